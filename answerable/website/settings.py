@@ -1,0 +1,1 @@
+"""Django's settings. Deployment settings are environment variables; nothing is started here."""
