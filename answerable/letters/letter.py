@@ -6,16 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from answerable.figures.figure import Figure
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Something a question asks for that its answer does not give."""
-
-    kind: str
-    wanted: str
-    found: str
-    why: str
+from answerable.reading.gap import Gap
 
 
 @dataclass(frozen=True, slots=True)
