@@ -1,0 +1,188 @@
+"""A real browser on the real product: `answerable demo` in a folder of its own.
+
+Every page looked at is checked by axe, at 1,280 and at 320 px, and no request may leave this host.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+SCREENS = Path(os.environ.get("ANSWERABLE_SCREENS", ROOT / "tests" / "journeys" / "screens"))
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "journeys" in Path(str(item.path)).parts:
+            item.add_marker(pytest.mark.journey)
+
+
+def chromium() -> str:
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    message = "no Chromium was found: install Debian's `chromium` to run the journeys"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+def free_port() -> int:
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        return int(sock.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a demonstration, started as a newcomer would start it."""
+    port = free_port()
+    home = tmp_path_factory.mktemp("demonstration home")
+    log = (home / "demo.log").open("w", encoding="utf-8")
+    program = Path(sys.executable).parent / "answerable"
+    env = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}}
+    env["ANSWERABLE_HOME"] = str(home)
+    process = subprocess.Popen(
+        [program, "demo", "--port", str(port), "--no-browser"], stdout=log, stderr=log, env=env
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(address, process, home / "demo.log")
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(600):
+        if process.poll() is not None:
+            pytest.fail(f"the demonstration stopped:\n{log.read_text(encoding='utf-8')[-3000:]}")
+        try:
+            urllib.request.urlopen(address + "/", timeout=5)
+            return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.2)
+    pytest.fail(f"no answer from the demonstration:\n{log.read_text(encoding='utf-8')[-3000:]}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+class Visitor:
+    """One person at one browser window."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        self.page, self.site = page, site
+        self.strangers: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", self._note)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _note(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != "127.0.0.1":
+            self.strangers.append(request.url)
+
+    def goes_to(self, path: str) -> None:
+        response = self.page.goto(path if path.startswith("http") else self.site + path)
+        assert response is not None and response.status < 400, (path, response and response.status)
+
+    def signs_in_as(self, role: str) -> None:
+        """One click, in the demonstration only."""
+        self.goes_to("/demo/sign-in/")
+        self.page.locator(f'[data-role="{role}"] button, button[data-role="{role}"]').first.click()
+
+    def clicks(self, name: str) -> None:
+        control = self.page.get_by_role("link", name=name, exact=True).or_(
+            self.page.get_by_role("button", name=name, exact=True)
+        )
+        control.first.click()
+
+    def fills(self, label: str, value: str) -> None:
+        self.page.get_by_label(label, exact=True).first.fill(value)
+
+    def sees(self, words: str) -> None:
+        seen = self.page.locator("body").inner_text()
+        assert words in seen, f"{words!r} is not on {self.page.url}:\n{seen[:1500]}"
+
+    def sees_no(self, words: str) -> None:
+        assert words not in self.page.locator("body").inner_text()
+
+    def looks(self, name: str) -> None:
+        """Axe finds nothing, nothing scrolls sideways, a picture is kept, at both widths."""
+        for width, size in (("wide", WIDE), ("phone", PHONE)):
+            self.page.set_viewport_size(size)  # type: ignore[arg-type]
+            self._no_sideways_scroll(name, width)
+            self._axe(name, width)
+            SCREENS.mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=SCREENS / f"{name}-{width}.png", full_page=True)
+        self.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+        assert not self.strangers, f"requests left this host: {self.strangers}"
+        assert not self.errors, self.errors
+
+    def _no_sideways_scroll(self, name: str, width: str) -> None:
+        over = self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert over <= 0, f"{name} ({width}) scrolls sideways by {over} px"
+
+    def _axe(self, name: str, width: str) -> None:
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = self.page.evaluate(
+            "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map("
+            "v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 200)).join(' | ')))"
+        )
+        assert not found, f"axe on {name} ({width}): {found}"
+
+
+@pytest.fixture
+def visitor(browser: Browser, site: str) -> Iterator[Callable[..., Visitor]]:
+    """Opens a window: `visitor()` with JavaScript, `visitor(scripts=False)` without."""
+    opened = []
+
+    def open_window(*, scripts: bool = True) -> Visitor:
+        context = browser.new_context(
+            viewport=WIDE,  # type: ignore[arg-type]
+            java_script_enabled=scripts,
+            locale="en-GB",
+            accept_downloads=True,
+        )
+        opened.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        return Visitor(page, site)
+
+    yield open_window
+    for context in opened:
+        context.close()
