@@ -33,7 +33,7 @@ def is_financial_year(period: Period) -> bool:
 
 
 def financial_year_label(period: Period) -> str:
-    """ "2021/22". Raises ValueError where the period is not exactly one financial year."""
+    """As 2021/22. Raises ValueError where the period is not exactly one financial year."""
     if not is_financial_year(period):
         raise ValueError(f"{period.start} to {period.end} is not a financial year")
     return f"{period.start.year}/{period.end.year % 100:02d}"
@@ -72,47 +72,25 @@ def _inside(inner: Period, outer: Period) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _MONTH = "(" + "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "may" else m for m in _MONTHS) + r"|sept)\.?"
 _DAY = rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(\d{{4}})"
 _ISO = r"(\d{4})-(\d{2})-(\d{2})"
 _SLASHED = r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})"
-_FINANCIAL = r"(?:f\.?y\.?|financial\s+year|fiscal\s+year|tax\s+year|year)?\s*(\d{4}|\d{2})\s*[/\-]\s*(\d{4}|\d{2})"
+_YEAR_WORD = r"(?:f\.?y\.?|(?:financial|fiscal|tax)\s+year|year)?\s*"
+_FINANCIAL = _YEAR_WORD + r"(\d{4}|\d{2})\s*[/\-]\s*(\d{4}|\d{2})"
 _QUARTER = r"(?:q(?:uarter)?\s*([1-4])|(first|second|third|fourth|last)\s+quarter)"
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _NUMBERS = {
-    word: n
-    for n, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
+    **{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7},
+    **{"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
 }
+_LEAD = re.compile(r"^(?:in|for|during|over|within|the|of|period|from|between) (?:the )?")
+_RANGE = re.compile(r" (?:to|until|through|and|-|up to|to the end of) ")
+_SO_FAR = r"(?:so far this (?:financial )?year|(?:this )?(?:financial )?year to date|to date)"
 
 
 def parse_period(text: str, received: date | None = None) -> Period | None:
@@ -126,9 +104,7 @@ def parse_period(text: str, received: date | None = None) -> Period | None:
     True
     """
     words = re.sub(r"\s+", " ", re.sub(r"[–—−]", "-", text)).strip(" .,;:?()").lower()
-    words = re.sub(
-        r"^(?:in|for|during|over|within|the|of|period|from|between) (?:the )?", "", words
-    )
+    words = _LEAD.sub("", words)
     try:
         for form in _FORMS:
             if (found := form(words)) is not None:
@@ -161,7 +137,7 @@ def _parse_year(words: str) -> Period | None:
 
 
 def _parse_ended(words: str) -> Period | None:
-    """ "The year ended 31 March 2022", "the 12 months to June 2020", "quarter ending 30 June"."""
+    """The year ended 31 March 2022, the 12 months to June 2020, quarter ending 30 June 2020."""
     pattern = (
         r"(?:financial |calendar )?(year|quarter|(?:\w+) months?)"
         r" (?:ended|ending|to|up to|to the end of|ended on|ending on) (.+)"
@@ -183,11 +159,7 @@ def _parse_quarter(words: str) -> Period | None:
 
 
 def _parse_range(words: str) -> Period | None:
-    parts = re.split(
-        r" (?:to|until|through|and|-|up to|to the end of) |(?<=\d{4})-(?=[a-z\d]\w* )", words
-    )
-    if words.count("/") == 1 and (found := _match(rf"{_ISO}/{_ISO}", words)):
-        parts = words.split("/")
+    parts = words.split("/") if _match(rf"{_ISO}/{_ISO}", words) else _RANGE.split(words)
     if len(parts) != 2:
         return None
     end = _last_day(parts[1])
@@ -224,9 +196,7 @@ def _leaning(words: str, received: date) -> Period | None:
     if words in {"so far this calendar year", "this calendar year to date"}:
         return Period(date(received.year, 1, 1), received)
     this = financial_year(received)
-    if _match(
-        r"(?:so far this (?:financial )?year|(?:this )?(?:financial )?year to date|to date)", words
-    ):
+    if _match(_SO_FAR, words):
         return Period(this.start, received)
     return _named_year(words, received)
 
@@ -288,6 +258,5 @@ def _months_before(end: date, months: int) -> date:
     """The first day of the `months` that end on `end`: 12 before 31 March 2022 is 1 April 2021."""
     after = end + timedelta(days=1)
     back = _add_months(after.replace(day=1), -months)
-    return min(
-        back.replace(day=1) + timedelta(days=after.day - 1), month(back.year, back.month).end
-    )
+    last = month(back.year, back.month).end.day
+    return back.replace(day=min(after.day, last))
