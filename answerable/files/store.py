@@ -70,7 +70,7 @@ def printable(name: str) -> str:
 
 
 def fetch(sha256: str) -> bytes:
-    """The bytes of this hash. Raises NotKeptError, or DamagedError where they no longer match it."""
+    """The bytes of this hash. Raises NotKeptError, or DamagedError where they do not match it."""
     if not kept().exists(place(sha256)):
         raise NotKeptError(_("No file %(sha)s is kept.") % {"sha": sha256})
     with kept().open(place(sha256), "rb") as file:

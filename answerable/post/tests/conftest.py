@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from answerable.accounts.actor import Actor
+from answerable.files.storage import kept_storage
+
+
+@pytest.fixture(autouse=True)
+def kept(settings, tmp_path):
+    settings.STORAGES = {**settings.STORAGES, "kept": kept_storage({}, tmp_path)}
+
+
+@pytest.fixture
+def now() -> datetime:
+    return datetime(2026, 11, 22, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def by() -> Actor:
+    return Actor("job", "test", "Test")
