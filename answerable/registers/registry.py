@@ -61,8 +61,14 @@ def fact(
         if key in FACTS:
             raise ValueError(f"the fact {key} is declared twice")
         FACTS[key] = Fact(
-            key, title, description, tuple(asks), tuple(measures), takes_period,
-            tuple(breakdowns), answer,
+            key,
+            title,
+            description,
+            tuple(asks),
+            tuple(measures),
+            takes_period,
+            tuple(breakdowns),
+            answer,
         )
         return answer
 

@@ -1,0 +1,203 @@
+"""Asking a register: what was true then, as it was known then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db import connection
+from psycopg import sql
+from psycopg.types.range import DateRange
+
+from answerable.registers.models import Register
+from answerable.registers.tables import table
+from answerable.workdays.period import Period
+
+LONDON = ZoneInfo("Europe/London")
+
+
+class NoRegisterError(LookupError):
+    """The body keeps no register of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """known_on: the day whose knowledge is wanted, all of it.
+
+    on: rows true on that day. during: rows that began in the period (things dated: awards,
+    completions). within: rows true only inside it (money of a year). overlapping: rows true at
+    some time in it. Exactly one of the four.
+    """
+
+    known_on: date
+    on: date | None = None
+    during: Period | None = None
+    within: Period | None = None
+    overlapping: Period | None = None
+
+    def condition(self) -> tuple[sql.Composable, list[object]]:
+        if self.on:
+            return sql.SQL("valid @> %s::date"), [self.on]
+        period = self.during or self.within or self.overlapping
+        if period is None:
+            raise ValueError("When needs a day or a period")
+        days = DateRange(period.start, period.end + timedelta(days=1))
+        if self.during:
+            return sql.SQL("lower(valid) <@ %s::daterange"), [days]
+        return sql.SQL("valid <@ %s::daterange" if self.within else "valid && %s::daterange"), [
+            days
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry as it was said. valid_to is the last day it was true of, None while it is."""
+
+    entry: int
+    values: Mapping[str, Any]
+    valid_from: date
+    valid_to: date | None
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Numbers added up over the rows that share `by`. illustrative: any of them was invented."""
+
+    by: Mapping[str, str]
+    values: Mapping[str, Any]
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """How to add up: `sum` of a column, `count` of rows, `distinct` values of a column."""
+
+    how: str
+    column: str = ""
+
+    def sql(self) -> sql.Composable:
+        if self.how == "count":
+            return sql.SQL("count(*)")
+        if self.how == "distinct":
+            return sql.SQL("count(DISTINCT {})").format(sql.Identifier(self.column))
+        if self.how == "sum":
+            return sql.SQL("coalesce(sum({}), 0)").format(sql.Identifier(self.column))
+        raise ValueError(f"no way to add up is called {self.how}")
+
+
+COUNT = Add("count")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A register that is there to be asked."""
+
+    key: str
+    source: str
+    filled_at: datetime | None
+    columns: tuple[str, ...] = field(default_factory=tuple)
+
+    def known_at(self, day: date) -> datetime:
+        """The last moment of the day in London, or the first filling of a younger register."""
+        after = datetime.combine(day + timedelta(days=1), time(), LONDON)
+        moment = after - timedelta(microseconds=1)
+        return max(moment, self.filled_at) if self.filled_at else moment
+
+
+def kept(key: str) -> Kept:
+    """Raises NoRegisterError where the body keeps none of that key."""
+    found = Register.objects.filter(key=key).prefetch_related("columns").first()
+    if found is None:
+        raise NoRegisterError(key)
+    columns = tuple(c.key for c in found.columns.all())
+    return Kept(found.key, found.source, found.filled_at, columns)
+
+
+def rows(
+    register: Kept,
+    *,
+    when: When,
+    where: Mapping[str, object] | None = None,
+    order: Sequence[str] = (),
+) -> tuple[Row, ...]:
+    """The rows that held, in the order they began (or by the columns of `order`)."""
+    condition, given = _condition(register, when, where or {})
+    ordered = sql.SQL(", ").join([*map(sql.Identifier, order), sql.SQL("lower(valid), entry")])
+    statement = sql.SQL(
+        "SELECT entry, lower(valid), upper(valid), illustrative, {columns} "
+        "FROM {table} WHERE {condition} ORDER BY {order}"
+    ).format(
+        columns=sql.SQL(", ").join(map(sql.Identifier, register.columns)),
+        table=table(register.key),
+        condition=condition,
+        order=ordered,
+    )
+    return tuple(
+        Row(
+            entry,
+            dict(zip(register.columns, cells, strict=True)),
+            start,
+            end - timedelta(days=1) if end else None,
+            illustrative,
+        )
+        for entry, start, end, illustrative, *cells in _fetch(statement, given)
+    )
+
+
+def totals(
+    register: Kept,
+    *,
+    when: When,
+    add: Mapping[str, Add],
+    by: Sequence[str] = (),
+    where: Mapping[str, object] | None = None,
+) -> tuple[Total, ...]:
+    """Numbers added up in the database, one Total for each value of `by`, in the order entered."""
+    condition, given = _condition(register, when, where or {})
+    names = [sql.Identifier(c) for c in by]
+    wanted = [
+        *names,
+        *(a.sql() for a in add.values()),
+        sql.SQL("coalesce(bool_or(illustrative), false)"),
+    ]
+    statement = sql.SQL("SELECT {wanted} FROM {table} WHERE {condition}").format(
+        wanted=sql.SQL(", ").join(wanted), table=table(register.key), condition=condition
+    )
+    if names:
+        statement += sql.SQL(" GROUP BY {by} ORDER BY min(entry)").format(
+            by=sql.SQL(", ").join(names)
+        )
+    n = len(by)
+    return tuple(
+        Total(
+            dict(zip(by, map(str, cells[:n]), strict=True)),
+            dict(zip(add, cells[n:-1], strict=True)),
+            cells[-1],
+        )
+        for cells in _fetch(statement, given)
+    )
+
+
+def _condition(
+    register: Kept, when: When, where: Mapping[str, object]
+) -> tuple[sql.Composable, list[object]]:
+    condition, given = when.condition()
+    parts: list[sql.Composable] = [sql.SQL("known @> %s::timestamptz"), condition]
+    values: list[object] = [register.known_at(when.known_on), *given]
+    for key, value in where.items():
+        several = isinstance(value, list | tuple)
+        comparison = "{} = ANY(%s)" if several else "{} = %s"
+        parts.append(sql.SQL(comparison).format(sql.Identifier(key)))
+        values.append(list(value) if isinstance(value, list | tuple) else value)
+    return sql.SQL(" AND ").join(parts), values
+
+
+def _fetch(statement: sql.Composable, given: Sequence[object]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, list(given))
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
