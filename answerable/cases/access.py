@@ -1,0 +1,110 @@
+"""To fetch a case is to be allowed it: one call does both."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from answerable.accounts.access import departments_of, permissions_of, refusal
+from answerable.accounts.actor import Actor
+from answerable.accounts.models import Person
+from answerable.cases.models import Question, Request
+from answerable.cases.models.asking import QuestionQuerySet, RequestQuerySet
+from answerable.cases.refusals import NotAllowed, NotFound
+from answerable.cases.roles import DRAFT, DRAFT_OWN, READ, READ_OWN
+
+_OWN = {READ: READ_OWN, DRAFT: DRAFT_OWN}
+_MACHINES = ("job", "command")
+"""They act for whoever runs the machine; approving and issuing still need a person."""
+
+
+def _nothing_there(reference: str) -> NotFound:
+    return NotFound(
+        _("There is no case %(reference)s that you may see.") % {"reference": reference}
+    )
+
+
+def _person(by: Actor) -> Person | None:
+    if by.kind != "person" or not by.key.isdigit():
+        return None
+    return Person.objects.filter(pk=int(by.key)).first()
+
+
+def cases(by: Actor, *, on: date) -> RequestQuerySet:
+    """All the cases this actor may read on `on`; none at all where they may read none."""
+    if by.kind in _MACHINES:
+        return Request.objects.all()
+    if by.kind == "requester":
+        return Request.objects.filter(requester__pk=int(by.key))
+    person = _person(by)
+    if person is None:
+        return Request.objects.none()
+    permitted = permissions_of(person, on)
+    readable = Request.objects.readable_by(person.pk)
+    if READ in permitted:
+        return readable
+    if READ_OWN in permitted:
+        return readable.filter(pk__in=_owned(person, on).values("request_id"))
+    return Request.objects.none()
+
+
+def _owned(person: Person, on: date) -> QuestionQuerySet:
+    departments = departments_of(person, "owner", on)
+    if None in departments:
+        return Question.objects.live().exclude(owner_department=None, owner_person=None)
+    return Question.objects.live().filter(
+        Q(owner_person=person) | Q(owner_department__in=[d for d in departments if d])
+    )
+
+
+def case(by: Actor, reference: str, permission: str = READ, *, on: date) -> Request:
+    """The case, if `by` may see it and has `permission`.
+
+    reference: `FOI/00001` or, as addresses have it, `FOI-00001`.
+    Raises NotFound where there is none or it is not theirs to see (one sentence for both),
+    NotAllowed where they may see it and not do this.
+    """
+    found = cases(by, on=on).filter(reference=reference.replace("-", "/")).first()
+    if found is None:
+        raise _nothing_there(reference)
+    if not _may(by, permission, on=on):
+        raise NotAllowed(refusal(permission))
+    return found
+
+
+def _may(by: Actor, permission: str, *, on: date) -> bool:
+    if by.kind in _MACHINES:
+        return True
+    if by.kind == "requester":
+        return permission == READ
+    person = _person(by)
+    if person is None:
+        return False
+    permitted = permissions_of(person, on)
+    return permission in permitted or _OWN.get(permission, permission) in permitted
+
+
+def question(
+    by: Actor, reference: str, position: int, permission: str = READ, *, on: date
+) -> Question:
+    """One numbered question of a case, if `by` may see the case and do this to the question."""
+    found = case(by, reference, permission, on=on)
+    asked = Question.objects.asked().filter(request=found, position=position).first()
+    if asked is None:
+        raise NotFound(
+            _("%(reference)s has no question %(position)s.")
+            % {"reference": found.reference, "position": position}
+        )
+    person = _person(by)
+    if person is not None and not _theirs(person, asked, permission, on=on):
+        raise NotAllowed(_("This question belongs to another department."))
+    asked.request = found
+    return asked
+
+
+def _theirs(person: Person, asked: Question, permission: str, *, on: date) -> bool:
+    """Whether they may do this to any question, or own this one."""
+    anywhere = permission in permissions_of(person, on)
+    return anywhere or _owned(person, on).filter(pk=asked.pk).exists()

@@ -1,0 +1,59 @@
+"""The deeds of casework: keyword-only, atomic, `by=` and `now=` always, trail written inside."""
+
+from answerable.cases.actions.deciding import approve, return_to_drafter, send_for_approval
+from answerable.cases.actions.drafting import dismiss_gap, edit_draft, set_disposition
+from answerable.cases.actions.happening import (
+    acknowledge,
+    correct_event,
+    note,
+    record_event,
+    reopen,
+    strike_out,
+    track_link,
+)
+from answerable.cases.actions.issuing import issue
+from answerable.cases.actions.questions import (
+    assign_owner,
+    change_regime,
+    merge_questions,
+    renumber_question,
+    return_question,
+    split_question,
+)
+from answerable.cases.actions.receiving import From, Received, receive, receive_message
+from answerable.cases.actions.routing import allocate, restrict, unrestrict
+from answerable.cases.actions.suggesting import Suggested, suggest_answers
+from answerable.cases.actions.surveying import record_survey
+
+__all__ = [
+    "From",
+    "Received",
+    "Suggested",
+    "acknowledge",
+    "allocate",
+    "approve",
+    "assign_owner",
+    "change_regime",
+    "correct_event",
+    "dismiss_gap",
+    "edit_draft",
+    "issue",
+    "merge_questions",
+    "note",
+    "receive",
+    "receive_message",
+    "record_event",
+    "record_survey",
+    "renumber_question",
+    "reopen",
+    "restrict",
+    "return_question",
+    "return_to_drafter",
+    "send_for_approval",
+    "set_disposition",
+    "split_question",
+    "strike_out",
+    "suggest_answers",
+    "track_link",
+    "unrestrict",
+]

@@ -1,0 +1,191 @@
+"""Things that happen to a case, their correction, and what the requester is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from answerable.accounts import links
+from answerable.accounts.actor import Actor
+from answerable.accounts.models import Organisation
+from answerable.accounts.trail import JSON
+from answerable.cases.actions.locking import check_move, lock
+from answerable.cases.events import CLOCK_EVENTS
+from answerable.cases.ledger import append
+from answerable.cases.link_purposes import TRACK
+from answerable.cases.models import Event, Question, Request
+from answerable.cases.policy import legal_day, policy_on
+from answerable.cases.refusals import Refused
+from answerable.post import outbox
+
+ENDINGS = frozenset({"withdrawn", "lapsed", "transferred", "business_as_usual", "duplicate"})
+RECORDABLE = CLOCK_EVENTS | ENDINGS
+"""What an officer may record by hand; all else is written by the deed itself."""
+CORRECTABLE = RECORDABLE | {"received", "noted", "acknowledged"}
+
+
+@transaction.atomic
+def record_event(
+    *,
+    case: Request,
+    type: str,  # noqa: A002 - the ledger's own word
+    on: date,
+    by: Actor,
+    now: datetime,
+    questions: Sequence[Question] | None = None,
+    estimated: date | None = None,
+    reason: str = "",
+) -> Event:
+    """Record that something happened on a day: a clarification, a fee, an extension, an end.
+
+    questions: those touched, None for all. estimated: the date a notice names (s.17(2)).
+    Raises Refused for a day before receipt or after today, and where it has no place now.
+    """
+    if type not in RECORDABLE:
+        raise Refused(_("This is not something to record by hand."))
+    case = lock(case)
+    _check_day(case, on, now)
+    if questions is None or type in ENDINGS:
+        check_move(case, type)
+    if type in ENDINGS and not reason.strip():
+        raise Refused(_("Say why the case is closed without an answer."))
+    detail: dict[str, JSON] = {"estimated": estimated.isoformat()} if estimated else {}
+    return append(
+        case, type, by=by, now=now, on=on, questions=questions, detail=detail, text=reason.strip()
+    )
+
+
+@transaction.atomic
+def correct_event(
+    *, event: Event, on: date, reason: str, by: Actor, now: datetime,
+    estimated: date | None = None,
+) -> Event:  # fmt: skip
+    """Append the event as it should have been; the first one stays, and counts for nothing."""
+    case = lock(event.request)
+    _check_correction(event, reason)
+    if event.type == "received":
+        return _correct_receipt(case, event, on, reason, by=by, now=now)
+    _check_day(case, on, now)
+    detail = dict(event.detail)
+    if estimated is not None:
+        detail["estimated"] = estimated.isoformat()
+    touched = None
+    if event.questions is not None:
+        touched = list(Question.objects.filter(pk__in=event.questions))
+    return append(
+        case, event.type, by=by, now=now, on=on, questions=touched, detail=detail,
+        text=reason.strip(), supersedes=event,
+    )  # fmt: skip
+
+
+def _correct_receipt(
+    case: Request, event: Event, on: date, reason: str, *, by: Actor, now: datetime
+) -> Event:
+    if on > legal_day(now):
+        raise Refused(_("A request cannot be received after today."))
+    if case.events.exclude(pk=event.pk).filter(happened_on__lt=on).exists():
+        raise Refused(_("Something happened to this case before that day."))
+    case.received_on, case.received_known = on, Request.Known.STATED
+    case.cached_due = None  # until the ledger is read again: a due date is never before receipt
+    case.save(update_fields=["received_on", "received_known", "cached_due"])
+    return append(
+        case, "received", by=by, now=now, on=on, detail={**event.detail, "known": "stated"},
+        text=reason.strip(), supersedes=event,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def strike_out(*, event: Event, reason: str, by: Actor, now: datetime) -> Event:
+    """Say that an event never happened. It stays in the ledger, and counts for nothing."""
+    case = lock(event.request)
+    _check_correction(event, reason)
+    if event.type == "received":
+        raise Refused(_("The receipt of a request can be corrected, not struck out."))
+    return append(
+        case, "struck_out", by=by, now=now, detail={"event": event.pk}, text=reason.strip(),
+        supersedes=event,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def reopen(*, case: Request, reason: str, by: Actor, now: datetime) -> Event:
+    """Open a closed case again, with the reason."""
+    case = lock(case)
+    check_move(case, "reopened")
+    if not reason.strip():
+        raise Refused(_("Say why the case is opened again."))
+    return append(case, "reopened", by=by, now=now, text=reason.strip())
+
+
+@transaction.atomic
+def note(*, case: Request, text: str, by: Actor, now: datetime) -> Event:
+    """Write something down beside the case; it changes nothing."""
+    if not text.strip():
+        raise Refused(_("The note is empty."))
+    return append(lock(case), "noted", by=by, now=now, text=text.strip())
+
+
+def track_link(*, case: Request, by: Actor, now: datetime) -> str:
+    """A private link's token by which the requester follows the case."""
+    days = policy_on(legal_day(now)).track_days
+    return links.issue(
+        purpose=TRACK.key, kind="case", key=case.reference,
+        expires=now + timedelta(days=days), by=by, now=now,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def acknowledge(*, case: Request, track_url: str, by: Actor, now: datetime) -> Event | None:
+    """Thank the requester by mail, with the reference, the date due and where to follow it.
+
+    None where it was done before, or there is no address to send to.
+    """
+    case = lock(case)
+    if not case.requester.email or case.events.filter(type="acknowledged").exists():
+        return None
+    organisation = Organisation.current()
+    outbox.queue(
+        to=case.requester.email,
+        subject=_("Your request %(reference)s") % {"reference": case.reference},
+        text=_acknowledgement(case, organisation, track_url),
+        kind="case",
+        key=case.reference,
+        by=by,
+        now=now,
+        reply_to=organisation.email,
+        thread=outbox.Thread(in_reply_to=case.message_id),
+        automatic=True,
+        once=f"acknowledgement {case.public_id}",
+    )
+    return append(case, "acknowledged", by=by, now=now)
+
+
+def _acknowledgement(case: Request, organisation: Organisation, track_url: str) -> str:
+    due = case.cached_due
+    lines = [
+        _("Thank you for your request, which we received on %(day)s. Its reference is %(ref)s.")
+        % {"day": f"{case.received_on:%-d %B %Y}", "ref": case.reference},
+        _("We must answer by %(day)s.") % {"day": f"{due:%-d %B %Y}"} if due else "",
+        _("Follow it and read the answer here: %(url)s") % {"url": track_url},
+        f"{organisation.team}\n{organisation.name}".strip(),
+    ]
+    return "\n\n".join(line for line in lines if line)
+
+
+def _check_day(case: Request, on: date, now: datetime) -> None:
+    if on < case.received_on:
+        raise Refused(_("That is before the request was received."))
+    if on > legal_day(now):
+        raise Refused(_("That day has not come yet."))
+
+
+def _check_correction(event: Event, reason: str) -> None:
+    if event.type not in CORRECTABLE:
+        raise Refused(_("This was done, not recorded: do it again rather than correct it."))
+    if not reason.strip():
+        raise Refused(_("Say what was wrong."))
+    if Event.objects.filter(supersedes=event).exists():
+        raise Refused(_("This was corrected already; correct the correction."))

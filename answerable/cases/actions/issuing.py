@@ -1,0 +1,222 @@
+"""The letter leaves: rendered once, hashed, kept, handed to the post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+import answerable
+from answerable.accounts import links
+from answerable.accounts.actor import Actor
+from answerable.accounts.models import Organisation
+from answerable.cases.actions.deciding import check_approved, check_complete, standing_approval
+from answerable.cases.actions.locking import check_move, lock
+from answerable.cases.answers import current_of, to_answer
+from answerable.cases.ledger import append
+from answerable.cases.letter_of import content_digest, letter_of, signatory_on
+from answerable.cases.link_purposes import SURVEY
+from answerable.cases.models import Approval, Question, Release, Request
+from answerable.cases.policy import legal_day, policy_on
+from answerable.cases.refusals import Refused
+from answerable.cases.two_people import check_another
+from answerable.files.store import keep
+from answerable.letters import render
+from answerable.letters.letter import Letter
+from answerable.post import outbox
+from answerable.workdays.calendar import SHIPPED
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The letter as bytes; answers empty where the body does not attach them."""
+
+    pdf: bytes
+    html: bytes
+    text: bytes
+    answers: bytes
+
+
+@transaction.atomic
+def issue(
+    *,
+    case: Request,
+    by: Actor,
+    now: datetime,
+    survey_address: Callable[[str], str] | None = None,
+    sent_by: str = "",
+) -> Release:
+    """Issue the approved letter: one release, one mail, however often it is asked for.
+
+    survey_address: the survey's address for a token; None leaves the survey out.
+    sent_by: email, post or collection; by email where there is an address, if not said.
+    Raises Refused where `by` had a part in the letter, and naming the question that is
+    unanswered or was changed after approval.
+    """
+    case = lock(case)
+    done = _issued_already(case)
+    if done is not None:
+        return done
+    check_move(case, "issued")
+    on = legal_day(now)
+    questions = to_answer(case)
+    check_another(case, questions, by, "issue")
+    check_complete(questions)
+    approval = check_approved(case, questions, content_digest(letter_of(case, on=on)))
+    _check_signatory(on)
+    survey = _survey_url(case, survey_address, on, by=by, now=now)
+    letter = letter_of(case, on=on, issued=True, survey_url=survey)
+    way = sent_by or ("email" if case.requester.email else "post")
+    rendered = _render(letter)
+    release = _release(
+        case, questions, letter, rendered, approval=approval, way=way, by=by, now=now
+    )
+    _record(case, questions, release, by=by, now=now)
+    if way == "email":
+        _mail(case, letter, rendered, release, by=by, now=now)
+    return release
+
+
+def _issued_already(case: Request) -> Release | None:
+    if case.cached_state not in {"issued", "part_issued"}:
+        return None
+    approval = standing_approval(case)
+    return Release.objects.filter(approval=approval).first() if approval else None
+
+
+def _check_signatory(on: date) -> None:
+    if signatory_on(on) is None:
+        raise Refused(
+            _("Nobody is appointed to sign letters. An administrator adds a signatory first.")
+        )
+
+
+def _survey_url(
+    case: Request,
+    address: Callable[[str], str] | None,
+    on: date,
+    *,
+    by: Actor,
+    now: datetime,
+) -> str | None:
+    policy = policy_on(on)
+    if address is None or not policy.offer_survey or not Organisation.current().survey:
+        return None
+    token = links.issue(
+        purpose=SURVEY.key, kind="case", key=case.reference,
+        expires=now + timedelta(days=policy.survey_days), by=by, now=now,
+    )  # fmt: skip
+    return address(token)
+
+
+def _render(letter: Letter) -> Rendered:
+    return Rendered(
+        pdf=render.pdf(letter),
+        html=render.html(letter).encode(),
+        text=render.text(letter).encode(),
+        answers=render.answers_json(letter) if letter.attach_answers else b"",
+    )
+
+
+def _release(
+    case: Request,
+    questions: list[Question],
+    letter: Letter,
+    rendered: Rendered,
+    *,
+    approval: Approval,
+    way: str,
+    by: Actor,
+    now: datetime,
+) -> Release:
+    stem = case.slug
+    kept = {
+        part: keep(
+            data, name=f"{stem}{suffix}", media_type=media_type, kind="case", key=case.reference,
+            by=by, now=now,
+        ).sha256
+        for part, data, suffix, media_type in (
+            ("pdf", rendered.pdf, ".pdf", "application/pdf"),
+            ("html", rendered.html, ".html", "text/html"),
+            ("text", rendered.text, ".txt", "text/plain"),
+            ("answers", rendered.answers, "-answers.json", "application/json"),
+        )
+        if data
+    }  # fmt: skip
+    return Release.objects.create(
+        request=case,
+        number=case.releases.count() + 1,
+        digest=content_digest(letter),
+        issued_on=legal_day(now),
+        issued_at=now,
+        by_kind=by.kind,
+        by_key=by.key,
+        approval=approval,
+        signatory=signatory_on(legal_day(now)),
+        pdf_sha256=kept["pdf"],
+        html_sha256=kept["html"],
+        text_sha256=kept["text"],
+        answers_sha256=kept.get("answers", ""),
+        drafts=sorted(draft.pk for draft in current_of(questions).values()),
+        closed_questions=sorted(q.pk for q in _finished(questions)),
+        wording_version=answerable.__version__,
+        calendar_version=SHIPPED.version,
+        sent_by=way,
+    )
+
+
+def _finished(questions: list[Question]) -> list[Question]:
+    drafts = current_of(questions)
+    return [q for q in questions if drafts[q.pk].disposition != "to_follow"]
+
+
+def _record(
+    case: Request, questions: list[Question], release: Release, *, by: Actor, now: datetime
+) -> None:
+    """`to_follow` first: the case then stays open, and `issued` closes only what is answered."""
+    drafts = current_of(questions)
+    later = [q for q in questions if drafts[q.pk].disposition == "to_follow"]
+    if later:
+        days = [drafts[q.pk].to_follow_on for q in later]
+        soonest = min(day for day in days if day is not None)
+        append(
+            case, "to_follow", by=by, now=now, questions=later,
+            detail={"release": release.pk, "by": soonest.isoformat()},
+        )  # fmt: skip
+    finished = _finished(questions)
+    if finished:
+        append(case, "issued", by=by, now=now, questions=finished, detail={"release": release.pk})
+
+
+def _mail(
+    case: Request,
+    letter: Letter,
+    rendered: Rendered,
+    release: Release,
+    *,
+    by: Actor,
+    now: datetime,
+) -> None:
+    attachments = [outbox.Attachment(release.pdf_sha256, f"{case.slug}.pdf", "application/pdf")]
+    if release.answers_sha256:
+        attachments.append(
+            outbox.Attachment(release.answers_sha256, "answers.json", "application/json")
+        )
+    outbox.queue(
+        to=case.requester.email,
+        subject=_("Your request %(reference)s: %(subject)s")
+        % {"reference": case.reference, "subject": letter.subject},
+        text=rendered.text.decode(),
+        html=rendered.html.decode(),
+        attachments=attachments,
+        kind="case",
+        key=case.reference,
+        by=by,
+        now=now,
+        reply_to=letter.sender.email,
+        thread=outbox.Thread(in_reply_to=case.message_id),
+        once=f"release {release.public_id}",
+    )

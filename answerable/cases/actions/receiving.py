@@ -1,0 +1,167 @@
+"""A request arrives and becomes a case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from answerable.accounts.actor import Actor
+from answerable.cases.ledger import append
+from answerable.cases.models import Question, Request, Requester
+from answerable.cases.policy import legal_day, next_number, policy_on, reference
+from answerable.cases.reading_mail import Mailed
+from answerable.cases.refusals import BadInput
+from answerable.files.store import hold
+from answerable.reading.questions import ReadQuestion, split_questions
+
+
+@dataclass(frozen=True, slots=True)
+class From:
+    """Who asks, as the request gives it."""
+
+    name: str = ""
+    organisation: str = ""
+    email: str = ""
+    address: str = ""
+    kind: str = Requester.Kind.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The case, and whether it is new: the same bytes come to the same case."""
+
+    case: Request
+    new: bool
+
+
+def receive(
+    *,
+    text: str,
+    subject: str,
+    sender: From,
+    received_at: datetime,
+    received_known: str,
+    channel: str,
+    by: Actor,
+    now: datetime,
+    regime: str = "FOIA",
+    questions: Sequence[ReadQuestion] | None = None,
+    raw_sha256: str | None = None,
+    message_id: str = "",
+    illustrative: bool = False,
+) -> Received:
+    """Make a case of a request, with its questions, in one transaction.
+
+    questions: as read; None has them split from the text.
+    Raises BadInput where the text is empty or asks nothing.
+    """
+    asked = split_questions(text) if questions is None else tuple(questions)
+    _check_asks(text, asked, raw_sha256 or "")
+    with transaction.atomic():
+        known = _known(raw_sha256)
+        if known is not None:
+            return Received(known, new=False)
+        case = _create(
+            sender=_requester(sender, now),
+            received_at=received_at,
+            now=now,
+            text=text,
+            subject=subject[:300],
+            received_known=received_known,
+            channel=channel,
+            regime=regime,
+            raw_sha256=raw_sha256,
+            message_id=message_id[:998],
+            illustrative=illustrative,
+        )
+        _add_questions(case, asked, None, now)
+        append(
+            case, "received", by=by, now=now, on=case.received_on,
+            detail={"known": received_known, "channel": channel, "questions": len(asked)},
+        )  # fmt: skip
+        return Received(case, new=True)
+
+
+def _check_asks(text: str, asked: Sequence[ReadQuestion], sha256: str) -> None:
+    if not text.strip():
+        raise BadInput(_("There is no text in this request."), sha256=sha256)
+    if not asked:
+        raise BadInput(_("No question was found in this text."), sha256=sha256)
+
+
+def _known(raw_sha256: str | None) -> Request | None:
+    """The case of these bytes; the hold makes two arrivals of the same bytes wait in line."""
+    if raw_sha256 is None:
+        return None
+    hold(raw_sha256)
+    return Request.objects.filter(raw_sha256=raw_sha256).first()
+
+
+def _requester(sender: From, now: datetime) -> Requester:
+    return Requester.objects.create(
+        name=sender.name[:200],
+        organisation=sender.organisation[:200],
+        email=sender.email[:254],
+        address=sender.address,
+        kind=sender.kind,
+        created_at=now,
+    )
+
+
+def _create(
+    *, sender: Requester, received_at: datetime, now: datetime, **columns: object
+) -> Request:
+    received_on = legal_day(received_at)
+    policy = policy_on(received_on)
+    number = next_number(policy.reference_prefix, policy.first_number)
+    return Request.objects.create(
+        requester=sender,
+        prefix=policy.reference_prefix,
+        number=number,
+        reference=reference(policy.reference_prefix, number, policy.reference_width),
+        received_at=received_at,
+        received_on=received_on,
+        created_at=now,
+        **columns,
+    )
+
+
+def _add_questions(
+    case: Request, asked: Sequence[ReadQuestion], parent: Question | None, now: datetime
+) -> None:
+    for position, read in enumerate(asked, start=1):
+        question = Question.objects.create(
+            request=case,
+            parent=parent,
+            position=position,
+            number=read.number[:20] if read.number else None,
+            text=read.question,
+            regime=case.regime,
+            created_at=now,
+        )
+        _add_questions(case, read.parts, question, now)
+
+
+def receive_message(*, mailed: Mailed, by: Actor, now: datetime) -> Received:
+    """Make a case of a message or document that has been read and whose bytes are kept.
+
+    Raises BadInput with the problem found in reading, or where nothing is asked.
+    """
+    if mailed.problem:
+        raise BadInput(mailed.problem, sha256=mailed.sha256)
+    return receive(
+        text=mailed.text,
+        subject=mailed.subject,
+        sender=From(name=mailed.name, email=mailed.email),
+        received_at=mailed.received_at or now,
+        received_known=mailed.known,
+        channel=mailed.channel,
+        raw_sha256=mailed.sha256,
+        message_id=mailed.message_id,
+        by=by,
+        now=now,
+    )

@@ -1,0 +1,109 @@
+"""Answers suggested by the registers, as at the date of receipt (s.1(4))."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from answerable.accounts.actor import Actor
+from answerable.cases.actions.drafting import Answer, write
+from answerable.cases.actions.locking import lock
+from answerable.cases.answers import current_of, to_answer
+from answerable.cases.drafts_json import figures_out
+from answerable.cases.ledger import append
+from answerable.cases.models import Draft, Question, Request
+from answerable.cases.refusals import Refused
+from answerable.cases.states import may_be_edited
+from answerable.registers.ask import Match, Suggestion, suggest
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """Questions by label: answered from the registers, not answerable, left as a person wrote."""
+
+    answered: tuple[str, ...]
+    unanswered: tuple[str, ...]
+    kept: tuple[str, ...]
+    rewritten: bool
+
+
+@transaction.atomic
+def suggest_answers(
+    *, case: Request, by: Actor, now: datetime, progress: Callable[[], object] = lambda: None
+) -> Suggested:
+    """Draft every open question that a register can answer; a person's words are never touched.
+
+    A question no register fits gets an empty draft with the note that says so. Running again
+    writes a new version only where the registers now say something else.
+    Raises Refused where the case is closed.
+    """
+    case = lock(case)
+    closed = may_be_edited(case.cached_state)
+    if closed:
+        raise Refused(closed)
+    questions = to_answer(case)
+    latest = current_of(questions)
+    outcome: dict[str, list[str]] = {"answered": [], "unanswered": [], "kept": []}
+    written: list[Question] = []
+    for question in questions:
+        question.request = case
+        before = latest.get(question.pk)
+        outcome[_draft(question, before, written, by=by, now=now)].append(question.label)
+        progress()
+    if written:
+        append(case, "answer_suggested", by=by, now=now, questions=written)
+    return Suggested(
+        answered=tuple(outcome["answered"]),
+        unanswered=tuple(outcome["unanswered"]),
+        kept=tuple(outcome["kept"]),
+        rewritten=bool(latest),
+    )
+
+
+def _draft(
+    question: Question,
+    before: Draft | None,
+    written: list[Question],
+    *,
+    by: Actor,
+    now: datetime,
+) -> str:
+    if before is not None and before.origin == Draft.Origin.PERSON:
+        return "kept"
+    suggestion = suggest(question.text, question.request.received_on)
+    answer = Answer(
+        text=(suggestion.answer or "").strip(),
+        disposition="disclosed" if suggestion.answer else None,
+        extra={
+            "figures": tuple(suggestion.figures),
+            "evidence": _evidence(suggestion),
+            "note": suggestion.note,
+        },
+    )
+    if before is None or not _says(before, answer):
+        write(question, before, answer, origin=Draft.Origin.REGISTER, by=by, now=now)
+        if answer.text:
+            written.append(question)
+    return "answered" if answer.text else "unanswered"
+
+
+def _says(before: Draft, answer: Answer) -> bool:
+    """Whether the draft already says this, from the same figures as at the same day."""
+    return (
+        before.text == answer.text
+        and before.note == answer.extra["note"]
+        and before.figures == figures_out(answer.extra["figures"])
+    )
+
+
+def _evidence(suggestion: Suggestion) -> list[dict[str, Any]]:
+    return [_matched(match) for match in suggestion.matches]
+
+
+def _matched(match: Match) -> dict[str, Any]:
+    return {"fact": match.fact.key, "title": str(match.fact.title),
+            "confidence": round(float(match.confidence), 3), "why": str(match.why)}  # fmt: skip

@@ -1,0 +1,58 @@
+"""What each question of a case says at this moment: its latest draft, and what it still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from answerable.cases.models import Draft, Question, Request
+from answerable.cases.models.answering import REFUSALS
+from answerable.cases.states import QUESTION_OPEN
+
+
+def current(question: Question) -> Draft | None:
+    """The latest version of the answer; None where nothing was ever drafted."""
+    return question.drafts.order_by("-version").first()
+
+
+def current_of(questions: Iterable[Question]) -> dict[int, Draft]:
+    """The latest version for each question's key, in one query."""
+    latest = (
+        Draft.objects.filter(question__in=[q.pk for q in questions])
+        .order_by("question_id", "-version")
+        .distinct("question_id")
+    )
+    return {draft.question_id: draft for draft in latest}
+
+
+def to_answer(case: Request) -> list[Question]:
+    """The numbered questions still open: those the next letter speaks of, in order."""
+    asked = Question.objects.asked().filter(request=case, cached_state__in=QUESTION_OPEN)
+    return list(asked)
+
+
+def open_gaps(draft: Draft) -> list[dict[str, Any]]:
+    """The gaps that nobody has set aside with a reason."""
+    dismissed = {dismissal["key"] for dismissal in draft.dismissals}
+    return [gap for gap in draft.gaps if gap["key"] not in dismissed]
+
+
+def lacking(question: Question, draft: Draft | None) -> str | None:
+    """Why this question cannot go into a letter, as the user reads it; None where it can."""
+    named = {"number": question.label}
+    if draft is None or draft.disposition is None:
+        return (
+            _("Question %(number)s has no answer yet. Answer it, refuse it or say it will follow.")
+            % named
+        )
+    if draft.disposition in (*REFUSALS, "to_follow") and not (draft.provisions and draft.reason):
+        return _("Question %(number)s is refused without its provision and its reason.") % named
+    gaps = open_gaps(draft) if draft.disposition == "disclosed" else []
+    if gaps:
+        return _(
+            "Question %(number)s asks for something its answer does not give: %(why)s "
+            "Complete the answer, or set this aside with a reason."
+        ) % {**named, "why": gaps[0]["why"]}
+    return None

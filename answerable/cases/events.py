@@ -1,0 +1,76 @@
+"""The kinds of thing that can happen to a case, by code.
+
+Codes that move the clock are those of the clock itself (FOIA s.1(3), s.9, s.10; EIR regs 7 to 9;
+UK GDPR Article 12A).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """title: as the case's history shows it. clock: whether it may move a due date."""
+
+    code: str
+    title: str | Promise
+    clock: bool = False
+
+
+_ALL = (
+    EventType("received", _("Received")),
+    EventType("acknowledged", _("Acknowledged")),
+    EventType("allocated", _("Allocated to an officer")),
+    EventType("question_assigned", _("Sent to its owner")),
+    EventType("question_returned", _("Returned by its owner")),
+    EventType("regime_changed", _("Considered under another regime")),
+    EventType("questions_split", _("Question split")),
+    EventType("questions_merged", _("Questions merged")),
+    EventType("questions_renumbered", _("Questions renumbered")),
+    EventType("answer_suggested", _("Answer suggested from the registers")),
+    EventType("answer_edited", _("Answer written")),
+    EventType("gap_dismissed", _("Gap set aside")),
+    EventType("disposition_set", _("Outcome recorded")),
+    EventType("sent_for_approval", _("Sent for approval")),
+    EventType("returned", _("Returned to the drafter")),
+    EventType("approved", _("Approved")),
+    EventType("issued", _("Response issued")),
+    EventType("to_follow", _("Part of the answer to follow")),
+    EventType("clarification_requested", _("Clarification asked for"), clock=True),
+    EventType("clarification_received", _("Clarification received"), clock=True),
+    EventType("particulars_requested", _("Particulars asked for"), clock=True),
+    EventType("particulars_received", _("Particulars received"), clock=True),
+    EventType("fees_notice_given", _("Fees notice given"), clock=True),
+    EventType("fee_received", _("Fee received"), clock=True),
+    EventType("advance_payment_notice", _("Advance payment asked for"), clock=True),
+    EventType("payment_received", _("Payment received"), clock=True),
+    EventType("pit_extension_notice", _("Extended for the public interest test"), clock=True),
+    EventType("eir_extension_notice", _("Extended: complex and voluminous"), clock=True),
+    EventType("rpsi_extension_notice", _("Extended, with an estimated date"), clock=True),
+    EventType("sar_extension_notice", _("Extended by two months"), clock=True),
+    EventType("sar_id_requested", _("Identification asked for"), clock=True),
+    EventType("sar_id_received", _("Identification received"), clock=True),
+    EventType("sar_clarification_requested", _("Clarification asked for"), clock=True),
+    EventType("sar_clarification_received", _("Clarification received"), clock=True),
+    EventType("sar_fee_requested", _("Fee asked for"), clock=True),
+    EventType("sar_fee_received", _("Fee received"), clock=True),
+    EventType("school_calendar", _("School calendar noted"), clock=True),
+    EventType("commissioner_specified_day", _("Day set by the Commissioner"), clock=True),
+    EventType("withdrawn", _("Withdrawn by the requester")),
+    EventType("lapsed", _("Closed, no clarification")),
+    EventType("transferred", _("Transferred to another body")),
+    EventType("business_as_usual", _("Handled as business as usual")),
+    EventType("duplicate", _("Closed as a duplicate")),
+    EventType("reopened", _("Reopened")),
+    EventType("restricted", _("Restricted to named people")),
+    EventType("unrestricted", _("Open to the whole team again")),
+    EventType("noted", _("Note")),
+    EventType("struck_out", _("Struck out as a mistake")),
+)
+
+EVENTS: dict[str, EventType] = {event.code: event for event in _ALL}
+CLOCK_EVENTS = frozenset(code for code, event in EVENTS.items() if event.clock)

@@ -1,0 +1,160 @@
+"""Appending to the ledger, reading what counts, and rebuilding what is cached from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+
+from answerable.accounts.actor import Actor
+from answerable.accounts.trail import JSON, record
+from answerable.cases.clock import ClockEvent, ClockResult, clock
+from answerable.cases.events import CLOCK_EVENTS
+from answerable.cases.models import Event, EventText, Question, Request
+from answerable.cases.policy import legal_day
+from answerable.cases.states import (
+    CLOSED_STATES,
+    QUESTION_OPEN,
+    Happening,
+    case_state,
+    last_move_into,
+    question_state,
+)
+from answerable.workdays.calendar import SHIPPED, Calendar
+
+NO_CLOCK = frozenset({"BAU"})
+
+
+def append(
+    case: Request,
+    type: str,  # noqa: A002 - the ledger's own word
+    *,
+    by: Actor,
+    now: datetime,
+    on: date | None = None,
+    questions: Iterable[Question] | None = None,
+    detail: Mapping[str, JSON] | None = None,
+    text: str = "",
+    supersedes: Event | None = None,
+) -> Event:
+    """Append one event, tell the trail, and rebuild what is cached of the case.
+
+    on: the legal day, today's where not given. detail: codes, dates and keys alone.
+    questions: those touched; None for the whole case.
+    """
+    touched = None if questions is None else sorted(question.pk for question in questions)
+    event = Event.objects.create(
+        request=case,
+        type=type,
+        happened_on=on or legal_day(now),
+        recorded_at=now,
+        by_kind=by.kind,
+        by_key=by.key,
+        questions=touched,
+        detail=dict(detail or {}),
+        supersedes=supersedes,
+    )
+    EventText.objects.create(event=event, name=by.name, text=text)
+    told: dict[str, JSON] = {"event": event.pk, "on": event.happened_on.isoformat()}
+    record(by=by, now=now, deed=f"case {type}", kind="case", key=case.reference, detail=told)
+    rebuild(case)
+    return event
+
+
+def counting(events: Iterable[Event]) -> list[Event]:
+    """Those that no correction has replaced, by their day and then in order of recording."""
+    listed = list(events)
+    replaced = {event.supersedes_id for event in listed}
+    left = [e for e in listed if e.pk not in replaced and e.type != "struck_out"]
+    return sorted(left, key=lambda event: (event.happened_on, event.pk))
+
+
+def happenings(events: Iterable[Event]) -> list[Happening]:
+    return [
+        Happening(
+            event.type,
+            event.happened_on,
+            None if event.questions is None else frozenset(event.questions),
+        )
+        for event in counting(events)
+    ]
+
+
+def clock_events(events: Iterable[Event], question: Question | None = None) -> list[ClockEvent]:
+    """Those that move the clock, of one question where given."""
+    return [
+        clock_event(event)
+        for event in counting(events)
+        if event.type in CLOCK_EVENTS
+        and (question is None or event.questions is None or question.pk in event.questions)
+    ]
+
+
+def clock_event(event: Event) -> ClockEvent:
+    """The event as the clock takes it: its detail says what a notice estimates or rests on."""
+    detail = event.detail
+    return ClockEvent(
+        type=event.type,
+        day=event.happened_on,
+        estimated=_day(detail.get("estimated")),
+        exemptions=tuple(map(str, detail.get("exemptions", ()))),
+        non_session_from=_day(detail.get("non_session_from")),
+        non_session_to=_day(detail.get("non_session_to")),
+    )
+
+
+def _day(written: object) -> date | None:
+    return date.fromisoformat(written) if isinstance(written, str) else None
+
+
+def question_clock(
+    case: Request, question: Question, events: Sequence[Event], calendar: Calendar = SHIPPED
+) -> ClockResult | None:
+    """The question's own due date with its proof; None where its regime has no clock."""
+    if question.regime in NO_CLOCK:
+        return None
+    return clock(question.regime, case.received_on, clock_events(events, question), calendar)
+
+
+def case_clock(case: Request, calendar: Calendar = SHIPPED) -> ClockResult | None:
+    """The clock of the question due earliest among those open (else among all)."""
+    events = list(case.events.all())
+    questions = list(Question.objects.asked().filter(request=case))
+    known = happenings(events)
+    waiting = [q for q in questions if question_state(known, q.pk) in QUESTION_OPEN]
+    found = [question_clock(case, q, events, calendar) for q in waiting or questions]
+    running = [result for result in found if result is not None]
+    return min(running, key=lambda result: result.due or date.max, default=None)
+
+
+def rebuild(case: Request, calendar: Calendar = SHIPPED) -> None:
+    """Set the cached columns of a case and its questions to what the ledger says."""
+    events = list(Event.objects.filter(request=case))
+    known = happenings(events)
+    questions = list(Question.objects.live().filter(request=case))
+    _rebuild_questions(case, questions, events, known, calendar)
+    asked = [q for q in questions if q.parent_id is None]
+    keys = [q.pk for q in asked]
+    case.cached_state = case_state(known, keys)
+    waiting = [q for q in asked if q.cached_state in QUESTION_OPEN] or asked
+    case.cached_due = min((q.cached_due for q in waiting if q.cached_due), default=None)
+    closed = case.cached_state in CLOSED_STATES
+    case.cached_closed_on = last_move_into(known, keys) if closed else None
+    case.save(update_fields=["cached_state", "cached_due", "cached_closed_on"])
+
+
+def _rebuild_questions(
+    case: Request,
+    questions: Sequence[Question],
+    events: Sequence[Event],
+    known: Sequence[Happening],
+    calendar: Calendar,
+) -> None:
+    dues: dict[tuple[str, tuple[ClockEvent, ...]], date | None] = {}
+    for question in questions:
+        key = (question.regime, tuple(clock_events(events, question)))
+        if key not in dues:
+            result = question_clock(case, question, events, calendar)
+            dues[key] = result.due if result else None
+        question.cached_due = dues[key]
+        question.cached_state = question_state(known, question.parent_id or question.pk)
+    Question.objects.bulk_update(questions, ["cached_due", "cached_state"])

@@ -1,0 +1,12 @@
+"""What the requester's private links are for."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from answerable.accounts.links import link_purpose
+
+TRACK = link_purpose("cases.track", description=str(_("Follow a request and read its answer")))
+SURVEY = link_purpose(
+    "cases.survey", description=str(_("Say what you thought of the answer")), once=True
+)

@@ -1,0 +1,22 @@
+"""Facts and constraints of casework; personal data is declared beside the fields."""
+
+from answerable.cases.models.answering import Approval, Draft, Release
+from answerable.cases.models.asking import NamedReader, Question, Request, Requester
+from answerable.cases.models.ledger import Event, EventText
+from answerable.cases.models.policy import CasesSetting, ReferenceCounter
+from answerable.cases.models.survey import SurveyResponse
+
+__all__ = [
+    "Approval",
+    "CasesSetting",
+    "Draft",
+    "Event",
+    "EventText",
+    "NamedReader",
+    "Question",
+    "ReferenceCounter",
+    "Release",
+    "Request",
+    "Requester",
+    "SurveyResponse",
+]

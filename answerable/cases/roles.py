@@ -1,0 +1,51 @@
+"""Who does what in casework. Permission is apart from policy: see `states` and `two_people`."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from answerable.accounts.roles import role
+
+READ = "cases.read"
+READ_OWN = "cases.read_own"
+RECEIVE = "cases.receive"
+WORK = "cases.work"
+DRAFT = "cases.draft"
+DRAFT_OWN = "cases.draft_own"
+APPROVE = "cases.approve"
+ISSUE = "cases.issue"
+CORRECT = "cases.correct"
+SURVEY = "cases.survey"
+SETTINGS = "cases.settings"
+AUDIT = "cases.audit"
+
+role(
+    key="officer",
+    name=_("Officer"),
+    description=_("Receives requests, routes and drafts, and issues what another has drafted."),
+    permissions={READ, RECEIVE, WORK, DRAFT, ISSUE, CORRECT, SURVEY},
+)
+role(
+    key="owner",
+    name=_("Information lead"),
+    description=_("Answers the questions of their own department."),
+    permissions={READ_OWN, DRAFT_OWN},
+)
+role(
+    key="approver",
+    name=_("Approver"),
+    description=_("Approves and issues letters that others have drafted."),
+    permissions={READ, DRAFT, APPROVE, ISSUE, SURVEY},
+)
+role(
+    key="administrator",
+    name=_("Administrator"),
+    description=_("Sets up the organisation, its departments, its people and their roles."),
+    permissions={READ, SETTINGS, SURVEY},
+)
+role(
+    key="auditor",
+    name=_("Auditor"),
+    description=_("Reads every case and its history, and changes nothing."),
+    permissions={READ, AUDIT, SURVEY},
+)

@@ -1,0 +1,48 @@
+"""Every letter has two: the one who supplied or drafted, and another who approves and issues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from answerable.accounts.actor import Actor
+from answerable.cases.ledger import counting
+from answerable.cases.models import Draft, Question, Request
+from answerable.cases.refusals import Refused
+
+
+def drafters(case: Request, questions: Iterable[Question]) -> dict[tuple[str, str], str]:
+    """Who supplied any version of these answers or sent the letter, with what they did."""
+    asked = {question.pk: question for question in questions}
+    written = Draft.objects.filter(question__in=list(asked), by_kind__in=["person", "link"])
+    found = {
+        (draft.by_kind, draft.by_key): _("drafted the answer to question %(number)s")
+        % {"number": asked[draft.question_id].label}
+        for draft in written.order_by("-question__position", "-version")
+    }
+    for event in counting(case.events.filter(type="sent_for_approval")):
+        found.setdefault((event.by_kind, event.by_key), _("sent the letter for approval"))
+    return found
+
+
+def check_another(case: Request, questions: Iterable[Question], by: Actor, deed: str) -> None:
+    """Refuse `deed` (approve, issue) by one who had a part in the letter, or by no person.
+
+    A command acts for the person it names; without one it is nobody, and is refused.
+    """
+    verb = {"approve": _("approved"), "issue": _("issued")}[deed]
+    if by.kind != "person":
+        raise Refused(
+            _("A letter is %(verb)s by a person. Say who: a command takes --as with an email.")
+            % {"verb": verb}
+        )
+    part = drafters(case, questions).get((by.kind, by.key))
+    if part is not None:
+        raise Refused(
+            _(
+                "%(name)s %(part)s, so this letter must be %(verb)s by somebody else: "
+                "every letter has two people."
+            )
+            % {"name": by.name, "part": part, "verb": verb}
+        )
