@@ -2,6 +2,24 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from answerable.website.sign_in import demonstration
+from answerable.website.views import errors, pages
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", pages.home, name="home"),
+    path("accessibility/", pages.accessibility, name="accessibility"),
+    path("privacy/", pages.privacy, name="privacy"),
+    path("cookies/", pages.cookies, name="cookies"),
+    path("demonstration/", demonstration.choose, name="demonstration"),
+    path("demonstration/<int:user_id>/", demonstration.enter, name="demonstration_enter"),
+    path("organisation/", include("answerable.accounts.urls")),
+    path("sign-in/", include("answerable.website.sign_in.closed")),
+    path("sign-in/", include("allauth.urls")),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.forbidden
+handler404 = errors.not_found
+handler500 = errors.fault

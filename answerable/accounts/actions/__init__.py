@@ -1,0 +1,35 @@
+"""The deeds of accounts: keyword-only, atomic, each in the trail."""
+
+from answerable.accounts.actions.organisation import (
+    appoint_regulator,
+    appoint_signatory,
+    end_signatory,
+    prepare_organisation,
+)
+from answerable.accounts.actions.people import (
+    add_department,
+    add_person,
+    allow_sign_in,
+    assign_role,
+    change_department,
+    change_person,
+    end_role,
+    stop_sign_in,
+)
+from answerable.accounts.actions.refusals import Refused
+
+__all__ = [
+    "Refused",
+    "add_department",
+    "add_person",
+    "allow_sign_in",
+    "appoint_regulator",
+    "appoint_signatory",
+    "assign_role",
+    "change_department",
+    "change_person",
+    "end_role",
+    "end_signatory",
+    "prepare_organisation",
+    "stop_sign_in",
+]

@@ -1,0 +1,87 @@
+"""What administrators fill in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from answerable.accounts.models import Department, Organisation, Person, Regulator, Signatory
+from answerable.accounts.roles import ROLES
+
+
+def long(rows: int) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows})
+
+
+class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
+    class Meta:
+        model = Organisation
+        fields = [
+            "name", "team", "address", "telephone", "email", "url", "ods_code",
+            "complaints", "copyright", "survey", "publication",
+        ]  # fmt: skip
+        widgets = {"address": long(5), "complaints": long(12), "copyright": long(6)}
+        help_texts = {
+            "team": _("As letters are signed, for example “Information Governance Team”."),
+            "complaints": _(
+                "In Markdown. It goes with every reply, so say how to ask for a review."
+            ),
+            "copyright": _("In Markdown. It goes with every reply."),
+        }
+
+
+class SignatoryForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
+    class Meta:
+        model = Signatory
+        fields = ["name", "title", "effective_from"]
+        widgets = {"effective_from": forms.SelectDateWidget()}
+
+
+class EndForm(forms.Form):
+    on = forms.DateField(
+        label=_("First day without"), widget=forms.SelectDateWidget(),
+        help_text=_("For example, 27 3 2026"),
+    )  # fmt: skip
+
+
+class RegulatorForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
+    class Meta:
+        model = Regulator
+        fields = ["name", "label", "address", "telephone", "complaint_link", "effective_from"]
+        widgets = {"address": long(5), "effective_from": forms.SelectDateWidget()}
+
+
+class DepartmentForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
+    class Meta:
+        model = Department
+        fields = ["name", "parent", "code", "email"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        parent = self.fields["parent"]
+        assert isinstance(parent, forms.ModelChoiceField)
+        parent.empty_label = str(_("None: it stands at the top"))
+
+
+class PersonForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
+    class Meta:
+        model = Person
+        fields = ["name", "job_title", "department", "email", "staff_number", "starts", "ends"]
+        widgets = {"starts": forms.SelectDateWidget(), "ends": forms.SelectDateWidget()}
+
+
+class RoleForm(forms.Form):
+    role = forms.ChoiceField(label=_("Role"), widget=forms.RadioSelect)
+    department = forms.ModelChoiceField(
+        Department.objects.all(), label=_("In department"), required=False,
+        empty_label=_("Throughout the organisation"),
+    )  # fmt: skip
+    starts = forms.DateField(label=_("From"), widget=forms.SelectDateWidget())
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["role"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(r.key, f"{r.name}: {r.description}") for r in ROLES.values()]

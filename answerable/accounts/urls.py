@@ -1,0 +1,28 @@
+"""The administrators' pages: under /organisation/."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from answerable.accounts.views import organisation, people
+
+app_name = "accounts"
+
+urlpatterns = [
+    path("", organisation.show, name="organisation"),
+    path("profile/", organisation.profile, name="profile"),
+    path("signatories/add/", organisation.add_signatory, name="add_signatory"),
+    path("signatories/<int:pk>/end/", organisation.stop_signatory, name="end_signatory"),
+    path("regulator/", organisation.regulator, name="regulator"),
+    path("departments/", organisation.departments, name="departments"),
+    path("departments/add/", organisation.department, name="add_department"),
+    path("departments/<int:pk>/", organisation.department, name="department"),
+    path("people/", people.index, name="people"),
+    path("people/add/", people.edit, name="add_person"),
+    path("people/<int:pk>/", people.show, name="person"),
+    path("people/<int:pk>/edit/", people.edit, name="edit_person"),
+    path("people/<int:pk>/sign-in/", people.sign_in, name="sign_in"),
+    path("people/<int:pk>/roles/", people.add_role, name="add_role"),
+    path("roles/<int:pk>/end/", people.stop_role, name="end_role"),
+    path("trail/", people.trail, name="trail"),
+]

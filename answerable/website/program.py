@@ -1,0 +1,163 @@
+"""The `answerable` program: one list of commands, and what each needs before it runs.
+
+Exit codes: 0 done; 1 our fault; 2 the input or the way it was called.
+"""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from answerable import __version__
+from answerable.website.catalogue import GROUPS, Entry, Needs, entry_of
+from answerable.website.database import start
+from answerable.website.database.trouble import DatabaseTroubleError
+
+if TYPE_CHECKING:
+    from django.core.management.base import BaseCommand
+
+PACKAGE = Path(__file__).resolve().parent.parent
+HIDDEN = ("--settings", "--pythonpath", "--no-color", "--force-color", "--skip-checks", "--version")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns the exit code."""
+    said = list(sys.argv[1:] if arguments is None else arguments)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.website.settings")
+    if not said or said[0] in {"-h", "--help", "help"}:
+        print(overview())  # noqa: T201 (a program's help is printed)
+        return 0
+    if said[0] == "--version":
+        print(f"Answerable {__version__}")  # noqa: T201
+        return 0
+    return _guarded(said)
+
+
+def overview() -> str:
+    """The commands that are here, by what they are for."""
+    lines = [
+        "Answerable: an information-rights desk whose answers come from the body's registers",
+        "",
+        "Usage: answerable COMMAND [OPTIONS]      answerable COMMAND --help",
+    ]
+    for title, entries in GROUPS:
+        present = [entry for entry in entries if module_of(entry)]
+        if present:
+            lines += ["", title]
+            lines += [f"  {entry.name:<14}{entry.summary}" for entry in present]
+    lines += [
+        "",
+        "The data folder is ANSWERABLE_HOME, or one of your own. Without DATABASE_URL the database",
+        "runs inside it. Exit codes: 0 done, 1 our fault, 2 the input or the way it was called.",
+    ]
+    return "\n".join(lines)
+
+
+def module_of(entry: Entry) -> str | None:
+    """The module of a command, in whichever room keeps it. Nothing is imported."""
+    for path in sorted(PACKAGE.glob(f"*/management/commands/{entry.module}.py")):
+        return f"answerable.{path.parent.parent.parent.name}.management.commands.{path.stem}"
+    return None
+
+
+def _guarded(said: list[str]) -> int:
+    """Run, and say in one sentence what went wrong. `--traceback` shows where, instead."""
+    try:
+        return _run(said)
+    except KeyboardInterrupt:
+        return _complain("Stopped.", 130)
+    except BrokenPipeError:
+        # Whoever read our output has gone; nothing more can be said to them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if "--traceback" in said:
+            raise
+        return _complain(*_sentence(error, said[0]))
+
+
+def _sentence(error: Exception, name: str) -> tuple[str, int]:
+    """What to say of an error, and the exit code."""
+    if isinstance(error, DatabaseTroubleError):
+        return str(error), 1
+    # By name: most errors come before Django is loaded, and help must not wait for it.
+    if "CommandError" in {kind.__name__ for kind in type(error).__mro__}:
+        return str(error), int(getattr(error, "returncode", 1))
+    kind = type(error).__name__
+    return (
+        f"Something went wrong inside Answerable ({kind}: {error}). That is our fault, not yours. "
+        f"Run `answerable {name} ... --traceback` to see where.",
+        1,
+    )
+
+
+def _complain(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)  # noqa: T201
+    return code
+
+
+def _run(said: list[str]) -> int:
+    entry = entry_of(said[0])
+    if entry is None:
+        return _run_django(said)
+    module = module_of(entry)
+    if module is None:
+        return _unknown(said[0])
+    # Asked for help only: nothing need be started to give it.
+    needs = entry.needs
+    if needs is Needs.DATABASE and {"-h", "--help"} & set(said[1:]):
+        needs = Needs.DJANGO
+    _get_ready(entry, needs)
+    command: BaseCommand = importlib.import_module(module).Command()
+    _execute(command, said)
+    return 0
+
+
+def _get_ready(entry: Entry, needs: Needs) -> None:
+    os.environ.update(entry.environment)
+    if entry.own_folder:
+        start.use_folder(entry.own_folder)
+    if needs is Needs.NOTHING:
+        return
+    if needs is Needs.DATABASE:
+        start.start()
+    importlib.import_module("django").setup()
+    if needs is Needs.DATABASE:
+        importlib.import_module("answerable.website.database.prepare").bring_up_to_date()
+
+
+def _execute(command: BaseCommand, said: list[str]) -> None:
+    """What Django's own runner does, less its way of reporting errors."""
+    command.suppressed_base_arguments = {*HIDDEN, *command.suppressed_base_arguments}
+    command._called_from_command_line = True
+    parser = command.create_parser("answerable", said[0])
+    options = vars(parser.parse_args(said[1:]))
+    arguments = options.pop("args", ())
+    command.execute(*arguments, **options)
+
+
+def _run_django(said: list[str]) -> int:
+    """Django's and the libraries' own commands (`shell`, `migrate`), for engineers."""
+    management = importlib.import_module("django.core.management")
+    if said[0] not in management.get_commands():
+        return _unknown(said[0])
+    entry = Entry(said[0], said[0], "")
+    _get_ready(entry, Needs.DATABASE)
+    _execute(management.load_command_class(management.get_commands()[said[0]], said[0]), said)
+    return 0
+
+
+def _unknown(name: str) -> int:
+    names = [entry.name for _, entries in GROUPS for entry in entries if module_of(entry)]
+    near = difflib.get_close_matches(name, names, n=1)
+    hint = f" Did you mean `answerable {near[0]}`?" if near else ""
+    return _complain(f"There is no command `{name}`.{hint} Run `answerable --help`.", 2)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,40 @@
+"""One click signs in as somebody, in the demonstration alone."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from answerable.accounts.access import roles_of
+from answerable.accounts.models import User
+from answerable.accounts.roles import ROLES
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+def only_in_demonstration() -> None:
+    """Raises Http404 everywhere else: there the page does not exist."""
+    if not settings.DEMO:
+        raise Http404
+
+
+@require_safe
+def choose(request: HttpRequest) -> HttpResponse:
+    """Everybody who may sign in, with the roles they hold."""
+    only_in_demonstration()
+    day = timezone.localdate()
+    users = User.objects.filter(is_active=True).select_related("person__department")
+    people = [(user, roles_of(user.person, day)) for user in users.order_by("person__name")]
+    return render(request, "website/demonstration.html", {"people": people, "roles": ROLES})
+
+
+@require_POST
+def enter(request: HttpRequest, user_id: int) -> HttpResponse:
+    only_in_demonstration()
+    user = get_object_or_404(User, pk=user_id, is_active=True)
+    login(request, user, backend=BACKEND)
+    return redirect("home")

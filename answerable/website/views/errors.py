@@ -1,0 +1,32 @@
+"""Pages that say what went wrong, and what to do."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "errors/400.html", status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The exception's own words are the sentence the person reads."""
+    return render(request, "errors/403.html", {"sentence": str(exception or "")}, status=403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    sentence = _("This form was open too long or in another window. Go back, reload it, try again.")
+    return render(request, "errors/403.html", {"sentence": sentence}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "errors/404.html", status=404)
+
+
+def fault(request: HttpRequest) -> HttpResponse:
+    """No request context is used: the database may be what has failed."""
+    nonce = getattr(request, "csp_nonce", "")
+    return HttpResponse(render_to_string("errors/500.html", {"csp_nonce": nonce}), status=500)
