@@ -1,0 +1,18 @@
+"""The requester's addresses: no sign-in, and private links where something is theirs alone."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from answerable.cases.views import public
+
+urlpatterns = [
+    path("request/", public.start, name="request_start"),
+    path("request/check/", public.check, name="request_check"),
+    path("request/sent/", public.done, name="request_sent"),
+    path("request/<slug:name>/", public.step, name="request_step"),
+    path("track/<str:token>/", public.track, name="track"),
+    path("track/<str:token>/<int:number>/<str:name>", public.reply, name="reply"),
+    path("survey/thanks/", public.thanks, name="survey_thanks"),
+    path("survey/<str:token>/", public.survey, name="survey"),
+]

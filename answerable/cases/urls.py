@@ -1,0 +1,34 @@
+"""The officers' addresses; the public's are in `public_urls`."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from answerable.cases.views import case, desk, intake, letter, questions, survey
+
+app_name = "cases"
+
+urlpatterns = [
+    path("", desk.desk, name="desk"),
+    path("new/", intake.new, name="new"),
+    path("new/by-hand/", intake.by_hand, name="by_hand"),
+    path("survey/", survey.results, name="survey"),
+    path("<slug:reference>/", case.case, name="case"),
+    path("<slug:reference>/clock/", case.clock, name="clock"),
+    path("<slug:reference>/history/", case.history, name="history"),
+    path("<slug:reference>/request/", case.message, name="message"),
+    path("<slug:reference>/suggest/", letter.suggest, name="suggest"),
+    path("<slug:reference>/take/", case.take, name="take"),
+    path("<slug:reference>/letter/", letter.preview, name="letter"),
+    path("<slug:reference>/letter/send/", letter.send, name="send"),
+    path("<slug:reference>/letter/approve/", letter.approve, name="approve"),
+    path("<slug:reference>/letter/return/", letter.give_back, name="return"),
+    path("<slug:reference>/letter/issue/", letter.issue, name="issue"),
+    path("<slug:reference>/draft/<str:name>", letter.draft_file, name="draft_file"),
+    path("<slug:reference>/issued/<int:number>/<str:name>", letter.issued, name="issued"),
+    path("<slug:reference>/<int:position>/", questions.answer, name="answer"),
+    path("<slug:reference>/<int:position>/gap/<str:key>/", questions.gap, name="gap"),
+    path("<slug:reference>/<int:position>/split/", questions.split, name="split"),
+    path("<slug:reference>/<int:position>/merge/", questions.merge, name="merge"),
+    path("<slug:reference>/<int:position>/owner/", questions.owner, name="owner"),
+]
