@@ -126,7 +126,7 @@ def start(job: dict[str, Any]) -> subprocess.Popen[bytes]:
 
 def launch(job: dict[str, Any]) -> subprocess.Popen[bytes]:
     log = Path(job["log"])
-    if log.exists() and log.stat().st_size > 10_000_000:  # noqa: PLR2004
+    if log.exists() and log.stat().st_size > 10_000_000:
         log.replace(log.with_suffix(".old.txt"))
     command = [job["postgres"], "-D", job["cluster"]]
     for name, value in job["options"].items():
@@ -141,7 +141,7 @@ def launch(job: dict[str, Any]) -> subprocess.Popen[bytes]:
             cwd="/",
             env={"LC_ALL": "C", "PATH": "/usr/bin:/bin"},
             start_new_session=True,
-            preexec_fn=ends_with_its_parent(),
+            preexec_fn=ends_with_its_parent(),  # noqa: PLW1509 (one call into the kernel)
             **(another if os.geteuid() != job["uid"] else {}),
         )
 
@@ -182,7 +182,12 @@ def came_up(job: dict[str, Any], server: subprocess.Popen[bytes], deadline: floa
 def write_state(job: dict[str, Any], pid: int) -> None:
     state = Path(job["state"])
     new = state.with_name(f"{state.name}.{os.getpid()}")
-    said = {"pid": pid, "sockets": job["sockets"], "cluster": job["cluster"], "watcher": os.getpid()}
+    said = {
+        "pid": pid,
+        "sockets": job["sockets"],
+        "cluster": job["cluster"],
+        "watcher": os.getpid(),
+    }
     new.write_text(json.dumps(said), encoding="utf-8")
     new.replace(state)
 
