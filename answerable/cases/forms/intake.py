@@ -1,0 +1,65 @@
+"""A request that an officer enters: from a message, a file or a conversation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from answerable.cases.models import Request, Requester
+
+MOST_BYTES = 25 * 1024 * 1024
+
+
+class FileForm(forms.Form):
+    """A message or document as it came."""
+
+    file = forms.FileField(
+        label=_("The message or document"),
+        help_text=_("An email (.eml or .msg), PDF, Word, OpenDocument, RTF, HTML or text file."),
+    )
+
+    def clean_file(self) -> Any:
+        given = self.cleaned_data["file"]
+        if given.size > MOST_BYTES:
+            raise ValidationError(_("The file is over 25 MB. Enter the request by hand instead."))
+        return given
+
+
+class HandForm(forms.Form):
+    """A letter, a telephone call, a conversation."""
+
+    channel = forms.ChoiceField(
+        label=_("How it came"),
+        choices=[c for c in Request.Channel.choices if c[0] in {"letter", "oral", "email"}],
+        widget=forms.RadioSelect,
+        initial="letter",
+    )
+    received_on = forms.DateField(
+        label=_("The day it arrived"),
+        help_text=_("At any office or mailbox of the organisation, not only this team's."),
+        widget=forms.SelectDateWidget,
+    )
+    subject = forms.CharField(label=_("Subject"), max_length=300)
+    text = forms.CharField(label=_("The request"), widget=forms.Textarea(attrs={"rows": 12}))
+    name = forms.CharField(label=_("Requester's name"), max_length=200)
+    organisation = forms.CharField(label=_("Organisation"), max_length=200, required=False)
+    email = forms.EmailField(label=_("Email address"), required=False)
+    address = forms.CharField(
+        label=_("Postal address"), required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    kind = forms.ChoiceField(
+        label=_("Kind of requester, for counts only"),
+        choices=Requester.Kind.choices,
+        required=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not (cleaned.get("email") or cleaned.get("address")):
+            raise ValidationError(
+                _("A request needs an address for the reply: an email or a postal address (s.8).")
+            )
+        return cleaned

@@ -1,0 +1,1 @@
+"""The pages of casework: officers' and the public's."""

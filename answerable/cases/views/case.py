@@ -1,0 +1,178 @@
+"""One case: its questions beside their answers, its clock, its history and its letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from answerable.accounts.access import may
+from answerable.accounts.actor import Actor
+from answerable.accounts.models import Person
+from answerable.cases import access, actions
+from answerable.cases.answers import current_of, lacking, open_gaps
+from answerable.cases.drafts_json import figures_in
+from answerable.cases.events import EVENTS
+from answerable.cases.ledger import case_clock, counting
+from answerable.cases.models import Draft, Event, Question, Request
+from answerable.cases.models.answering import DISPOSITIONS
+from answerable.cases.roles import APPROVE, DRAFT, ISSUE, WORK
+from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_OPEN, QUESTION_STATES
+from answerable.cases.views.desk import TURNS, row
+from answerable.cases.views.guard import done, staff
+from answerable.figures.compose import printed
+
+OUTCOMES = {code: str(title) for code, title in DISPOSITIONS}
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question beside what its answer is at this moment."""
+
+    question: Question
+    draft: Draft | None
+
+    @property
+    def state(self) -> str:
+        return str(QUESTION_STATES[self.question.cached_state].title)
+
+    @property
+    def open(self) -> bool:
+        return self.question.cached_state in QUESTION_OPEN
+
+    @property
+    def outcome(self) -> str:
+        disposition = self.draft.disposition if self.draft else None
+        return OUTCOMES.get(disposition or "", "")
+
+    @property
+    def gaps(self) -> list[dict[str, Any]]:
+        return open_gaps(self.draft) if self.draft else []
+
+    @property
+    def lacking(self) -> str | None:
+        return lacking(self.question, self.draft) if self.open else None
+
+    @property
+    def figures(self) -> list[dict[str, Any]]:
+        """Each figure as printed, with its source and the day it was asked for."""
+        found = figures_in(self.draft.figures) if self.draft else ()
+        return [{"figure": figure, "printed": printed(figure)} for figure in found]
+
+    @property
+    def illustrative(self) -> bool:
+        return any(entry["figure"].illustrative for entry in self.figures)
+
+    @property
+    def sources(self) -> list[tuple[str, Any]]:
+        """Where the figures come from, each source once."""
+        return sorted({(e["figure"].source, e["figure"].as_at) for e in self.figures})
+
+
+def answered(case: Request) -> list[Answered]:
+    """The case's numbered questions in order, with their latest drafts."""
+    questions = list(
+        Question.objects.asked()
+        .filter(request=case)
+        .select_related("owner_department", "owner_person")
+    )
+    drafts = current_of(questions)
+    for question in questions:
+        question.request = case
+    return [Answered(question, drafts.get(question.pk)) for question in questions]
+
+
+def allowed(request: HttpRequest) -> dict[str, bool]:
+    """What this person's roles let them do on a case."""
+    names = {"draft": DRAFT, "work": WORK, "approve": APPROVE, "issue": ISSUE}
+    return {name: may(request.user, permission) for name, permission in names.items()}
+
+
+def about(request: HttpRequest, case: Request) -> dict[str, Any]:
+    """What each page of a case shows at its head."""
+    return {
+        "case": case,
+        "row": row(case, timezone.localdate()),
+        "state": CASE_STATES[case.cached_state],
+        "turns": TURNS,
+        "closed": case.cached_state in CLOSED_STATES,
+        "allowed": allowed(request),
+    }
+
+
+@staff
+def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
+    found = access.case(by, reference, on=timezone.localdate())
+    questions = answered(found)
+    context = about(request, found) | {
+        "questions": questions,
+        "blocking": [entry for entry in questions if entry.lacking],
+        "releases": list(found.releases.order_by("number")),
+    }
+    return render(request, "cases/case.html", context)
+
+
+@staff
+def clock(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
+    """Why the due date is the due date: every day after receipt, counted or not."""
+    found = access.case(by, reference, on=timezone.localdate())
+    result = case_clock(found)
+    context = about(request, found) | {"clock": result, "questions": answered(found)}
+    return render(request, "cases/clock.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One line of a case's history. struck: a correction has replaced it."""
+
+    event: Event
+    struck: bool
+    labels: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return str(EVENTS[self.event.type].title)
+
+
+@staff
+def history(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
+    """The ledger, newest first; what was corrected stays, struck through."""
+    found = access.case(by, reference, on=timezone.localdate())
+    events = list(found.events.select_related("words").order_by("-id"))
+    standing = {event.pk for event in counting(events)}
+    labels = {q.pk: q.label for q in Question.objects.filter(request=found)}
+    lines = [
+        Happened(
+            event,
+            event.pk not in standing,
+            tuple(labels[key] for key in event.questions or () if key in labels),
+        )
+        for event in events
+    ]
+    return render(request, "cases/history.html", about(request, found) | {"lines": lines})
+
+
+@staff
+def message(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
+    """The request as it came."""
+    found = access.case(by, reference, on=timezone.localdate())
+    return render(request, "cases/message.html", about(request, found))
+
+
+@staff
+@require_POST
+def take(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
+    """The officer takes the case as theirs."""
+    found = access.case(by, reference, WORK, on=timezone.localdate())
+    officer = Person.objects.get(pk=int(by.key))
+    done(
+        request,
+        lambda: actions.allocate(case=found, officer=officer, by=by, now=timezone.now()),
+        _("This case is now yours."),
+    )
+    return redirect("cases:case", found.slug)

@@ -1,0 +1,136 @@
+"""The desk: which cases there are, when each is due, and who must act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from answerable.accounts.actor import Actor
+from answerable.cases import access
+from answerable.cases.models import Request
+from answerable.cases.models.asking import RequestQuerySet
+from answerable.cases.states import CASE_STATES, who_must_act
+from answerable.cases.views.guard import staff
+from answerable.workdays.calendar import SHIPPED, UK_UNION, working_days_between
+
+PAGE = 50
+SOON, ONE_DAY = timedelta(days=7), timedelta(days=1)
+TABS: tuple[tuple[str, str | Promise], ...] = (
+    ("open", _("All open")),
+    ("mine", _("Mine")),
+    ("overdue", _("Overdue")),
+    ("week", _("Due in 7 days")),
+    ("approval", _("Waiting for approval")),
+    ("unallocated", _("Nobody's yet")),
+    ("closed", _("Closed")),
+)
+TURNS: dict[str, str | Promise] = {
+    "officer": _("Officer"),
+    "owner": _("Information lead"),
+    "approver": _("Approver"),
+    "issuer": _("Whoever issues"),
+    "requester": _("Requester"),
+    "nobody": _("Nobody"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One case as the desk shows it. left: working days to the due date, negative when late."""
+
+    case: Request
+    left: int | None
+    state: str
+    turn: str
+
+    @property
+    def late(self) -> bool:
+        return self.left is not None and self.left < 0
+
+
+def days_left(due: date, today: date) -> int:
+    """Working days after today up to the due date; minus those since it where it has passed."""
+    if due >= today:
+        return working_days_between(SHIPPED, UK_UNION, today + ONE_DAY, due)
+    return -working_days_between(SHIPPED, UK_UNION, due + ONE_DAY, today)
+
+
+def row(case: Request, today: date) -> Row:
+    state = CASE_STATES[case.cached_state]
+    left = days_left(case.cached_due, today) if case.cached_due and state.open else None
+    turn = who_must_act(case.cached_state, [q.cached_state for q in case.questions.all()])
+    return Row(case, left, str(state.title), str(TURNS[turn]))
+
+
+def narrowed(found: RequestQuerySet, tab: str, by: Actor, today: date) -> RequestQuerySet:
+    """The cases of one tab of the desk; all open ones for a tab there is not."""
+    tabs = {
+        "mine": lambda: found.open().filter(officer_id=int(by.key)),
+        "overdue": lambda: found.overdue(today),
+        "week": lambda: found.due_within(today, today + SOON),
+        "approval": lambda: found.filter(cached_state__in=["with_approver", "approved"]),
+        "unallocated": found.unallocated,
+        "closed": lambda: found.closed().order_by("-cached_closed_on", "-number"),
+    }
+    return tabs.get(tab, found.open)()
+
+
+def searched(found: RequestQuerySet, words: str) -> RequestQuerySet:
+    """Cases whose reference, subject, requester or text has these words."""
+    return found.filter(
+        Q(reference__icontains=words)
+        | Q(subject__icontains=words)
+        | Q(requester__name__icontains=words)
+        | Q(text__icontains=words)
+    )
+
+
+def counts(found: RequestQuerySet, by: Actor, today: date) -> dict[str, int]:
+    """How many cases stand under each open tab, in one query."""
+    opened = found.open()
+    return opened.aggregate(
+        open=Count("pk"),
+        mine=Count("pk", filter=Q(officer_id=int(by.key))),
+        overdue=Count("pk", filter=Q(cached_due__lt=today)),
+        week=Count("pk", filter=Q(cached_due__gte=today, cached_due__lte=today + SOON)),
+        approval=Count("pk", filter=Q(cached_state__in=["with_approver", "approved"])),
+        unallocated=Count("pk", filter=Q(officer__isnull=True)),
+    )
+
+
+@staff
+def desk(request: HttpRequest, by: Actor) -> HttpResponse:
+    """The table of cases, soonest due first."""
+    today = timezone.localdate()
+    readable = access.cases(by, on=today)
+    tab = request.GET.get("show", "open")
+    words = request.GET.get("q", "").strip()
+    found = narrowed(readable.for_desk(), tab, by, today)
+    if words:
+        found = searched(readable.for_desk(), words)
+    page = Paginator(found.prefetch_related("questions"), PAGE).get_page(request.GET.get("page"))
+    return render(
+        request,
+        "cases/desk.html",
+        {
+            "tabs": TABS,
+            "tab": "" if words else tab,
+            "words": words,
+            "counts": counts(readable, by, today),
+            "page": page,
+            "rows": rows(page, today),
+            "any": readable.exists(),
+        },
+    )
+
+
+def rows(page: Page[Request], today: date) -> list[Row]:
+    return [row(case, today) for case in page.object_list]

@@ -1,0 +1,54 @@
+"""What every officers' page does first and last: who is asking, and what a refusal becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponseBase
+
+from answerable.accounts.access import actor_for
+from answerable.accounts.actor import Actor
+from answerable.cases.refusals import NotAllowed, NotFound, Refused
+
+P = ParamSpec("P")
+T = TypeVar("T")
+StaffView = Callable[Concatenate[HttpRequest, Actor, P], HttpResponseBase]
+View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+
+
+def staff(view: StaffView[P]) -> View[P]:
+    """A page for somebody signed in, who is passed on as an Actor.
+
+    What may not be seen is not found; what may not be done is forbidden, with the sentence.
+    """
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        try:
+            return view(request, actor_for(request.user), *args, **kwargs)
+        except NotFound as refusal:
+            raise Http404(refusal.sentence) from refusal
+        except NotAllowed as refusal:
+            raise PermissionDenied(refusal.sentence) from refusal
+
+    return guarded
+
+
+def done(request: HttpRequest, deed: Callable[[], object], sentence: str) -> bool:
+    """Do it and say so; where it is refused, say why. Whether it was done."""
+    try:
+        deed()
+    except (NotFound, NotAllowed):
+        raise
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+        return False
+    messages.success(request, sentence)
+    return True

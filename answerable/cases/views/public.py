@@ -1,0 +1,202 @@
+"""What the requester meets: the request form, the tracked case, the reply, the survey."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from answerable.accounts import links
+from answerable.accounts.actor import Actor
+from answerable.cases import actions
+from answerable.cases.forms.public import AskForm, NameForm, ReplyForm, SurveyForm
+from answerable.cases.link_purposes import SURVEY, TRACK
+from answerable.cases.models import Question, Release, Request
+from answerable.cases.refusals import BadInput, Refused
+from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_STATES
+from answerable.files.store import fetch
+from answerable.reading.questions import split_questions
+
+SESSION = "request"
+STEPS: dict[str, tuple[type[forms.Form], str]] = {
+    "name": (NameForm, "reply"),
+    "reply": (ReplyForm, "request"),
+    "request": (AskForm, "check"),
+}
+WEB = Actor("job", "web form", "Web form")
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """What will happen, before anything is asked."""
+    return render(request, "cases/public/start.html")
+
+
+@never_cache
+def step(request: HttpRequest, name: str) -> HttpResponse:
+    """One question a page; what was typed is kept in the session until sent."""
+    if name not in STEPS:
+        raise Http404(_("There is no such page."))
+    form_class, following = STEPS[name]
+    kept: dict[str, Any] = request.session.get(SESSION, {})
+    form = form_class(request.POST or None, initial=kept)
+    if request.method == "POST" and form.is_valid():
+        request.session[SESSION] = {**kept, **form.cleaned_data}
+        if following == "check":
+            return redirect("request_check")
+        return redirect("request_step", following)
+    return render(request, f"cases/public/{name}.html", {"form": form, "step": name})
+
+
+def missing(kept: dict[str, Any]) -> str | None:
+    """The first page still to be filled in; None where all are."""
+    for name, (form_class, _following) in STEPS.items():
+        if not form_class(kept).is_valid():
+            return name
+    return None
+
+
+@never_cache
+def check(request: HttpRequest) -> HttpResponse:
+    """Check the answers, then send."""
+    kept: dict[str, Any] = request.session.get(SESSION, {})
+    wanting = missing(kept)
+    if wanting:
+        return redirect("request_step", wanting)
+    problem = ""
+    if request.method == "POST":
+        try:
+            return sent(request, kept)
+        except BadInput as bad:
+            problem = bad.sentence
+    context = {"kept": kept, "problem": problem, "questions": split_questions(kept["text"])}
+    return render(request, "cases/public/check.html", context)
+
+
+def sent(request: HttpRequest, kept: dict[str, Any]) -> HttpResponse:
+    now = timezone.now()
+    received = actions.receive(
+        text=kept["text"],
+        subject=kept["subject"],
+        sender=actions.From(
+            name=kept["name"], email=kept.get("email", ""), address=kept.get("address", "")
+        ),
+        received_at=now,
+        received_known=Request.Known.FORM,
+        channel=Request.Channel.WEB,
+        by=WEB,
+        now=now,
+    )
+    actions.suggest_answers(case=received.case, by=WEB, now=now)
+    token = actions.track_link(case=received.case, by=WEB, now=now)
+    del request.session[SESSION]
+    request.session["sent"] = {"case": received.case.pk, "token": token}
+    return redirect("request_sent")
+
+
+@never_cache
+def done(request: HttpRequest) -> HttpResponse:
+    """The reference, the due date and the private link: shown until the window is closed."""
+    known = request.session.get("sent")
+    if not known:
+        return redirect("request_start")
+    case = Request.objects.get(pk=known["case"])
+    link = request.build_absolute_uri(reverse("track", args=[known["token"]]))
+    return render(request, "cases/public/sent.html", {"case": case, "link": link})
+
+
+def opened(token: str, *purposes: links.LinkPurpose) -> links.Link:
+    """The private link, or a page that says what may have happened to it."""
+    for purpose in purposes:
+        link = links.open_link(token, purpose.key, timezone.now())
+        if link is not None:
+            return link
+    raise Http404(
+        _("This private link is not known, has expired or has been used. Ask us for a new one.")
+    )
+
+
+def tracked(token: str) -> Request:
+    return Request.objects.get(reference=opened(token, TRACK).key)
+
+
+@never_cache
+def track(request: HttpRequest, token: str) -> HttpResponse:
+    """What is happening with the request, why it is late if it is, and the reply."""
+    case = tracked(token)
+    questions = list(Question.objects.asked().filter(request=case))
+    context = {
+        "case": case,
+        "token": token,
+        "state": CASE_STATES[case.cached_state],
+        "closed": case.cached_state in CLOSED_STATES,
+        "questions": [(q, QUESTION_STATES[q.cached_state].title) for q in questions],
+        "late": bool(case.cached_due and case.cached_due < timezone.localdate()),
+        "releases": list(case.releases.order_by("number")),
+    }
+    return private(render(request, "cases/public/track.html", context))
+
+
+FILES: dict[str, tuple[str, Callable[[Release], str]]] = {
+    "letter.pdf": ("application/pdf", lambda release: release.pdf_sha256),
+    "letter.html": ("text/html; charset=utf-8", lambda release: release.html_sha256),
+    "letter.txt": ("text/plain; charset=utf-8", lambda release: release.text_sha256),
+    "answers.json": ("application/json", lambda release: release.answers_sha256),
+}
+
+
+@never_cache
+def reply(request: HttpRequest, token: str, number: int, name: str) -> HttpResponse:
+    """One file of a reply, exactly as it was issued."""
+    case = tracked(token)
+    release = case.releases.filter(number=number).first()
+    return private(issued_file(release, name))
+
+
+def issued_file(release: Release | None, name: str) -> HttpResponse:
+    """The bytes kept under the hash the release recorded. Raises Http404 where there are none."""
+    if release is None or name not in FILES or not FILES[name][1](release):
+        raise Http404(_("There is no such file in this reply."))
+    media_type, digest = FILES[name]
+    response = HttpResponse(fetch(digest(release)), content_type=media_type)
+    reference = release.request.slug
+    response["Content-Disposition"] = f'inline; filename="{reference}-{name}"'
+    return response
+
+
+def private(response: HttpResponse) -> HttpResponse:
+    """A private page is in no search engine and tells no other site its address."""
+    response["X-Robots-Tag"] = "noindex"
+    response["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+@never_cache
+def survey(request: HttpRequest, token: str) -> HttpResponse:
+    """Opening it changes nothing; only sending it does, and once."""
+    link = opened(token, SURVEY)
+    form = SurveyForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.record_survey(
+                link=link,
+                scores=form.scores(),
+                comments=form.cleaned_data["comments"],
+                tie_to_case=form.cleaned_data["say_which"],
+                by=Actor("link", str(link.pk), ""),
+                now=timezone.now(),
+            )
+            return redirect("survey_thanks")
+        except Refused as refusal:
+            form.add_error(None, refusal.sentence)
+    return private(render(request, "cases/public/survey.html", {"form": form}))
+
+
+def thanks(request: HttpRequest) -> HttpResponse:
+    return render(request, "cases/public/thanks.html")

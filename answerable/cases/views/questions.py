@@ -1,0 +1,172 @@
+"""One question: its answer written, its gaps set aside, itself split or sent to its owner."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from answerable.accounts.actor import Actor
+from answerable.accounts.models import Department
+from answerable.cases import access, actions
+from answerable.cases.answers import current
+from answerable.cases.forms.answering import AnswerForm, ReasonForm, SplitForm
+from answerable.cases.models import Draft, Question
+from answerable.cases.refusals import Refused, Stale
+from answerable.cases.roles import DRAFT, WORK
+from answerable.cases.views.case import Answered, about
+from answerable.cases.views.guard import done, staff
+
+
+def back(question: Question) -> HttpResponse:
+    """To the question's place on its case."""
+    response = redirect("cases:case", question.request.slug)
+    response["Location"] += f"#question-{question.position}"
+    return response
+
+
+def starting(draft: Draft | None) -> dict[str, Any]:
+    """What the form shows first: the answer as it stands."""
+    if draft is None:
+        return {"base": 0}
+    return {
+        "base": draft.version,
+        "text": draft.text,
+        "disposition": draft.disposition or "",
+        "provisions": ", ".join(draft.provisions),
+        "reason": draft.reason,
+        "to_follow_on": draft.to_follow_on,
+    }
+
+
+@staff
+def answer(request: HttpRequest, by: Actor, reference: str, position: int) -> HttpResponse:
+    """Write the answer. A newer version by somebody else is shown beside one's own."""
+    question = access.question(by, reference, position, DRAFT, on=timezone.localdate())
+    draft = current(question)
+    theirs: Stale | None = None
+    form = AnswerForm(request.POST or None, initial=starting(draft))
+    if request.method == "POST" and form.is_valid():
+        try:
+            save(question, form.cleaned_data, by)
+            return back(question)
+        except Stale as stale:
+            theirs = stale
+            form.add_error(None, stale.sentence)
+            form.data = form.data.copy()
+            form.data["base"] = str(stale.current)
+        except Refused as refusal:
+            form.add_error(None, refusal.sentence)
+    context = about(request, question.request) | {
+        "form": form,
+        "answered": Answered(question, draft),
+        "theirs": theirs,
+    }
+    return render(request, "cases/answer.html", context)
+
+
+def save(question: Question, given: dict[str, Any], by: Actor) -> Draft:
+    """The form's values as one new version."""
+    return actions.edit_draft(
+        question=question,
+        base=given["base"],
+        text=given["text"],
+        disposition=given["disposition"] or None,
+        provisions=given["provisions"],
+        reason=given["reason"],
+        to_follow_on=given["to_follow_on"],
+        by=by,
+        now=timezone.now(),
+    )
+
+
+@staff
+def gap(request: HttpRequest, by: Actor, reference: str, position: int, key: str) -> HttpResponse:
+    """Set a gap aside, with a reason that is kept."""
+    question = access.question(by, reference, position, DRAFT, on=timezone.localdate())
+    draft = current(question)
+    found = [g for g in (draft.gaps if draft else []) if g["key"] == key]
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and draft is not None:
+        done(
+            request,
+            lambda: actions.dismiss_gap(
+                question=question,
+                base=draft.version,
+                gap=key,
+                reason=form.cleaned_data["reason"],
+                by=by,
+                now=timezone.now(),
+            ),
+            _("Set aside. Your reason is kept with the case."),
+        )
+        return back(question)
+    context = about(request, question.request) | {
+        "form": form,
+        "question": question,
+        "gap": found[0] if found else None,
+    }
+    return render(request, "cases/gap.html", context)
+
+
+@staff
+def split(request: HttpRequest, by: Actor, reference: str, position: int) -> HttpResponse:
+    question = access.question(by, reference, position, WORK, on=timezone.localdate())
+    form = SplitForm(request.POST or None, initial={"texts": question.text})
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.split_question(
+                question=question, texts=form.cleaned_data["texts"], by=by, now=timezone.now()
+            )
+            return back(question)
+        except Refused as refusal:
+            form.add_error(None, refusal.sentence)
+    context = about(request, question.request) | {"form": form, "question": question}
+    return render(request, "cases/split.html", context)
+
+
+@staff
+@require_POST
+def merge(request: HttpRequest, by: Actor, reference: str, position: int) -> HttpResponse:
+    """Make one question of this and the one before it."""
+    on = timezone.localdate()
+    question = access.question(by, reference, position, WORK, on=on)
+    before = access.question(by, reference, position - 1, WORK, on=on)
+    done(
+        request,
+        lambda: actions.merge_questions(questions=[before, question], by=by, now=timezone.now()),
+        _("The two questions are now one. Split it to undo this."),
+    )
+    return back(before)
+
+
+class OwnerForm(forms.Form):
+    department = forms.ModelChoiceField(
+        Department.objects.order_by("name"), label=gettext_lazy("Department")
+    )
+
+
+@staff
+def owner(request: HttpRequest, by: Actor, reference: str, position: int) -> HttpResponse:
+    """Send the question to the department that holds the information."""
+    question = access.question(by, reference, position, WORK, on=timezone.localdate())
+    form = OwnerForm(request.POST or None, initial={"department": question.owner_department_id})
+    if request.method == "POST" and form.is_valid():
+        department = form.cleaned_data["department"]
+        done(
+            request,
+            lambda: actions.assign_owner(
+                question=question, department=department, by=by, now=timezone.now()
+            ),
+            _("Question %(number)s is with %(department)s.")
+            % {"number": question.label, "department": department.name},
+        )
+        return back(question)
+    context = about(request, question.request) | {"form": form, "question": question}
+    return render(request, "cases/owner.html", context)
