@@ -86,13 +86,13 @@ def _status(walk: Walk, *, waiting: bool) -> str:
         return LAPSED
     if waiting:
         return SUSPENDED
-    return EXTENSION_REFUSED if walk.refused else RUNNING
+    return EXTENSION_REFUSED if walk.refused and not walk.extension else RUNNING
 
 
 def _allowed(walk: Walk) -> bool | None:
-    if walk.refused:
-        return False
-    return True if walk.extension else None
+    if walk.extension:
+        return True
+    return False if walk.refused else None
 
 
 def _on_guidance(walk: Walk, how: str) -> bool:
@@ -168,26 +168,16 @@ def clock_case(
     """
     named = {number for event in events for number in event.questions or ()}
     numbers = list(questions) if questions is not None else sorted(named, key=_by_number)
-    found = [
-        QuestionClock(number, _for_question(regime, received, events, calendar, number, settings))
-        for number in numbers
-    ]
+
+    def of(number: QuestionNumber | None) -> ClockResult:
+        touching = [event for event in events if event.touches(number)]
+        return clock(regime, received, touching, calendar, settings=settings)
+
+    found = tuple(QuestionClock(number, of(number)) for number in numbers)
     candidates = [entry.result for entry in found]
     if questions is None or not candidates:
-        candidates.append(_for_question(regime, received, events, calendar, None, settings))
-    return CaseClock(min(candidates, key=_urgency), tuple(found))
-
-
-def _for_question(
-    regime: str,
-    received: date | datetime,
-    events: Sequence[ClockEvent],
-    calendar: Calendar,
-    number: QuestionNumber | None,
-    settings: ClockSettings,
-) -> ClockResult:
-    touching = [event for event in events if event.touches(number)]
-    return clock(regime, received, touching, calendar, settings=settings)
+        candidates.append(of(None))
+    return CaseClock(min(candidates, key=_urgency), found)
 
 
 def _urgency(result: ClockResult) -> tuple[date, int]:

@@ -22,33 +22,17 @@ class ClockError(ValueError):
 
 
 EVENT_TYPES: frozenset[str] = frozenset(
-    [
-        "clarification_requested",
-        "clarification_received",
-        "particulars_requested",
-        "particulars_received",
-        "fees_notice_given",
-        "fee_received",
-        "advance_payment_notice",
-        "payment_received",
-        "pit_extension_notice",
-        "pit_extension_attempt",
-        "eir_extension_notice",
-        "rpsi_extension_notice",
-        "review_extension_notice",
-        "sar_extension_notice",
-        "sar_clarification_requested",
-        "sar_clarification_received",
-        "sar_id_requested",
-        "sar_id_received",
-        "sar_fee_requested",
-        "sar_fee_received",
-        "school_calendar",
-        "commissioner_specified_day",
-        "record_last_made",
-        "second_request_received",
-        "clock_check",
-    ]
+    {
+        *("clarification_requested", "clarification_received"),
+        *("particulars_requested", "particulars_received"),
+        *("fees_notice_given", "fee_received", "advance_payment_notice", "payment_received"),
+        *("pit_extension_notice", "pit_extension_attempt", "eir_extension_notice"),
+        *("rpsi_extension_notice", "review_extension_notice", "sar_extension_notice"),
+        *("sar_clarification_requested", "sar_clarification_received"),
+        *("sar_id_requested", "sar_id_received", "sar_fee_requested", "sar_fee_received"),
+        *("school_calendar", "commissioner_specified_day", "record_last_made"),
+        *("second_request_received", "clock_check"),
+    }
 )
 
 

@@ -177,8 +177,10 @@ def _sar(settings: ClockSettings) -> Regime:
     )
 
 
-def _working(code: str, span: int, provision: str, divisions: Divisions, **more: bool) -> Regime:
-    return Regime(code, Unit.WORKING_DAYS, span, provision, divisions, **more)
+def _working(
+    code: str, span: int, provision: str, divisions: Divisions, *, guidance: bool = False
+) -> Regime:
+    return Regime(code, Unit.WORKING_DAYS, span, provision, divisions, guidance=guidance)
 
 
 def _reviews(settings: ClockSettings) -> list[Regime]:

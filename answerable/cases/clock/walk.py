@@ -40,14 +40,10 @@ from answerable.cases.clock.settings import ClockSettings
 from answerable.workdays.calendar import Calendar, nth_working_day
 
 _EXTENSIONS = frozenset(
-    [
-        "pit_extension_notice",
-        "pit_extension_attempt",
-        "eir_extension_notice",
-        "rpsi_extension_notice",
-        "review_extension_notice",
-        "sar_extension_notice",
-    ]
+    {
+        *("pit_extension_notice", "pit_extension_attempt", "eir_extension_notice"),
+        *("rpsi_extension_notice", "review_extension_notice", "sar_extension_notice"),
+    }
 )
 
 
@@ -216,7 +212,6 @@ class Walk:
         estimated = event.estimated if rule.estimated else None
         self.extension = Extended(event.day, rule.provision, rule.span, estimated)
         self.effects.append(self.extension)
-        self.refused = False
 
 
 _BACKGROUND = frozenset({"school_calendar", "commissioner_specified_day", "record_last_made"})
