@@ -41,7 +41,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "navigation": SimpleLazyObject(lambda: navigation(user, request.path)),
         "organisation": SimpleLazyObject(Organisation.current),
         "flashes": SimpleLazyObject(lambda: list(get_messages(request))),
-        "csp_nonce": getattr(request, "csp_nonce", ""),
+        # made a word at once: django-csp sends the nonce of those pages alone that used it
+        "csp_nonce": str(getattr(request, "csp_nonce", "")),
         "once_input": OnceInput(),
         "demo": settings.DEMO,
         "version": answerable.__version__,

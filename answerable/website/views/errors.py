@@ -28,5 +28,5 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def fault(request: HttpRequest) -> HttpResponse:
     """No request context is used: the database may be what has failed."""
-    nonce = getattr(request, "csp_nonce", "")
+    nonce = str(getattr(request, "csp_nonce", ""))
     return HttpResponse(render_to_string("errors/500.html", {"csp_nonce": nonce}), status=500)

@@ -1,4 +1,4 @@
 // Everything works without this file: it adds the design system's conveniences.
-import { initAll } from '../nhsuk-frontend.min.js';
+import { initAll } from '../vendor/nhsuk-frontend.min.js';
 
 initAll();
