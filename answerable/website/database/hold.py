@@ -112,9 +112,9 @@ def _watched(place: Place) -> bool:
         return True
 
 
-def _state(place: Place) -> dict[str, Any]:
+def _read(path: Path) -> dict[str, Any]:
     try:
-        said: dict[str, Any] = json.loads(place.state.read_text(encoding="utf-8"))
+        said: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return said
@@ -124,7 +124,7 @@ def _answering(place: Place) -> Path:
     """The folder of the server's socket, once the server takes a connection there."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        said = _state(place)
+        said = _read(place.state)
         if said and _connects(Path(said["sockets"]) / _SOCKET):
             return Path(said["sockets"])
         if not said and not _watched(place):
@@ -146,7 +146,7 @@ def _start(place: Place, options: Mapping[str, str]) -> None:
     """Start a watcher, which starts the server; wait for what it says."""
     programs = programs_for(place.account)
     make_if_absent(place, programs)
-    _clear_sockets(place)
+    place.state.unlink(missing_ok=True)
     sockets = _socket_folder(place)
     job = {
         "postgres": str(programs / "postgres"),
@@ -184,21 +184,34 @@ def _spawn(job: Mapping[str, object]) -> str:
 
 
 def _socket_folder(place: Place) -> Path:
-    """A short private folder that only the server's user (and root) can enter."""
-    base = tempfile.gettempdir()
-    if len(base) > _LONGEST_TEMPORARY or not place.account.reaches(Path(base)):
-        base = "/tmp"  # noqa: S108 (the folder in it is made new, with a random name, 0700)
-    folder = Path(base) / f"answerable-{secrets.token_hex(6)}"
+    """A short private folder that only the server's user (and root) can enter.
+
+    The same one at every start, so that those who were connected find the server again; another
+    where somebody else has taken its name meanwhile, and for a copy of the data folder.
+    """
+    note = place.folder / "sockets.json"
+    said = _read(note)
+    if said.get("cluster") == str(place.cluster):
+        before = Path(said["sockets"])
+        with contextlib.suppress(OSError):
+            if before.stat().st_uid == place.account.uid:  # left by a server that was killed
+                shutil.rmtree(before)
+        with contextlib.suppress(OSError):
+            return _private(before, place)
+    folder = _private(_base(place) / f"answerable-{secrets.token_hex(6)}", place)
+    note.write_text(
+        json.dumps({"cluster": str(place.cluster), "sockets": str(folder)}), encoding="utf-8"
+    )
+    return folder
+
+
+def _private(folder: Path, place: Place) -> Path:
     folder.mkdir(mode=0o700)
     place.account.owns(folder)
     return folder
 
 
-def _clear_sockets(place: Place) -> None:
-    """Remove the socket folder of a server that was killed, unless it is another folder's."""
-    said = _state(place)
-    if said.get("cluster") == str(place.cluster):
-        sockets = Path(said["sockets"])
-        if sockets.name.startswith("answerable-") and sockets.parent != sockets:
-            shutil.rmtree(sockets, ignore_errors=True)
-    place.state.unlink(missing_ok=True)
+def _base(place: Place) -> Path:
+    base = Path(tempfile.gettempdir())
+    short = len(str(base)) <= _LONGEST_TEMPORARY
+    return base if short and place.account.reaches(base) else Path("/tmp")  # noqa: S108
