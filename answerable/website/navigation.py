@@ -19,10 +19,13 @@ class Entry:
     label: str | Promise
     name: str
     permission: str | None
+    or_permission: str = ""
 
 
 # in the order shown; the first that a person may open is also the desk they start from
 ENTRIES: tuple[Entry, ...] = (
+    Entry(_("Cases"), "cases:desk", "cases.read", or_permission="cases.read_own"),
+    Entry(_("Survey"), "cases:survey", "cases.survey"),
     Entry(_("Organisation"), "accounts:organisation", "accounts.manage"),
     Entry(_("People"), "accounts:people", "accounts.manage"),
 )
@@ -38,7 +41,13 @@ class PublicLink:
 
 
 # the first is the start page's one call to action
-PUBLIC: tuple[PublicLink, ...] = ()
+PUBLIC: tuple[PublicLink, ...] = (
+    PublicLink(
+        _("Ask us for information"),
+        _("Anybody may ask, and we must answer within 20 working days."),
+        "request_start",
+    ),
+)
 
 
 def public_links() -> list[dict[str, str]]:
@@ -52,7 +61,12 @@ def entries(user: Any) -> list[Entry]:
     """Those this person may open; the public's own where nobody has signed in."""
     if not getattr(user, "is_authenticated", False):
         return [entry for entry in ENTRIES if entry.permission is None]
-    return [entry for entry in ENTRIES if entry.permission and may(user, entry.permission)]
+    return [entry for entry in ENTRIES if entry.permission and may_open(user, entry)]
+
+
+def may_open(user: Any, entry: Entry) -> bool:
+    either = (entry.permission, entry.or_permission)
+    return any(may(user, permission) for permission in either if permission)
 
 
 def navigation(user: Any, path: str) -> list[dict[str, Any]]:

@@ -15,6 +15,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("demonstration/", demonstration.choose, name="demonstration"),
     path("demonstration/<int:user_id>/", demonstration.enter, name="demonstration_enter"),
     path("organisation/", include("answerable.accounts.urls")),
+    path("cases/", include("answerable.cases.urls")),
+    path("", include("answerable.cases.public_urls")),
     path("sign-in/", include("answerable.website.sign_in.closed")),
     path("sign-in/", include("allauth.urls")),
 ]

@@ -1,0 +1,42 @@
+"""Fills an empty data folder with the demonstration."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+from tqdm import tqdm
+
+from answerable.accounts.actor import Actor
+from answerable.accounts.models import Organisation
+from answerable.improvement import demonstration as improvement
+from answerable.website.demonstration import body, stories, year
+
+BY = Actor("command", "demonstration", "The demonstration")
+
+
+class Command(BaseCommand):
+    help = "Fill an empty data folder with the demonstration trust."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--registers-only", action="store_true", help="the body and its registers, no cases"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        now = timezone.now()
+        if Organisation.objects.exists():
+            raise CommandError(
+                "This data folder is in use by an organisation. The demonstration goes only into "
+                "an empty one: set ANSWERABLE_HOME to a new folder.",
+                returncode=2,
+            )
+        body.found(by=BY, now=now)
+        improvement.load(by=BY, now=now)
+        if options["registers_only"]:
+            return
+        people = body.people(by=BY, now=now)
+        total = len(stories.stories(timezone.localdate(now)))
+        with tqdm(total=total, desc="A year of requests", unit="case", file=self.stderr) as bar:
+            year.tell_all(people, now=now, progress=bar.update)
