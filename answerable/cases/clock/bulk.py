@@ -65,7 +65,11 @@ def bulk(
     if rules.unit is Unit.WORKING_DAYS:
         due = _working(rules, start, calendar, extended, spans)
     else:
-        due = _rolled(rules, start, calendar, extended, spans, settings)
+        lost = None
+        if spans is not None:
+            begins = np.maximum(spans[0], start + (not settings.sar_pause_counts_day_of_receipt))
+            lost = begins, np.maximum(spans[1] - begins + 1, 0)
+        due = _rolled(rules, start, calendar, _number(rules, extended), lost)
     return due.astype("datetime64[D]")
 
 
@@ -115,17 +119,14 @@ def _rolled(
     rules: Regime,
     start: NDArray[np.int64],
     calendar: Calendar,
-    extended: NDArray[np.bool_] | None,
-    spans: _Spans,
-    settings: ClockSettings,
+    number: int | NDArray[np.int64],
+    lost: tuple[NDArray[np.int64], NDArray[np.int64]] | None,
 ) -> NDArray[np.int64]:
-    number = _number(rules, extended)
+    """`lost`: (when each request's disregarded span begins, its length in days)."""
     end = _add_months(start, number) if rules.unit is Unit.MONTHS else start + number
-    if spans is not None:
-        first, last = spans
-        begins = np.maximum(first, start + (not settings.sar_pause_counts_day_of_receipt))
-        lost = np.maximum(last - begins + 1, 0)
-        end = end + np.where(begins <= end, lost, 0)
+    if lost is not None:
+        begins, length = lost
+        end = end + np.where(begins <= end, length, 0)
     if not rules.divisions:
         return end
     days, upto = _table(calendar, rules.divisions)
@@ -142,7 +143,8 @@ def _add_months(start: NDArray[np.int64], number: int | NDArray[np.int64]) -> ND
     target = month + np.asarray(number).astype("timedelta64[M]")
     first = target.astype("datetime64[D]").astype(np.int64)
     length = (target + 1).astype("datetime64[D]").astype(np.int64) - first
-    return first + np.minimum(within, length - 1)
+    found: NDArray[np.int64] = first + np.minimum(within, length - 1)
+    return found
 
 
 def plain(events: Sequence[ClockEvent]) -> bool:

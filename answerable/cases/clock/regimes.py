@@ -94,7 +94,7 @@ _EIR_PARTICULARS = Channel("particulars", Effect.RESTART, "EIR reg 9(2), (4)", i
 _EIR_PAYMENT = Channel(
     "fee", Effect.SKIP, "EIR reg 8(4)-(6)", in_time=True, forgiving=False, window_days=60
 )
-_SAR_CLARIFICATION = Channel("clarification", Effect.SKIP, "UK GDPR Art 12A(5)")
+_SAR_CLARIFICATION = Channel("clarification", Effect.SKIP, "UK GDPR Art 12A(5)", in_time=True)
 _SAR_IDENTITY = Channel("identity", Effect.RESTART, "UK GDPR Art 12(6), 12A(2)(b)")
 _SAR_FEE = Channel("fee", Effect.RESTART, "UK GDPR Art 12(5), 12A(2)(c)")
 
