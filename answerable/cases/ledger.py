@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.trail import JSON, record
-from answerable.cases.clock import ClockEvent, ClockResult, clock
+from answerable.cases.clock import ClockError, ClockEvent, ClockResult, clock
 from answerable.cases.events import CLOCK_EVENTS
 from answerable.cases.models import Event, EventText, Question, Request
 from answerable.cases.policy import legal_day
@@ -109,10 +109,17 @@ def _day(written: object) -> date | None:
 def question_clock(
     case: Request, question: Question, events: Sequence[Event], calendar: Calendar = SHIPPED
 ) -> ClockResult | None:
-    """The question's own due date with its proof; None where its regime has no clock."""
+    """The question's own due date with its proof; None where its regime has no clock.
+
+    Also None for a day of receipt that no calendar reaches: a message may bear any date.
+    """
     if question.regime in NO_CLOCK:
         return None
-    return clock(question.regime, case.received_on, clock_events(events, question), calendar)
+    touching = clock_events(events, question)
+    try:
+        return clock(question.regime, case.received_on, touching, calendar)
+    except ClockError:
+        return None
 
 
 def case_clock(case: Request, calendar: Calendar = SHIPPED) -> ClockResult | None:
