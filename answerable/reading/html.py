@@ -1,0 +1,172 @@
+"""HTML to text: tables stay tables, lists stay lists, nothing that runs or tracks survives."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from lxml import etree
+from lxml import html as lxml_html
+
+_DROPPED = {"script", "style", "head", "title", "noscript", "template", "object", "iframe", "svg", "meta", "link"}
+_BLOCKS = {
+    "p", "div", "section", "article", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
+    "table", "blockquote", "pre", "form", "fieldset", "address", "main", "aside", "nav", "dl", "figure",
+}  # fmt: skip
+_LINES = {"tr", "li", "dt", "dd", "br", "caption", "option"}
+_GAP = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote", "pre", "dl"}
+LIMIT = 5_000_000  # characters of source; more than this is no letter
+
+
+def html_to_text(source: str) -> str:
+    """The words a reader of the page would see. Never raises.
+
+    Table cells are parted by tabs, list items begin with "- " or their number, quoted blocks with
+    "> "; images give their alternative text unless they are a pixel.
+    """
+    source = source[:LIMIT].replace("\x00", "")
+    if not source.strip():
+        return ""
+    try:
+        parser = lxml_html.HTMLParser(encoding="utf-8", recover=True, remove_comments=True, remove_pis=True)
+        root = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        return _Writer().write(root)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return _crude(source)
+
+
+def _crude(source: str) -> str:
+    bare = re.sub(r"(?is)<(script|style)\b.*?</\1>", " ", source)
+    bare = re.sub(r"(?i)<(?:br|/p|/div|/tr|/li|/h\d)\b[^>]*>", "\n", bare)
+    return re.sub(r"\n{3,}", "\n\n", unescape(re.sub(r"<[^>]{0,2000}>", " ", bare))).strip()
+
+
+class _Writer:
+    """Walks the tree without recursion, so that no nesting is too deep for it."""
+
+    def __init__(self) -> None:
+        self.out: list[str] = []
+        self.lists: list[int | None] = []
+        self.quotes = 0
+        self.pre = 0
+        self.skip = 0
+        self.cells = 0
+
+    def write(self, root: lxml_html.HtmlElement) -> str:
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            if not isinstance(element.tag, str):
+                continue
+            tag = element.tag.lower().rsplit(":", 1)[-1]
+            if event == "start":
+                self.start(tag, element)
+            else:
+                self.end(tag, element)
+        return _settle("".join(self.out))
+
+    def start(self, tag: str, element: etree._Element) -> None:
+        if self.skip or tag in _DROPPED or _hidden(element):
+            self.skip += 1
+            return
+        self._open(tag, element)
+        if element.text:
+            self.text(element.text)
+
+    def _open(self, tag: str, element: etree._Element) -> None:
+        if tag in _BLOCKS or tag in _LINES:
+            self.line(gap=tag in _GAP and not self.lists)
+        if tag in ("ul", "ol"):
+            self.lists.append(_first_number(element) if tag == "ol" else None)
+        elif tag == "li":
+            self.item()
+        elif tag in ("td", "th"):
+            self.out.append("\t" if self.cells else "")
+            self.cells += 1
+        elif tag == "tr":
+            self.cells = 0
+        elif tag == "blockquote":
+            self.quotes += 1
+            self.out.append("\x01")
+        elif tag == "pre":
+            self.pre += 1
+        elif tag == "img":
+            self.text(_image(element))
+
+    def end(self, tag: str, element: etree._Element) -> None:
+        if self.skip:
+            self.skip -= 1
+        else:
+            self._close(tag, element)
+        if not self.skip and element.tail:
+            self.text(element.tail)
+
+    def _close(self, tag: str, element: etree._Element) -> None:
+        if tag in ("ul", "ol") and self.lists:
+            self.lists.pop()
+        elif tag == "blockquote":
+            self.quotes -= 1
+            self.out.append("\n\x02\n")
+        elif tag == "pre":
+            self.pre -= 1
+        elif tag == "a":
+            self.text(_link(element))
+        if tag in _BLOCKS or tag in _LINES and tag != "br":
+            self.line(gap=tag in _GAP and not self.lists)
+
+    def item(self) -> None:
+        depth = max(len(self.lists) - 1, 0)
+        number = self.lists[-1] if self.lists else None
+        self.out.append("  " * depth + (f"{number}. " if number is not None else "- "))
+        if number is not None:
+            self.lists[-1] = number + 1
+
+    def line(self, *, gap: bool) -> None:
+        self.out.append("\n\n" if gap else "\n")
+
+    def text(self, words: str) -> None:
+        if self.pre:
+            self.out.append(words)
+            return
+        words = re.sub(r"[ \t\r\n\f]+", " ", words)
+        if words.strip() or (self.out and not self.out[-1].endswith(("\n", "\t", " "))):
+            self.out.append(words)
+
+
+def _first_number(element: etree._Element) -> int:
+    start = element.get("start") or ""
+    return int(start) if re.fullmatch(r"\d{1,4}", start) else 1
+
+
+def _hidden(element: etree._Element) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return "display:none" in style or "visibility:hidden" in style or "mso-hide:all" in style
+
+
+def _image(element: etree._Element) -> str:
+    small = {"0", "1", "0px", "1px"}
+    if (element.get("width") or "").strip() in small or (element.get("height") or "").strip() in small:
+        return ""
+    return (element.get("alt") or "").strip()
+
+
+def _link(element: etree._Element) -> str:
+    target = (element.get("href") or "").strip()
+    if not target.lower().startswith(("http://", "https://")):
+        return ""
+    shown = "".join(element.itertext()).strip()
+    if not shown or target.rstrip("/") in shown or shown.rstrip("/.… ") in target:
+        return ""
+    return f" ({target})" if len(target) <= 300 else ""
+
+
+def _settle(text: str) -> str:
+    """Quote marks on quoted lines, outer blanks gone, no more than one empty line together."""
+    lines, depth = [], 0
+    for line in text.replace("\u00a0", " ").split("\n"):
+        depth += line.count("\x01")
+        words = re.sub(r" +(?=\t)|(?<=\t) +", "", line.replace("\x01", "").replace("\x02", "")).rstrip()
+        if re.match(r"\s*\t", words):
+            words = words.rstrip() if words.strip() else ""
+        words = words if re.match(r"\s+(?:-|\d+\.) ", words) or "\t" in words else words.lstrip(" ")
+        lines.append(("> " * min(depth, 5) + words).rstrip() if words else "")
+        depth -= line.count("\x02")
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")

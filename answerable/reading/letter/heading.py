@@ -1,0 +1,96 @@
+"""The head of a letter: its reference, date, subject and the body that wrote it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = {m: i for i, m in enumerate(
+    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)}  # fmt: skip
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+DATE = (
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|"
+    rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.\-]\d{{1,2}}[/.\-](?:\d{{4}}|\d{{2}})(?!\d))"
+)
+_LABELLED_DATE = re.compile(
+    rf"\b(?:date (?:of (?:response|reply|disclosure|release)|request replied to|responded|issued|published|replied|sent|closed|completed)|"
+    rf"(?:response|reply|responded|replied|issued|published|disclosure|released|published on|response published|response sent)(?: date| on)?|"
+    rf"date (?:of )?letter)\s*[:\-–]?\s*(?:on\s+)?(?P<d>{DATE})",
+    re.IGNORECASE,
+)
+_DATE_FIELD = re.compile(rf"^\W*(?:date|dated)\s*[:\-–]\s*(?P<d>{DATE})", re.IGNORECASE | re.MULTILINE)
+_DATE_LINE = re.compile(rf"^\W*(?:date[:\s]+)?(?P<d>{DATE})[\s*,.]*$", re.IGNORECASE | re.MULTILINE)
+_REF = r"(?P<r>(?:[A-Za-z]{1,8}[ _/.\-–]{0,3}){0,3}\d[A-Za-z0-9]*(?:\s?[/_.\-–]\s?[A-Za-z0-9]+)*)"
+_REFERENCES = (
+    rf"\b(?:our|internal|case|foi|eir|request|foi request|case file|enquiry|file|information request)\s?(?:ref(?:erence)?|refs)\.?\s*(?:number|no\.?|num)?\s*[:.#\-–]?\s*{_REF}",
+    rf"\b(?:ref(?:erence)?)\.?\s*(?:number|no\.?)?\s*[:#\-–]?\s*{_REF}",
+    rf"\b(?:foi|eir|freedom of information|information)\s+(?:request|case|response|release)\s*(?:number|no\.?|ref)?\s*[:#\-–]?\s*{_REF}",
+    r"^\W*(?:request|case|responses? >)\s*(?:number|no\.?|id)?\s*[:#]?\s*(?P<r>[A-Z]{0,5}[-_/ ]?\d[\w/\-]{3,})\s*$",
+    r"^\W*(?P<r>(?:FOI|FOIA|EIR|RFI|FI|IR|F)[ _/\-]?\d[\w/\-]*)\b",
+)
+_SUBJECT = re.compile(
+    r"^\W*(?:subject|re|title|request summary|regarding)\s*[:\-–]\s*(?P<s>\S[^\n]{2,150})|"
+    r"\b(?:your (?:foi |freedom of information |information )?request (?:concerning|regarding|about|relating to|in relation to|on|for information (?:about|on|regarding)))\s+(?P<t>[^\n.]{3,120})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BODY = re.compile(
+    r"\b((?:(?:The )?(?:London|Royal) Borough of(?: [A-Z][\w'’-]+){1,3}(?: Council)?|(?:University|Department|Ministry|Office) (?:of|for)(?: the)?(?:,? (?:and |of |the |for )*[A-Z][\w'’-]+){1,6}|"
+    r"NHS [A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+| [A-Z][\w'’-]+){0,4}|(?:[A-Z][\w'’&-]+[ -](?:(?:and|of|the|&|in|for|upon|with)[ ])*){1,7}"
+    r"(?:NHS Foundation Trust|NHS Trust|County Council|City Council|District Council|Borough Council|Council|Constabulary|Police|Integrated Care Board|Ambulance Service|"
+    r"Fire and Rescue(?: Service| Authority)?|University|Authority|Commission|Agency)(?: NHS (?:Foundation )?Trust)?))\b"
+)
+
+
+def read_date(printed: str) -> date | None:
+    """A date as printed in Britain (day first) or ISO; None where it is no date."""
+    text = printed.strip().lower()
+    iso = re.match(r"(\d{4})-(\d{2})-(\d{2})", text)
+    if iso:
+        return _date(int(iso[1]), int(iso[2]), int(iso[3]))
+    figures = re.search(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2,4})", text)
+    if figures:
+        year = int(figures[3])
+        return _date(year + 2000 if year < 100 else year, int(figures[2]), int(figures[1]))
+    words = re.search(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH}),?\s+(\d{{4}})", text)
+    if words:
+        return _date(int(words[3]), _MONTHS[words[2][:3]], int(words[1]))
+    american = re.search(rf"({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", text)
+    return _date(int(american[3]), _MONTHS[american[1][:3]], int(american[2])) if american else None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def date_of(text: str) -> date | None:
+    """The date of a letter: a labelled one first, then the first line that is only a date."""
+    for pattern in (_LABELLED_DATE, _DATE_LINE, _DATE_FIELD):
+        for match in pattern.finditer(text):
+            found = read_date(match["d"])
+            if found:
+                return found
+    return None
+
+
+def reference_of(text: str) -> str | None:
+    """The body's own reference as printed; None where there is none."""
+    for pattern in _REFERENCES:
+        for match in re.finditer(pattern, text, re.IGNORECASE | re.MULTILINE):
+            value = re.sub(r"\s+(?=[/_.\-–])|(?<=[/_.\-–])\s+", "", match["r"]).strip(" .-–")
+            if sum(ch.isdigit() for ch in value) >= 2 and not read_date(value):
+                return value
+    return None
+
+
+def subject_of(text: str) -> str | None:
+    match = _SUBJECT.search(text)
+    return (match["s"] or match["t"]).strip(" *.") if match else None
+
+
+def organisation_of(text: str) -> str | None:
+    """The first body named; None where no name of a known shape stands in the text."""
+    match = _BODY.search(text)
+    return " ".join(match[1].split()) if match else None

@@ -1,0 +1,92 @@
+"""What became of a request, from the words of its answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from answerable.reading.letter.model import Outcome
+from answerable.reading.questions import ReadQuestion
+
+_I = re.IGNORECASE
+_NOT_HELD = re.compile(
+    r"\b(?:do(?:es)? not|don['’]t|doesn['’]t|did not|are not|is not|not|no longer|nor do we)\b[^.\n]{0,60}\b(?:hold|held|have (?:any|this|that)|record(?:ed)?|keep|collect|possess)\b|"
+    r"\bnot held\b|\bno (?:recorded )?information (?:is )?(?:held|recorded)\b|\bhold no\b|\bholds no\b|\bno records?\b[^.\n]{0,30}\b(?:held|exist)",
+    _I,
+)
+_REFUSED = re.compile(
+    r"\bexempt(?:ion|ions|ed)?\b|\bwithh(?:old|eld|olding)\b|\bheld back\b|\brefus(?:e|ed|al|ing)\b|\bneither confirm nor deny\b|\bcannot (?:confirm|say whether)\b|"
+    r"\b(?:exceeds?|over|past|more than|above|go over|in excess of)\b[^.\n]{0,60}\b(?:limit|18 hours|24 hours|£450|£600)\b|\bvexatious\b|\bneed not supply\b|"
+    r"\bcost more than\b|\bmight identify\b|\bcould identify\b|\bnot obliged\b",
+    _I,
+)
+_CLARIFY = re.compile(
+    r"\b(?:please|could you|can you|we need you to|require you to|ask(?:ing)? you to)\b[^.\n]{0,40}\bclarif(?:y|ication)\b|\bclarification (?:is )?(?:required|needed|requested)\b|\bunable to proceed without\b",
+    _I,
+)
+_STATUS = (
+    (r"\b(?:was|were|is|been) refused in full\b|\ball held but exempt\b|\bfully withheld\b|\brefused - |\bno information (?:was )?sent\b", "refused"),
+    (r"\bnot held in full\b|^\W*(?:status|outcome|decision)\W+(?:information )?not held\b", "not_held"),
+    (r"\b(?:all|full) (?:information|disclosure|response) (?:was )?(?:sent|provided|given|released|disclosed|supplied)\b|^\W*(?:status|outcome|decision)\W+(?:disclosed|granted|released)\b|\bsuccessful\b\W*$", "full"),
+    (r"\b(?:some|part(?:ial)?|partly) (?:of (?:it|the) )?(?:information |was )*(?:sent|provided|given|released|disclosed|disclosure|held back|refused)\b|\bsent most of that\b|\bsome was held back\b", "part"),
+)  # fmt: skip
+_FIGURES = re.compile(r"\d|https?:|www\.|\battach|\bsee (?:the )?(?:table|below|attached|link)|\byes\b", _I)
+
+
+def outcome_of(kind: str, reply: str, whole: str, questions: Sequence[ReadQuestion]) -> Outcome:
+    """For a request `unknown`; for a reply, what its own status line or its answers say."""
+    if kind in ("request", "other", "acknowledgement"):
+        return "clarification" if kind != "request" and _CLARIFY.search(reply) else "unknown"
+    for pattern, status in _STATUS:
+        if re.search(pattern, whole, _I | re.MULTILINE):
+            return status  # type: ignore[return-value]
+    answers = [answer for question in questions for answer in _answers(question)]
+    if any(answer is None for answer in answers) and len(answers) > 1:
+        return "unknown"
+    texts = list(dict.fromkeys(answer for answer in answers if answer)) or [reply]
+    return _together({one for text in texts for one in _kinds(text)}, reply)
+
+
+def _answers(question: ReadQuestion) -> list[str | None]:
+    return [question.answer]
+
+
+def _kinds(answer: str) -> set[str]:
+    found = set()
+    if _NOT_HELD.search(answer):
+        found.add("not_held")
+    if _REFUSED.search(answer):
+        found.add("refused")
+    if _CLARIFY.search(answer):
+        found.add("clarification")
+    if not found or (_disclosing(answer) and "clarification" not in found):
+        found.add("full")
+    return found
+
+
+def _disclosing(answer: str) -> bool:
+    """Whether some sentence of a partly refused answer gives something all the same."""
+    for sentence in re.split(r"(?<=[.?!])\s+|\n\s*\n", answer):
+        if _REFUSED.search(sentence) or _NOT_HELD.search(sentence) or _limit_talk(sentence):
+            continue
+        if _FIGURES.search(re.sub(r"\b(?:19|20)\d\d\b|\bsections?\s[\d()a-z]+", "", sentence)):
+            return True
+    return False
+
+
+def _limit_talk(sentence: str) -> bool:
+    return bool(re.search(r"\bhours\b|£450|£600|£25|\bact\b|\bsection\b|\bregulation", sentence, _I))
+
+
+def _together(kinds: set[str], reply: str) -> Outcome:
+    if kinds == {"full"}:
+        return "part" if re.search(r"\b(?:some|part) (?:of it )?(?:was |is |has been )?(?:held back|withheld|redacted)", reply, _I) else "full"
+    if kinds == {"not_held"}:
+        return "not_held"
+    if kinds == {"refused"}:
+        return "refused"
+    if kinds == {"clarification"}:
+        return "clarification"
+    if "full" not in kinds and kinds == {"not_held", "refused"}:
+        return "not_held" if _NOT_HELD.search(reply[: len(reply) // 2 + 200]) else "refused"
+    return "part" if kinds else "unknown"

@@ -1,0 +1,103 @@
+"""The provisions a reply relies on, told from those it merely mentions.
+
+FOIA 2000 Part II and ss.12 and 14; FOISA 2002 Part 2 and ss.12, 14, 17 and 18; the Environmental
+Information Regulations 2004 regs 6, 12 and 13 and their Scottish counterpart regs 6, 10 and 11.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LIMBS = r"(?:\s?\(\s?(?:\d{1,2}|[a-z]{1,4}|[A-Z]{1,2})\s?\))"
+_ONE = rf"\d{{1,2}}[A-Z]{{0,2}}\b{_LIMBS}*|\d{{1,2}}[A-Z]?{_LIMBS}+"
+_MENTION = re.compile(
+    rf"\b(?P<word>sections?|sec\.?|ss?\.?|exemptions?|regulations?|regs?\.?|articles?)\s?(?P<list>(?:{_ONE})"
+    rf"(?:(?:\s?,\s?(?:and |or )?|\s?(?:and|&|or|/)\s?)(?:sections?\s|ss?\.?\s?|regulations?\s)?(?:{_ONE}))*)",
+    re.IGNORECASE,
+)
+_FOIA = {12, 14, 21, 22, 23, 24, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44}
+_FOISA = {12, 14, 17, 18, *range(25, 42)}
+_EIR = {6, 12, 13}
+_EISR = {6, 10, 11}
+_SCOTLAND = re.compile(
+    r"\(Scotland\)|\bFOISA\b|Scottish Information Commissioner|otherwise accessible\b|"
+    r"\b(?:Moray|Highland|Aberdeen(?:shire)?|Glasgow|Edinburgh|Fife|Lothian|Tayside|Dundee|Angus|Perth and Kinross|"
+    r"Falkirk|Stirling|Clackmannanshire|Inverclyde|Renfrewshire|Dunbartonshire|Lanarkshire|Ayrshire|Dumfries|"
+    r"Scottish Borders|Argyll|Orkney|Shetland|Eilean Siar|Grampian|Greater Glasgow)\b[^.\n]{0,40}"
+    r"(?:Council|NHS|University|College)|NHS (?:Highland|Fife|Lothian|Tayside|Grampian|Lanarkshire|Borders|Forth Valley|"
+    r"Orkney|Shetland|Western Isles|Ayrshire)|Police Scotland|Scottish (?:Ambulance|Government|Fire|Water|Prison)|\.gov\.scot|moray\.gov",
+    re.IGNORECASE,
+)
+_OTHER_ACT = re.compile(
+    r"^\W{0,3}(?:and \d+\W+)?(?:of|in|under)?\s*(?:the\s+)?(?:(?!freedom|foi|environmental)[A-Z][\w'’-]+\s+(?:and\s+|of\s+|the\s+|for\s+|&\s+|\([A-Z]\w+\)\s+|etc\.?\s+)*)+"
+    r"(?:Act|Regulations|Order|Rules|GDPR)\b(?!\s+2000\b)|^\W{0,3}(?:of|in)\s+(?:the\s+)?(?:UK\s+)?(?:GDPR|DPA|DPA18|Data Protection)|"
+    r"^\W{0,3}of the (?:19\d\d|20(?!00|02)\d\d) Act|^ arrangements|^ (?:agreements?|orders?|notices?|enquir|child|investigation|report)",
+)
+_HISTORY = re.compile(
+    r"\b(?:was|were|had been) (?:used|applied|cited|relied|engaged|also used)\b|\bpreviously\b|\bwe told you\b|\byour (?:earlier|previous|last|first|original) request\b|"
+    r"\bled us to refuse\b|\breleased then\b|\bat that time\b|\byou (?:suggest|mention|quote|cite|refer|argue|say|state|challenge|disagree)|\bon (?:that|this) occasion we\b",
+    re.IGNORECASE,
+)
+_NOT_RELIED = re.compile(
+    r"\b(?:does|do|did|is|are|would) not (?:apply|engage|consider|rely|seek to rely|believe|intend)|\bnot (?:been )?(?:applied|engaged|exempt|relied)\b|"
+    r"\bno longer (?:apply|applies|rely|relying)|\bwithdraw(?:n|ing|s)? (?:our |the |its )?(?:reliance|application|exemption|use)|"
+    r"\bconsidered whether\b|\bcould (?:have|also) (?:been )?(?:appl|engag|rel)|\bduty (?:to|in|under)\b|\badvice and assistance\b|\badvise and assist\b|"
+    r"\b(?:right|entitled|complain|appeal|apply)\b[^.]{0,60}\b(?:commissioner|under section 50)\b",
+    re.IGNORECASE,
+)
+
+
+def provisions(text: str, *, around: str = "") -> tuple[str, ...]:
+    """What the reply relies on, in order of first mention; the fullest form of each.
+
+    text: the reply without the questions it repeats. around: the whole letter, for its regime.
+    """
+    scottish = bool(_SCOTLAND.search(around or text))
+    found: list[str] = []
+    for match in _MENTION.finditer(text):
+        if not _relied_on(text, match):
+            continue
+        for one in re.finditer(_ONE, match["list"]):
+            written = _written(match["word"], one.group(), text, match, scottish=scottish)
+            if written and written not in found:
+                found.append(written)
+    return tuple(p for p in found if not any(o != p and o.startswith(p + "(") for o in found))
+
+
+def _relied_on(text: str, match: re.Match[str]) -> bool:
+    if _OTHER_ACT.search(text[match.end() : match.end() + 120]):
+        return False
+    sentence = _sentence(text, match.start(), match.end())
+    return not _HISTORY.search(sentence) and not _NOT_RELIED.search(sentence)
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    before = max((m.end() for m in re.finditer(r"(?<=[a-z)]{2})[.;]\s|\n\s*\n", text[:start])), default=0)
+    after = re.compile(r"(?<=[a-z)]{2})[.;](?:\s|$)|\n\s*\n").search(text, end)
+    return text[before : after.start() if after else len(text)]
+
+
+def _written(word: str, printed: str, text: str, match: re.Match[str], *, scottish: bool) -> str | None:
+    compact = re.sub(r"\s", "", printed)
+    digits = re.match(r"\d+", compact)
+    assert digits is not None
+    number = int(digits.group())
+    word = word.lower()
+    if word.startswith(("reg", "art")):
+        return _regulation(number, compact, text, match, scottish=scottish) if word.startswith("reg") else None
+    if word.startswith("exemption") and number < 12:
+        return None
+    if scottish:
+        return f"FOISA s.{compact}" if number in _FOISA else None
+    return f"s.{compact}" if number in _FOIA else None
+
+
+def _regulation(
+    number: int, compact: str, text: str, match: re.Match[str], *, scottish: bool
+) -> str | None:
+    if number not in (_EISR if scottish else _EIR) or (number == 6 and "(1)(b)" not in compact):
+        return None
+    near = text[max(0, match.start() - 400) : match.end() + 400]
+    if not re.search(r"\bEIR|\bEISR|environmental|exception", near, re.IGNORECASE):
+        return None
+    return f"{'EISR' if scottish else 'EIR'} reg.{compact}"

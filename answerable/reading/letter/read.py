@@ -1,0 +1,81 @@
+"""One text, read: what kind it is, what it asks, what it answers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from answerable.reading.letter.heading import date_of, organisation_of, reference_of, subject_of
+from answerable.reading.letter.model import Kind, Reading
+from answerable.reading.letter.outcome import outcome_of
+from answerable.reading.letter.pairs import pairs
+from answerable.reading.letter.provisions import provisions
+from answerable.reading.questions import split_questions
+from answerable.reading.questions.sentences import clean
+
+_REPLIED = re.compile(
+    r"\b(?:your (?:foi |freedom of information )?request has been (?:considered|processed|handled|refused|received and)|"
+    r"thank(?:s| you) for (?:your|the) (?:email|letter|e-mail|request|enquiry|freedom|foi|correspondence)|thanks for writing to us|"
+    r"(?:answer|response|reply) to question|answer \d|date request replied|response (?:date|published|sent)|our response|we said|you asked\b|"
+    r"we (?:do not|don't) hold|(?:does|do) not hold (?:the|this|what)|(?:exemption|section \d+[^.\n]{0,30}) (?:applies|is engaged)|is exempt|"
+    r"i can confirm|i am writing in response|in response to your|please find (?:enclosed|attached|below)|this request was (?:refused|granted|successful|partially)|"
+    r"our ref(?:erence)?\b)",
+    re.IGNORECASE,
+)
+_REPLY_HEADING = re.compile(
+    r"^\W*(?:(?:our|dwp|the|trust|council|foi)?\s?(?:response|reply)(?:\s+\d{1,2}-\d{1,2}-\d{4})?|answers?|we said)\s*:?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SUMMARY = re.compile(r"^(?:[^\n]{0,120}\n+)?\s*(?:someone|the requester|the applicant|a requester|an applicant|a request(?:er)? was)\b[^.]{0,40}\b(?:asked|requested|sought|wanted)\b", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"\brequest for (?:a |an )?(?:internal )?review\b|\boutcome of (?:the |your )?(?:internal )?review\b|\byou (?:want|asked|requested)(?: for)? (?:us to look again|an internal review|a review)\b|\bi have (?:now )?(?:completed|conducted|undertaken|carried out) (?:a|an|the|my) (?:internal )?review\b",
+    re.IGNORECASE,
+)
+_ACKNOWLEDGED = re.compile(
+    r"\b(?:i am writing to |we |this (?:email|letter) is to )?acknowledge(?:s)? (?:receipt|your request)|\bwe (?:have received|will respond|aim to respond)|\byour request (?:has been|was) (?:logged|received)\b|\bis being (?:dealt with|processed|considered)",
+    re.IGNORECASE,
+)
+_WHEN_DUE = re.compile(r"\bwithin (?:20|twenty) working days|\bby (?:no later than )?\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}|\bin due course", re.IGNORECASE)
+
+
+def read_text(text: str, received: date | datetime | None = None) -> Reading:
+    """Read a request or a reply. Never raises; what cannot be told is None or `unknown`.
+
+    received: the day the text arrived, kept as its date where it bears none.
+    """
+    body = clean(text)
+    kind = kind_of(body)
+    replying = kind not in ("request", "other", "acknowledgement")
+    found = pairs(body) if replying else None
+    questions = found.questions if found else split_questions(body)
+    if kind == "other" and questions:
+        kind = "request"
+    reply = found.reply if found else ""
+    answers = "\n\n".join(dict.fromkeys(q.answer for q in questions if q.answer))
+    day = received.date() if isinstance(received, datetime) else received
+    return Reading(
+        kind=kind,
+        reference=reference_of(body),
+        date=(date_of(body) if replying else None) or day,
+        organisation=organisation_of(body),
+        subject=subject_of(body),
+        outcome=outcome_of(kind, reply, body, questions),
+        provisions=provisions(f"{reply}\n\n{answers}", around=body) if replying else (),
+        questions=questions,
+    )
+
+
+def kind_of(body: str) -> Kind:
+    """Request or reply, by the phrases that only one side writes."""
+    if _SUMMARY.search(body):
+        return "response_summary"
+    if _REVIEW.search(body) and _REPLIED.search(body):
+        return "internal_review"
+    signs = len(set(match.group().lower() for match in _REPLIED.finditer(body)))
+    if _ACKNOWLEDGED.search(body) and _WHEN_DUE.search(body) and signs <= 2 and not _REPLY_HEADING.search(body):
+        return "acknowledgement"
+    if _REPLY_HEADING.search(body) or signs >= 2:
+        return "response"
+    if signs == 1 and not re.search(r"\b(?:i would like|please (?:can|could) you|could you please|i request|please provide)\b", body, re.IGNORECASE):
+        return "response"
+    return "request" if body.strip() else "other"

@@ -1,0 +1,140 @@
+"""Bytes to text where the label may be absent, wrong or a lie."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import OrderedDict
+
+from charset_normalizer import from_bytes
+
+_ALIASES = {
+    "iso-8859-1": "windows-1252", "latin-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "utf-8",
+    "ascii": "utf-8", "ansi_x3.4-1968": "utf-8", "iso8859-1": "windows-1252", "iso-8859-8-i": "iso-8859-8",
+    "unicode-1-1-utf-7": "utf-7", "utf8": "utf-8", "ansi": "windows-1252", "x-mac-roman": "mac-roman",
+    "macintosh": "mac-roman", "gb2312": "gb18030", "ks_c_5601-1987": "cp949", "x-sjis": "cp932",
+    "iso-8859-9": "windows-1254", "iso-8859-11": "cp874", "unicode": "utf-16", "windows-1252http-equivcontent-type": "windows-1252",
+}  # fmt: skip
+_UNSAFE = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "unicode-escape", "raw-unicode-escape"}
+
+
+def decode(data: bytes, declared: str | None, notes: list[str]) -> str:
+    """The text of the bytes; a sentence joins notes for each guess that had to be made.
+
+    ISO-8859-1 is read as Windows-1252, as every mail program does. A byte order mark wins over
+    the label; then UTF-8 wins where the bytes are UTF-8 and cannot be by chance; then the label;
+    then a statistical guess.
+    """
+    data = data.replace(b"\x00", b"") if _no_wide(data, declared) else data
+    marked = _by_mark(data)
+    if marked is not None:
+        return marked
+    codec = _codec(declared)
+    if declared and codec is None:
+        notes.append(f"charset unknown: {_short(declared)}")
+    high = any(byte > 127 for byte in data[:200_000]) if not data.isascii() else False
+    if not high and codec in (None, "utf-8", "windows-1252") and b"\x1b" not in data:
+        return data.decode("utf-8", "replace")
+    if codec != "utf-8" and high and _is_utf8(data):
+        if codec is not None and not _multibyte(codec):
+            notes.append(f"charset guessed: utf-8 (declared {_short(declared)})")
+        elif codec is None:
+            notes.append("charset guessed: utf-8")
+        if codec is None or not _multibyte(codec):
+            return data.decode("utf-8")
+    if codec is not None:
+        text = _strict(data, codec)
+        if text is not None:
+            return text
+    return _guess(data, declared, notes)
+
+
+def _no_wide(data: bytes, declared: str | None) -> bool:
+    wide = "16" in (declared or "") or "32" in (declared or "") or data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return b"\x00" in data and not wide
+
+
+def _by_mark(data: bytes) -> str | None:
+    for mark, codec in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if data.startswith(mark):
+            return _strict(data, codec)
+    return None
+
+
+def _codec(declared: str | None) -> str | None:
+    name = (declared or "").strip().strip("\"'").lower()
+    name = re.split(r"[\s;,*]", name)[0] if name else ""
+    name = _ALIASES.get(name, name)
+    if not name or name in _UNSAFE:
+        return None
+    try:
+        info = codecs.lookup(name)
+    except (LookupError, ValueError):
+        return None
+    return name if getattr(info, "_is_text_encoding", True) else None
+
+
+def _multibyte(codec: str) -> bool:
+    return bool(re.match(r"(?:utf|gb|big5|euc|iso-?2022|shift|cp9(?:32|49|36|50)|hz|koi8)", codec))
+
+
+def _is_utf8(data: bytes) -> bool:
+    return _strict(data, "utf-8") is not None
+
+
+def _strict(data: bytes, codec: str) -> str | None:
+    try:
+        return data.decode(codec)
+    except (UnicodeError, ValueError):
+        if codec == "windows-1252":  # five bytes have no meaning in it
+            return _windows(data)
+        return None
+
+
+def _windows(data: bytes) -> str | None:
+    odd = sum(data.count(byte) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
+    if odd > max(2, len(data) // 200):
+        return None
+    return "".join(chr(byte) if byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else bytes([byte]).decode("cp1252") for byte in data) if len(data) < 100_000 else data.decode("latin-1")
+
+
+def _guess(data: bytes, declared: str | None, notes: list[str]) -> str:
+    partial = _mostly_utf8(data)
+    if partial is not None:
+        notes.append("charset guessed: utf-8 with damaged bytes")
+        return partial
+    name = _statistics(data)
+    notes.append(f"charset guessed: {name}" + (f" (declared {_short(declared)})" if declared else ""))
+    return data.decode(name, "replace")
+
+
+def _mostly_utf8(data: bytes) -> str | None:
+    """UTF-8 with a few spoilt bytes, which are read as Windows-1252."""
+    text = data.decode("utf-8", "surrogateescape")
+    spoilt = sum(1 for ch in text if "\udc80" <= ch <= "\udcff")
+    good = sum(1 for ch in text if ch > "\x7f") - spoilt
+    if good < 2 or spoilt * 4 > good:
+        return None
+    return re.sub("[\udc80-\udcff]", lambda m: bytes([ord(m.group()) - 0xDC00]).decode("cp1252", "replace"), text)
+
+
+_WESTERN = frozenset({"windows-1250", "windows-1252", "windows-1254", "windows-1257", "iso8859_2", "cp1250", "cp1252", "cp1254", "cp1257", "latin_1", "iso8859_15"})
+
+
+def _statistics(data: bytes) -> str:
+    """Western European by preference: the mail is a British body's."""
+    letters = sum(1 for byte in data[:20_000] if byte > 127)
+    ordinary = sum(1 for byte in data[:20_000] if byte in _COMMON_1252)
+    if letters and ordinary * 10 >= letters * 9 and letters * 5 < len(data[:20_000]):
+        return "windows-1252"
+    best = from_bytes(data[:20_000], threshold=0.4).best()
+    if best is None or best.encoding in _WESTERN or best.encoding in ("ascii", "utf_8"):
+        return "windows-1252"
+    return best.encoding.replace("_", "-")
+
+
+_COMMON_1252 = frozenset("£€‘’“”–—…•©®°½¼¾éèêëàâäáãåæçîïíôöóòøùûüúñßÄÖÜÅÆØÉÈÀÇ§«»·×´\u00a0".encode("cp1252"))
+
+
+def _short(text: str | None) -> str:
+    return (text or "")[:40]

@@ -1,0 +1,25 @@
+"""format=flowed (RFC 3676): soft line ends taken out again."""
+
+from __future__ import annotations
+
+import re
+
+
+def unflow(text: str, *, delsp: bool) -> str:
+    """Lines that end in a space go on in the next of the same quote depth."""
+    out: list[str] = []
+    open_depth: int | None = None
+    for line in text.split("\n"):
+        marks = re.match(r">*", line)
+        depth = len(marks.group()) if marks else 0
+        body = line[depth:]
+        body = body[1:] if body.startswith(" ") else body
+        if open_depth == depth and body != "-- " and out:
+            out[-1] += body
+        else:
+            out.append((">" * depth + " " if depth else "") + body)
+        soft = body.endswith(" ") and body != "-- "
+        open_depth = depth if soft else None
+        if soft and delsp:
+            out[-1] = out[-1][:-1]
+    return "\n".join(line.rstrip() if line != "-- " else line for line in out)

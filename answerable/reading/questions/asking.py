@@ -1,0 +1,196 @@
+"""What is an ask, and what merely stands around it: courtesy, format wishes, law, notes."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+
+QUESTION_WORD = (
+    r"(?:how (?:many|much|often|long|far|old|does|do|did|is|are|was|were|has|have|would|will|can)|"
+    r"how\b|what|which|when|where|who|whom|whose|why|whether|do|does|did|is|are|was|were|has|have|"
+    r"had|can|could|would|will|should|may|might)\b"
+)
+_VERB = (
+    r"(?:provide|supply|send|give|tell|confirm|state|list|detail|disclose|release|explain|advise|"
+    r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
+    r"show|name|set out|forward|attach|furnish|clarify|itemi[sz]e|enclose|make available|"
+    r"summari[sz]e|quantify|email|e-mail|answer)\b"
+)
+_POLITE = (
+    r"(?:please|kindly|also|then|and|so|additionally|furthermore|further|moreover|secondly|firstly|"
+    r"thirdly|finally|lastly|first(?: of all)?|second|third|in addition(?: to (?:this|that|these))?|"
+    r"if possible|where possible|if so|if not|if yes|if no|again|similarly|for each[^,]{0,60})"
+)
+_IMPERATIVE = re.compile(
+    rf"(?:{_POLITE}[,:;]?\s+)*(?:(?:could|can|would|will|may)\s+(?:you|i|we|it)\s+)?"
+    rf"(?:{_POLITE}[,:;]?\s+)*{_VERB}",
+    _I,
+)
+_OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+)*{QUESTION_WORD}", _I)
+_WISH = re.compile(
+    r"(?:(?:please|also|additionally|in addition|furthermore|finally|under [^,]{3,80}),?\s+)*"
+    r"(?:i|we)(?:'d|’d|\s+would|\s+should|\s+am|\s+are|\s+do|\s+also|'m|’m|\s+formally|\s+hereby|"
+    r"\s+therefore|\s+now|\s+just|\s+simply|\s+only|\s+specifically|\s+further|\s+will|'ll)*\s+"
+    r"(?:also\s+|therefore\s+|now\s+|be\s+|very\s+|much\s+|hereby\s+|formally\s+)*"
+    r"(?:like|love|wish|want|request|requesting|require|requiring|seek|seeking|need|ask|asking|"
+    r"grateful|appreciate|interested|after|looking|keen|hoping|trying|wondering|writing|enquiring)\b",
+    _I,
+)
+_WELCOME = re.compile(r"\b(?:would|will) be (?:most |very |also |much )?(?:welcome|appreciated|helpful|useful)\b", _I)
+
+# asks for something of the reply itself, not for information
+_COURTESY = re.compile(
+    r"^\W*(?:(?:many |kind |best |warm )?(?:thanks|thank you|regards|wishes)\b|yours\b|cheers\b|"
+    r"sincerely\b|dear\b|hi\b|hello\b|good (?:morning|afternoon|evening|day)|to whom|hope(?:fully)? |"
+    r"all the best|kindest|sent from|i (?:look|am looking) forward|looking forward|"
+    r"with (?:best |kind )?(?:thanks|regards|wishes)|apologies|sorry|freedom of information request$|"
+    r"i (?:hope|trust|understand|appreciate (?:that|your)|note|believe|know|realise|realize|am aware|am sure)\b|"
+    r"my name is|i am (?:a|an|the|writing to you as|currently|doing|conducting|undertaking|researching|carrying|working)\b)",
+    _I,
+)
+_CONDITION = re.compile(
+    r"^\W*(?:(?:but|and|however|also|finally|lastly|please note(?: that)?)[,:]?\s+)?"
+    r"(?:note(?:s)?\s*[:\-–]|please note|n\.?b\.?\b|p\.?s\.?[\s:]|\*|"
+    r"(?:if|should|in the event|where|unless|even if)\b[^?]*\b(?:cost|limit|18 hours|too (?:broad|wide|much|large|long)|clarif|"
+    r"exempt|withh|redact|refus|not (?:be )?(?:possible|able|hold|held|the (?:right|correct)|available in)|unable|cannot|can't|"
+    r"held back|leave (?:that|it|out)|any (?:queries|questions|problems|issues|difficult)|transfer|another (?:body|authority|organisation|department)|"
+    r"already (?:in the public|been published|available)|public domain|contact me|(?:require|need) (?:any )?(?:further|more|clarif|additional)|narrow|refin|"
+    r"advice and assistance|section 1[26]|s\.? ?1[26])|"
+    r"(?:under|in line with|in accordance with|as per|pursuant to) (?:section|s\.?) ?1[0-9]\b|"
+    r"(?:i|we) (?:only|do not|don't|would (?:also )?(?:like to )?remind|would point|am (?:also )?sending|reserve|"
+    r"am happy|would be happy|will be|understand|accept|appreciate|am aware|can be contacted|consider|believe)\b|"
+    r"(?:this|the|my) (?:request|information|enquiry|data|foi)\s+(?:is|was|will|relates|should|covers|may|can)\b|"
+    r"by ['\"‘“]|for the (?:purposes?|avoidance) of|by that i mean|definitions?\b|"
+    r"(?:please|kindly) (?:acknowledge|treat|consider this|contact|do not|don't|let me know (?:if|when|whether you (?:need|require))|be advised|bear|quote|refer|"
+    r"respond|reply|feel|get in touch|could you give this matter|accept|remember|deal|regard|ensure|use the|only|read|find|see (?:below|attached)|pass|redirect|"
+    r"forward (?:this|my|it)|direct (?:this|my|me)|advise (?:me |us )?(?:as soon|if you (?:need|require|are)|of any (?:cost|fee|charge)))|"
+    r"(?:please )?(?:can|could|would|will) you (?:please |kindly )?(?:acknowledge|confirm (?:safe )?receipt|confirm (?:that )?you have received|give this|let me know (?:if|when)|contact me|"
+    r"redirect|pass this|forward this|respond|reply|treat|direct me|help(?: me)?(?: with)?(?: this)?[?.]?$)|"
+    r"(?:please )?(?:confirm|acknowledge) (?:safe )?receipt)",
+    _I,
+)  # fmt: skip
+_SHAPE = (
+    r"(?:excel|spread ?sheet|csv|xlsx?|pdf|word document|electronic(?:ally)?|machine[ -]readable|"
+    r"e-?mail(?:ed)?|hard copy|written (?:format|form)|in writing|by post|format|digital(?:ly)?|"
+    r"tabular|table form|attachment|the (?:table|template|boxes?|spaces?) (?:below|provided|attached))"
+)
+_FORMAT = re.compile(
+    r"\b(?:this|the|your|my|all|any|these|that|it|them)\s+(?:(?:requested|above|relevant|full|raw|complete|foi|following)\s+)?"
+    r"(?:information|response|responses|reply|replies|answer|answers|data|figures|details|request|results|material|documents?|it|them)?\b"
+    rf"[^.?]{{0,80}}\b{_SHAPE}|\b(?:respond|reply|answer)\b[^.?]{{0,40}}\b{_SHAPE}|"
+    rf"^\W*(?:please )?(?:provide|send|supply|give|return)\b[^.?]{{0,30}}\b(?:in|as|by|via|an?|through)\s+(?:an? )?(?:\w+ )?{_SHAPE}"
+    r"[^.?]{0,30}[.?]?$|prefer(?:red|ably|ence)?\b[^.?]{0,60}" + _SHAPE,
+    _I,
+)
+_URGENCY = re.compile(
+    r"\b(?:urgent|as soon as (?:possible|you can)|at your earliest|within (?:the )?(?:20|twenty|statutory)|"
+    r"working days|promptly|in a timely|deadline|by return|earliest convenience|your (?:prompt )?attention)\b",
+    _I,
+)
+_GENERIC_LEAD = re.compile(
+    r"\b(?:following|below|these|listed|three|four|five|six|seven|eight|two|some|several|a (?:few|number of)|number of)\s+"
+    r"(?:(?:further|additional|freedom|specific|simple|of|foi|up[- ]to[- ]date|recorded|key)\s+){0,4}"
+    r"(?:information|questions?|details?|data|figures|documents|items?|requests?|points?|queries|points|statistics|answers?)\b"
+    r"|\bthe following\b\s*[:;.\-–]*\s*$|\b(?:as follows|the following|below)\b[^?]{0,60}[:;\-–]\s*$|"
+    r"\b(?:each|all|any) of the (?:following )?questions?\b|\bdetails of\W*$|\bthe information (?:broken|split|set out)\b|"
+    r"^(?:please )?(?:provide|give|supply|send) (?:(?:me|us)(?: with)? )?(?:your |the )?(?:answers?|responses?|repl(?:y|ies))\b[^?]*$|"
+    r"\b(?:make|making|submit|submitting|raise|lodge|send|sending)\b[^?]{0,40}\brequest\b",
+    _I,
+)
+_SPECIFIC = re.compile(
+    r"\b(?:how (?:many|much|often|long)|number of|total|amount|cost of|costs|spend|spent|list of|copy of|copies of|"
+    r"names? of|breakdown|what|which|percentage|proportion|value of|average|details of \w+|whether)\b",
+    _I,
+)
+_LAW_LEAD = re.compile(
+    r"^(?:under|in accordance with|pursuant to|as per|in line with|using|by virtue of)\s+(?:the\s+)?(?:terms of\s+|provisions of\s+)?(?:the\s+)?"
+    r"(?:uk\s+|2000\s+)?(?:freedom of information|foia?\b|environmental information|eir\b|act\b|f\.o\.i)[^,:?]{0,60}[,:]\s*",
+    _I,
+)
+_CONTINUES = re.compile(
+    r"^\W*(?:\(|for (?:each|all|any|every|both|those|these|the above)|please (?:include|give|split|break|provide (?:the|these|this|your|figures|a breakdown|details|data|each|all)|"
+    r"show|state|list|detail|specify|separate|also|exclude|indicate|supply|answer)|this should|"
+    r"these should|if (?:so|yes|not|no|possible|any|you|they|it|the)\b|where (?:possible|this|there|these)|give (?:as|the|each)|"
+    r"can (?:this|the|these)|could (?:this|the|these)|split|broken|break|including|include|i\.?e\.?|e\.?g\.?|and\b|or\b|as well|"
+    r"of (?:these|those|this|the)|in each|by (?:year|month|age|quarter|financial))",
+    _I,
+)
+_PERIOD_ITEM = re.compile(
+    r"^\W*(?:(?:in|for|during|between|from|since|the|calendar|financial|tax|academic|fiscal|year|years|ending|ended|fy|"
+    r"entire|to|date|so|far|up|and|until|present|now|q[1-4]|quarter|as|of|at|ytd|end|inclusive|current|last|previous|"
+    r"1st|31st|30th|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:19|20)\d\d|\d{1,2})[\s\W]*)+$",
+    _I,
+)
+
+
+def strip_law(sentence: str) -> str:
+    """The ask without "Under the Freedom of Information Act," in front of it."""
+    return _LAW_LEAD.sub("", sentence, count=1)
+
+
+def is_period(text: str) -> bool:
+    """Whether an item is only a year, a date or a range of them."""
+    return bool(re.search(r"\d{2}|year|month|quarter", text)) and bool(_PERIOD_ITEM.match(text[:120]))
+
+
+def is_format_wish(sentence: str) -> bool:
+    """Whether it speaks of the form of the reply, not of what is wanted."""
+    return bool(_FORMAT.search(sentence)) and not re.search(r"\bhow (?:many|much)\b", sentence, _I)
+
+
+def is_courtesy(sentence: str) -> bool:
+    """Greeting, thanks, sign-off, who the writer is."""
+    return bool(_COURTESY.match(sentence)) and not re.search(r"\?\s*$", sentence)
+
+
+def is_condition(sentence: str) -> bool:
+    """A note, a definition, what to do should it cost too much, whom to contact."""
+    return bool(_CONDITION.match(sentence))
+
+
+def is_note(text: str) -> bool:
+    """Whether a paragraph is announced as a note; all its sentences are then part of it."""
+    return bool(re.match(r"\W*(?:please note|notes?\s*[:\-–]|n\.?b\.?\b|p\.?s\.?[\s:])", text, _I))
+
+
+def is_around(sentence: str) -> bool:
+    """Whether a sentence stands around the asks and is none itself."""
+    if is_courtesy(sentence) or is_condition(sentence) or is_format_wish(sentence):
+        return True
+    return bool(_URGENCY.search(sentence)) and not _SPECIFIC.search(sentence)
+
+
+def is_lead(text: str) -> bool:
+    """Whether a paragraph only announces a list: "Please answer the following questions:"."""
+    text = text.strip()
+    if _GENERIC_LEAD.search(text) and not re.search(r"\?\s*$", text):
+        return True
+    if not text.endswith((":", ";", ":-", ": -", "-", "–")):
+        return False
+    return not _SPECIFIC.search(text)
+
+
+def is_specific(text: str) -> bool:
+    """Whether a paragraph before a list itself says what is asked: "How many staff, by:"."""
+    return bool(_SPECIFIC.search(text)) and not _GENERIC_LEAD.search(text)
+
+
+def continues(text: str) -> bool:
+    """Whether a paragraph after a question reads on from it: "For each, please give ..."."""
+    return bool(_CONTINUES.match(text)) and not is_around(text)
+
+
+def is_ask(sentence: str) -> bool:
+    """Whether a sentence in prose asks for information."""
+    bare = strip_law(sentence.strip())
+    if len(bare) < 8 or is_around(bare) or is_lead(bare):
+        return False
+    if bare.rstrip("\"'”’) ").endswith("?"):
+        return len(bare.split()) > 2
+    if re.match(r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|proportion|percentage)|number of)\b", bare, _I):
+        return True
+    if _IMPERATIVE.match(bare) or _WISH.match(bare):
+        return len(bare.split()) > 4
+    return bool(_WELCOME.search(bare)) and bool(_SPECIFIC.search(bare))

@@ -1,0 +1,39 @@
+"""Where a request ends and its sign-off begins."""
+
+from __future__ import annotations
+
+import re
+
+_SIGN_OFF = re.compile(
+    r"^\W*(?:yours (?:faithfully|sincerely|truly|etc|respectfully)|(?:kind(?:est)?|best|warm(?:est)?|many|with (?:kind|best|warm))\s+"
+    r"(?:regards|wishes|thanks)|regards|sincerely|(?:many )?thanks(?: (?:in advance|again|and regards|for your (?:help|time)))?[.,!]*$|"
+    r"thank you(?: (?:in advance|again|very much|for your (?:help|time|assistance|cooperation)))?[.,!]*$|cheers[,.!]*$|sent from my|"
+    r"-{2,}\s*$|_{5,}\s*$)",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"^\W*(?:dear\b[^.?]{0,80}|hi\b[^.?]{0,40}|hello\b[^.?]{0,40}|good (?:morning|afternoon|evening)[^.?]{0,40}|to whom it may concern)[,:.!]?\s*$",
+    re.IGNORECASE,
+)
+_HEADERS = re.compile(r"^(?:from|to|cc|bcc|subject|date|sent|reply-to|importance)\s*:\s", re.IGNORECASE)
+
+
+def body_of(text: str) -> str:
+    """A request between its greeting and its sign-off."""
+    lines = text.split("\n")
+    start = _start(lines)
+    for index in range(start, len(lines)):
+        if _SIGN_OFF.match(lines[index]) and any(line.strip() for line in lines[start:index]):
+            return "\n".join(lines[start:index])
+    return "\n".join(lines[start:])
+
+
+def _start(lines: list[str]) -> int:
+    """After the greeting, where one stands in the first 40 lines."""
+    for index, line in enumerate(lines[:40]):
+        if _GREETING.match(line) and len(line) < 120:
+            return index + 1
+    index = 0
+    while index < len(lines) and (_HEADERS.match(lines[index]) or not lines[index].strip()):
+        index += 1
+    return index

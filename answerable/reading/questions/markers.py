@@ -1,0 +1,190 @@
+"""List markers: what stands before an item in a list somebody typed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["number", "letter", "roman", "bullet"]
+
+WORDS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10",
+}  # fmt: skip
+_ROMAN = "(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})"
+_BULLETS = "-–—−•·▪▫●○◦■□►▶➢➤✓*_§+‣⁃∙\uf0b7\uf0a7\uf0d8\uf02d\u2756"
+_MONTHS = (
+    "jan|feb|mar|apr|may|june|july|jun|jul|aug|sep|oct|nov|dec|year|month|week|day|hour|minute|"
+    "per ?cent|million|billion|%|x\\b|st\\b|nd\\b|rd\\b|th\\b"
+)
+
+# "Question 3:", "Q3.", "Q.3)", "Question Number 3 -", "Question one"
+_WORDED = re.compile(
+    r"(?:question|query|request|item|part|q)\s?(?:number|no\.?|\#)?\s?\.?\s?"
+    r"(?P<n>\d{1,2}(?:\.\d{1,2})*|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?:\s?\(?(?P<sub>[a-h]|" + _ROMAN + r")(?=[\s).:/-]))?"
+    r"\s?(?P<p>\)?\s?[.:)\]/]|\)?\s?[-–—]|(?=\s)|$)[.:]?\s*",
+    re.IGNORECASE,
+)
+# "1.", "1)", "(1)", "1-", "1 -", "1/", "1:", "[1]", "2.1", "2.1)", "1a)", "1 a./", "2(b)"
+_NUMBERED = re.compile(
+    r"(?P<open>[(\[])?\s?(?P<n>\d{1,3}(?:\.\d{1,2}(?!\d))*)"
+    r"(?:(?P<gap>\s?)(?P<subopen>\(|\.\s?(?=[a-h][.)/:]))?(?P<sub>[a-z]|" + _ROMAN + r")"
+    r"(?=\)|\.(?:/|\s)|\s?[/:](?!/)|\s-\s))?"
+    r"(?P<p>(?:\s?[)\]](?:\s?[.:/-](?=\s))?|\.(?:[)/:-])?|\s?:(?=\s|\D)|\s?/(?=\s|[A-Z])|\s?[-–—](?=\s|[A-Z]))|"
+    r"(?=\s))\s*",
+)
+_LETTERED = re.compile(
+    r"(?P<open>[(\[])?(?P<n>[a-zA-Z]|" + _ROMAN + "|" + _ROMAN.upper() + r")\s?"
+    r"(?P<p>[)\]][.:]?|\.(?=\s)[)]?|:(?=\s)|/(?=\s))\s*",
+)
+_BULLETED = re.compile(
+    rf"(?P<p>[{re.escape(_BULLETS)}]|--|(?:o|§|¨|Ø|v|ü)(?=[\s\u00a0]{{2,}}|\t))\.?(?=[\s\u00a0]|[^\W\d_a-z]|[A-Z\"“‘'])"
+    r"(?:\s+\.(?=\s))?\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """kind and style tell one list from another; label is what was printed, less punctuation.
+
+    bare: a number with no punctuation at all, believed only in a run.
+    worded: "Question 1" and the like.
+    """
+
+    kind: Kind
+    label: str
+    style: str
+    indent: int = 0
+    bare: bool = False
+    worded: bool = False
+
+    @property
+    def number(self) -> str | None:
+        return None if self.kind == "bullet" else self.label
+
+    @property
+    def ordinal(self) -> int | None:
+        """The place in its list: 3 for `3`, `c`, `iii` and `2.3`."""
+        last = self.label.rsplit(".", 1)[-1]
+        if self.kind == "roman":
+            return roman_value(last)
+        if last.isdigit():
+            return int(last)
+        tail = last[-1:].lower()
+        return ord(tail) - 96 if self.kind == "letter" and tail.isalpha() else None
+
+    @property
+    def compound(self) -> bool:
+        """Whether the label names its parent too: `2.1`, `1a`."""
+        return self.kind == "number" and not self.label.isdigit()
+
+    @property
+    def parent(self) -> str | None:
+        """`2` of `2.1` and of `2a`."""
+        if not self.compound:
+            return None
+        match = re.match(r"\d+(?:\.\d+)*(?=\.\d+$|\s?[a-z]+$)", self.label)
+        return match.group() if match else None
+
+
+def closing_sign(printed: str) -> str:
+    """The sign that tells one list from another: `/` of `./`, `)` of `).`, else what is there."""
+    return printed.strip().replace(".", "")[:1] or printed.strip()[:1]
+
+
+def roman_value(label: str) -> int | None:
+    """9 for `ix`; None where the letters are not a small roman numeral."""
+    label = label.lower()
+    if not re.fullmatch(_ROMAN, label):
+        return None
+    values = {"i": 1, "v": 5, "x": 10}
+    total = 0
+    for here, after in zip(label, [*label[1:], ""], strict=True):
+        worth = values[here]
+        total += -worth if after and values[after] > worth else worth
+    return total
+
+
+def read_marker(line: str) -> tuple[Marker, str] | None:
+    """The marker a line starts with, and the rest of the line; None where there is none."""
+    body = line.lstrip(" \t\u00a0\u3000")
+    indent = len(line) - len(body)
+    stripped = re.sub(r"^(?:#{1,6}\s+)?(?:\*\*|__)(?=\S)", "", body)
+    for reader in (_worded, _numbered, _lettered, _bulleted):
+        found = reader(stripped, indent)
+        if found:
+            return found
+    return None
+
+
+def _worded(body: str, indent: int) -> tuple[Marker, str] | None:
+    match = _WORDED.match(body)
+    if not match or body[: match.end()].strip().lower() in ("q", "question"):
+        return None
+    if not match["p"].strip() and body[match.end() :][:1].islower():
+        return None  # "Question 2 is about" is a sentence
+    label = WORDS.get(match["n"].lower(), match["n"]) + (match["sub"] or "").lower()
+    style = "Q" + match["p"].strip()
+    return Marker("number", label, style, indent, worded=True), body[match.end() :]
+
+
+def _numbered(body: str, indent: int) -> tuple[Marker, str] | None:
+    match = _NUMBERED.match(body)
+    if not match:
+        return None
+    rest, shut = body[match.end() :], match["p"].strip()
+    digits = match["n"]
+    if not _believable_number(match, rest, shut):
+        return None
+    gap = " " if match["gap"] and match["sub"] and not match["subopen"] else ""
+    label = digits + gap + (match["sub"] or "")
+    style = (match["open"] or "") + "1" + closing_sign(shut)
+    bare = not shut and not match["open"]
+    return Marker("number", label, style, indent, bare=bare), rest
+
+
+def _believable_number(match: re.Match[str], rest: str, shut: str) -> bool:
+    digits = match["n"]
+    if match["open"] and not shut.startswith((")", "]")):
+        return False
+    if len(digits) >= 3 and "." not in digits:
+        return False
+    if digits.startswith("0") or re.match(_MONTHS, rest, re.IGNORECASE) and not shut:
+        return False
+    if not shut and "." not in digits and not match["sub"]:
+        return bool(re.match(r"[A-Z(‘“'\"]", rest)) and not re.match(r"[A-Z]{2,}\d", rest)
+    if "." in digits and not shut:
+        return bool(re.match(r"[A-Z(‘“'\"a-z]", rest)) and not _unit_follows(rest)
+    if shut[:1] in "-–—/" and re.match(r"\s*\d", rest):
+        return False
+    return not (shut == "." and re.match(r"\d", rest))
+
+
+def _unit_follows(rest: str) -> bool:
+    return bool(re.match(r"(?:million|billion|m\b|k\b|%|per ?cent|days|hours|WTE|FTE|wte|fte)", rest))
+
+
+def _lettered(body: str, indent: int) -> tuple[Marker, str] | None:
+    match = _LETTERED.match(body)
+    if not match or (match["open"] and match["p"][:1] not in ")]"):
+        return None
+    label, rest = match["n"], body[match.end() :]
+    if match["p"] == "." and (re.match(r"[a-zA-Z]\.", rest) or label.isupper() and len(rest) < 3):
+        return None  # initials: "A. B. Smith"
+    if len(label) > 1 or label.lower() in "ivx":
+        kind: Kind = "roman" if roman_value(label) else "letter"
+    else:
+        kind = "letter"
+    case = "A" if label.isupper() else "a"
+    style = (match["open"] or "") + case + match["p"][:1]
+    return Marker(kind, label, style, indent), rest
+
+
+def _bulleted(body: str, indent: int) -> tuple[Marker, str] | None:
+    match = _BULLETED.match(body)
+    if not match:
+        return None
+    char = match["p"]
+    return Marker("bullet", "", "-" if char in "-–—−" else char, indent), body[match.end() :]

@@ -1,0 +1,83 @@
+"""Lines, paragraphs and sentences, from text that mail programs have wrapped."""
+
+from __future__ import annotations
+
+import re
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.?g|i\.?e|etc|no|nos|approx|dept|mr|mrs|ms|dr|st|vs|ref|inc|incl|excl|para|fig|"
+    r"max|min|avg|est|ext|tel|cf|viz|jan|feb|mar|apr|aug|sept?|oct|nov|dec|reg|regs|ltd|co|"
+    r"hon|prof|rev|sec|ss?|p|pp|q|a\.?k\.?a)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.?!]+[\"'”’)\]]*(?=\s+|(?<=\?)[A-Z]|$)")
+
+
+def clean(text: str) -> str:
+    """The same words, with one kind of line end and no invisible characters."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")
+    text = text.replace("\x0c", "\n\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    text = _CONTROL.sub("", _INVISIBLE.sub("", text))
+    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2007", " ")
+
+
+def squeeze(text: str) -> str:
+    """All runs of white space as one space."""
+    return " ".join(text.split())
+
+
+def width_of(lines: list[str]) -> int:
+    """The width at which the text seems to be wrapped; 10,000 where it is not."""
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    if len(lengths) < 3:
+        return 10_000
+    longest = lengths[-1]
+    if longest > 110:
+        return 10_000
+    return longest
+
+
+def wrapped(before: str, line: str, width: int) -> bool:
+    """Whether the break between two lines is a mail program's and not the writer's."""
+    before, line = before.rstrip(), line.strip()
+    if not before or not line or "\t" in line or "\t" in before.strip():
+        return False
+    if line[0].islower() and before[-1] not in ".?!:;":
+        return True
+    if before[-1] in ",(&" or re.search(r"\b(?:and|or|the|of|to|in|for|a|an|with|by)$", before):
+        return True
+    first_word = line.split(" ", 1)[0]
+    full = len(before) + 1 + len(first_word) > width
+    return full and (before[-1] not in ":?;" or line[0].islower())
+
+
+def sentences(paragraph: str) -> list[str]:
+    """The sentences of one paragraph, each with its own punctuation; never an empty one."""
+    found, start = [], 0
+    for match in _SENTENCE_END.finditer(paragraph):
+        piece = paragraph[start : match.end()]
+        if _runs_on(piece, paragraph[match.end() :]):
+            continue
+        if piece.strip():
+            found.append(piece.strip())
+        start = match.end()
+    rest = paragraph[start:].strip()
+    if rest:
+        found.append(rest)
+    return found
+
+
+def _runs_on(piece: str, rest: str) -> bool:
+    if piece.endswith("?"):
+        return rest.lstrip()[:1].islower() and not re.match(r"\s*(?:please|if|and)\b", rest)
+    if not rest.strip():
+        return False
+    after = rest.lstrip()[:1]
+    if after.islower() or after in ",;":
+        return True
+    depth = piece.count("(") - piece.count(")")
+    if depth > 0 and ")" in rest[:300] and len(piece) - piece.rfind("(") < 300:
+        return True
+    return bool(_ABBREVIATION.search(piece[-12:]))

@@ -1,0 +1,204 @@
+"""From the shape of a request to its questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from answerable.reading.questions.asking import (
+    continues,
+    is_around,
+    is_ask,
+    is_format_wish,
+    is_lead,
+    is_note,
+    is_period,
+    is_specific,
+    strip_law,
+)
+from answerable.reading.questions.closing import body_of
+from answerable.reading.questions.model import ReadQuestion
+from answerable.reading.questions.outline import Entry, Node, entries_of, inline_parts, outline
+from answerable.reading.questions.sentences import clean, sentences
+
+
+def split_questions(text: str) -> tuple[ReadQuestion, ...]:
+    """The questions of a request, in order; () where nothing is asked. Never raises.
+
+    Greeting, preamble, wishes about the form of the reply, sign-off and disclaimers are left out.
+    """
+    nodes = outline(entries_of(body_of(clean(text))))
+    found = list(_questions(nodes))
+    return tuple(replace(question, position=i) for i, question in enumerate(found, start=1))
+
+
+def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
+    numbered = _numbered_list(nodes)
+    blocks = [list(group) for _, group in groupby(nodes, key=lambda node: node.marker is not None)]
+    for place, block in enumerate(blocks):
+        after = blocks[place + 1] if place + 1 < len(blocks) else []
+        before = blocks[place - 1] if place else []
+        if block[0].marker:
+            yield from _of_list(block, before)
+        else:
+            yield from _of_prose(block, after, numbered=numbered, first=place == 0)
+
+
+def _numbered_list(nodes: list[Node]) -> bool:
+    return sum(1 for node in nodes if node.marker and node.marker.kind != "bullet") >= 2
+
+
+def _of_list(block: list[Node], before: list[Node]) -> Iterator[ReadQuestion]:
+    lead = before[-1].entry.text if before else ""
+    if _hangs(lead, block) or _notes(lead):
+        return
+    for node in block:
+        text = node.entry.text
+        if not text and not node.body:
+            continue
+        if node.marker and node.marker.kind == "bullet" and is_around(text) and not is_ask(text):
+            continue
+        yield from _of_item(node)
+
+
+def _notes(lead: str) -> bool:
+    return bool(re.match(r"\W*(?:please note|notes?|definitions?)\b[^?]*[:\-–]\s*$", lead, re.IGNORECASE))
+
+
+def _hangs(lead: str, block: list[Node]) -> bool:
+    """Whether a list is the parts of the paragraph before it and no questions of its own."""
+    if not lead or is_lead(lead) or is_around(lead):
+        return False
+    items = [node.entry.text for node in block]
+    if all(is_period(item) for item in items):
+        return True
+    if block[0].marker and block[0].marker.kind == "number":
+        return False
+    if not is_specific(lead) or lead.rstrip().endswith((".", "?")):
+        return False
+    return not any(item.endswith("?") or is_ask(item) for item in items)
+
+
+def _of_item(node: Node) -> Iterator[ReadQuestion]:
+    own = [child for child in node.children if _own_number(node, child)]
+    number = node.marker.number if node.marker else None
+    if not own:
+        yield question_of(node, number)
+        return
+    head = Node(node.entry, [child for child in node.body if child not in own])
+    asks_itself = bool(head.entry.text) and not head.entry.text.rstrip().endswith((":", ":-", "-"))
+    if asks_itself:
+        yield question_of(head, number)
+    for child in own:
+        assert child.marker is not None
+        label = child.marker.label if child.marker.compound else f"{number or ''}{child.marker.label}"
+        yield question_of(child, label)
+
+
+def _own_number(node: Node, child: Node) -> bool:
+    """A sub-item printed with its parent's number, or under a number with no text of its own."""
+    if child.marker is None or child.marker.kind == "bullet":
+        return False
+    return child.marker.compound or not node.entry.text
+
+
+def question_of(node: Node, number: str | None) -> ReadQuestion:
+    """One item and all beneath it as a question; its last lines are dropped if they ask nothing."""
+    text = node.printed()
+    parts = tuple(_part(child, i) for i, child in enumerate(node.children, start=1))
+    if not parts:
+        found = inline_parts(text)
+        parts = tuple(
+            ReadQuestion(i, label, _first_sentence(part) if i == len(found) else part)
+            for i, (label, part) in enumerate(found, start=1)
+        )
+    return ReadQuestion(0, number, text.strip(), None, parts)
+
+
+def _part(node: Node, position: int) -> ReadQuestion:
+    number = node.marker.number if node.marker else None
+    return replace(question_of(node, number), position=position)
+
+
+def _first_sentence(text: str) -> str:
+    found = sentences(text)
+    return found[0] if found else text
+
+
+def _of_prose(
+    block: list[Node], after: list[Node], *, numbered: bool, first: bool
+) -> Iterator[ReadQuestion]:
+    last = len(block) - 1
+    for place, node in enumerate(block):
+        text = node.entry.text
+        if place == last and after:
+            yield from _before_list(text, after)
+        elif numbered and first:
+            continue
+        else:
+            yield from _asks_in(text, strict=numbered)
+
+
+def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
+    if _hangs(text, after):
+        yield _with_parts(text, after)
+    elif _number_lost(after) and _ask_from(text):
+        yield ReadQuestion(0, None, _ask_from(text))
+    elif not text.rstrip().endswith((":", ":-", ";", "-")):
+        yield from _asks_in(text, strict=True)
+
+
+def _number_lost(after: list[Node]) -> bool:
+    marker = after[0].marker
+    return marker is not None and marker.kind == "number" and (
+        marker.ordinal == 2 or marker.label in ("1a", "1 a", "1.1")
+    )  # fmt: skip
+
+
+def _ask_from(text: str) -> str:
+    """A paragraph from its first ask on; the empty string where it asks nothing."""
+    pieces = sentences(text)
+    for place, piece in enumerate(pieces):
+        if is_ask(piece):
+            return " ".join(pieces[place:])
+    return ""
+
+
+def _with_parts(text: str, items: Iterable[Node]) -> ReadQuestion:
+    nodes = list(items)
+    lead = strip_law(text)
+    lines = "\n".join([lead, *(node.printed_with_marker() for node in nodes)])
+    parts = tuple(_part(node, i) for i, node in enumerate(nodes, start=1))
+    return ReadQuestion(0, None, lines, None, parts)
+
+
+def _asks_in(text: str, *, strict: bool) -> Iterator[ReadQuestion]:
+    """The asks among the sentences of a paragraph; strict wants a question mark or a request."""
+    for line in text.split("\n"):
+        pieces = sentences(line)
+        if pieces and is_note(pieces[0]):
+            continue
+        for piece in _joined(pieces):
+            ask = strip_law(piece)
+            if is_ask(ask) and not (strict and is_format_wish(ask)):
+                yield question_of(_plain(ask), None)
+
+
+def _plain(text: str) -> Node:
+    return Node(Entry(None, text, text, gap=False))
+
+
+def _joined(pieces: list[str]) -> Iterator[str]:
+    """A bracket or "e.g." after a question stays with it."""
+    held = ""
+    for piece in pieces:
+        if held and (piece.startswith(("(", "e.g", "i.e")) or (continues(piece) and not is_ask(piece))):
+            held = f"{held} {piece}"
+            continue
+        if held:
+            yield held
+        held = piece
+    if held:
+        yield held
