@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from csp.constants import SELF
+from csp.decorators import csp_update
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -20,7 +22,7 @@ from answerable.cases.models import Request
 from answerable.cases.roles import APPROVE, DRAFT, ISSUE
 from answerable.cases.views.case import about, answered
 from answerable.cases.views.guard import done, staff
-from answerable.cases.views.public import issued_file
+from answerable.cases.views.public import as_a_letter, issued_file
 from answerable.letters import render as letters
 
 KINDS = {
@@ -37,6 +39,7 @@ def survey_address(request: HttpRequest) -> Callable[[str], str]:
 
 
 @staff
+@csp_update({"frame-src": [SELF]})
 def preview(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     """The letter as it will be received, and what may be done with it now."""
     case = access.case(by, reference, on=timezone.localdate())
@@ -58,6 +61,7 @@ def data_as_issued(case: Request) -> str:
 
 @staff
 @xframe_options_sameorigin
+@as_a_letter
 def draft_file(request: HttpRequest, by: Actor, reference: str, name: str) -> HttpResponse:
     """The letter as a draft, in one of its forms."""
     case = access.case(by, reference, on=timezone.localdate())
@@ -70,6 +74,7 @@ def draft_file(request: HttpRequest, by: Actor, reference: str, name: str) -> Ht
 
 
 @staff
+@as_a_letter
 def issued(request: HttpRequest, by: Actor, reference: str, number: int, name: str) -> HttpResponse:
     """A reply exactly as it was issued."""
     case = access.case(by, reference, on=timezone.localdate())

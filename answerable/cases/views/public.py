@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from csp.constants import NONE, SELF, UNSAFE_INLINE
+from csp.decorators import csp_replace
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -151,7 +153,20 @@ FILES: dict[str, tuple[str, Callable[[Release], str]]] = {
 }
 
 
+# a letter carries its own styles, as mail must, and nothing that runs
+as_a_letter = csp_replace(
+    {
+        "default-src": [NONE],
+        "style-src": [UNSAFE_INLINE],
+        "img-src": ["data:"],
+        "frame-ancestors": [SELF],
+        "sandbox": ["allow-popups", "allow-top-navigation-by-user-activation"],
+    }
+)
+
+
 @never_cache
+@as_a_letter
 def reply(request: HttpRequest, token: str, number: int, name: str) -> HttpResponse:
     """One file of a reply, exactly as it was issued."""
     case = tracked(token)

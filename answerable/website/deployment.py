@@ -1,0 +1,65 @@
+"""The deployment settings: environment variables, each with what it is for.
+
+The reference manual is made from this table; a test sees that the code reads no other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """default: as read where the variable is unset. secret: never shown by `answerable check`."""
+
+    name: str
+    meaning: str
+    default: str = ""
+    secret: bool = False
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "ANSWERABLE_HOME",
+        "The data folder: the database, the kept files, the key. As root the default is "
+        "/var/lib/answerable.",
+        "a folder of the user's own",
+    ),
+    Setting(
+        "DATABASE_URL",
+        "A PostgreSQL server to use instead of the one in the data folder: "
+        "postgresql://user:password@host:port/name, version 15 or newer.",
+        "none: the database runs in the data folder",
+        secret=True,
+    ),
+    Setting(
+        "ANSWERABLE_SECRET_KEY",
+        "Signs sessions and encrypts reusable secrets. Keep it outside the data folder.",
+        "made once, in the data folder, readable by its owner only",
+        secret=True,
+    ),
+    Setting(
+        "ANSWERABLE_HOSTS",
+        "The names this installation answers to, separated by commas.",
+        "localhost,127.0.0.1,[::1]",
+    ),
+    Setting("ANSWERABLE_HTTPS", "1 behind a proxy that ends TLS: secure cookies and HSTS.", "0"),
+    Setting("ANSWERABLE_DEMO", "1 for one-click sign-in. Never on a real installation.", "0"),
+    Setting("ANSWERABLE_FROM", "The sender of mail.", "answerable@localhost"),
+    Setting("ANSWERABLE_SMTP_HOST", "The mail server. Unset, mail waits in the outbox.", "none"),
+    Setting("ANSWERABLE_SMTP_PORT", "Its port.", "587"),
+    Setting("ANSWERABLE_SMTP_USER", "Its user.", "none"),
+    Setting("ANSWERABLE_SMTP_PASSWORD", "Its password.", "none", secret=True),
+    Setting("ANSWERABLE_SMTP_TLS", "0 to speak without TLS.", "1"),
+    Setting("ANSWERABLE_OIDC_URL", "Single sign-on: the provider's address.", "none"),
+    Setting("ANSWERABLE_OIDC_NAME", "What its button says.", "single sign-on"),
+    Setting("ANSWERABLE_OIDC_CLIENT", "The client id there.", "none"),
+    Setting("ANSWERABLE_OIDC_SECRET", "The client secret there.", "none", secret=True),
+    Setting(
+        "ANSWERABLE_OIDC_ORIGINS",
+        "Further origins its sign-in page may be on, separated by spaces.",
+        "none",
+    ),
+    Setting("ANSWERABLE_FILES_S3_BUCKET", "Keep files in this S3 bucket.", "none: on disk"),
+    Setting("ANSWERABLE_FILES_S3_ENDPOINT", "An S3 service other than Amazon's.", "none"),
+)

@@ -1,0 +1,173 @@
+"""Writes the generated pages of the reference manual: `python tools/reference.py [FOLDER]`.
+
+Commands, settings, facts, events, states and roles come from the code; `tests/test_reference.py`
+fails where the pages in docs/reference are not what this writes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.website.settings")
+os.environ.setdefault("DATABASE_URL", "postgresql:///")
+django.setup()
+
+from django.core.management import load_command_class  # noqa: E402
+
+from answerable.accounts.roles import ROLES  # noqa: E402
+from answerable.cases.events import EVENTS  # noqa: E402
+from answerable.cases.states import CASE_STATES, MOVES  # noqa: E402
+from answerable.registers.registry import FACTS  # noqa: E402
+from answerable.website.catalogue import GROUPS  # noqa: E402
+from answerable.website.deployment import SETTINGS  # noqa: E402
+from answerable.website.program import module_of  # noqa: E402
+
+NOTE = (
+    "<!-- Made by tools/reference.py from the code. Edit the code, then run `make reference`. -->"
+)
+COMMON = {"help", "version", "verbosity", "settings", "pythonpath", "traceback", "no_color",
+          "force_color", "skip_checks"}  # fmt: skip
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+def page(title: str, intro: str, *parts: str) -> str:
+    return "\n\n".join([f"# {title}", NOTE, intro, *parts]) + "\n"
+
+
+def options(parser: argparse.ArgumentParser) -> list[Sequence[str]]:
+    return [
+        (f"`{', '.join(a.option_strings) or a.dest}`", a.help or "")
+        for a in parser._actions
+        if a.dest not in COMMON
+    ]
+
+
+def commands() -> str:
+    parts = []
+    for title, entries in GROUPS:
+        parts.append(f"## {title}")
+        for entry in entries:
+            module = module_of(entry)
+            if module is None:
+                continue
+            room = module.rsplit(".management", 1)[0]
+            command = load_command_class(room, module.rsplit(".", 1)[1])
+            parser = command.create_parser("answerable", entry.name)
+            parts.append(f"### `answerable {entry.name}`\n\n{entry.summary.capitalize()}.")
+            if rows := options(parser):
+                parts.append(table(("argument", "meaning"), rows))
+    return page(
+        "Commands",
+        "Exit codes: 0 done; 1 our fault; 2 the input or the way it was called. Data goes to "
+        "standard output, progress and complaints to standard error.",
+        *parts,
+    )
+
+
+def settings() -> str:
+    rows = [(f"`{s.name}`", s.meaning, s.default) for s in SETTINGS]
+    return page(
+        "Settings",
+        "Deployment settings are environment variables. What a body decides about its work is set "
+        "on its own pages, with a source and a date.",
+        table(("variable", "meaning", "default"), rows),
+    )
+
+
+def facts() -> str:
+    rows = [
+        (
+            f"`{fact.key}`",
+            str(fact.description),
+            ", ".join(fact.measures),
+            "yes" if fact.takes_period else "",
+            ", ".join(fact.breakdowns),
+        )
+        for fact in sorted(FACTS.values(), key=lambda fact: fact.key)
+    ]
+    return page(
+        "Facts",
+        "What the registers can be asked. Keys are stable: other software asks by them. Every "
+        "figure comes with its source and the day it was asked for.",
+        table(("key", "what it answers", "measures", "period", "broken down by"), rows),
+    )
+
+
+def events() -> str:
+    rows = [(f"`{e.code}`", str(e.title), "yes" if e.clock else "") for e in EVENTS.values()]
+    return page(
+        "Events",
+        "What can happen to a case. Events are added and never edited: a correction is another "
+        "event. Those that move the clock are marked.",
+        table(("code", "what happened", "moves the clock"), rows),
+    )
+
+
+def states() -> str:
+    rows = [(f"`{s.code}`", str(s.title), s.turn) for s in CASE_STATES.values()]
+    moves = sorted((source, move.event, move.target) for move in MOVES for source in move.sources)
+    shown = [(CASE_STATES[a].title, EVENTS[e].title, CASE_STATES[b].title) for a, e, b in moves]
+    picture = ["```mermaid", "stateDiagram-v2"]
+    arrows: dict[tuple[str, str], list[str]] = {}
+    for source, event, target in moves:
+        arrows.setdefault((source, target), []).append(event)
+    picture += [f"  {a} --> {b}: {', '.join(sorted(e))}" for (a, b), e in arrows.items()]
+    return page(
+        "States",
+        "Where a case stands is worked out from its events by this table; nothing is stored. "
+        "*Overdue* is no state: it is a comparison of two dates.",
+        table(("state", "shown as", "whose move"), rows),
+        "## Moves",
+        table(("from", "what happens", "to"), [[str(c) for c in row] for row in shown]),
+        "## Picture",
+        "\n".join([*picture, "```"]),
+    )
+
+
+def roles() -> str:
+    permissions = sorted({p for role in ROLES.values() for p in role.permissions})
+    held = sorted(ROLES.values(), key=lambda role: role.key)
+    rows = [
+        [f"`{permission}`", *("yes" if permission in role.permissions else "" for role in held)]
+        for permission in permissions
+    ]
+    described = [(str(role.name), str(role.description)) for role in held]
+    return page(
+        "Roles",
+        "What each role permits. Whether a thing may be done *now* is another question: see "
+        "[states](states.md).",
+        table(("role", "what for"), described),
+        "## Permissions",
+        table(["permission", *(str(role.name) for role in held)], rows),
+    )
+
+
+PAGES = {
+    "commands.md": commands,
+    "settings.md": settings,
+    "facts.md": facts,
+    "events.md": events,
+    "states.md": states,
+    "roles.md": roles,
+}
+
+
+def main(folder: Path) -> None:
+    for name, make in PAGES.items():
+        (folder / name).write_text(make(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    default = Path(__file__).resolve().parent.parent / "docs" / "reference"
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else default)
