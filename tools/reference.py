@@ -28,7 +28,7 @@ from answerable.website.catalogue import GROUPS  # noqa: E402
 from answerable.website.deployment import SETTINGS  # noqa: E402
 from answerable.website.program import module_of  # noqa: E402
 
-NOTE = (
+NOTE = "<!-- Made by tools/reference.py from the code: edit that, then `make reference`. -->"
     "<!-- Made by tools/reference.py from the code. Edit the code, then run `make reference`. -->"
 )
 COMMON = {"help", "version", "verbosity", "settings", "pythonpath", "traceback", "no_color",
