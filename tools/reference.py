@@ -29,8 +29,6 @@ from answerable.website.deployment import SETTINGS  # noqa: E402
 from answerable.website.program import module_of  # noqa: E402
 
 NOTE = "<!-- Made by tools/reference.py from the code: edit that, then `make reference`. -->"
-    "<!-- Made by tools/reference.py from the code. Edit the code, then run `make reference`. -->"
-)
 COMMON = {"help", "version", "verbosity", "settings", "pythonpath", "traceback", "no_color",
           "force_color", "skip_checks"}  # fmt: skip
 
