@@ -120,7 +120,7 @@ class Visitor:
 
     def signs_in_as(self, role: str) -> None:
         """One click, in the demonstration only."""
-        self.goes_to("/demo/sign-in/")
+        self.goes_to("/demonstration/")
         self.page.locator(f'[data-role="{role}"] button, button[data-role="{role}"]').first.click()
 
     def clicks(self, name: str) -> None:
