@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 from email.utils import parseaddr
 from hashlib import sha256
 from pathlib import PurePath
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -21,6 +20,9 @@ from answerable.cases.models import Request
 from answerable.files.child import read_in_child
 from answerable.files.store import keep
 from answerable.post import intake
+from answerable.reading.document import Document
+from answerable.reading.message import Message
+from answerable.reading.questions import split_questions
 
 MOST_BYTES = 20 * 1024 * 1024
 """What a mail server lets through; more is no request anybody wrote."""
@@ -57,8 +59,8 @@ class Mailed:
 
 
 def is_mail(data: bytes, name: str) -> bool:
-    """Whether the file is a mail message: by its name, else by how it begins."""
-    if PurePath(name).suffix.lower() in {".eml", ".email", ".mbox"}:
+    """Whether the file is to be read as mail: by its name, else by how it begins."""
+    if PurePath(name).suffix.lower() in {".eml", ".email", ".msg", ".oft"}:
         return True
     return looks_like_mail(data)
 
@@ -96,51 +98,58 @@ def _keep(data: bytes, *, name: str, mail: bool, by: Actor, now: datetime) -> st
 
 
 def _read_mail(blank: Mailed, data: bytes, now: datetime) -> Mailed:
-    if not looks_like_mail(data):
-        return replace(blank, problem=_("This is not a mail message: it has no mail headers."))
     read = read_in_child("reading.message.read_message", data)
     if read.problem:
         return replace(blank, problem=read.problem)
-    message = read.value
+    message: Message = read.value
+    if not message.is_mail:
+        return replace(blank, problem=_("This is not a mail message: it has no mail headers."))
     moment, known = arrived(message.received, message.date, now)
     name, email = address(message.sender)
     return replace(
         blank,
-        text=_words(message),
+        text=words(message),
         subject=" ".join(message.subject.split()),
-        name=name,
-        email=email,
-        message_id=message.message_id or "",
+        name=name or email,
+        email=address(message.reply_to)[1] or email,
+        message_id=message.message_id,
         received_at=moment,
         known=known,
-        notes=tuple(message.notes),
+        notes=message.notes,
+        problem=_machine(message),
     )
 
 
-def _words(message: Any) -> str:
-    """What was written; where the mail says nothing itself, what is attached to it."""
-    if message.text.strip():
-        return str(message.text)
-    texts = []
-    for attached in message.attachments:
-        data = getattr(attached, "data", b"")
-        if data:
-            read = read_in_child(
-                "reading.document.read_document", data, name=getattr(attached, "name", "") or ""
-            )
-            if read.value is not None and not read.value.problem:
-                texts.append(read.value.text)
-    return "\n\n".join(texts)
+def _machine(message: Message) -> str:
+    if message.automatic == "bounce":
+        return _("This is a report that a message could not be delivered, not a request.")
+    if message.automatic == "auto-reply":
+        return _("This is an automatic reply, not a request.")
+    return ""
+
+
+def words(message: Message) -> str:
+    """What was written; where nothing there is asked, what came with it that asks something."""
+    if split_questions(message.text):
+        return message.text
+    for text in (*_attached(message), *(words(inner) for inner in message.messages)):
+        if split_questions(text):
+            return f"{message.text}\n\n{text}".strip()
+    return message.text
+
+
+def _attached(message: Message) -> list[str]:
+    return [attached.text for attached in message.attachments if attached.text]
 
 
 def _read_document(blank: Mailed, data: bytes, name: str) -> Mailed:
     read = read_in_child("reading.document.read_document", data, name=name)
     if read.problem:
         return replace(blank, problem=read.problem)
-    document = read.value
+    document: Document = read.value
     if document.problem:
         return replace(blank, problem=document.problem)
-    return replace(blank, text=document.text, notes=tuple(document.notes))
+    return replace(blank, text=document.text, notes=document.notes)
 
 
 def arrived(
@@ -161,11 +170,7 @@ def _zoned(moment: datetime, now: datetime) -> datetime:
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=now.tzinfo)
 
 
-def address(sender: Any) -> tuple[str, str]:
-    """Name and address of a sender, however the message gives them."""
-    if sender is None:
-        return "", ""
-    if not isinstance(sender, str):
-        return str(getattr(sender, "name", "") or ""), str(getattr(sender, "address", "") or "")
+def address(sender: str) -> tuple[str, str]:
+    """Name and address of "Name <address>"; empty where there is none."""
     name, email = parseaddr(sender)
     return name, email if "@" in email else ""

@@ -11,8 +11,8 @@ from answerable.cases.clock import ClockResult
 from answerable.cases.drafts_json import figures_in
 from answerable.cases.ledger import case_clock
 from answerable.cases.models import Draft, Question, Request
-from answerable.figures.compose import printed
 from answerable.figures.figure import Figure
+from answerable.figures.printed import printed
 
 
 def day(moment: date) -> str:

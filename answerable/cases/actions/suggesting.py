@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,6 +19,7 @@ from answerable.cases.models import Draft, Question, Request
 from answerable.cases.refusals import Refused
 from answerable.cases.states import may_be_edited
 from answerable.registers.ask import Match, Suggestion, suggest
+from answerable.registers.registry import FACTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ def suggest_answers(
     for question in questions:
         question.request = case
         before = latest.get(question.pk)
-        outcome[_draft(question, before, written, by=by, now=now)].append(question.label)
+        context = _rest(case, questions, question)
+        became = _draft(question, before, written, context=context, by=by, now=now)
+        outcome[became].append(question.label)
         progress()
     if written:
         append(case, "answer_suggested", by=by, now=now, questions=written)
@@ -69,12 +72,13 @@ def _draft(
     before: Draft | None,
     written: list[Question],
     *,
+    context: str,
     by: Actor,
     now: datetime,
 ) -> str:
     if before is not None and before.origin == Draft.Origin.PERSON:
         return "kept"
-    suggestion = suggest(question.text, question.request.received_on)
+    suggestion = suggest(question.text, question.request.received_on, context=context)
     answer = Answer(
         text=(suggestion.answer or "").strip(),
         disposition="disclosed" if suggestion.answer else None,
@@ -100,10 +104,21 @@ def _says(before: Draft, answer: Answer) -> bool:
     )
 
 
+def _rest(case: Request, questions: Sequence[Question], question: Question) -> str:
+    """The rest of the request, which says what "the team in question 1" is about."""
+    others = (other.text for other in questions if other.pk != question.pk)
+    return "\n\n".join([case.subject, *others])
+
+
 def _evidence(suggestion: Suggestion) -> list[dict[str, Any]]:
     return [_matched(match) for match in suggestion.matches]
 
 
 def _matched(match: Match) -> dict[str, Any]:
-    return {"fact": match.fact.key, "title": str(match.fact.title),
-            "confidence": round(float(match.confidence), 3), "why": str(match.why)}  # fmt: skip
+    known = FACTS.get(match.fact)
+    return {
+        "fact": match.fact,
+        "title": str(known.title) if known else match.fact,
+        "confidence": match.confidence,
+        "why": match.why,
+    }

@@ -35,13 +35,14 @@ class SurveyResponse(models.Model):
     comments = models.TextField(blank=True, default="")
 
     class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=score_is_one_to_five(name), name=f"cases_survey_{name}"
-            )
-            for name in SCORES
-        ] + [
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            *(
+                models.CheckConstraint(
+                    condition=score_is_one_to_five(name), name=f"cases_survey_{name}"
+                )
+                for name in SCORES
+            ),
             models.CheckConstraint(
                 condition=Q(month__day=1), name="cases_survey_keeps_the_month_only"
-            )
+            ),
         ]

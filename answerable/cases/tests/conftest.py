@@ -44,7 +44,7 @@ def registers(monkeypatch):
     """A register that knows the budget and nothing else; `says` may be changed by a test."""
     said = SimpleNamespace(budget="The budget in 2020/21 was £2,000,000.", asked=[])
 
-    def suggest(question, received):
+    def suggest(question, received, *, context=None):
         said.asked.append((question, received))
         if "budget" in question:
             return SimpleNamespace(answer=said.budget, figures=(BUDGET,), matches=(), note="")
@@ -67,8 +67,9 @@ def gaps(monkeypatch):
 
 
 def person(name, *roles):
-    made = Person.objects.create(name=name, job_title="Officer", email=f"{name}@trust.example")
-    User.objects.create(person=made, email=made.email, password="x")
+    email = f"{name}@trust.example"
+    made = Person.objects.create(name=name, job_title="Officer", email=email)
+    User.objects.create(person=made, email=email, password="x")
     for role in roles:
         assign_role(
             person=made, role=role, department=None, starts=date(2016, 4, 1), by=JOB, now=NOW

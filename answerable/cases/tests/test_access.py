@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -97,7 +98,9 @@ def test_a_requester_sees_their_own_case_alone(trust, case) -> None:
 @pytest.mark.django_db
 def test_the_requester_is_thanked_once_with_the_day_it_is_due(trust, case) -> None:
     token = actions.track_link(case=case, by=JOB, now=NOW)
-    assert links.open_link(token, "cases.track", NOW).key == "FOI/00001"
+    opened = links.open_link(token, "cases.track", NOW)
+    assert opened is not None
+    assert opened.key == "FOI/00001"
     url = f"https://trust.example/track/{token}"
     assert actions.acknowledge(case=case, track_url=url, by=JOB, now=NOW)
     assert actions.acknowledge(case=case, track_url=url, by=JOB, now=NOW) is None
@@ -119,7 +122,11 @@ def survey_link() -> Link:
 
 
 def answer_survey(link, **given):
-    told = {"scores": {"overall": 4}, "comments": "Clear.", "tie_to_case": False} | given
+    told: dict[str, Any] = {
+        "scores": {"overall": 4},
+        "comments": "Clear.",
+        "tie_to_case": False,
+    } | given
     return actions.record_survey(link=link, by=JOB, now=NOW, **told)
 
 

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
 
 from answerable.accounts.models import Department
 from answerable.cases import actions
-from answerable.cases.answers import current, lacking, open_gaps
+from answerable.cases.answers import lacking, open_gaps
 from answerable.cases.models import Draft
 from answerable.cases.refusals import Refused, Stale
 from answerable.cases.tests.conftest import BUDGET, JOB, NOW, new_case
-from answerable.cases.tests.deeds import base, fresh, question, write
+from answerable.cases.tests.deeds import base, fresh, latest, question, write
 
 
 @pytest.mark.django_db
@@ -19,11 +20,11 @@ def test_what_a_register_answers_is_drafted_as_at_the_day_of_receipt(case, regis
     done = actions.suggest_answers(case=case, by=JOB, now=NOW)
     assert (done.answered, done.unanswered, done.kept) == (("1",), ("2", "3"), ())
     assert {received for _asked, received in registers.asked} == {date(2021, 5, 18)}
-    draft = current(question(case, "1"))
+    draft = latest(case, "1")
     assert (draft.disposition, draft.origin, draft.version) == ("disclosed", "register", 1)
     assert len(draft.figures) == 1
     assert draft.figures[0]["source"] == BUDGET.source
-    empty = current(question(case, "2"))
+    empty = latest(case, "2")
     assert (empty.text, empty.disposition, empty.note) == ("", None, "No register fits.")
     assert fresh(case).cached_state == "drafting"
     assert question(case, "2").cached_state == "open"
@@ -36,7 +37,7 @@ def test_suggesting_again_never_touches_a_persons_words(trust, case, registers) 
     registers.budget = "The budget is £3."
     done = actions.suggest_answers(case=case, by=JOB, now=NOW)
     assert done.kept == ("1",)
-    assert current(question(case, "1")).text == "About two million pounds."
+    assert latest(case, "1").text == "About two million pounds."
 
 
 @pytest.mark.django_db
@@ -82,12 +83,15 @@ def test_a_refusal_needs_its_provision_and_its_reason(trust, case, disposition) 
 
 @pytest.mark.django_db
 def test_to_follow_needs_its_provision_reason_and_a_day_to_come(trust, case) -> None:
-    given = {"provisions": ["s.10(3)"], "reason": "The public interest is being weighed."}
-    for wrong in ({}, {"to_follow_on": date(2021, 5, 1)}):
+    given: dict[str, Any] = {
+        "provisions": ["s.10(3)"],
+        "reason": "The public interest is being weighed.",
+    }
+    for day in (None, date(2021, 5, 1)):
         with pytest.raises(Refused):
             actions.set_disposition(
                 question=question(case, "2"), base=0, disposition="to_follow", by=trust.olive,
-                now=NOW, **given, **wrong,
+                now=NOW, to_follow_on=day, **given,
             )  # fmt: skip
     draft = actions.set_disposition(
         question=question(case, "2"), base=0, disposition="to_follow", by=trust.olive, now=NOW,
@@ -99,7 +103,7 @@ def test_to_follow_needs_its_provision_reason_and_a_day_to_come(trust, case) -> 
 @pytest.mark.django_db
 def test_a_gap_stands_until_it_is_filled_or_set_aside_with_a_reason(trust, case) -> None:
     draft = write(case, "2", "ONE YEAR: 1,500.", trust.olive)
-    assert "asks for three years" in lacking(question(case, "2"), draft)
+    assert "asks for three years" in str(lacking(question(case, "2"), draft))
     key = draft.gaps[0]["key"]
     for gap, reason in ((key, " "), ("nothing", "Because.")):
         with pytest.raises(Refused):

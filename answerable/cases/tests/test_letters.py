@@ -10,7 +10,6 @@ from django.db import Error, connection, transaction
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Signatory
 from answerable.cases import actions
-from answerable.cases.answers import current
 from answerable.cases.letter_of import content_digest, letter_of
 from answerable.cases.models import Release
 from answerable.cases.refusals import Refused
@@ -21,6 +20,7 @@ from answerable.cases.tests.deeds import (
     approved,
     digest,
     fresh,
+    latest,
     question,
     send,
     write,
@@ -137,7 +137,7 @@ def test_an_edit_undoes_the_approval(trust, case) -> None:
 @pytest.mark.django_db
 def test_a_change_behind_the_ledgers_back_is_named_by_its_question(trust, case) -> None:
     approved(case, trust.olive, trust.anna)
-    draft = current(question(case, "2"))
+    draft = latest(case, "2")
     draft.pk, draft.version, draft.text = None, draft.version + 1, "Slipped in."
     draft.save()
     with pytest.raises(Refused, match="question 2 was changed after approval"):

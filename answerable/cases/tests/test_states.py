@@ -116,7 +116,7 @@ def test_the_table_names_only_what_there_is(table) -> None:
 
 def test_no_event_leads_two_ways_from_one_state() -> None:
     for table in (MOVES, QUESTION_MOVES):
-        seen = {}
+        seen: dict[tuple[str, str], str] = {}
         for move in table:
             for source in move.sources:
                 assert seen.setdefault((source, move.event), move.target) == move.target

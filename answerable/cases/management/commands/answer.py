@@ -35,7 +35,7 @@ BY = Actor("command", "answer", "answerable answer")
 
 
 class Command(BaseCommand):
-    """Reads, splits, drafts, checks; writes the letter as PDF, HTML, text and data, and a report."""
+    """Reads, splits, drafts and checks; writes the letter in four forms, and a report."""
 
     help = "Draft the answer to a request: a mail, a PDF, a Word document or a text file."
     requires_migrations_checks = False
