@@ -1,0 +1,105 @@
+"""One document, whatever it is."""
+
+from __future__ import annotations
+
+from answerable.reading.document.model import Cell, Document
+from answerable.reading.document.package import Package, UnreadableError
+from answerable.reading.document.pdf import pdf_text
+from answerable.reading.document.sheet import as_text, ods_sheets, questionnaire, xlsx_sheets
+from answerable.reading.document.sniff import sniff
+from answerable.reading.document.word import docx_text, odt_text
+from answerable.reading.html import html_to_text
+from answerable.reading.message.charset import decode
+from answerable.reading.message.rtf import rtf_text
+
+_KINDS = {
+    "application/pdf": "pdf",
+    "application/rtf": "rtf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/vnd.oasis.opendocument.spreadsheet": "ods",
+    "text/html": "html",
+    "text/plain": "txt",
+    "application/xml": "txt",
+}
+_OLD = {
+    "application/msword": "The file is in the old Word format; a person has to open it.",
+    "application/vnd.ms-excel": "The file is in the old Excel format; a person has to open it.",
+    "application/x-ole-storage": "The file is protected by a password or in a format that is not read.",
+}
+
+
+def read_document(data: bytes, name: str = "") -> Document:
+    """Text of a PDF, Word, OpenDocument, RTF, HTML, text or spreadsheet file. Never raises.
+
+    What cannot be read says so in `problem`: protected, broken off, images only, too large.
+    """
+    if not data:
+        return Document("unknown", "", problem="The file is empty.")
+    media = sniff(data, name)
+    kind = _KINDS.get(media or "", "")
+    try:
+        return _read(data, kind, media)
+    except UnreadableError as problem:
+        return Document(kind or "unknown", "", problem=str(problem))
+    except Exception as problem:  # the promise to callers: no document stops the post
+        sentence = f"The file could not be read ({type(problem).__name__})."
+        return Document(kind or "unknown", "", problem=sentence)
+
+
+def _read(data: bytes, kind: str, media: str | None) -> Document:
+    if kind == "pdf":
+        text, notes = pdf_text(data)
+        broken = next((note for note in notes), None)
+        sentence = f"Not all of the file could be read: {broken}." if broken else None
+        return Document("pdf", text, tuple(notes), sentence)
+    if kind in ("docx", "odt"):
+        package = Package(data)
+        return _document(kind, docx_text(package) if kind == "docx" else odt_text(package))
+    if kind in ("xlsx", "ods"):
+        return _sheet(kind, data)
+    if kind == "rtf":
+        return _document("rtf", rtf_text(data))
+    notes_: list[str] = []
+    if kind == "html":
+        return Document("html", html_to_text(decode(data, None, notes_)), tuple(notes_))
+    if kind == "txt" or (media is None and _readable(data)):
+        return Document("txt", decode(data, None, notes_).replace("\r\n", "\n"), tuple(notes_))
+    return _unread(data, media)
+
+
+def _document(kind: str, text: str) -> Document:
+    if not text.strip():
+        return Document(kind, "", problem="The file holds no text: a person has to look at it.")
+    return Document(kind, text)
+
+
+def _sheet(kind: str, data: bytes) -> Document:
+    package = Package(data)
+    sheets = xlsx_sheets(package) if kind == "xlsx" else ods_sheets(package)
+    cells: list[Cell]
+    cells, numbered = questionnaire(sheets)
+    text = as_text(sheets, numbered)
+    problem = None if text.strip() else "The spreadsheet is empty."
+    return Document(kind, text, problem=problem, cells=tuple(cells))
+
+
+def _readable(data: bytes) -> bool:
+    sample = data[:4000]
+    odd = sum(1 for byte in sample if byte < 32 and byte not in (9, 10, 11, 12, 13, 27))
+    return odd * 50 < len(sample)
+
+
+def _unread(data: bytes, media: str | None) -> Document:
+    if media in _OLD:
+        return Document("unknown", "", problem=_OLD[media])
+    if media and media.startswith("image/"):
+        return Document("image", "", problem="The file is an image: a person has to read it.")
+    if data.startswith(b"PK\x03\x04"):
+        try:
+            Package(data)
+        except UnreadableError as problem:
+            return Document("zip", "", problem=str(problem))
+        return Document("zip", "", problem="The file is an archive, which is not opened.")
+    return Document("unknown", "", problem="The file is of a kind that is not read.")

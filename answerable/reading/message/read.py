@@ -1,0 +1,337 @@
+"""Bytes to a message; whatever the bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from answerable.reading.document import Document, read_document
+from answerable.reading.document.sniff import sniff
+from answerable.reading.html import html_to_text
+from answerable.reading.message.automatic import automatic, failed_recipient
+from answerable.reading.message.charset import decode
+from answerable.reading.message.compound import MAGIC, Storage, read_compound
+from answerable.reading.message.flow import unflow
+from answerable.reading.message.headers import (
+    Headers,
+    addresses,
+    read_stamp,
+    split_headers,
+    stamp_of_received,
+)
+from answerable.reading.message.mime import Part, leaves, refused, transfer_decoded
+from answerable.reading.message.model import Attachment, Message
+from answerable.reading.message.rtf import decompress_rtf, html_in, rtf_text
+from answerable.reading.message.split import split_text
+from answerable.reading.message.tnef import is_tnef, unpack
+from answerable.reading.message.uuencode import decode_uu
+
+LIMIT_BYTES = 25_000_000
+_MAX_NESTED = 8
+_MAX_READ = 5_000_000  # bytes of an attachment whose words are read here
+_TELLING = {"from", "to", "subject", "date", "message-id", "received", "mime-version", "content-type", "return-path", "delivered-to", "x-mailer", "reply-to", "sender"}
+_TYPES_OF_TEXT = {"text/plain", "text/html", "text/enriched", "text/richtext", "text/markdown", "message/delivery-status", "text/rfc822-headers", "message/disposition-notification"}
+
+
+def read_message(raw: bytes) -> Message:
+    """A message of any make: RFC 5322, `.msg`, `.oft`. Never raises.
+
+    `is_mail` is False where the bytes bear no sign of being a message. More than 25 MB is not
+    opened: the fields at its head are read and a note says so.
+    """
+    try:
+        return _read(raw, 0)
+    except Exception as problem:  # the promise to callers: mail is never lost to a fault here
+        notes = (f"read as plain text after a fault in it ({type(problem).__name__})",)
+        text = raw[:1_000_000].decode("utf-8", "replace").replace("\x00", "")
+        return Message(text=text, notes=notes, is_mail=False)
+
+
+def _read(raw: bytes, depth: int) -> Message:
+    if raw.startswith(MAGIC):
+        return _from_compound(raw, depth)
+    notes: list[str] = []
+    headers, body = split_headers(raw, notes)
+    if len(raw) > LIMIT_BYTES:
+        notes.append(f"the message is {len(raw):,} bytes, more than the {LIMIT_BYTES:,} that are opened")
+        body = b""
+    gathered = _Gathered(notes=notes, depth=depth)
+    for part in leaves(headers, body, notes):
+        gathered.take(part)
+    return _finished(headers, gathered)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What the parts of one message have yielded so far."""
+
+    notes: list[str]
+    depth: int
+    bodies: list[tuple[int, str, str]] = field(default_factory=list)  # group, type, text
+    attachments: list[Attachment] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    report: str = ""
+
+    def take(self, part: Part) -> None:
+        sentence = refused(part)
+        if sentence:
+            self.notes.append(sentence)
+            return
+        data = transfer_decoded(part, self.notes)
+        if part.type in ("message/rfc822", "message/global", "message/news"):
+            self.nest(data)
+        elif part.type == "message/delivery-status":
+            self.report += decode(data, part.charset, self.notes)
+            self.attach(part.name or "delivery-status.txt", part.type, data)
+        elif self.is_body(part):
+            self.body(part, data)
+        else:
+            self.file(part.name, part.type, data)
+
+    def is_body(self, part: Part) -> bool:
+        if part.type not in ("text/plain", "text/html", "text/enriched", "text/richtext"):
+            return not part.type.strip() and not part.name
+        attached = part.disposition.startswith("attachment")
+        return not (attached and part.name) and not (attached and self.bodies) and not (
+            part.name and part.disposition and self.bodies and not part.disposition.startswith("inline")
+        )
+
+    def body(self, part: Part, data: bytes) -> None:
+        if data[:5] == b"%PDF-" or data[:4] == b"PK\x03\x04":
+            self.file(part.name, "application/octet-stream", data)
+            return
+        data = self.uuencoded(data)
+        if "html" in part.type:
+            self.bodies.append((part.group, "html", html_to_text(decode(data, part.charset or _meta(data), self.notes))))
+            return
+        text = decode(data, part.charset, self.notes).replace("\r\n", "\n").replace("\r", "\n")
+        if re.match(r"\s*<(?:!doctype html|html)\b", text, re.IGNORECASE):
+            self.notes.append("labelled plain text and is HTML: read as HTML")
+            self.bodies.append((part.group, "html", html_to_text(text)))
+            return
+        if part.type in ("text/enriched", "text/richtext"):
+            text = re.sub(r"<param>.*?</param>|</?[a-zA-Z]+>", "", text)
+        if part.parameters.get("format", "").lower() == "flowed":
+            text = unflow(text, delsp=part.parameters.get("delsp", "").lower() == "yes")
+        self.bodies.append((part.group, "plain", text.replace("\x00", "")))
+
+    def uuencoded(self, data: bytes) -> bytes:
+        found = decode_uu(data)
+        for block in reversed(found):
+            data = data[: block.start] + data[block.end :]
+        for block in found:
+            self.file(block.name, "application/octet-stream", block.data)
+        return data
+
+    def file(self, name: str, kind: str, data: bytes) -> None:
+        if is_tnef(data):
+            self.unpack(data)
+            return
+        if data.startswith(MAGIC) and (name.lower().endswith((".msg", ".oft")) or kind == "application/vnd.ms-outlook"):
+            self.nest(data)
+            return
+        if name.lower().endswith(".eml") and _looks_like_mail(data):
+            self.nest(data)
+            return
+        self.attach(name, kind, data)
+
+    def nest(self, data: bytes) -> None:
+        if self.depth >= _MAX_NESTED:
+            self.notes.append(f"messages nested more than {_MAX_NESTED} deep were not opened")
+            return
+        self.messages.append(_read(data.lstrip(b"\r\n"), self.depth + 1))
+
+    def attach(self, name: str, kind: str, data: bytes) -> None:
+        found = sniff(data, name)
+        real = kind
+        if kind in ("application/octet-stream", "application/x-download", "application/force-download", "", "binary/octet-stream", "application/unknown"):
+            real = found or "application/octet-stream"
+            if found:
+                self.notes.append(f"{name or 'attachment'} typed by its content: {found}")
+        self.attachments.append(attachment(name, real, data))
+
+    def unpack(self, data: bytes) -> None:
+        box = unpack(data)
+        self.notes.append("winmail.dat unpacked" if box.whole else "winmail.dat is broken; what could be read was kept")
+        if box.html:
+            self.bodies.append((-1, "tnef", html_to_text(decode(box.html, _meta(box.html), self.notes))))
+        elif box.rtf:
+            self.bodies.append((-1, "tnef", _rtf_words(box.rtf)))
+        elif box.text:
+            self.bodies.append((-1, "tnef", box.text))
+        for enclosed in box.files:
+            if enclosed.data and (enclosed.nested or is_tnef(enclosed.data)):
+                self.inner_tnef(enclosed.name, enclosed.data)
+            elif enclosed.data or enclosed.name:
+                self.file(enclosed.name, "application/octet-stream", enclosed.data)
+
+    def inner_tnef(self, name: str, data: bytes) -> None:
+        if self.depth >= _MAX_NESTED:
+            self.notes.append(f"messages nested more than {_MAX_NESTED} deep were not opened")
+            return
+        inner = _Gathered(notes=[], depth=self.depth + 1)
+        inner.unpack(data)
+        message = _finished(Headers([("subject", name.encode())], inner.notes), inner)
+        self.messages.append(message)
+
+
+def _rtf_words(rtf: bytes) -> str:
+    hidden = html_in(rtf.decode("latin-1"))
+    return html_to_text(hidden) if hidden else rtf_text(rtf)
+
+
+def _meta(data: bytes) -> str | None:
+    match = re.search(rb"charset\s*=\s*[\"']?([\w-]{2,30})", data[:3000], re.IGNORECASE)
+    return match[1].decode("ascii") if match else None
+
+
+def _looks_like_mail(data: bytes) -> bool:
+    headers, _ = split_headers(data[:20_000], [])
+    return len(headers.names() & _TELLING) >= 2
+
+
+def attachment(name: str, kind: str, data: bytes) -> Attachment:
+    """One file, with what can be read of it."""
+    digest = hashlib.sha256(data).hexdigest()
+    if not data or len(data) > _MAX_READ or kind.startswith(("image/", "audio/", "video/")):
+        return Attachment(name, kind, len(data), digest, None, data)
+    if kind.startswith("text/") or kind in _TYPES_OF_TEXT:
+        text = decode(data, None, [])
+        words = html_to_text(text) if "html" in kind else text.replace("\r\n", "\n").replace("\x00", "")
+        return Attachment(name, kind, len(data), digest, words, data)
+    document: Document = read_document(data, name)
+    return Attachment(name, kind, len(data), digest, document.text or None, data, document.problem)
+
+
+def _finished(headers: Headers, gathered: _Gathered) -> Message:
+    notes = gathered.notes
+    subject, sender = headers.get("subject"), headers.get("from") or headers.get("sender")
+    body = _chosen(gathered.bodies, notes)
+    split = split_text(body)
+    kind = automatic(headers, subject, sender, body, gathered.report)
+    stamps = [date_text for name in ("received", "delivery-date") for date_text in headers.all(name)]
+    known = bool(headers.names() & _TELLING)
+    return Message(
+        message_id=_identity(headers.get("message-id")),
+        sender=(addresses(sender) or ("",))[0],
+        recipients=tuple(one for name in ("to", "cc") for value in headers.all(name) for one in addresses(value)),
+        subject=re.sub(r"\s+", " ", subject),
+        date=_first_stamp(headers.all("date")),
+        received=stamp_of_received(stamps),
+        automatic=kind,
+        failed_recipient=_failed(headers, gathered, body) if kind == "bounce" else None,
+        text=split.text,
+        quoted=split.quoted,
+        footer=split.footer,
+        attachments=tuple(gathered.attachments),
+        messages=tuple(gathered.messages),
+        notes=tuple(dict.fromkeys(notes)),
+        references=_references(headers),
+        reply_to=(addresses(headers.get("reply-to")) or ("",))[0],
+        delivered_to=tuple(dict.fromkeys(_delivered(headers))),
+        is_mail=known and len(headers.names() & _TELLING) >= 2 or gathered.depth > 0,
+    )
+
+
+def _delivered(headers: Headers) -> Iterable[str]:
+    for name in ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to"):
+        for value in headers.all(name):
+            yield from addresses(value)
+
+
+def _identity(printed: str) -> str:
+    match = re.search(r"<\s*([^<>]+?)\s*>", printed)
+    return match[1] if match else printed.strip()
+
+
+def _references(headers: Headers) -> tuple[str, ...]:
+    printed = " ".join([*headers.all("references"), *headers.all("in-reply-to")])
+    return tuple(dict.fromkeys(re.findall(r"<\s*([^<>\s]+)\s*>", printed)))[:200]
+
+
+def _first_stamp(values: list[str]) -> datetime | None:
+    return next((stamp for stamp in map(read_stamp, values) if stamp), None)
+
+
+def _failed(headers: Headers, gathered: _Gathered, body: str) -> str | None:
+    return failed_recipient(headers, gathered.report, body)
+
+
+def _chosen(bodies: list[tuple[int, str, str]], notes: list[str]) -> str:
+    """One text: of each set of alternatives the fullest, of the rest all."""
+    kept: list[str] = []
+    done: set[int] = set()
+    for group, kind, text in bodies:
+        if group > 0:
+            if group in done:
+                continue
+            done.add(group)
+            kept += _alternative([(k, t) for g, k, t in bodies if g == group], notes)
+        elif kind == "tnef":
+            if len("".join(kept)) * 2 < len(text) or not "".join(kept).strip():
+                kept.append(text)
+        elif text.strip():
+            kept.append(text)
+    return "\n\n".join(text.strip("\n") for text in kept if text.strip())
+
+
+def _alternative(options: list[tuple[str, str]], notes: list[str]) -> list[str]:
+    plain = "\n\n".join(text for kind, text in options if kind == "plain" and text.strip())
+    page = "\n\n".join(text for kind, text in options if kind == "html" and text.strip())
+    if not plain.strip():
+        return [page]
+    if page and len(plain.split()) * 4 < len(page.split()) and len(page.split()) > 12:
+        notes.append("the plain text is a stub: the HTML was read")
+        return [page]
+    return [plain]
+
+
+# --- Outlook's own files ---------------------------------------------------------------------
+
+
+def _from_compound(raw: bytes, depth: int) -> Message:
+    storage = read_compound(raw)
+    if storage is None:
+        return Message(notes=("a compound file that holds no message",), is_mail=False)
+    return _from_storage(storage, depth)
+
+
+def _from_storage(storage: Storage, depth: int) -> Message:
+    notes = list(storage.notes)
+    written = storage.text.get(0x007D, "")
+    headers, _ = split_headers(written.encode("utf-8"), notes)
+    gathered = _Gathered(notes=notes, depth=depth)
+    gathered.bodies.append((0, "plain", _storage_words(storage, notes)))
+    for name, kind, data in storage.files:
+        gathered.file(name, kind or "application/octet-stream", data)
+    for inner in storage.nested:
+        if depth < _MAX_NESTED:
+            gathered.messages.append(_from_storage(inner, depth + 1))
+    message = _finished(headers, gathered)
+    shown, address = storage.text.get(0x0C1A, ""), storage.text.get(0x5D01) or storage.text.get(0x0C1F, "")
+    sender = f"{shown} <{address}>" if shown and "@" in address else address or shown
+    return replace(
+        message,
+        subject=message.subject or storage.text.get(0x0037, ""),
+        sender=message.sender or sender,
+        recipients=message.recipients or tuple(storage.recipients),
+        message_id=message.message_id or _identity(storage.text.get(0x1035, "")),
+        date=message.date or storage.times.get(0x0039),
+        received=message.received or storage.times.get(0x0E06),
+        is_mail=True,
+    )
+
+
+def _storage_words(storage: Storage, notes: list[str]) -> str:
+    plain = storage.text.get(0x1000, "").replace("\r\n", "\n")
+    if plain.strip():
+        return plain
+    page = storage.data.get(0x1013)
+    if page:
+        return html_to_text(decode(page, _meta(page), notes))
+    if storage.text.get(0x1013):
+        return html_to_text(storage.text[0x1013])
+    return _rtf_words(decompress_rtf(storage.data.get(0x1009, b"")))
