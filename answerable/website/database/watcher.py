@@ -171,7 +171,8 @@ def came_up(job: dict[str, Any], server: subprocess.Popen[bytes], deadline: floa
             return False
         with contextlib.suppress(OSError):
             lines = note.read_text(encoding="utf-8").splitlines()
-            if lines[0] == str(server.pid) and len(lines) > 7 and lines[7].strip() == "ready":
+            # Written bit by bit: it may be empty yet.
+            if len(lines) > 7 and lines[0] == str(server.pid) and lines[7].strip() == "ready":
                 write_state(job, server.pid)
                 return True
         time.sleep(0.01)
