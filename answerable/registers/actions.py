@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from django.db import connection, transaction
+from django.db.models import Value
+from django.db.models.functions import Coalesce, Least
 from psycopg import sql
 from psycopg.types.range import DateRange, TimestamptzRange
 
@@ -17,7 +19,7 @@ from answerable.registers.declarations import DeclaredRegister
 from answerable.registers.models import Column, Correction, Register
 from answerable.registers.tables import create, table
 
-VALID = sql.Identifier("valid")
+VALID: sql.Composable = sql.Identifier("valid")
 Cell = str | int | Decimal | date | bool | None
 
 
@@ -41,14 +43,19 @@ class NewRow:
 
 
 @transaction.atomic
-def create_register(*, declared: DeclaredRegister, by: Actor, now: datetime) -> Register:
-    """Make the register and its table. Raises RegisterError where one of that key exists."""
-    return create_registers(declared=[declared], by=by, now=now)[0]
+def create_register(
+    *, declared: DeclaredRegister, covers_from: date, by: Actor, now: datetime
+) -> Register:
+    """Make the register and its table. Raises RegisterError where one of that key exists.
+
+    covers_from: the first day it will speak of.
+    """
+    return create_registers(declared=[declared], covers_from=covers_from, by=by, now=now)[0]
 
 
 @transaction.atomic
 def create_registers(
-    *, declared: Sequence[DeclaredRegister], by: Actor, now: datetime
+    *, declared: Sequence[DeclaredRegister], covers_from: date, by: Actor, now: datetime
 ) -> list[Register]:
     """Make several at once. Raises RegisterError where any of them exists."""
     keys = [d.key for d in declared]
@@ -62,6 +69,7 @@ def create_registers(
             source=d.source,
             description=str(d.description),
             created_at=now,
+            covers_from=covers_from,
         )
         for d in declared
     )
@@ -94,15 +102,17 @@ def put_rows(*, register: Register, rows: Iterable[NewRow], by: Actor, now: date
     columns = _columns(register)
     names = sql.SQL(", ").join(map(sql.Identifier, [*columns, "valid", "known", "illustrative"]))
     copy = sql.SQL("COPY {} ({}) FROM STDIN").format(table(register.key), names)
-    count = 0
+    count, earliest = 0, now
     with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(copy) as sink:
         for row in rows:
             _known_columns(row.values, columns, register)
             valid, known = _valid(row), TimestamptzRange(row.known_from or now, None)
             cells = [row.values.get(c) for c in columns]
             sink.write_row((*cells, valid, known, row.illustrative))
-            count += 1
-    Register.objects.filter(pk=register.pk, filled_at=None).update(filled_at=now)
+            count, earliest = count + 1, min(earliest, row.known_from or now)
+    if count:
+        since = Least(Coalesce("known_since", Value(earliest)), Value(earliest))
+        Register.objects.filter(pk=register.pk).update(known_since=since)
     _trail(by, now, "registers.rows_put", register.key, {"rows": count})
     return count
 
@@ -167,7 +177,7 @@ class _Change:
     columns: Sequence[str]
     new: sql.Composable
     given: Sequence[Cell] = ()
-    valid: sql.Composable = VALID
+    valid: sql.Composable = field(default_factory=lambda: VALID)
 
     def make(self, register: Register, now: datetime) -> int:
         """End what is known at `now` and add the new version; the number of rows changed."""

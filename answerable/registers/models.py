@@ -14,8 +14,9 @@ from django.db import models
 class Register(models.Model):
     """One register and the table that holds it.
 
-    filled_at: when its first rows were put in. A register younger than a request answers with
-    what it first said, and the answer says so (s.1(4) FOIA).
+    covers_from: the first day it speaks of; of earlier days it cannot even say "none".
+    known_since: when the first thing in it was said. A register younger than a request answers
+    with what it first said.
     """
 
     personal_data: ClassVar[tuple[str, ...]] = ()
@@ -25,7 +26,8 @@ class Register(models.Model):
     source = models.CharField(max_length=200)
     description = models.TextField(blank=True)
     created_at = models.DateTimeField()
-    filled_at = models.DateTimeField(null=True)
+    covers_from = models.DateField()
+    known_since = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("title",)

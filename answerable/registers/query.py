@@ -74,7 +74,9 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Add:
-    """How to add up: `sum` of a column, `count` of rows, `distinct` values of a column."""
+    """How to add up: `sum` of a column, `count` of rows, `distinct` values of a column, its
+    `mean`. A sum or mean of no rows is None.
+    """
 
     how: str
     column: str = ""
@@ -84,8 +86,10 @@ class Add:
             return sql.SQL("count(*)")
         if self.how == "distinct":
             return sql.SQL("count(DISTINCT {})").format(sql.Identifier(self.column))
+        if self.how == "mean":
+            return sql.SQL("avg({})").format(sql.Identifier(self.column))
         if self.how == "sum":
-            return sql.SQL("coalesce(sum({}), 0)").format(sql.Identifier(self.column))
+            return sql.SQL("sum({})").format(sql.Identifier(self.column))
         raise ValueError(f"no way to add up is called {self.how}")
 
 
@@ -98,14 +102,19 @@ class Kept:
 
     key: str
     source: str
-    filled_at: datetime | None
+    covers_from: date
+    known_since: datetime | None
     columns: tuple[str, ...] = field(default_factory=tuple)
 
     def known_at(self, day: date) -> datetime:
-        """The last moment of the day in London, or the first filling of a younger register."""
+        """The last moment of the day in London, or the first thing a younger register said."""
         after = datetime.combine(day + timedelta(days=1), time(), LONDON)
         moment = after - timedelta(microseconds=1)
-        return max(moment, self.filled_at) if self.filled_at else moment
+        return max(moment, self.known_since) if self.known_since else moment
+
+    def covers(self, period: Period) -> bool:
+        """Whether a nought here means none, and not that nobody kept count yet."""
+        return period.start >= self.covers_from
 
 
 def kept(key: str) -> Kept:
@@ -114,7 +123,7 @@ def kept(key: str) -> Kept:
     if found is None:
         raise NoRegisterError(key)
     columns = tuple(c.key for c in found.columns.all())
-    return Kept(found.key, found.source, found.filled_at, columns)
+    return Kept(found.key, found.source, found.covers_from, found.known_since, columns)
 
 
 def rows(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from answerable.figures.figure import Figure, Measure
+from answerable.registers.language import Cues, Topic
 from answerable.workdays.period import Period
 
 
@@ -30,7 +31,10 @@ Answerer = Callable[[Query], Sequence[Figure]]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A question a register can answer, under a key that other software asks by."""
+    """A question a register can answer, under a key that other software asks by.
+
+    asks: ways people put it, for people who choose a fact. cues: what a question must hold.
+    """
 
     key: str
     title: str
@@ -39,6 +43,8 @@ class Fact:
     measures: tuple[Measure, ...]
     takes_period: bool
     breakdowns: tuple[str, ...]
+    topic: Topic
+    cues: Cues
     answer: Answerer = field(repr=False)
 
 
@@ -52,6 +58,8 @@ def fact(
     description: str,
     asks: Sequence[str],
     measures: Sequence[Measure],
+    topic: Topic,
+    cues: Cues,
     takes_period: bool = False,
     breakdowns: Sequence[str] = (),
 ) -> Callable[[Answerer], Answerer]:
@@ -68,6 +76,8 @@ def fact(
             tuple(measures),
             takes_period,
             tuple(breakdowns),
+            topic,
+            cues,
             answer,
         )
         return answer

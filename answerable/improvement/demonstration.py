@@ -1,0 +1,257 @@
+"""The registers of an invented trust, from 2016/17 to the day they are loaded.
+
+The head-counts, the budget, the number trained and the names are those of a real reply to a
+freedom of information request of June 2021, each repeated every year. What that reply lacks
+(whole-time equivalents, departments, courses, projects) is invented, and each row that holds any of
+it is marked illustrative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from django.db import transaction
+
+from answerable.accounts.actor import Actor
+from answerable.improvement import demonstration_projects as project_rows
+from answerable.improvement.demonstration_figures import (
+    BENEFITS,
+    COURSES,
+    DEPARTMENTS,
+    FIRST_DAY,
+    POSTS,
+    SPEND,
+    STAFF_GROUPS,
+)
+from answerable.registers.actions import NewRow, create_registers, put_rows
+from answerable.registers.declarations import DECLARED
+from answerable.registers.models import Register
+from answerable.registers.query import LONDON
+from answerable.workdays.period import Period
+from answerable.workdays.years import financial_year, financial_years_in
+
+TRAINED_A_YEAR = 1500
+BUDGET = {"pay": 1_700_000, "non-pay": 300_000}
+REPORTED_AFTER = timedelta(days=30)
+"""How long after its end the spend and staffing of a year are known."""
+
+Rows = Iterator[NewRow]
+
+
+@transaction.atomic
+def load(*, by: Actor, now: datetime) -> int:
+    """Make the department's registers and fill them; the number of rows.
+
+    Raises registers.actions.RegisterError where any of them exists already.
+    """
+    mine = [d for d in DECLARED.values() if d.key.startswith("improvement_")]
+    made = create_registers(declared=mine, covers_from=FIRST_DAY, by=by, now=now)
+    registers = {r.key: r for r in made}
+    today = now.astimezone(LONDON).date()
+    return sum(
+        _fill(registers[f"improvement_{key}"], rows(today), by=by, now=now)
+        for key, rows in FILLERS.items()
+    )
+
+
+def _fill(register: Register, rows: Rows, *, by: Actor, now: datetime) -> int:
+    """Rows, each known from the day it began unless it says otherwise."""
+    known = (
+        r if r.known_from else replace(r, known_from=min(_midnight(r.valid_from), now))
+        for r in rows
+    )
+    return put_rows(register=register, rows=known, by=by, now=now)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), LONDON)
+
+
+def _years(today: date) -> tuple[Period, ...]:
+    """The financial years from the first to the one `today` is in."""
+    return financial_years_in(Period(FIRST_DAY, financial_year(today).end))
+
+
+def organisation(_today: date) -> Rows:
+    named = {
+        "department": "Continuous Quality Improvement Department",
+        "executive": "Executive Director for Quality and Safety",
+    }
+    for topic, name in named.items():
+        yield NewRow({"topic": topic, "name": name}, FIRST_DAY)
+    yield NewRow(
+        {
+            "topic": "strategy",
+            "name": "Continuous Quality Improvement Strategy",
+            "url": "https://www.example.nhs.uk/quality-improvement-strategy",
+        },
+        FIRST_DAY,
+        illustrative=True,
+    )
+    yield NewRow(
+        {"topic": "governance", "name": "Quality Improvement Committee", "detail": "every month"},
+        FIRST_DAY,
+        illustrative=True,
+    )
+
+
+def methodologies(_today: date) -> Rows:
+    basis = "the work of Associates in Process Improvement"
+    values = {"name": "Model for Improvement", "in_house": False, "based_on": basis}
+    yield NewRow(values, FIRST_DAY, illustrative=True)
+
+
+def posts(_today: date) -> Rows:
+    for role, band, headcount, wte, vacant in POSTS:
+        values = {"role": role, "band": band, "headcount": headcount}
+        yield NewRow({**values, "wte": wte, "vacant_wte": vacant}, FIRST_DAY, illustrative=True)
+
+
+def staffing(today: date) -> Rows:
+    for year in _years(today):
+        if year.end + REPORTED_AFTER < today:
+            values = {"leavers": 14, "sickness_rate": 3.9}
+            yield _of_year(values, year, reported=True)
+
+
+def _of_year(values: dict[str, object], year: Period, *, reported: bool = False) -> NewRow:
+    """A row true of one financial year; `reported` ones are known only after its end."""
+    known = _midnight(year.end + REPORTED_AFTER) if reported else None
+    return NewRow(values, year.start, year.end, known, illustrative=True)  # type: ignore[arg-type]
+
+
+def outside(_today: date) -> Rows:
+    for department, headcount, wte, _employed in DEPARTMENTS:
+        values = {"department": department, "headcount": headcount, "wte": wte}
+        if headcount:
+            yield NewRow(values, FIRST_DAY, illustrative=True)
+
+
+def budget(today: date) -> Rows:
+    for year in _years(today):
+        for kind, amount in BUDGET.items():
+            yield _of_year({"kind": kind, "amount": amount}, year)
+
+
+def spend(today: date) -> Rows:
+    for year in _years(today):
+        if year.end + REPORTED_AFTER >= today:
+            continue
+        for category, supplier, product, amount in SPEND:
+            values = {"category": category, "supplier": supplier, "product": product}
+            yield _of_year({**values, "amount": amount}, year, reported=True)
+
+
+def software(_today: date) -> Rows:
+    values = {
+        "product": "Example Project Tracker",
+        "supplier": "Example Software Ltd",
+        "contract_start": FIRST_DAY,
+    }
+    yield NewRow(values, FIRST_DAY, illustrative=True)
+
+
+def partners(_today: date) -> Rows:
+    for name, role in (
+        ("Example University", "evaluates projects"),
+        ("Example Improvement Partners Ltd", "teaches the Gold course"),
+    ):
+        yield NewRow({"name": name, "role": role}, FIRST_DAY, illustrative=True)
+
+
+def courses(_today: date) -> Rows:
+    for course, level, audience, length, provider, _share in COURSES:
+        values = {"course": course, "level": level, "audience": audience, "length": length}
+        yield NewRow({**values, "provider": provider}, FIRST_DAY, illustrative=True)
+
+
+def sessions(today: date) -> Rows:
+    """Every month but August and December."""
+    for year in range(FIRST_DAY.year, today.year + 1):
+        for month in (1, 2, 3, 4, 5, 6, 7, 9, 10, 11):
+            day = date(year, month, 15)
+            if FIRST_DAY <= day <= today:
+                for n, (course, *_rest) in enumerate(COURSES):
+                    values = {"course": course, "sessions": 4 - n, "attendances": 4 * (30 - 9 * n)}
+                    yield NewRow(values, day, day, illustrative=True)
+
+
+def completions(today: date) -> Rows:
+    """1,500 people a year, each once, spread evenly over it."""
+    places = [d for d, _h, _w, employed in DEPARTMENTS for _ in range(employed // 100)]
+    for year in _years(today):
+        for n in range(TRAINED_A_YEAR):
+            day = year.start + timedelta(days=n * 365 // TRAINED_A_YEAR)
+            if day > today:
+                return
+            values = {
+                "person": f"P{(year.start.year * 700 + n) % 4200:04d}",
+                "course": COURSES[0 if n % 10 < 7 else 1 if n % 10 < 9 else 2][0],
+                "department": places[n % len(places)],
+                "staff_group": STAFF_GROUPS[n % len(STAFF_GROUPS)],
+                "board_member": n % 250 == 0,
+            }
+            yield NewRow(values, day, day, illustrative=True)
+
+
+def coverage(today: date) -> Rows:
+    """A tenth of each department at first, four in a hundred more each year."""
+    years = _years(today)
+    for n, year in enumerate(years):
+        for department, _headcount, _wte, employed in DEPARTMENTS:
+            trained = min(employed, employed * (10 + 4 * n) // 100)
+            values = {"department": department, "employed": employed, "trained": trained}
+            yield _of_year(values, year)  # type: ignore[arg-type]
+
+
+def coaches(_today: date) -> Rows:
+    values = {"trained": 24, "coaching": 15, "wte": "13.60"}
+    yield NewRow(values, FIRST_DAY, illustrative=True)
+
+
+def awards(today: date) -> Rows:
+    """None in the three years that the reply speaks of."""
+    for day, name, status in (
+        (date(2017, 11, 9), "Improvement Team of the Year", "won"),
+        (date(2017, 6, 14), "Patient Experience Award", "shortlisted"),
+        (date(2022, 10, 20), "Best Use of Measurement", "shortlisted"),
+        (date(2023, 11, 16), "Improvement Team of the Year", "won"),
+        (date(2025, 5, 22), "Co-production Award", "won"),
+    ):
+        values = {"name": name, "giver": "Example Quality Awards", "status": status}
+        if day <= today:
+            yield NewRow({**values, "project": "Safer wards"}, day, day, illustrative=True)
+
+
+def benefits(today: date) -> Rows:
+    for year in _years(today):
+        for kind, project, amount in BENEFITS:
+            if year.end <= today:
+                values = {"kind": kind, "project": project, "amount": amount}
+                yield NewRow(values, year.end, year.end, illustrative=True)
+
+
+FILLERS: dict[str, Callable[[date], Rows]] = {
+    "organisation": organisation,
+    "methodologies": methodologies,
+    "posts": posts,
+    "staffing": staffing,
+    "time": outside,
+    "budget": budget,
+    "spend": spend,
+    "software": software,
+    "partners": partners,
+    "courses": courses,
+    "sessions": sessions,
+    "completions": completions,
+    "coverage": coverage,
+    "coaches": coaches,
+    "awards": awards,
+    "projects": project_rows.started,
+    "project_ends": project_rows.ended,
+    "publications": project_rows.publications,
+    "benefits": benefits,
+    "events": project_rows.events,
+}

@@ -1,0 +1,188 @@
+"""What improvement is called in requests, and what is not improvement though it sounds so."""
+
+from __future__ import annotations
+
+from answerable.registers.language import topic
+
+WORK = (
+    r"(?:teams?|departments?|units?|functions?|hubs?|directorates?|coach(?:es|ing)?|leads?|leaders?"
+    r"|projects?|work|methods?|methodolog(?:y|ies)|approach(?:es)?|training|courses?|initiatives?"
+    r"|programmes?|activit(?:y|ies)|staff|skills|science|capability|strateg(?:y|ies)|specialists?"
+    r"|experts?|practitioners?|advis[eo]rs?|professionals|techniques|tools|academy|service|office"
+    r"|system|culture|efforts?|agenda|framework|budget|committee|board|group|events?|awards?"
+    r"|schemes?|people|managers?|roles?|posts?|cycles?|learning|partners?|colleagues|fund(?:s|ing)?"
+    r"|spend(?:ing)?|software|platform|conference|huddles?|portfolio|model)"
+)
+
+IMPROVEMENT = topic(
+    "improvement",
+    strong=(
+        r"(?:(?:continuous|continual|quality|service|process|healthcare|health care|organisational"
+        r"|business|care|clinical|systems?|patient safety|safety|performance)(?:,| and| or)? ){1,3}"
+        r"improvements?(?= |\W|$)",
+        r"(?:continuous|continual|quality|service|process)(?: ?(?:,|/|and|or|and/or) ?(?:continuous"
+        r"|continual|quality|service|process))+ improvements?",
+        r"c?qi",
+        r"qsir",
+        r"improvement science",
+        r"internal consultancy",
+        r"operational excellence",
+        r"kaizen promotion office",
+        r"(?:transformation|change) and improvement",
+        r"improvement and (?:transformation|change|innovation)",
+    ),
+    signature=(
+        rf"improvement {WORK}",
+        r"improvers?",
+        r"pdsas?",
+        r"plan do study act",
+        r"kaizen",
+        r"six sigma",
+        r"lean (?:methodology|thinking|methods?|training|management|techniques?|practitioners?"
+        r"|tools|projects?|team|principles)",
+        r"lean",
+        r"model for improvement",
+        r"virginia mason",
+        r"life ?qi",
+        r"institute for healthcare improvement",
+        r"(?:improve|improving|improved|make|making|made) (?:\w+ )?(?:services?|care|quality|processes"
+        r"|systems) (?:\w+ )?(?:work|programmes?|projects?|team|staff|department|people|training)",
+        r"service (?:redesign|transformation)",
+    ),
+    weak=(
+        r"improvements?",
+        r"improv(?:e|es|ing)",
+        r"transformation",
+        r"change (?:team|programmes?|projects?|management|methodology|agents?)",
+        r"(?:making|make) (?:\w+ )?(?:things|services|care) (?:work )?better",
+        r"better (?:ways? of working|care|services)",
+    ),
+    referring=(
+        rf"{WORK} (?:\(?s?\)? ?)?(?:that (?:you )?)?(?:identified|named|given|mentioned|listed"
+        r"|described|referred to|set out|in (?:your|the) (?:answer|response|reply))[^.?;]{0,50}"
+        r"(?:question|q|above|part|item|point)\w*",
+        r"teams?\(s\) (?:identified|named|given|mentioned)[^.?;]{0,60}question \d+",
+    ),
+    others=(
+        r"cost improvements?(?: (?:programmes?|plans?|schemes?|targets?))?",
+        r"cips?",
+        r"qipp",
+        r"quality (?:assurance|control|accounts?|premium|standards?|schedule|governance|impact"
+        r" assessments?|surveillance|monitoring|inspections?|audits?|of life)",
+        r"clinical (?:audits?|effectiveness|governance)",
+        r"(?:national )?clinical audit[^.?;]{0,20}",
+        r"nhs (?:england and )?(?:nhs )?improvement",
+        r"nhsi",
+        r"(?:schools?|education|highways?|roads?|home|housing|kitchen|estates?|building|property"
+        r"|environmental|capital|junction|flood|street|playground|ward environment|site|premises"
+        r"|footpath|drainage|access|energy|traffic|transport|data quality|digital|it|ict|financial"
+        r"|finance|productivity|efficiency|cash|income|revenue|waiting times?|performance|attendance"
+        r"|sickness|recruitment|rail|environment|parking|car park|catering|food|security|cyber)"
+        r" (?:improvements?|transformation)(?: (?:programmes?|plans?|projects?|team|works?|service"
+        r"|board|schemes?|strategy|fund|grants?|notices?))?",
+        r"improvement (?:notices?|grants?|plans? (?:issued|required|following|in response)|"
+        r"directors? appointed|lines?|districts?|rates?|works)",
+        r"(?:school|highway|road|home)s? improvements?",
+        r"improvements? (?:to|in|of|on|at) (?:the )?(?:\w+ ){0,3}(?:roads?|paths?|cycle\w*"
+        r"|buildings?|junctions?|schools?|kitchens?|car parks?|playgrounds?|parks?|houses?|homes?"
+        r"|street\w*|bridges?|toilets?|signal|wi ?fi|wards?|estate|lighting|parking|pavements?)",
+        r"(?:rated|rating|ratings|judged|graded|assessed)[^.?;]{0,60}requires? improvement",
+        r"requires? improvement",
+        r"requiring improvement",
+        r"needs? improvement",
+        r"special measures",
+        r"performance improvement (?:plans?|notices?|process)",
+        r"(?:digital|it|ict|estate|finance|hr|procurement|cultural|community) transformation",
+        r"transformation (?:fund|and sustainability)",
+        r"sustainability and transformation",
+        r"stps?",
+        r"improving access to psychological therapies",
+        r"iapt",
+        r"improvement cymru",
+        r"leadership coaching",
+        r"executive coach(?:es|ing)",
+        r"lean (?:body|meat|construction|manufacturing)",
+    ),
+    foreign=(
+        r"ethnic\w*",
+        r"(?:gender|sex|age|race|religion|disabilit\w+|sexual orientation)(?: |$|,|\?)",
+        r"protected characteristics?",
+        r"men and women",
+        r"(?:male|female)s?",
+        r"salary (?:of|for|paid|range)",
+        r"how much (?:is|are|does|do) [^.?;]{0,60}\b(?:earn|paid|get paid)",
+        r"(?:annual|basic|starting) salar(?:y|ies)",
+        r"(?:agency|locum|bank|temporary|interim) (?:staff|workers|nurses|doctors|spend|spending"
+        r"|personnel)",
+        r"travel(?:ling)?",
+        r"mileage",
+        r"hotels?",
+        r"expenses",
+        r"hospitality",
+        r"catering",
+        r"refreshments",
+        r"(?:copies of )?(?:the )?minutes of",
+        r"minutes",
+        r"e ?mails? (?:sent|between|from|to|exchanged|correspondence)",
+        r"correspondence",
+        r"(?:e ?mail|email address|telephone|phone|contact) (?:address(?:es)?|numbers?|details)",
+        r"cvs?",
+        r"curriculum vitae",
+        r"disciplin\w+",
+        r"grievances?",
+        r"whistleblow\w*",
+        r"complaints?",
+        r"tender(?:s|ed|ing)?",
+        r"procure(?:d|ment)?",
+        r"waiting (?:list|time)s?",
+        r"beds?",
+        r"deaths?",
+        r"died",
+        r"mortality",
+        r"restraints?",
+        r"seclusion",
+        r"incidents?",
+        r"falls?",
+        r"infections?",
+        r"medication errors?",
+        r"prescri\w+",
+        r"diagnos\w+",
+        r"referrals?",
+        r"admissions?",
+        r"discharges?",
+        r"appointments?",
+        r"cqc",
+        r"ofsted",
+        r"ward accreditation",
+        r"redundanc\w+",
+        r"bonus(?:es)?",
+        r"pension\w*",
+        r"strikes?",
+        r"union",
+        r"laptops?",
+        r"mobile phones?",
+        r"office (?:space|rent)",
+        r"square (?:metres|feet)",
+        r"carbon",
+        r"freedom of information requests?",
+        r"foi requests?",
+        r"data breach\w*",
+        r"mandatory training",
+        r"apprentic\w+",
+        r"research (?:projects?|grants?|studies|trials?|budget|staff|department)",
+        r"clinical trials?",
+        r"volunteers?",
+        r"car park\w*",
+        r"staff survey",
+        r"friends and family test",
+        r"average (?:salary|age)",
+        r"home address\w*",
+        r"social care",
+        r"council tax",
+        r"schools?",
+        r"pupils?",
+        r"highways?",
+        r"potholes?",
+        r"roads?",
+    ),
+)

@@ -1,0 +1,144 @@
+"""Names, responsibilities, methods and documents."""
+
+from __future__ import annotations
+
+from answerable.registers.concepts.concept import UNIT, concept
+
+concept(
+    "unit_name",
+    2.5,
+    rf"(?:name|names|title|called|known as|label)[^.?;]{{0,80}}\b{UNIT}",
+    rf"{UNIT}[^.?;]{{0,80}}\b(?:called|known as|name|named|title)",
+    rf"(?:which|what) (?:\w+ ){{0,5}}{UNIT}(?! (?:are|is|do|does) (?:\w+ ){{0,3}}(?:staff|people))",
+    rf"(?:is there|do you have|have you got|does \w+ have|does the \w+ have|identify|tell me) (?:\w+ )"
+    rf"{{0,6}}{UNIT}",
+    r"who (?:provides|carries out|does|delivers|undertakes|supports)(?! (?:the )?training)",
+    r"where (?:\w+ ){0,6}(?:sits?|located|housed|hosted)",
+)
+concept(
+    "responsible",
+    3,
+    r"executives?",
+    r"director(?!s|ate)",
+    r"execs?",
+    r"senior (?:\w+ )?(?:managers?|leaders?|lead|officers?|responsible|person|figure|post|owner)",
+    r"responsib\w+",
+    r"accountab\w+",
+    r"in charge",
+    r"answers? for",
+    r"answerable for",
+    r"(?:who|which \w+|what post|which post|whose) (?:\w+ ){0,2}(?:leads|heads|runs|owns|manages"
+    r"|sponsors|champions|directs)",
+    r"(?:top|most senior|lead|leading) (?:\w+ )?(?:person|post|manager|officer|job|role|director)",
+    r"manager",
+    r"portfolio",
+    r"remit",
+    r"at the helm",
+)
+concept(
+    "method",
+    2.5,
+    r"method(?:s|ology|ologies)?",
+    r"approach(?:es)?",
+    r"frameworks?",
+    r"models?",
+    r"philosoph(?:y|ies)",
+    r"techniques?",
+    r"toolkits?",
+    r"tools",
+    r"lean",
+    r"kaizen",
+    r"six sigma",
+    r"virginia mason",
+    r"management system",
+    r"improvement system",
+    r"school of thought",
+    r"ways? of (?:working|doing|going about)",
+    r"how (?:do|does) (?:\w+ ){1,3}(?:go about|carry out|do) (?:\w+ )?",
+)
+concept(
+    "method_name",
+    3,
+    r"(?:names?|which|what|list|state|specify|type of)[^.?;]{0,60}\b(?:method\w*|approach\w*|frameworks?"
+    r"|models?|philosoph\w+|techniques?|toolkits?|tools)",
+    r"(?:method\w*|approach\w*|frameworks?|models?|philosoph\w+|techniques?)[^.?;]{0,40}\b(?:us(?:e|es"
+    r"|ed|ing)|follow\w*|adopt\w*|employ\w*|appl\w+|favou?r\w*|subscrib\w+)",
+)
+concept(
+    "origin",
+    4,
+    r"based (?:up)?on",
+    r"basis",
+    r"deriv\w+",
+    r"origins?",
+    r"originat\w+",
+    r"borrow\w*",
+    r"adapt(?:ed|ation|ations)",
+    r"inspir\w+",
+    r"dr[ae]w[ns]? (?:up)?(?:on|from)",
+    r"home ?grown",
+    r"(?:developed|devised|created|designed|invented|built|made) (?:\w+ )?(?:internally|in house"
+    r"|yourselves|by you|by the trust|locally|your own)",
+    r"(?:internally|locally) (?:developed|devised|created|designed|made|built)",
+    r"in house (?:method|model|approach|version|framework)\w*",
+    r"bespoke",
+    r"roots?",
+    r"rooted",
+    r"modelled on",
+    r"influenc\w+",
+    r"lineage",
+    r"own (?:\w+ )?(?:method|approach|model|version|framework|brand)\w*",
+    r"(?:come|came|comes|taken|stems?) from",
+    r"built (?:up)?on",
+    r"external (?:approach|method|model|source)\w*",
+)
+concept(
+    "strategy",
+    3,
+    r"strateg(?:y|ies)",
+    r"(?:improvement|§|qi|long term|multi ?year|five year|three year|published|written|current)"
+    r" plans?",
+    r"plans? for",
+    r"road ?maps?",
+    r"vision(?: document)?",
+    r"blueprint",
+    r"policy(?: document)?",
+    r"ambitions?",
+    r"statement of intent",
+    r"document [^.?;]{0,30}sets? out",
+    r"direction",
+)
+concept(
+    "governance",
+    3.5,
+    r"(?:sub ?)?committees?",
+    r"governance",
+    r"overs(?:ee|ees|een|eeing|aw|ight)",
+    r"steer(?:s|ing)?",
+    r"(?:which|what) (?:\w+ ){0,3}(?:group|board|body|forum|panel|meeting)s?",
+    r"report(?:s|ed|ing)? (?:in)?to",
+    r"how (?:often|frequently|regularly)",
+    r"meets?",
+    r"scrutin\w+",
+    r"supervis(?:es|e|ing|ion)",
+    r"keeps? (?:an eye|watch|track)",
+    r"holds? [^.?;]{0,30}to account",
+    r"(?:programme|delivery|improvement|§|transformation) (?:board|group)",
+)
+concept(
+    "partners",
+    3,
+    r"partner\w*",
+    r"collaborat\w+",
+    r"institutes?",
+    r"institutions?",
+    r"universit(?:y|ies)",
+    r"academic\w*",
+    r"(?:external|outside|other) (?:organisations?|bod(?:y|ies)|agenc(?:y|ies)|groups?)",
+    r"alliances?",
+    r"ahsns?",
+    r"links? with",
+    r"affiliat\w+",
+    r"(?:work(?:s|ed|ing)?|tie[ds]?|team(?:ed|s)?) (?:\w+ )?(?:up )?with (?:outside|external|other"
+    r"|any)",
+)

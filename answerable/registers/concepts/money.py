@@ -1,0 +1,92 @@
+"""Money: what was allocated, what was spent, on what."""
+
+from __future__ import annotations
+
+from answerable.registers.concepts.concept import concept
+
+concept(
+    "allocated",
+    2.5,
+    r"budget\w*",
+    r"fund(?:s|ing|ed)?",
+    r"earmark\w*",
+    r"ring ?fenc\w+ (?:money|funds|sum|cash)",
+    r"pot",
+    r"purse",
+    r"financial (?:envelope|allocation|commitment|provision|resources?|plan)",
+    r"invest(?:s|ed|ing|ment|ments)?(?! in people)",
+    r"(?:money|cash|sums?|amounts?|pounds|how much|£\w*)\b[^.?;]{0,60}\b(?:allocat\w+|set aside"
+    r"|put (?:aside|towards|into|by)|assigned|reserved|given|granted|committed|made available"
+    r"|devote[sd]?|dedicate[sd]?|receiv\w+|available)",
+    r"allocation",
+    r"(?:set|put) aside (?:for|each|every)\b",
+    r"sum allotted",
+)
+concept(
+    "spent",
+    2.5,
+    r"spen[dt]\w*",
+    r"expenditures?",
+    r"outlay",
+    r"outgoings",
+    r"outturn",
+    r"paid (?:to|for|out|over|on)",
+    r"pay(?:s|ing)? (?:for|to|out)",
+    r"payments?",
+    r"cost(?:s|ed|ing)?",
+    r"invoice[ds]?",
+    r"bill(?:s|ed)?",
+    r"fees?",
+    r"how much[^.?;]{0,60}\b(?:pay|paid|go(?:es)? (?:on|to)|went (?:on|to))",
+    r"used up",
+    r"laid out",
+)
+concept(
+    "pay",
+    3,
+    r"(?<!non )pay (?:budget|costs?|element|bill|portion|component|side|line|part|share|and)",
+    r"(?:on|which|that|for|to|as|into|between|under|was|is|of) (?:staff )?pay(?! for| to|ment)",
+    r"salar(?:y|ies)",
+    r"wages?",
+    r"payroll",
+    r"(?:staff(?:ing)?|employ(?:ee|ment)|people|workforce) (?:costs?|budget|element|bill|spend)",
+    r"employing (?:people|staff)",
+    r"remuneration",
+)
+concept(
+    "nonpay",
+    4,
+    r"non ?pay",
+    r"non ?(?:staff(?:ing)?|salary|salaries|wage|payroll|people)",
+    r"(?:other than|apart from|excluding|except|besides|not|aside from|rather than|without|after)"
+    r" (?:for |on |the )?(?:staff |people )?(?:pay|salar\w+|wages?|staff(?:ing)?|payroll|people)",
+    r"running (?:costs?|expenses)",
+    r"goods and services",
+    r"(?:everything|anything) (?:else|but)[^.?;]{0,30}(?:pay|salar|wage|staff)\w*",
+)
+concept(
+    "consultancy",
+    3.5,
+    r"(?<!internal )consult(?:anc|ant|ing)\w*(?! psychiatrist)",
+    r"(?:outside|external|private|third party|outsourced) (?:firms?|compan\w+|advis\w+|support"
+    r"|experts?|expertise|suppliers?|help|contractors?|agenc\w+|specialists?|assistance)",
+    r"advisory (?:firms?|compan\w+|services)",
+    r"contractors?",
+)
+concept(
+    "software",
+    3.5,
+    r"software",
+    r"licen[cs](?:e|es|ing)",
+    r"(?:digital|online|electronic|web ?based|cloud|computer|it) (?:tools?|platforms?|systems?"
+    r"|products?|packages?|programs?|solutions?|programmes?)",
+    r"apps?",
+    r"applications?",
+    r"platforms?",
+    r"life ?qi",
+    r"subscriptions?",
+    r"databases?",
+    r"(?:which|what) systems? (?:do|does|is|are|did)",
+    r"(?:tool|system|product|package)s? [^.?;]{0,40}\b(?:to|for) (?:record|track|log|manag|stor"
+    r"|monitor|keep)\w*",
+)

@@ -1,0 +1,164 @@
+"""Which facts a question is about, by its words alone, and when to leave it alone.
+
+A question fits a fact where it speaks of the fact's topic and holds every concept the fact must
+have. Words that only look like the topic ("cost improvement", "improvement notice") are put out of
+sight first; a question that asks for something the topic's registers never hold fits nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from answerable.registers.concepts import CONCEPTS, plain
+from answerable.registers.language import Topic
+from answerable.registers.registry import FACTS, Fact
+
+STRONG, REFERRING, WEAK = 1.0, 0.85, 0.6
+ENOUGH = 0.45
+"""The confidence below which a question is left alone."""
+RUNNER_UP = 0.5
+"""The share of the best score that another fact needs to be offered beside it."""
+LIKE = 0.6
+"""How alike two questions are (shared words over all words) for a correction to apply."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """An officer's word that a fact does (or does not) answer a question."""
+
+    question: str
+    fact: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """confidence: 0 to 1. why: a sentence for the officer."""
+
+    fact: Fact
+    confidence: float
+    score: float
+    why: str
+    about: frozenset[str] = frozenset()
+
+
+def fits(question: str, taught: Sequence[Taught] = (), context: str | None = None) -> list[Fit]:
+    """The facts that answer the question, best first; empty where none does.
+
+    context: the rest of the request, where it is known. Words that only point back ("the team
+    identified in question 1") or only may mean the topic count less without the topic in it.
+    """
+    text = plain(question)
+    found: list[Fit] = []
+    for topic in dict.fromkeys(f.topic for f in FACTS.values()):
+        found += _of_topic(topic, text, plain(context) if context is not None else None)
+    return _taught(text, _choose(found), taught)
+
+
+def _of_topic(topic: Topic, text: str, context: str | None) -> list[Fit]:
+    seen = topic.others.sub("¤", text)
+    strength, name = _strength(topic, seen, context)
+    if not strength or topic.foreign.search(seen):
+        return []
+    named = topic.strong.sub("§", seen)
+    read = _Read(_held(named), _conditional(named), strength, name)
+    fitting = [f for f in FACTS.values() if f.topic == topic]
+    return [fit for f in fitting if (fit := _fit(f, read))]
+
+
+def _strength(topic: Topic, text: str, context: str | None) -> tuple[float, str]:
+    """How surely the text speaks of the topic, and the words that say so."""
+    for pattern in (topic.strong, topic.signature):
+        if named := pattern.search(text):
+            return STRONG, named[0]
+    back = topic.referring.search(text)
+    about = context is None or bool(
+        topic.strong.search(seen := topic.others.sub("¤", context)) or topic.signature.search(seen)
+    )
+    if back and about:
+        return (STRONG if context else REFERRING), back[0]
+    weak = topic.weak.search(text)
+    if weak:
+        return (REFERRING if context and about else WEAK), weak[0]
+    return 0.0, ""
+
+
+def _held(text: str) -> dict[str, str]:
+    """The concepts the text holds, each with the words that say so."""
+    return {c.key: m[0] for c in CONCEPTS.values() if (m := c.pattern.search(text))}
+
+
+def _conditional(text: str) -> frozenset[str]:
+    """The concepts held only by a sentence that follows up ("If it has been ...")."""
+    sentences = re.split(r"(?<=[.?!;]) ", text)
+    main = " ".join(s for s in sentences if not re.match(r"(?:and )?if\b", s))
+    return frozenset(set(_held(text)) - set(_held(main))) if main else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A question as read: what it holds, what of it only in a follow-up, how sure the topic is."""
+
+    held: Mapping[str, str]
+    conditional: frozenset[str]
+    strength: float
+    name: str
+
+    def weight(self, concepts: Iterable[str]) -> float:
+        """What the concepts say together; one that only a follow-up holds says half."""
+        return sum(
+            CONCEPTS[c].weight * (0.5 if c in self.conditional else 1)
+            for c in dict.fromkeys(concepts)
+        )
+
+
+def _fit(fact: Fact, read: _Read) -> Fit | None:
+    held = read.held
+    if any(c in held for c in fact.cues.never):
+        return None
+    needed: list[str] = []
+    for group in fact.cues.must:
+        present = [c for c in group.split("|") if c in held]
+        if not present:
+            return None
+        needed.append(max(present, key=lambda c: CONCEPTS[c].weight))
+    extra = [c for c in fact.cues.also if c in held and c not in needed]
+    score = read.weight(needed) + read.weight(extra) * 0.5
+    confidence = read.strength * (1 - math.exp(-score / 2.5))
+    if confidence < ENOUGH:
+        return None
+    said = ", ".join(f"“{held[c].strip()}”" for c in dict.fromkeys([*needed, *extra]))
+    why = f"It speaks of “{read.name}” and asks for {said}."
+    return Fit(fact, round(confidence, 3), score, why, frozenset([*needed, *extra]))
+
+
+def _choose(found: Sequence[Fit]) -> list[Fit]:
+    """The best, and others nearly as good that are about something it is not."""
+    ranked = sorted(found, key=lambda f: (-f.score, f.fact.key))
+    chosen: list[Fit] = []
+    told: set[str] = set()
+    for fit in ranked:
+        if chosen and (fit.score < ranked[0].score * RUNNER_UP or fit.about <= told):
+            continue
+        chosen.append(fit)
+        told |= fit.about
+    return chosen
+
+
+def _taught(text: str, found: list[Fit], taught: Sequence[Taught]) -> list[Fit]:
+    """What officers said of a like question goes before what its words suggest."""
+    words = set(re.findall(r"\w+", text))
+    out = list(found)
+    for lesson in taught:
+        theirs = set(re.findall(r"\w+", plain(lesson.question)))
+        alike = len(words & theirs) / len(words | theirs) if words | theirs else 0.0
+        if alike < LIKE or lesson.fact not in FACTS:
+            continue
+        out = [f for f in out if f.fact.key != lesson.fact]
+        if lesson.right:
+            why = "An officer said that it answers a question like this one."
+            out.insert(0, Fit(FACTS[lesson.fact], round(alike, 3), 10 * alike, why))
+    return out
