@@ -121,7 +121,7 @@ def _review(law: str, terms: Terms) -> Section:
 def _where(terms: Terms) -> str:
     sender = terms.sender
     address = terms.review_address or (sender.team, sender.name, *sender.address)
-    lines = [escaped(line) for line in address if line.strip()]
+    lines = [", ".join(escaped(line) for line in address if line.strip())]
     email = terms.review_email or sender.email
     if email:
         lines.append(f"Email: {_link(f'mailto:{email}', email)}")
@@ -149,7 +149,7 @@ def _regulator(law: str, terms: Terms) -> Section:
 
 def _regulator_address(terms: Terms) -> str:
     regulator = terms.regulator
-    lines = [escaped(line) for line in (regulator.name, *regulator.address)]
+    lines = [", ".join(escaped(line) for line in (regulator.name, *regulator.address))]
     if regulator.telephone:
         lines.append(f"Telephone: {escaped(regulator.telephone)}")
     if regulator.link:

@@ -12,6 +12,17 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+SPARE_FAMILY = "DejaVu Sans Mono"
+_SPARE = (
+    (0x2070, 0x2071), (0x2074, 0x208E), (0x2090, 0x209C), (0x2153, 0x215F), (0x2190, 0x2213),
+    (0x2215, 0x2215), (0x2217, 0x2220), (0x2223, 0x2224), (0x2227, 0x222D), (0x2234, 0x223D),
+    (0x2241, 0x2269), (0x226D, 0x228B), (0x228D, 0x22A5), (0x2500, 0x262F), (0x2638, 0x268B),
+    (0x2690, 0x269C), (0x26A0, 0x26A1), (0x2701, 0x2704), (0x2706, 0x2709), (0x270C, 0x2727),
+    (0x2729, 0x274B), (0x274F, 0x2752), (0x2794, 0x2794), (0x2798, 0x27AF), (0x27B1, 0x27BE),
+    (0x2B05, 0x2B0D), (0x2B12, 0x2B1A),
+)  # fmt: skip
+"""Arrows, mathematics, boxes, ticks and crosses that the typesetter itself carries a font for."""
+
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 
 
@@ -26,7 +37,7 @@ def drawable() -> frozenset[int]:
     if not files:
         raise FontsMissingError(f"no fonts in {FONTS}: run `make install`")
     regular = [f for f in files if "bold" not in f.stem.lower() and "italic" not in f.stem.lower()]
-    found: set[int] = set()
+    found = {code for first, last in _SPARE for code in range(first, last + 1)}
     for file in regular or files:
         found |= covered(file.read_bytes())
     return frozenset(found)

@@ -23,7 +23,7 @@ Node = str | dict[str, Any]
 _LONG_WORD = 24
 _RUN = re.compile(rf"\S{{{_LONG_WORD + 1},}}")
 _WIDE_ROW = 60
-SECONDS_IN_A_DAY = 86400
+_MASK = 2
 
 
 def page(letter: Letter) -> dict[str, Any]:
@@ -119,7 +119,8 @@ def _survey(letter: Letter, fixed: Words) -> dict[str, Any] | None:
 def qr(url: str) -> str | None:
     """The address as an SVG of one path; None where it is too long for a QR code to hold."""
     try:
-        code = segno.make(url, error="m", micro=False)
+        # Any mask can be read; trying all eight to please the eye costs more than the page does.
+        code = segno.make(url, error="m", micro=False, mask=_MASK)
     except segno.DataOverflowError:
         return None
     out = BytesIO()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -107,8 +108,12 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}]+[^\s<>\"'\\^`{|}.,;:!?)\]*_]"
 _NUMBER = re.compile(r"^[\s£$€+\-−–(<>~]*\d[\d,. ]*\s*(%|m|bn|k|p)?\)?$")
 
 
+@lru_cache(maxsize=512)
 def blocks(markdown: str) -> tuple[Block, ...]:
-    """The tree of `markdown`; empty for blank text. Never raises."""
+    """The tree of `markdown`; empty for blank text. Never raises.
+
+    Remembered for a while: one letter is rendered four ways, and the enclosures of many are alike.
+    """
     return _blocks(SyntaxTreeNode(_MARKDOWN.parse(markdown)).children)
 
 
@@ -157,8 +162,7 @@ def _block(node: SyntaxTreeNode) -> Iterator[Block]:
         case "bullet_list":
             yield Listing(tuple(_blocks(item.children) for item in node.children))
         case "ordered_list":
-            start = int(node.attrs.get("start", 1))
-            yield Listing(tuple(_blocks(item.children) for item in node.children), start)
+            yield _numbered(node)
         case "blockquote":
             yield Quotation(_blocks(node.children))
         case "table":
@@ -167,6 +171,15 @@ def _block(node: SyntaxTreeNode) -> Iterator[Block]:
             return
         case _:
             yield Verbatim(node.content.rstrip("\n"))
+
+
+def _numbered(node: SyntaxTreeNode) -> Block:
+    """An answer of `15.` alone is a number, not a list of nothing."""
+    start = int(node.attrs.get("start", 1))
+    contents = tuple(_blocks(item.children) for item in node.children)
+    if contents == ((),):
+        return Paragraph((Text(f"{start}{node.children[0].markup}"),))
+    return Listing(contents, start)
 
 
 def _table(node: SyntaxTreeNode) -> Table:

@@ -11,7 +11,7 @@ from pathlib import Path
 import typst
 
 from answerable.letters.letter import Letter
-from answerable.letters.render.glyphs import FONTS, FontsMissingError
+from answerable.letters.render.glyphs import FONTS, SPARE_FAMILY, FontsMissingError
 from answerable.letters.render.page import page
 
 TEMPLATE = Path(__file__).resolve().parent / "letter.typ"
@@ -39,19 +39,21 @@ def pdf(letter: Letter) -> bytes:
 
 @cache
 def _fonts() -> typst.Fonts:
-    """Our fonts and no other: what a letter looks like may not hang on the machine."""
+    """Our fonts and the typesetter's own, never the machine's."""
     return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONTS)]
     )
 
 
 @cache
 def _families() -> tuple[str, ...]:
-    """Latin first; the rest of the family, where present, stands in for other scripts."""
-    found = sorted(set(_fonts().families()), key=lambda name: (name != "Noto Sans", name))
-    if not found:
+    """Latin first; the rest of the family, where present, stands in for other scripts; a spare
+    one last, for symbols.
+    """
+    ours = {name for name in _fonts().families() if name.startswith("Noto ")}
+    if not ours:
         raise FontsMissingError(f"no fonts in {FONTS}: run `make install`")
-    return tuple(found)
+    return (*sorted(ours, key=lambda name: (name != "Noto Sans", name)), SPARE_FAMILY)
 
 
 def _compiler() -> typst.Compiler:
