@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from answerable.accounts.models import Department, Organisation, Person, Regulator, Signatory
@@ -15,7 +16,15 @@ def long(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
+def address_online(model: type[models.Model], name: str) -> forms.URLField:
+    """A web address typed without its scheme is taken to be https."""
+    label = model._meta.get_field(name).verbose_name  # type: ignore[union-attr]
+    return forms.URLField(label=label, required=False, assume_scheme="https")
+
+
 class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
+    url = address_online(Organisation, "url")
+
     class Meta:
         model = Organisation
         fields = [
@@ -47,6 +56,8 @@ class EndForm(forms.Form):
 
 
 class RegulatorForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
+    complaint_link = address_online(Regulator, "complaint_link")
+
     class Meta:
         model = Regulator
         fields = ["name", "label", "address", "telephone", "complaint_link", "effective_from"]

@@ -9,7 +9,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 
 
-class Unreadable(ValueError):
+class Unreadable(ValueError):  # noqa: N818  # named for what the secret is
     """A secret written under another key: the key file or setting has changed."""
 
 

@@ -109,7 +109,7 @@ class Fields:
         made: Markup = self.ui.checkboxes(group(bound, size) | {"items": choices(bound)} | options)
         return made
 
-    def checkbox(self, bound: BoundField, size: str | None, options: Params) -> Markup:
+    def checkbox(self, bound: BoundField, _size: str | None, options: Params) -> Markup:
         """A single yes or no: its label is the field's, and it has no legend."""
         item: Params = {
             "value": "on", "text": str(bound.label), "checked": bool(bound.value()),

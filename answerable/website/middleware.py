@@ -39,7 +39,7 @@ class SubmitOnce:
         return response
 
     def process_view(
-        self, request: HttpRequest, view: Any, args: Any, kwargs: Any
+        self, request: HttpRequest, _view: Any, _args: Any, _kwargs: Any
     ) -> HttpResponseBase | None:
         """After the check for forgery, before the view."""
         key = request.POST.get(ONCE, "") if request.method == "POST" else ""

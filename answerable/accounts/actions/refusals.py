@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 
-class Refused(ValueError):
+class Refused(ValueError):  # noqa: N818  # named for what it says to the person
     """A deed refused; its text is the sentence the person reads."""

@@ -16,7 +16,7 @@ from answerable.accounts.secrets import seal, unseal
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """People are added by administrators: nobody signs themselves up."""
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    def is_open_for_signup(self, _request: HttpRequest) -> bool:
         return False
 
     def format_email_subject(self, subject: str) -> str:
@@ -26,7 +26,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 class SocialAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     """The body's identity provider signs in people it knows; it adds none."""
 
-    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
+    def is_open_for_signup(self, _request: HttpRequest, _sociallogin: Any) -> bool:
         return False
 
 

@@ -1,4 +1,6 @@
-"""Pages that say what went wrong, and what to do."""
+"""Pages that say what went wrong, and what to do. Django names the arguments."""
+
+# ruff: noqa: ARG001
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     sentence = _("This form was open too long or in another window. Go back, reload it, try again.")
-    return render(request, "errors/403.html", {"sentence": sentence}, status=403)
+    return render(request, "errors/form_expired.html", {"sentence": sentence}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

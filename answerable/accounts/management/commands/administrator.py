@@ -30,7 +30,7 @@ class Command(BaseCommand):
             "--password-from-input", action="store_true", help="read it from standard input"
         )
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         password = input() if options["password_from_input"] else getpass.getpass("Password: ")
         try:
             validate_password(password)
