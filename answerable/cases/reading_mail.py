@@ -20,7 +20,6 @@ from answerable.cases.models import Request
 from answerable.files.child import read_in_child
 from answerable.files.store import keep
 from answerable.post import intake
-from answerable.reading.document import Document
 from answerable.reading.message import Message
 from answerable.reading.questions import split_questions
 
@@ -146,7 +145,7 @@ def _read_document(blank: Mailed, data: bytes, name: str) -> Mailed:
     read = read_in_child("reading.document.read_document", data, name=name)
     if read.problem:
         return replace(blank, problem=read.problem)
-    document: Document = read.value
+    document = read.value
     if document.problem:
         return replace(blank, problem=document.problem)
     return replace(blank, text=document.text, notes=document.notes)

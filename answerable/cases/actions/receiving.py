@@ -16,6 +16,8 @@ from answerable.cases.policy import legal_day, next_number, policy_on, reference
 from answerable.cases.reading_mail import Mailed
 from answerable.cases.refusals import BadInput
 from answerable.files.store import hold
+from answerable.post.intake import settle
+from answerable.post.models import MessageStatus, RawMessage
 from answerable.reading.questions import ReadQuestion, split_questions
 
 
@@ -146,14 +148,16 @@ def _add_questions(
         _add_questions(case, read.parts, question, now)
 
 
+@transaction.atomic
 def receive_message(*, mailed: Mailed, by: Actor, now: datetime) -> Received:
     """Make a case of a message or document that has been read and whose bytes are kept.
 
-    Raises BadInput with the problem found in reading, or where nothing is asked.
+    Raises BadInput with the problem found in reading, or where nothing is asked; a message then
+    stays among those waiting for a person.
     """
     if mailed.problem:
         raise BadInput(mailed.problem, sha256=mailed.sha256)
-    return receive(
+    received = receive(
         text=mailed.text,
         subject=mailed.subject,
         sender=From(name=mailed.name, email=mailed.email),
@@ -165,3 +169,15 @@ def receive_message(*, mailed: Mailed, by: Actor, now: datetime) -> Received:
         by=by,
         now=now,
     )
+    _settle(received.case, by=by, now=now)
+    return received
+
+
+def _settle(case: Request, *, by: Actor, now: datetime) -> None:
+    """The post need not wait with this message any longer."""
+    message = RawMessage.objects.filter(sha256=case.raw_sha256).first()
+    if message is not None:
+        settle(
+            message, status=MessageStatus.CASE, kind="case", key=case.reference,
+            message_id=case.message_id, by=by, now=now,
+        )  # fmt: skip

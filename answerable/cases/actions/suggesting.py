@@ -83,7 +83,7 @@ def _draft(
         text=(suggestion.answer or "").strip(),
         disposition="disclosed" if suggestion.answer else None,
         extra={
-            "figures": tuple(suggestion.figures),
+            "figures": tuple(suggestion.figures) if suggestion.answer else (),
             "evidence": _evidence(suggestion),
             "note": suggestion.note,
         },
