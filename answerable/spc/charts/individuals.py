@@ -1,0 +1,35 @@
+"""Single values: run chart, individuals (I) and moving ranges (MR)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from answerable.spc.averages import D2, SCREEN, known, mean, median, moving_ranges, screened_mean
+from answerable.spc.charts.limits import Drawn, Part, level, sigmas
+
+
+def run_chart(part: Part) -> Drawn:
+    """Median, and no limits."""
+    value = part.groups.value
+    none = np.full(value.shape, np.nan)
+    return Drawn(value, level(part, median(value[part.base])), none, none, none, none)
+
+
+def i_chart(part: Part) -> Drawn:
+    """Mean and 3 times the mean moving range over 1.128.
+
+    The ranges bridge points that were excluded, but not missing values.
+    """
+    value = part.groups.value
+    base = value[part.base]
+    ranges = moving_ranges(base)
+    average = screened_mean(ranges) if part.screen else mean(known(ranges))
+    return sigmas(value, level(part, mean(base)), average / D2)
+
+
+def mr_chart(part: Part) -> Drawn:
+    """Moving ranges; upper limit 3.267 times their mean. Runs mean nothing: ranges overlap."""
+    value = moving_ranges(part.groups.value)
+    centre = level(part, mean(value[part.base]))
+    none = np.full(value.shape, np.nan)
+    return Drawn(value, centre, np.zeros(value.shape), SCREEN * centre, np.zeros(value.shape), none, runs=False)

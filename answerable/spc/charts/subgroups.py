@@ -1,0 +1,60 @@
+"""Averages (x-bar) and standard deviations (s) of subgroups."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from answerable.spc.averages import Floats, mean
+from answerable.spc.charts.limits import Drawn, Part, level, sigmas
+
+
+def c4(sizes: Floats) -> Floats:
+    """The expected standard deviation of so many values, in standard deviations."""
+
+    def one(n: float) -> float:
+        if not n > 1:
+            return math.nan
+        return math.sqrt(2 / (n - 1)) * math.exp(math.lgamma(n / 2) - math.lgamma((n - 1) / 2))
+
+    return np.array([one(n) for n in sizes])
+
+
+def pooled(deviations: Floats, sizes: Floats) -> float:
+    """Their mean where all sizes are equal, else the square root of the weighted variance."""
+    usable = ~np.isnan(deviations)
+    s, n = deviations[usable], sizes[usable]
+    if not s.size:
+        return math.nan
+    if np.all(n == n[0]):
+        return mean(s)
+    return math.sqrt(float(np.sum((n - 1) * s**2)) / float(np.sum(n - 1)))
+
+
+def xbar_chart(part: Part) -> Drawn:
+    """Weighted mean and A3 times the pooled deviation; A3 = 3 / (c4 sqrt(n))."""
+    groups, base = part.groups, part.base
+    n = groups.count
+    weighted = float(np.nansum(n[base] * groups.average[base])) / float(np.sum(n[base]))
+    spread = pooled(groups.deviation[base], n[base])
+    with np.errstate(divide="ignore", invalid="ignore"):
+        sigma = spread / (c4(n) * np.sqrt(n))
+    return sigmas(groups.value, level(part, weighted), sigma)
+
+
+def s_chart(part: Part) -> Drawn:
+    """Pooled deviation; limits (1 -/+ 3 c5/c4) times it, never below 0; c5 = sqrt(1 - c4^2)."""
+    groups, base = part.groups, part.base
+    centre = level(part, pooled(groups.deviation[base], groups.count[base]))
+    constant = c4(groups.count)
+    sigma = centre * np.sqrt(1 - constant**2) / constant
+    drawn = sigmas(groups.deviation, centre, sigma)
+    return Drawn(
+        drawn.value,
+        centre,
+        np.maximum(drawn.lower, 0),
+        drawn.upper,
+        np.maximum(drawn.lower95, 0),
+        drawn.upper95,
+    )

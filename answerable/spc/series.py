@@ -1,0 +1,91 @@
+"""What a chart is drawn of: values (or numerators and denominators) gathered by their label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from answerable.spc.averages import Floats, known, mean
+
+Label = str | float | int
+
+
+class SeriesError(ValueError):
+    """Data no chart can be made of; the message is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subgroups:
+    """One entry per label, in order of the labels. All arrays have that length.
+
+    `total`: sum of the values; `count`: how many are not missing; `average`, `deviation` (sample
+    standard deviation, NaN for one value); `size`: sum of the denominators, NaN where none;
+    `value`: what is plotted before any chart changes it.
+    """
+
+    labels: tuple[Label, ...]
+    total: Floats
+    count: Floats
+    average: Floats
+    deviation: Floats
+    size: Floats
+    value: Floats
+
+
+def gather(
+    labels: Sequence[Label],
+    values: Sequence[float],
+    sizes: Sequence[float] | None = None,
+    *,
+    aggregate: str = "mean",
+) -> Subgroups:
+    """Subgroups by label. With sizes the value is the ratio of sums; a row that lacks either its
+    value or its size loses both. `aggregate`: mean, sum, median or sd of the values otherwise.
+
+    Raises SeriesError where the lengths differ.
+    """
+    if len(labels) != len(values) or (sizes is not None and len(sizes) != len(values)):
+        raise SeriesError("There must be as many labels, values and sizes.")
+    y = np.array(values, dtype=np.float64)
+    n = np.full(y.shape, np.nan) if sizes is None else np.array(sizes, dtype=np.float64)
+    if sizes is not None:
+        lacking = np.isnan(y) | np.isnan(n)
+        y[lacking] = np.nan
+        n[lacking] = np.nan
+    order = sorted(set(labels), key=_order)
+    rows = {label: [i for i, other in enumerate(labels) if other == label] for label in order}
+    if len(order) == len(labels):
+        index = np.array([rows[label][0] for label in order], dtype=int)
+        return _single(tuple(order), y[index], n[index], has_sizes=sizes is not None)
+    return _grouped(tuple(order), [y[rows[k]] for k in order], [n[rows[k]] for k in order], aggregate)
+
+
+def _order(label: Label) -> tuple[int, float, str]:
+    return (0, float(label), "") if isinstance(label, int | float) else (1, 0.0, label)
+
+
+def _single(labels: tuple[Label, ...], y: Floats, n: Floats, *, has_sizes: bool) -> Subgroups:
+    value = y / n if has_sizes else y
+    count = (~np.isnan(y)).astype(np.float64)
+    return Subgroups(labels, y, count, y, np.full(y.shape, np.nan), n, value)
+
+
+def _grouped(
+    labels: tuple[Label, ...], values: list[Floats], sizes: list[Floats], aggregate: str
+) -> Subgroups:
+    kept = [known(group) for group in values]
+    total = np.array([float(np.sum(g)) if g.size else np.nan for g in kept])
+    size = np.array([float(np.sum(known(g))) if known(g).size else np.nan for g in sizes])
+    average = np.array([mean(g) for g in kept])
+    deviation = np.array([float(np.std(g, ddof=1)) if g.size > 1 else np.nan for g in kept])
+    centre = {
+        "mean": average,
+        "sum": total,
+        "sd": deviation,
+        "median": np.array([float(np.median(g)) if g.size else np.nan for g in kept]),
+    }[aggregate]
+    value = np.where(np.isnan(size), centre, total / size)
+    count = np.array([float(g.size) for g in kept])
+    return Subgroups(labels, total, count, average, deviation, size, value)
