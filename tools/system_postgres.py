@@ -58,9 +58,8 @@ def running(programs: Path) -> Iterator[str]:
 def start(programs: Path, folder: Path, account: Account) -> subprocess.Popen[bytes]:
     command = [str(programs / "postgres"), "-D", str(folder / "d"), "-k", str(folder)]
     command += ["-c", "listen_addresses=", "-c", "fsync=off", "-c", "full_page_writes=off"]
-    who = {} if account.is_me else {"user": account.uid, "group": account.gid, "extra_groups": []}
     with (folder / "log.txt").open("wb") as log:
-        return subprocess.Popen(command, stdout=log, stderr=log, cwd="/", **who)
+        return subprocess.Popen(command, stdout=log, stderr=log, cwd="/", **account.switch)
 
 
 def wait(programs: Path, folder: Path) -> None:

@@ -134,7 +134,8 @@ def _get_ready(entry: Entry, needs: Needs) -> None:
 def _execute(command: BaseCommand, said: list[str]) -> None:
     """What Django's own runner does, less its way of reporting errors."""
     command.suppressed_base_arguments = {*HIDDEN, *command.suppressed_base_arguments}
-    command._called_from_command_line = True
+    # Django's own mark, not in its types: with it argparse prints the usage and ends with 2.
+    setattr(command, "_called_from_command_line", True)  # noqa: B010
     parser = command.create_parser("answerable", said[0])
     options = vars(parser.parse_args(said[1:]))
     arguments = options.pop("args", ())

@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from answerable.website.database.trouble import DatabaseTroubleError
 
@@ -26,12 +27,18 @@ class Account:
     def is_me(self) -> bool:
         return self.uid == os.geteuid()
 
+    @property
+    def switch(self) -> dict[str, Any]:
+        """What makes a process started by root run under this name."""
+        if self.is_me:
+            return {}
+        return {"user": self.uid, "group": self.gid, "extra_groups": []}
+
     def run(
         self, command: Sequence[str | Path], *, text: str = ""
     ) -> subprocess.CompletedProcess[str]:
         """Run `command` under this name with a bare environment, `text` on its input."""
-        other = {} if self.is_me else {"user": self.uid, "group": self.gid, "extra_groups": []}
-        return subprocess.run(
+        done: subprocess.CompletedProcess[str] = subprocess.run(
             [str(part) for part in command],
             input=text,
             capture_output=True,
@@ -39,8 +46,9 @@ class Account:
             check=False,
             cwd="/",
             env={"LC_ALL": "C", "PATH": "/usr/bin:/bin"},
-            **other,  # type: ignore[call-overload]
+            **self.switch,
         )
+        return done
 
     def reaches(self, folder: Path) -> bool:
         """Whether this user can enter `folder`: asked of the system, not worked out."""

@@ -6,6 +6,7 @@ import contextlib
 import os
 import secrets
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from answerable.website.database.account import Account
@@ -74,11 +75,12 @@ def _first_statements(new: Path, account: Account, programs: Path, password: str
         f"CREATE ROLE {NAME} LOGIN CREATEDB PASSWORD '{password}';",
         f"CREATE DATABASE {NAME} OWNER {NAME};",
     ]
-    command = [programs / "postgres", "--single", "-D", new, "-c", "exit_on_error=on"]
-    _run(account, [*command, "-c", "fsync=off", "postgres"], text="\n".join(statements) + "\n")
+    command: list[str | Path] = [programs / "postgres", "--single", "-D", new]
+    command += ["-c", "exit_on_error=on", "-c", "fsync=off", "postgres"]
+    _run(account, command, text="\n".join(statements) + "\n")
 
 
-def _run(account: Account, command: list[str | Path], *, text: str = "") -> None:
+def _run(account: Account, command: Sequence[str | Path], *, text: str = "") -> None:
     done = account.run(command, text=text)
     if done.returncode == 0:
         return

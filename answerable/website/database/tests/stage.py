@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -26,6 +27,7 @@ NOBODY = 65534
 CLIENT = """
 import resource, sys
 from pathlib import Path
+from typing import Any
 from answerable.website.database.hold import hold
 from answerable.website.database.trouble import DatabaseTroubleError
 if len(sys.argv) > 2:
@@ -85,7 +87,7 @@ class Stage:
 
     def starts(self, home: Path | None = None, *options: str) -> Client:
         other = self.uid != os.geteuid()
-        who = {"user": self.uid, "group": self.uid, "extra_groups": []} if other else {}
+        who: dict[str, Any] = {"user": self.uid, "group": self.uid, "extra_groups": []}
         process = subprocess.Popen(
             [interpreter(self.uid), "-c", CLIENT, str(home or self.home), *options],
             stdin=subprocess.PIPE,
@@ -93,7 +95,7 @@ class Stage:
             stderr=subprocess.PIPE,
             text=True,
             env={"PYTHONPATH": str(self.folder / "program"), "PATH": "/usr/bin:/bin"},
-            **who,
+            **(who if other else {}),
         )
         self.clients.append(Client(process))
         return self.clients[-1]

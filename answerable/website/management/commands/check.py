@@ -39,7 +39,7 @@ class Command(DjangoCheck):
         super().add_arguments(parser)
         parser.add_argument("--json", action="store_true", help="as JSON")
 
-    def handle(self, *app_labels: str, **options: Any) -> None:
+    def handle(self, *app_labels: Any, **options: Any) -> None:
         if app_labels or options["list_tags"] or options["tags"]:
             super().handle(*app_labels, **options)
             return
