@@ -108,9 +108,9 @@ class _Read:
     name: str
 
     def weight(self, concepts: Iterable[str]) -> float:
-        """What the concepts say together; one that only a follow-up holds says half."""
+        """What the concepts say together; one that only a follow-up holds says less."""
         return sum(
-            CONCEPTS[c].weight * (0.5 if c in self.conditional else 1)
+            CONCEPTS[c].weight * (0.3 if c in self.conditional else 1)
             for c in dict.fromkeys(concepts)
         )
 
