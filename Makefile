@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help install demo test bench soak fix docs lock wheel
+.PHONY: help install demo test bench soak fix docs reference lock wheel
 
 help:  ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
@@ -28,6 +28,9 @@ fix: install  ## put right what a program can put right
 
 docs: install  ## the documentation, into site/
 	@$(BIN)/mkdocs build --strict
+
+reference: install  ## the generated pages of the manual
+	@$(BIN)/python tools/reference.py
 
 lock: install  ## after a dependency has changed
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url \

@@ -26,7 +26,7 @@ from answerable.cases.states import CASE_STATES, MOVES  # noqa: E402
 from answerable.registers.registry import FACTS  # noqa: E402
 from answerable.website.catalogue import GROUPS  # noqa: E402
 from answerable.website.deployment import SETTINGS  # noqa: E402
-from answerable.website.program import module_of  # noqa: E402
+from answerable.website.program import PACKAGE, module_of  # noqa: E402
 
 NOTE = "<!-- Made by tools/reference.py from the code: edit that, then `make reference`. -->"
 COMMON = {"help", "version", "verbosity", "settings", "pythonpath", "traceback", "no_color",
@@ -164,6 +164,9 @@ PAGES = {
 def main(folder: Path) -> None:
     for name, make in PAGES.items():
         (folder / name).write_text(make(), encoding="utf-8")
+    (folder / "schemas").mkdir(exist_ok=True)
+    for path in sorted(PACKAGE.glob("*/schemas/*.json")):
+        (folder / "schemas" / path.name).write_bytes(path.read_bytes())
 
 
 if __name__ == "__main__":
