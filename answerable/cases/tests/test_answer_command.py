@@ -6,6 +6,7 @@ import io
 import json
 from email.message import EmailMessage
 from hashlib import sha256
+from importlib.resources import files
 
 import pikepdf
 import pytest
@@ -59,6 +60,8 @@ def answer(db, tmp_path):
 def test_from_a_mail_to_a_drafted_letter(trust, answer) -> None:
     said, out = answer(eml())
     assert {path.name for path in out.iterdir()} == FILES
+    answered = files("answerable.cases").joinpath("schemas/answered-1.json").read_text()
+    jsonschema.validate(said, json.loads(answered))
     assert (said["reference"], said["new"]) == ("FOI/00001", True)
     assert (said["received"], said["received_known"]) == ("2021-05-18", "assumed")
     assert (said["due"], said["questions"], said["answered"]) == ("2021-06-16", 3, 1)
