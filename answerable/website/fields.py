@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django import forms
@@ -17,6 +17,9 @@ PARTS = (("day", "2"), ("month", "2"), ("year", "4"))
 OWN_ATTRIBUTES = {
     "id", "class", "rows", "autocomplete", "type", "inputmode", "aria-describedby", "placeholder",
 }  # fmt: skip
+
+
+Show = Callable[[BoundField, str | None, Params], Markup]
 
 
 class Fields:
@@ -38,7 +41,7 @@ class Fields:
                 return show(bound, size, options)
         return self.input(bound, size, options)
 
-    def kinds(self) -> Iterator[tuple[Any, Any]]:
+    def kinds(self) -> Iterator[tuple[type[forms.Widget], Show]]:
         """Widgets, the narrower before the wider, and what shows each."""
         yield forms.SelectDateWidget, self.date
         yield forms.CheckboxSelectMultiple, self.checkboxes
@@ -53,7 +56,7 @@ class Fields:
         """All of a form's fields, in its own order."""
         return Markup("\n").join(self.field(bound) for bound in form)
 
-    def errors(self, *shown: forms.BaseForm) -> Markup:
+    def errors(self, *shown: Any) -> Markup:
         """The summary at the head of a page: each error, with a link to its field."""
         found: list[Params] = []
         for form in shown:
@@ -208,7 +211,7 @@ def choices(bound: BoundField) -> list[Params]:
             "value": str(key), "text": str(words),
             "selected": str(key) in chosen, "checked": str(key) in chosen,
         }
-        for key, words in flat(bound.field.widget.choices)  # type: ignore[attr-defined]
+        for key, words in flat(bound.field.widget.choices)
     ]  # fmt: skip
 
 

@@ -157,11 +157,12 @@ def allow_sign_in(*, person: Person, by: Actor, now: datetime, password: str | N
     """
     if not person.email:
         raise Refused(_("Somebody who signs in needs an email address."))
-    user = User.objects.filter(person=person).first() or User(person=person)
+    known = User.objects.filter(person=person).first()
+    user = known or User(person=person)
     user.email, user.is_active = person.email, True
     if password is not None:
         user.set_password(password)
-    elif user.pk is None:
+    elif known is None:
         user.set_unusable_password()
     user.save()
     own_address(user)

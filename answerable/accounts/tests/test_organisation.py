@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -15,7 +16,7 @@ from answerable.accounts.models import Organisation, Regulator, Signatory, Trail
 
 pytestmark = pytest.mark.django_db
 
-NEW = {
+NEW: dict[str, Any] = {
     "name": "Information Commission", "label": "the Information Commission",
     "address": "Another House", "telephone": "", "complaint_link": "",
 }  # fmt: skip

@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,10 @@ from answerable.accounts.actions import (
 )
 from answerable.accounts.actor import Actor
 
-DEED = {"by": Actor("command", "test", "A test"), "now": datetime(2026, 3, 4, 9, 30, tzinfo=UTC)}
+DEED: dict[str, Any] = {
+    "by": Actor("command", "test", "A test"),
+    "now": datetime(2026, 3, 4, 9, 30, tzinfo=UTC),
+}
 PASSWORD = "a long enough one"
 
 

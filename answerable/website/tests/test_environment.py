@@ -1,10 +1,12 @@
 from datetime import UTC, date, datetime
+from typing import Any, cast
 
 import pytest
 from django import forms
 from django.core.exceptions import ImproperlyConfigured
 from django.core.paginator import Paginator
 from django.template import engines
+from django.template.backends.jinja2 import Jinja2
 from django.test import RequestFactory
 from django.utils.html import escape
 from hypothesis import given
@@ -35,8 +37,12 @@ class Sample(forms.Form):
     hidden = forms.CharField(required=False, widget=forms.HiddenInput, initial="kept")
 
 
+def environment() -> Any:
+    return cast(Jinja2, engines["jinja2"]).env
+
+
 def shown(text, **context):
-    return engines["jinja2"].env.from_string(text).render(**context)
+    return environment().from_string(text).render(**context)
 
 
 def test_every_kind_of_field_has_its_component_and_its_label():
@@ -83,7 +89,7 @@ def test_options_go_to_the_component():
 
 def test_an_unknown_component_is_not_made_up():
     with pytest.raises(AttributeError):
-        engines["jinja2"].env.globals["ui"].marquee  # noqa: B018
+        environment().globals["ui"].marquee  # noqa: B018
 
 
 @pytest.mark.parametrize(
