@@ -123,6 +123,8 @@ def _get_ready(entry: Entry, needs: Needs) -> None:
     if entry.own_folder:
         start.use_folder(entry.own_folder)
     if needs is Needs.NOTHING:
+        # No room is loaded, and Django told that none will be: words can be translated then.
+        importlib.import_module("django.apps").apps.populate(())
         return
     if needs is Needs.DATABASE:
         start.start()
