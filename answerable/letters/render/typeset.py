@@ -15,7 +15,6 @@ from answerable.letters.render.glyphs import FONTS, SPARE_FAMILY, FontsMissingEr
 from answerable.letters.render.page import page
 
 TEMPLATE = Path(__file__).resolve().parent / "letter.typ"
-STANDARDS = ["a-3a", "ua-1"]
 _thread = threading.local()
 
 
@@ -29,7 +28,7 @@ def pdf(letter: Letter) -> bytes:
     made = _compiler().compile(
         format="pdf",
         sys_inputs={"letter": json.dumps(content, ensure_ascii=False)},
-        pdf_standards=STANDARDS,
+        pdf_standards=["a-3a", "ua-1"],
         timestamp=datetime.combine(letter.dated, time(), tzinfo=UTC),
     )
     if not isinstance(made, bytes):

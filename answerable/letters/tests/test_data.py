@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,15 +25,16 @@ from answerable.letters.tests.example import (
 VALID = Draft202012Validator(schema(), format_checker=FormatChecker())
 
 
-def only(answer: str | None, *figures, issued: bool = True, **more) -> dict:
+def only(answer: str | None, *figures, issued: bool = True, **more) -> dict[str, Any]:
     """The one question of a letter with this answer, as data."""
     asked = replace(questions()[0], answer=answer, figures=figures, gaps=(), **more)
     made = answers(letter(questions=(asked,), issued=date(2021, 6, 16) if issued else None))
     VALID.validate(made)
-    return made["questions"][0]
+    told: dict[str, Any] = made["questions"][0]
+    return told
 
 
-def printed(told: dict) -> list[str]:
+def printed(told: dict[str, Any]) -> list[str]:
     return [one["printed"] for one in told["figures"]]
 
 

@@ -161,7 +161,7 @@ def test_everything_is_there_in_reading_order(issued: bytes) -> None:
         "survey",
         "Copyright protection and complaints procedure",
     ]:
-        plain = squeezed(re.sub(r"\|\s-[ \-:|]+\||[|]", "", piece))
+        plain = squeezed(re.sub(r"\|\s-[ \-:|]+\||[|]", "", piece or ""))
         found = text.find(plain, at)
         assert found >= 0, piece
         at = found + len(plain)
@@ -282,7 +282,7 @@ def test_a_wide_table_stays_on_the_page() -> None:
     made = pdf(letter(questions=(wide,), enclosure=()))
     places: list[float] = []
 
-    def visit(text: str, _cm: list, tm: list, _font: object, _size: float) -> None:
+    def visit(text: str, _cm: list[float], tm: list[float], _font: object, _size: float) -> None:
         if text.strip():
             places.append(tm[4])
 
