@@ -141,11 +141,11 @@ def rebuild(case: Request, calendar: Calendar = SHIPPED) -> None:
     _rebuild_questions(case, questions, events, known, calendar)
     asked = [q for q in questions if q.parent_id is None]
     keys = [q.pk for q in asked]
-    case.cached_state = case_state(known, keys)
     waiting = [q for q in asked if q.cached_state in QUESTION_OPEN] or asked
-    case.cached_due = min((q.cached_due for q in waiting if q.cached_due), default=None)
-    closed = case.cached_state in CLOSED_STATES
-    case.cached_closed_on = last_move_into(known, keys) if closed else None
+    state = case_state(known, keys)
+    due = min((q.cached_due for q in waiting if q.cached_due), default=None)
+    closed_on = last_move_into(known, keys) if state in CLOSED_STATES else None
+    case.cached_state, case.cached_due, case.cached_closed_on = state, due, closed_on
     case.save(update_fields=["cached_state", "cached_due", "cached_closed_on"])
 
 
@@ -157,11 +157,15 @@ def _rebuild_questions(
     calendar: Calendar,
 ) -> None:
     dues: dict[tuple[str, tuple[ClockEvent, ...]], date | None] = {}
+    changed = []
     for question in questions:
+        before = (question.cached_due, question.cached_state)
         key = (question.regime, tuple(clock_events(events, question)))
         if key not in dues:
             result = question_clock(case, question, events, calendar)
             dues[key] = result.due if result else None
         question.cached_due = dues[key]
         question.cached_state = question_state(known, question.parent_id or question.pk)
-    Question.objects.bulk_update(questions, ["cached_due", "cached_state"])
+        if (question.cached_due, question.cached_state) != before:
+            changed.append(question)
+    Question.objects.bulk_update(changed, ["cached_due", "cached_state"])

@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from answerable.accounts.actions import assign_role, prepare_organisation
+from answerable.accounts.actions import prepare_organisation
 from answerable.accounts.actor import Actor
-from answerable.accounts.models import Person, Regulator, Signatory, User
+from answerable.accounts.models import Person, Regulator, RoleAssignment, Signatory, User
 from answerable.cases import actions
 from answerable.cases.actions import drafting, suggesting
 from answerable.figures.figure import Figure
@@ -71,9 +71,7 @@ def person(name, *roles):
     made = Person.objects.create(name=name, job_title="Officer", email=email)
     User.objects.create(person=made, email=email, password="x")
     for role in roles:
-        assign_role(
-            person=made, role=role, department=None, starts=date(2016, 4, 1), by=JOB, now=NOW
-        )
+        RoleAssignment.objects.create(person=made, role=role, starts=date(2016, 4, 1))
     return Actor("person", str(made.pk), name, "Officer")
 
 

@@ -18,7 +18,6 @@ from answerable.cases.tests.deeds import (
     answer_all,
     approve,
     approved,
-    digest,
     fresh,
     latest,
     question,
@@ -240,19 +239,15 @@ def test_nobody_to_sign_and_nobody_to_write_to(trust, case) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    "statement",
-    [
+def test_the_database_refuses_to_rewrite_what_happened(trust, case) -> None:
+    approved(case, trust.olive, trust.anna)
+    issue(case, trust.anna)
+    for statement in (
         "UPDATE cases_event SET happened_on = '2020-01-01'",
         "UPDATE cases_event SET detail = '{}'",
         "DELETE FROM cases_event",
         "UPDATE cases_release SET pdf_sha256 = digest",
         "DELETE FROM cases_release",
-    ],
-)
-def test_the_database_refuses_to_rewrite_what_happened(trust, case, statement) -> None:
-    approved(case, trust.olive, trust.anna)
-    issue(case, trust.anna)
-    with pytest.raises(Error, match="never edited"), transaction.atomic():
-        connection.cursor().execute(statement)
-    assert digest(case)
+    ):
+        with pytest.raises(Error, match="never edited"), transaction.atomic():
+            connection.cursor().execute(statement)
