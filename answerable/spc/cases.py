@@ -7,7 +7,9 @@ value is "NA", a number that cannot be worked out "NaN", as in R.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -19,6 +21,7 @@ from answerable.spc.series import Label, SeriesError, gather
 
 Case = Mapping[str, object]
 _SUMS = frozenset({"c"})
+_DATE = re.compile(r"^\d{4}-\d{2}(-\d{2})?([T ].*)?$")
 
 
 def run_case(case: Case) -> dict[str, object]:
@@ -105,11 +108,21 @@ def _chart(case: Case) -> dict[str, object]:
         None if sizes is None else _numbers(sizes),
         aggregate=str(call.get("agg.fun", "sum" if chart in _SUMS else "mean")),
     )
-    made = control_chart(groups, _choices(call, chart, bool(case.get("screenedmr", True))))
+    choices = replace(
+        _choices(call, chart),
+        screen=bool(case.get("screenedmr", True)),
+        ordered=not _categories(labels),
+    )
+    made = control_chart(groups, choices)
     return {"points": _points(made), "summary": _summary(made)}
 
 
-def _choices(call: Case, chart: str, screen: bool) -> Choices:  # noqa: FBT001
+def _categories(labels: Sequence[Label]) -> bool:
+    """Whether the labels are words, which have no order in time."""
+    return any(isinstance(x, str) and not _DATE.match(x) for x in labels)
+
+
+def _choices(call: Case, chart: str) -> Choices:
     freeze = _numbers(call.get("freeze"))
     return Choices(
         chart=chart,
@@ -119,7 +132,6 @@ def _choices(call: Case, chart: str, screen: bool) -> Choices:  # noqa: FBT001
         exclude=tuple(int(v) for v in _numbers(call.get("exclude"))),
         centre=tuple(_numbers(call.get("cl"))),
         target=tuple(_numbers(call.get("target"))),
-        screen=screen,
         keep_negative=bool(call.get("y.neg", True)),
         multiply=(_numbers(call.get("multiply")) or [1.0])[0],
     )
@@ -137,8 +149,8 @@ def _points(made: ControlChart) -> dict[str, object]:
         "y.mean": _shown(groups.average, "NaN"),
         "y.sd": _shown(groups.deviation),
         "n": _shown(groups.size),
-        "y": _shown(made.value, "NaN"),
-        "cl": _shown(made.centre, "NaN"),
+        "y": _plotted(made),
+        "cl": _shown(made.centre, _none_of(made)),
         "target": _shown(made.target),
         "notes": ["NA"] * n,
         "part": [int(k) for k in made.part],
@@ -166,19 +178,36 @@ def _labels(made: ControlChart) -> dict[str, object]:
     n = len(made.groups.labels)
     last = np.array([i + 1 == n or made.part[i] != made.part[i + 1] for i in range(n)], dtype=bool)
 
-    def at(line: Floats) -> list[object]:
-        return [_or(float(v), "NaN") if here else "NA" for v, here in zip(line, last, strict=True)]
+    def at(line: Floats, missing: str = "NA") -> list[object]:
+        return [
+            _or(float(v), missing) if here else "NA" for v, here in zip(line, last, strict=True)
+        ]
 
     return {
-        "cl.lab": at(made.centre),
+        "cl.lab": at(made.centre, _none_of(made)),
         "lcl.lab": at(made.lower),
         "ucl.lab": at(made.upper),
         "target.lab": at(made.target),
     }
 
 
+def _plotted(made: ControlChart) -> list[object]:
+    """The first of a part's moving ranges was never there; other missing ones came of data."""
+    shown = _shown(made.value, "NaN")
+    if made.choices.chart == "mr":
+        for i in range(len(shown)):
+            if i == 0 or made.part[i] != made.part[i - 1]:
+                shown[i] = "NA"
+    return shown
+
+
+def _none_of(made: ControlChart) -> str:
+    """R's median of nothing is NA, its mean NaN."""
+    return "NA" if made.choices.chart == "run" else "NaN"
+
+
 def _per_part(made: ControlChart) -> list[object]:
-    counts = {k: int(np.sum(made.part == k)) for k in np.unique(made.part)}
+    counts = {k: int(np.sum((made.part == k) & made.included)) for k in np.unique(made.part)}
     return [counts[k] for k in made.part]
 
 
@@ -189,7 +218,7 @@ def _summary(made: ControlChart) -> dict[str, object]:
         "facet1": ["1"] * len(parts),
         "facet2": ["1"] * len(parts),
         "part": [k + 1 for k in range(len(parts))],
-        "n.obs": [int(rows.sum()) for rows in parts],
+        "n.obs": [int((rows & made.included).sum()) for rows in parts],
         "n.useful": [r.useful for r in runs],
         "longest.run": [_or(r.longest) for r in runs],
         "longest.run.max": [_or(r.longest_max) for r in runs],

@@ -7,7 +7,7 @@ Excluded points leave the centre line, the limits and the runs, but are still co
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -43,8 +43,9 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class ControlChart:
-    """All arrays as long as the series; `runs` holds one analysis per part, `part` counts from 1."""
+    """All arrays as long as the series; `runs`: one analysis per part; `part` counts from 1."""
 
+    choices: Choices
     groups: Subgroups
     value: Floats
     centre: Floats
@@ -58,7 +59,6 @@ class ControlChart:
     included: Flags
     outside: Flags
     runs: tuple[Runs, ...]
-    notes: tuple[str, ...] = field(default=())
 
 
 def control_chart(groups: Subgroups, choices: Choices) -> ControlChart:
@@ -74,7 +74,10 @@ def control_chart(groups: Subgroups, choices: Choices) -> ControlChart:
     baseline = order <= frozen
     part = _parts(n, choices.parts)
     drawn = [_draw(groups, part == k, baseline & included, choices) for k in np.unique(part)]
-    found = [_runs(d, included[part == k], choices) for d, k in zip(drawn, np.unique(part), strict=True)]  # noqa: E501
+    found = [
+        _runs(piece, included[part == k], choices)
+        for piece, k in zip(drawn, np.unique(part), strict=True)
+    ]
     return _assembled(groups, choices, (part, baseline, included), drawn, found)
 
 
@@ -153,6 +156,7 @@ def _assembled(
     target = _line(choices.target, len(groups.labels))
     none = np.full(value.shape, np.nan)
     return ControlChart(
+        choices,
         groups,
         value * scale,
         centre * scale,

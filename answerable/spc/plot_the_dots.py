@@ -202,6 +202,6 @@ def warnings(dots: Dots, plan: Plan) -> tuple[str, ...]:
 
 
 def _collapsed(dots: Dots) -> bool:
-    return any(
-        np.isnan(p.lower) or p.lower == p.upper for p in dots.phases if p.n > 1
-    ) and bool(known(dots.value).size > 1)
+    return any(np.isnan(p.lower) or p.lower == p.upper for p in dots.phases if p.n > 1) and bool(
+        known(dots.value).size > 1
+    )

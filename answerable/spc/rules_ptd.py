@@ -119,7 +119,8 @@ def _two_in_three(close: Floats, side: Floats) -> Flags:
     one_side = np.all(sides == 1, axis=1) | np.all(sides == -1, axis=1)
     fires = one_side & (np.nansum(closes, axis=1) >= 2)
     marked = _spread(fires, 3, close.size)
-    return marked & (close == 1)
+    named: Flags = marked & (close == 1)
+    return named
 
 
 def _shift(side: Floats) -> Flags:

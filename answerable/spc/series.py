@@ -54,12 +54,15 @@ def gather(
         lacking = np.isnan(y) | np.isnan(n)
         y[lacking] = np.nan
         n[lacking] = np.nan
-    order = sorted(set(labels), key=_order)
-    rows = {label: [i for i, other in enumerate(labels) if other == label] for label in order}
+    rows: dict[Label, list[int]] = {}
+    for i, label in enumerate(labels):
+        rows.setdefault(label, []).append(i)
+    order = sorted(rows, key=_order)
     if len(order) == len(labels):
         index = np.array([rows[label][0] for label in order], dtype=int)
         return _single(tuple(order), y[index], n[index], has_sizes=sizes is not None)
-    return _grouped(tuple(order), [y[rows[k]] for k in order], [n[rows[k]] for k in order], aggregate)
+    grouped = [(y[rows[label]], n[rows[label]]) for label in order]
+    return _grouped(tuple(order), [g[0] for g in grouped], [g[1] for g in grouped], aggregate)
 
 
 def _order(label: Label) -> tuple[int, float, str]:

@@ -31,5 +31,5 @@ def mr_chart(part: Part) -> Drawn:
     """Moving ranges; upper limit 3.267 times their mean. Runs mean nothing: ranges overlap."""
     value = moving_ranges(part.groups.value)
     centre = level(part, mean(value[part.base]))
-    none = np.full(value.shape, np.nan)
-    return Drawn(value, centre, np.zeros(value.shape), SCREEN * centre, np.zeros(value.shape), none, runs=False)
+    zero = np.zeros(value.shape)
+    return Drawn(value, centre, zero, SCREEN * centre, zero, SCREEN * centre * 2 / 3, runs=False)

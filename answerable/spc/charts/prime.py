@@ -25,9 +25,7 @@ def ip_chart(part: Part) -> Drawn:
     share = float(np.sum(y[usable] * weight[usable])) / float(np.sum(weight[usable]) or math.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
         spread = (
-            math.sqrt(math.pi / 2)
-            * np.abs(np.diff(y))
-            / np.sqrt(1 / weight[:-1] + 1 / weight[1:])
+            math.sqrt(math.pi / 2) * np.abs(np.diff(y)) / np.sqrt(1 / weight[:-1] + 1 / weight[1:])
         )
         if part.screen:
             spread = spread[spread < _SCREEN * mean(spread)]

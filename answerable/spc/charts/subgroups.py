@@ -22,12 +22,15 @@ def c4(sizes: Floats) -> Floats:
 
 
 def pooled(deviations: Floats, sizes: Floats) -> float:
-    """Their mean where all sizes are equal, else the square root of the weighted variance."""
+    """Their mean where all sizes are equal, else the square root of the weighted variance.
+
+    A subgroup of one has no deviation, but makes the sizes unequal.
+    """
     usable = ~np.isnan(deviations)
     s, n = deviations[usable], sizes[usable]
     if not s.size:
         return math.nan
-    if np.all(n == n[0]):
+    if np.all(sizes == sizes[0]):
         return mean(s)
     return math.sqrt(float(np.sum((n - 1) * s**2)) / float(np.sum(n - 1)))
 

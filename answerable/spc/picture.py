@@ -1,0 +1,229 @@
+"""A chart as a Vega-Lite specification, and as a paragraph that says what the picture says.
+
+One description is drawn by the browser, by letters and by board packs. The rule profile and its
+version are printed on every chart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from answerable.spc.averages import Floats
+from answerable.spc.control_chart import ControlChart
+from answerable.spc.plot_the_dots import PROFILE, Dots
+
+# Colour is never the only sign: shape and the tooltip say the same. Contrast on white >= 3:1.
+_LOOK: Mapping[str, tuple[str, str]] = {
+    "common cause": ("#6a7278", "circle"),
+    "improvement": ("#005eb8", "triangle-up"),
+    "concern": ("#c4531b", "diamond"),
+    "high or low": ("#490092", "square"),
+}
+_KINDS = {
+    "common_cause": "common cause",
+    "special_cause_improvement": "improvement",
+    "special_cause_concern": "concern",
+    "special_cause_neutral_high": "high or low",
+    "special_cause_neutral_low": "high or low",
+}
+_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is drawn, whichever method made it. One entry per point; NaN where there is none.
+
+    `kinds`: common cause, improvement, concern, or high or low. `why`: the rule that names the
+    point, "" for none. `phase`: lines are broken between phases. `signal`: a run chart's verdict
+    on the whole, which draws its centre line dashed.
+    """
+
+    title: str
+    unit: str
+    profile: str
+    labels: tuple[str, ...]
+    dated: bool
+    value: Floats
+    centre: Floats
+    lower: Floats
+    upper: Floats
+    target: Floats
+    kinds: tuple[str, ...]
+    why: tuple[str, ...]
+    phase: tuple[int, ...]
+    signal: bool = False
+
+
+def of_dots(dots: Dots, *, title: str, unit: str = "") -> Picture:
+    """The picture of a `ptd-0.2.2` chart."""
+    target = dots.value * 0 + (math.nan if dots.target is None else dots.target)
+    return Picture(
+        title=title,
+        unit=unit,
+        profile=PROFILE,
+        labels=dots.labels,
+        dated=True,
+        value=dots.value,
+        centre=dots.mean,
+        lower=dots.lower,
+        upper=dots.upper,
+        target=target,
+        kinds=tuple(_KINDS[t] for t in dots.point_type),
+        why=tuple("" if label == "Common Cause" else label for label in dots.rules.label),
+        phase=tuple(int(k) for k in dots.group),
+    )
+
+
+def of_control_chart(
+    made: ControlChart, *, title: str, unit: str = "", dated: bool = True
+) -> Picture:
+    """The picture of a run or control chart with Anhøj's rules for runs."""
+    outside = made.outside.tolist()
+    return Picture(
+        title=title,
+        unit=unit,
+        profile=f"{made.choices.chart} chart, {made.choices.method} runs (qicharts2 0.8.1)",
+        labels=tuple(map(str, made.groups.labels)),
+        dated=dated,
+        value=made.value,
+        centre=made.centre,
+        lower=made.lower,
+        upper=made.upper,
+        target=made.target,
+        kinds=tuple("high or low" if flag else "common cause" for flag in outside),
+        why=tuple("Beyond a limit" if flag else "" for flag in outside),
+        phase=tuple(int(k) for k in made.part),
+        signal=any(r.signal for r in made.runs),
+    )
+
+
+def specification(picture: Picture, *, width: int = 640, height: int = 300) -> dict[str, object]:
+    """A Vega-Lite dict, data inside; sizes in pixels."""
+    x = {"field": "label", "type": "temporal" if picture.dated else "ordinal", "title": None}
+    y = {"field": "value", "type": "quantitative", "title": picture.unit or None}
+    return {
+        "$schema": _SCHEMA,
+        "title": {"text": picture.title, "subtitle": f"Rules: {picture.profile}"},
+        "description": in_words(picture),
+        "width": width,
+        "height": height,
+        "data": {"values": _rows(picture)},
+        "layer": [
+            *(_line(x, name, look) for name, look in _lines(picture).items()),
+            {
+                "mark": {"type": "line", "color": "#425563", "strokeWidth": 1.5},
+                "encoding": {"x": x, "y": {**y, "scale": {"zero": False}}},
+            },
+            {
+                "mark": {"type": "point", "filled": True, "size": 60},
+                "encoding": {"x": x, "y": y, **_signs()},
+            },
+        ],
+    }
+
+
+def _rows(picture: Picture) -> list[dict[str, object]]:
+    return [
+        {
+            "label": picture.labels[i],
+            "value": _number(picture.value[i]),
+            "centre": _number(picture.centre[i]),
+            "lower": _number(picture.lower[i]),
+            "upper": _number(picture.upper[i]),
+            "target": _number(picture.target[i]),
+            "kind": picture.kinds[i],
+            "why": picture.why[i] or "No signal",
+            "phase": picture.phase[i],
+        }
+        for i in range(len(picture.labels))
+    ]
+
+
+def _lines(picture: Picture) -> dict[str, dict[str, object]]:
+    centre: dict[str, object] = {"color": "#212b32", "strokeWidth": 1.2}
+    if picture.signal:
+        centre |= {"color": "#8a5300", "strokeDash": [6, 4]}
+    limit: dict[str, object] = {"color": "#6a7278", "strokeDash": [4, 4]}
+    target: dict[str, object] = {"color": "#b10e1e", "strokeDash": [2, 3]}
+    return {"centre": centre, "lower": limit, "upper": limit, "target": target}
+
+
+def _line(x: Mapping[str, object], field: str, look: Mapping[str, object]) -> dict[str, object]:
+    return {
+        "mark": {"type": "line", **look},
+        "encoding": {
+            "x": x,
+            "y": {"field": field, "type": "quantitative"},
+            "detail": {"field": "phase", "type": "nominal"},
+        },
+    }
+
+
+def _signs() -> dict[str, object]:
+    names = list(_LOOK)
+    colours = {"domain": names, "range": [_LOOK[name][0] for name in names]}
+    shapes = {"domain": names, "range": [_LOOK[name][1] for name in names]}
+    return {
+        "color": {"field": "kind", "type": "nominal", "scale": colours, "title": "Each point"},
+        "shape": {"field": "kind", "type": "nominal", "scale": shapes, "title": "Each point"},
+        "tooltip": [{"field": name} for name in ("label", "value", "kind", "why")],
+    }
+
+
+def _number(value: float) -> float | None:
+    return None if math.isnan(value) else float(value)
+
+
+def in_words(picture: Picture) -> str:
+    """The text alternative: how many points, the centre and limits now, and what signals."""
+    known = [i for i, value in enumerate(picture.value) if not math.isnan(value)]
+    if not known:
+        return f"{picture.title}: no values."
+    last = known[-1]
+    said = [
+        f"{picture.title}: {len(known)} values from {picture.labels[known[0]]} "
+        f"to {picture.labels[last]}, the latest {_plain(picture.value[last])}.",
+        _centre(picture, last),
+        *_signals(picture),
+    ]
+    if not math.isnan(picture.target[last]):
+        said.append(f"The target is {_plain(picture.target[last])}.")
+    return " ".join(said)
+
+
+def _centre(picture: Picture, last: int) -> str:
+    phases = len(set(picture.phase))
+    now = f"In the last of {phases} phases the" if phases > 1 else "The"
+    centre = f"{now} centre line is {_plain(picture.centre[last])}"
+    lower, upper = picture.lower[last], picture.upper[last]
+    if math.isnan(lower) and math.isnan(upper):
+        return f"{centre}; there are no limits."
+    return f"{centre}, with limits {_plain(lower)} and {_plain(upper)}."
+
+
+def _signals(picture: Picture) -> list[str]:
+    said = []
+    if picture.signal:
+        said.append("There is an unusually long run or unusually few crossings of the centre line.")
+    groups: dict[str, list[str]] = {}
+    for label, why, kind in zip(picture.labels, picture.why, picture.kinds, strict=True):
+        if why:
+            groups.setdefault(f"{why} ({kind})", []).append(label)
+    said += [f"{why}: {_listed(labels)}." for why, labels in groups.items()]
+    return said or ["No point signals anything but common cause."]
+
+
+def _listed(labels: Sequence[str]) -> str:
+    if len(labels) <= 3:
+        return ", ".join(labels)
+    return f"{len(labels)} points from {labels[0]} to {labels[-1]}"
+
+
+def _plain(value: float) -> str:
+    """Four significant figures, without an exponent where that can be."""
+    if math.isnan(value):
+        return "none"
+    text = f"{value:,.4g}" if abs(value) < 1e4 else f"{value:,.0f}"
+    return text.replace("e+", "e")
