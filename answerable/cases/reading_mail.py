@@ -70,7 +70,7 @@ def looks_like_mail(data: bytes) -> bool:
     return head is not None and len(_MAIL_FIELDS.findall(head[0])) >= 2
 
 
-def read_in(data: bytes, *, name: str, by: Actor, now: datetime) -> Mailed:
+def read_file(data: bytes, *, name: str, by: Actor, now: datetime) -> Mailed:
     """Keep the bytes, then read them as mail or as a document. Never raises for what they hold."""
     mail = is_mail(data, name)
     digest = _keep(data, name=name, mail=mail, by=by, now=now)

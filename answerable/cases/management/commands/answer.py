@@ -22,7 +22,7 @@ from answerable.cases.actions import Received, Suggested, receive_message, sugge
 from answerable.cases.letter_of import letter_of
 from answerable.cases.models import Question, Request
 from answerable.cases.policy import legal_day
-from answerable.cases.reading_mail import Mailed, read_in
+from answerable.cases.reading_mail import Mailed, read_file
 from answerable.cases.refusals import Refused
 from answerable.cases.report import report
 from answerable.cases.states import CLOSED_STATES
@@ -56,7 +56,7 @@ class Command(BaseCommand):
         if options["demo"]:
             self._load_demonstration()
         try:
-            mailed = read_in(data, name=Path(options["file"]).name, by=BY, now=now)
+            mailed = read_file(data, name=Path(options["file"]).name, by=BY, now=now)
             received = receive_message(mailed=mailed, by=BY, now=now)
         except Refused as refusal:
             raise CommandError(refusal.sentence, returncode=BAD_INPUT) from refusal
