@@ -1,0 +1,7 @@
+"""A question to what it asks for: measures, breakdowns, periods, formats."""
+
+from answerable.reading.asks.asked import asked
+from answerable.reading.asks.model import Ask
+from answerable.reading.asks.periods import Periods, periods_asked
+
+__all__ = ["Ask", "Periods", "asked", "periods_asked"]

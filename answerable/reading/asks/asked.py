@@ -1,0 +1,119 @@
+"""Measures, breakdowns, things to be named, and formats."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from answerable.reading.asks.model import Ask
+from answerable.reading.asks.periods import periods_asked
+
+_I = re.IGNORECASE
+_PEOPLE = (
+    r"(?:staff|people|persons?|employees|workers|nurses|doctors|consultants|managers|officers|posts?|colleagues|members|coaches|leaders|"
+    r"clinicians|patients|pupils|children|applicants|candidates|volunteers|apprentices|leavers|teachers|social workers|individuals|trainees|registrars|midwives|practitioners)"
+)
+_MEASURES: tuple[tuple[str, str], ...] = (
+    ("wte", r"\b(?:w\.?t\.?e\.?s?|f\.?t\.?e\.?s?|full[- ]time[- ]equivalents?|whole[- ]time[- ]equivalents?)\b"),
+    ("headcount", rf"\bhead[- ]?counts?\b|\b(?:number of|how many|numbers? for|total)\s+(?:\w+[- ]){{0,4}}?(?:staff|employees|workers|nurses|doctors|coaches|colleagues|managers|officers|posts|clinicians|people (?:employed|working|work))\b"),
+    ("gbp", r"\b(?:how much (?:money|has|have|did|does|do|was|were|is|would|will|(?:\w+ ){0,3}?(?:cost|spen[dt]|paid|pay))|cost(?:s|ed|ing)?\b|spen[dt](?:ing|s)?\b|expenditure|budgets?\b|amounts? (?:of money |paid|spent|received|claimed|owed)|"
+            r"money|£|payments?|paid\b(?! (?:work|post|leave|staff))|price|fees?\b|salar(?:y|ies)|income|revenue|savings?\b|value of|invoices?|funding|fines? (?:totall|worth)|compensation|financial value|monetary|pay (?:range|scale)s?)"),
+    ("share", r"\b(?:percentages?|per ?cent|proportions?|what share|share of|fraction)\b|%"),
+    ("rate", r"\b(?:rates?)\b(?! of pay| card|payer)"),
+    ("days", r"\b(?:how long|number of (?:working )?(?:days|weeks|hours)|waiting times?|wait(?:s)?\b|length of (?:time|stay|service)|durations?|average (?:time|wait|length)|response times?|turnaround|days (?:lost|taken)|time (?:taken|from)|(?:mean|median|longest) (?:time|wait|stay))\b"),
+    ("count", r"\b(?:how many|(?:total |overall |approximate |average )?numbers? of|total(?:s)? (?!cost|spend|budget|amount|value|expenditure)|how often|count of|quantity|volume of)\b"),
+    ("date", r"\b(?:when\b(?! (?:you|we|it|this|a|an|the|they|there|appropriate|possible|considered|assessed))|(?:what|on what|which|start|end|expiry|renewal|review|completion|contract|the) dates?\b|dates? (?:of|on which|when|for)|expir(?:y|es?)\b|how (?:recently|old))"),
+    ("url", r"\b(?:links? to|url|web ?(?:link|page|address)|where (?:is|are|can) (?:it|this|they|i|the)\b[^?.]{0,40}\b(?:published|found|read|downloaded))\b"),
+    ("name", r"\b(?:who\b|whom\b|names?\b|job titles?|titles?\b|which (?:suppliers?|compan(?:y|ies)|organisations?|firms?|departments?|teams?|providers?|software|systems?|products?|contractors?|person|post|committee|partners?|brands?|vendors?)|"
+             r"what (?:software|systems?|products?|department|team|provider|supplier|company|methodolog(?:y|ies)|committee|brand))"),
+)  # fmt: skip
+_ITEMS: tuple[tuple[str, str], ...] = (
+    ("job titles", r"\bjob[- ]?titles?|\btitles? of (?:the )?(?:staff|posts?|roles?|person|officer|manager)|\broles? of\b"),
+    ("departments", r"\bnames? of (?:the |any |each )?(?:departments?|teams?|directorates?|divisions?|services?)|\bwhich (?:departments?|teams?|directorates?|divisions?)|\bname of the department"),
+    ("reasons", r"\b(?:reasons?\b(?! to believe)|why\b|grounds? for|rationale|explain(?:ation)?|justification|causes? of)"),
+    ("documents", r"\b(?:cop(?:y|ies) of|documents?\b|minutes of|the (?:full )?(?:report|policy|contract|strategy|agreement|business case)s?\b(?= (?:itself|document))|please (?:provide|send|share|attach) (?:me |us )?(?:the|your|any|all) (?:\w+ ){0,3}(?:policy|policies|report|reports|strategy|contract|procedure|procedures|assessment|minutes|emails?|correspondence))"),
+    ("names", r"\b(?:names?\b|who\b|which (?:suppliers?|compan(?:y|ies)|organisations?|firms?|providers?|contractors?|partners?|vendors?))"),
+    ("titles", r"\btitles?\b(?! of (?:staff|the staff))"),
+    ("aims", r"\b(?:aims?|objectives?|purposes?|goals?)\b"),
+    ("details", r"\bdetails?\b|\bdescri(?:be|ption)|\boutline\b"),
+)  # fmt: skip
+_NOUNS = {
+    "departments": "department", "department": "department", "directorate": "department", "directorates": "department",
+    "division": "department", "divisions": "department", "team": "team", "teams": "team", "service": "service", "services": "service",
+    "job title": "role", "job titles": "role", "role": "role", "roles": "role", "job role": "role", "post": "role", "position": "role", "grade": "band", "grades": "band",
+    "band": "band", "bands": "band", "pay band": "band", "pay bands": "band", "afc band": "band", "year": "year", "years": "year",
+    "financial year": "year", "calendar year": "year", "financial years": "year", "calendar years": "year", "annum": "year", "month": "month", "months": "month",
+    "quarter": "quarter", "quarters": "quarter", "week": "week", "day": "day", "age": "age", "age group": "age", "age groups": "age", "age range": "age", "gender": "gender", "sex": "gender",
+    "ethnicity": "ethnicity", "ethnic group": "ethnicity", "nationality": "nationality", "site": "site", "sites": "site", "hospital": "site", "hospitals": "site", "location": "site",
+    "ward": "ward", "wards": "ward", "supplier": "supplier", "suppliers": "supplier", "provider": "supplier", "providers": "supplier", "company": "supplier", "contractor": "supplier",
+    "course": "course", "courses": "course", "level": "level", "levels": "level", "staff group": "staff group", "staff groups": "staff group", "profession": "staff group",
+    "programme": "programme", "programmes": "programme", "theme": "theme", "themes": "theme", "status": "status", "type": "type", "types": "type", "category": "type", "categories": "type", "kind": "type",
+    "product": "product", "reason": "reason", "reasons": "reason", "specialty": "specialty", "speciality": "specialty", "school": "school", "schools": "school", "project": "project", "projects": "project",
+    "area": "area", "areas": "area", "region": "area", "borough": "area", "postcode": "area", "outcome": "outcome", "offence": "type", "disability": "disability", "religion": "religion",
+    "contract type": "type", "strategic aim": "theme", "aim": "theme", "item": "item", "organisation": "organisation", "vehicle": "vehicle", "severity": "severity", "degree of harm": "severity",
+}  # fmt: skip
+_NOUN = "(?:" + "|".join(sorted((re.escape(n) for n in _NOUNS), key=len, reverse=True)) + ")"
+_LIST = rf"(?:(?:the|their|each|individual|staff|type of|relevant)\s+)?{_NOUN}(?:\s*(?:,|and|or|&|/|,\s*and|and then by|then by|and by|, by)\s*(?:by\s+)?(?:the\s+|their\s+|each\s+)?{_NOUN})*"
+_BREAKDOWN = re.compile(
+    rf"\b(?:by|per|(?:broken|split|divided|separated|categori[sz]ed|itemi[sz]ed|analysed|listed|grouped|sorted|disaggregated)(?:\s+(?:down|out|up))?\s+(?:by|into|per|according to|for each)|"
+    rf"breakdown (?:by|of|per|for|into)|(?:in|for|at|of|from|within) (?:each|every)(?: of (?:the|your|these|those))?|each|every|for every)\s+(?P<l>{_LIST})\b",
+    _I,
+)
+_FORMATS = (
+    ("xlsx", r"\b(?:excel|xlsx?|spread ?sheet)\b"), ("csv", r"\bcsv\b"), ("pdf", r"\bpdf\b"),
+    ("email", r"\b(?:by|via|in an?|to (?:this|my)) e-?mail\b"), ("docx", r"\bword (?:document|format|file)\b"),
+)  # fmt: skip
+_YES_NO = re.compile(r"(?:^|[.?!;:)]\s+|\b(?:please )?(?:confirm|state|advise|say|tell me) (?:whether|if)\s+)(?:please )?(?:do(?:es)?|did|is|are|was|were|has|have|had|can|could|will|would|should)\b(?! (?:you|i|we) (?:please|like|be able|provide|tell|give|supply|confirm|send))|\bwhether\b", _I)
+_DOCUMENT = re.compile(r"\bcop(?:y|ies) of\b|\b(?:send|provide|share|attach|supply) (?:me |us )?(?:with )?(?:the|your|any|all) (?:\w+ ){0,3}(?:policy|policies|report|reports|strategy|contracts?|procedures?|minutes|emails?|correspondence|documents?)\b", _I)
+_LISTED = re.compile(r"\blists?\b|\bplease list\b|\bdetails of (?:any|all|each|every|the)\b|\bnames of\b|\bwhich\b[^?.]{0,40}s\b", _I)
+
+
+def asked(question: str, received: date | datetime) -> Ask:
+    """What a question received on a day asks for. Never raises; empty where nothing can be told."""
+    day = received.date() if isinstance(received, datetime) else received
+    text = re.sub(r"\s+", " ", question)
+    spans = periods_asked(text, day)
+    measures = _measures(text)
+    return Ask(
+        kinds=_kinds(text, measures),
+        measures=measures,
+        breakdowns=breakdowns(text),
+        periods=spans.periods,
+        each=spans.each,
+        either_year=spans.either_year,
+        formats=tuple(name for name, pattern in _FORMATS if re.search(pattern, text, _I)),
+        items=tuple(name for name, pattern in _ITEMS if re.search(pattern, text, _I)),
+    )
+
+
+def _measures(text: str) -> tuple[str, ...]:
+    found = [(match.start(), name) for name, pattern in _MEASURES if (match := re.search(pattern, text, _I))]
+    names = [name for _, name in sorted(found)]
+    if "headcount" in names and "count" in names:
+        names.remove("count")
+    if "wte" in names and "headcount" in names and not re.search(r"\bhead[- ]?count|\bas well as\b|\band\b[^.?]{0,20}\b(?:wte|fte)", text, _I):
+        names.remove("headcount")
+    return tuple(names) or ("text",)
+
+
+def _kinds(text: str, measures: tuple[str, ...]) -> tuple[str, ...]:
+    sorts = {"wte": "count", "headcount": "count", "count": "count", "gbp": "money", "share": "rate", "rate": "rate", "days": "count", "date": "date", "name": "name"}
+    kinds = [sorts[m] for m in measures if m in sorts]
+    if _DOCUMENT.search(text):
+        kinds.append("document")
+    if _LISTED.search(text):
+        kinds.append("list")
+    if _YES_NO.search(text):
+        kinds.append("yes/no")
+    return tuple(dict.fromkeys(kinds)) or ("text",)
+
+
+def breakdowns(text: str) -> tuple[str, ...]:
+    """The nouns an answer is to be split by, singular, in the order asked."""
+    found: list[str] = []
+    for match in _BREAKDOWN.finditer(text):
+        for noun in re.findall(rf"\b{_NOUN}\b", match["l"], _I):
+            name = _NOUNS[noun.lower()]
+            if name not in found:
+                found.append(name)
+    return tuple(found)

@@ -1,0 +1,94 @@
+"""The gaps of one question and answer, by the department's conventions.
+
+Complete: a nil, a reasoned refusal, "not held because", a pointer elsewhere, explained
+suppression or rounding, one figure said to hold in each year. See the README for each kind.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from answerable.reading.asks import Ask, asked
+from answerable.reading.gap import Gap, GapKind
+from answerable.reading.gaps.answer import Given
+from answerable.reading.gaps.arithmetic import arithmetic
+from answerable.reading.gaps.parts import Piece, pieces
+from answerable.reading.gaps.periods import period_gaps
+from answerable.reading.gaps.wanted import breakdown_gaps, item_gaps, measure_gaps, unit_gaps
+
+_CONDITIONAL = re.compile(r"^\W*(?:if (?:so|yes|not|no|you (?:do|have|did|are)|applicable|this|any|the answer|they|it)\b|where applicable)", re.IGNORECASE)
+
+
+def gaps(question: str, answer: str | None, received: date | datetime) -> tuple[Gap, ...]:
+    """What is asked and not given; () where the answer is complete. Never raises.
+
+    received: the day the request came, against which "last 3 years" is read.
+    """
+    given = Given(answer or "")
+    if not given.flat:
+        return (Gap("part", _short(question), "no answer", "The question is not answered."),)
+    if given.void:
+        return _void(question, given)
+    found: list[Gap] = []
+    for piece in pieces(question, answer or ""):
+        found += _of_piece(piece, received)
+    found += arithmetic(given)
+    return _distinct(found)
+
+
+def _void(question: str, given: Given) -> tuple[Gap, ...]:
+    if _CONDITIONAL.match(question) and re.match(r"\W*(?:n\s?/?\s?a|not applicable)", given.flat, re.IGNORECASE):
+        return ()
+    why = f"“{given.flat}” does not say whether there is none, or it is not held, or it is withheld."
+    return (Gap("void", _short(question), given.flat, why),)
+
+
+def _short(text: str) -> str:
+    flat = re.sub(r"\s+", " ", text).strip()
+    return flat if len(flat) <= 120 else flat[:117].rsplit(" ", 1)[0] + "..."
+
+
+def _of_piece(piece: Piece, received: date | datetime) -> list[Gap]:
+    if piece.missing:
+        return [Gap("part", _short(piece.question), "nothing", "This part of the question is not answered.")]
+    given = Given(piece.answer)
+    if given.void:
+        return list(_void(piece.question, given))
+    if complete(given):
+        return []
+    ask = asked(piece.question, received)
+    found = measure_gaps(piece.question, ask, given)
+    found += item_gaps(piece.question, ask, given)
+    if not _kinds(found) & {"measure"} or given.digits:
+        found += period_gaps(piece.question, ask, given)
+        found += breakdown_gaps(ask, given)
+        found += unit_gaps(piece.question, ask, given)
+    return found
+
+
+def _kinds(found: list[Gap]) -> set[GapKind]:
+    return {gap.kind for gap in found}
+
+
+def complete(given: Given) -> bool:
+    """An answer that leaves nothing to be looked for, whatever was asked."""
+    if given.nil or given.reasoned_not_applicable:
+        return True
+    if given.refused and not given.digits:
+        return True
+    if given.not_held and not given.digits:
+        return True
+    return given.points and len(given.digits) < 2
+
+
+def _distinct(found: list[Gap]) -> tuple[Gap, ...]:
+    kept: dict[tuple[str, str], Gap] = {}
+    for gap in found:
+        kept.setdefault((gap.kind, gap.wanted), gap)
+    return tuple(kept.values())
+
+
+def needs(ask: Ask) -> bool:
+    """Whether anything definite is asked."""
+    return ask.measures != ("text",) or bool(ask.items or ask.periods or ask.breakdowns)

@@ -1,0 +1,129 @@
+"""Periods asked and not given."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from answerable.reading.asks import Ask
+from answerable.reading.gap import Gap
+from answerable.reading.gaps.answer import Given
+from answerable.workdays.period import Period
+from answerable.workdays.years import is_financial_year
+
+
+def label(period: Period) -> str:
+    """`2021/22`, `2021`, or `1 April 2021 to 30 June 2021`."""
+    if is_financial_year(period):
+        return f"{period.start.year}/{period.end.year % 100:02d}"
+    if period.start == date(period.start.year, 1, 1) and period.end == date(period.start.year, 12, 31):
+        return str(period.start.year)
+    return f"{_long(period.start)} to {_long(period.end)}"
+
+
+def _long(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def period_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
+    """At most one gap, that names every period missing."""
+    wanted = [period for period in ask.periods if not _long_range(period)]
+    if not ask.periods or given.holds_each_year and len(given.digits) <= 2:
+        return []
+    if len(ask.periods) == 1:
+        return _single(ask.periods[0], given, ask)
+    if not wanted or not _numeric(ask):
+        return []
+    return _several(list(ask.periods), ask, given)
+
+
+def _long_range(period: Period) -> bool:
+    return (period.end - period.start).days > 3660
+
+
+def _numeric(ask: Ask) -> bool:
+    return bool({"wte", "headcount", "gbp", "count", "share", "rate", "days"} & set(ask.measures))
+
+
+def _several(periods: list[Period], ask: Ask, given: Given) -> list[Gap]:
+    named = years_in(given)
+    if named:
+        missing = [period for period in periods if not _given(period, named, ask)]
+        if ask.either_year and len(named) >= len(periods):
+            missing = []
+        if not missing:
+            return _part_year(given)
+        if len(missing) == len(periods) and not _relative(periods):
+            return [_gap(periods, _years_text(given), "The answer is for other years than those asked.")]
+        return [_gap(missing, _years_text(given), "The answer leaves out " + _names(missing) + ".")]
+    if len(given.digits) >= len(periods):
+        return []
+    found = given.digits[0] if given.digits else "no figure"
+    why = f"One value is wanted for each of {len(periods)} periods; the answer gives {found}."
+    return [_gap(periods, found, why)] if given.digits else []
+
+
+def _relative(periods: list[Period]) -> bool:
+    return len(periods) == 0
+
+
+def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
+    named = years_in(given)
+    if not named or not (given.digits or given.has_date):
+        return []
+    if any(_touches(period, other) for other in named):
+        return _part_year(given) if (period.end - period.start).days > 360 else []
+    if not _numeric(ask):
+        return []
+    return [_gap([period], _years_text(given), "The answer is for another period than the one asked.")]
+
+
+def _part_year(given: Given) -> list[Gap]:
+    match = re.search(r"\b(?:only )?(?:from |for |covers? )?(?:the )?(?:first|last) (?:six|6|nine|9|three|3) months\b|\bpart[- ]year\b|\bpart of the year\b", given.flat, re.IGNORECASE)
+    if not match:
+        return []
+    return [Gap("period", "a whole year", match.group(), "A part of a year is given where a whole one was asked.")]
+
+
+def _touches(period: Period, other: Period) -> bool:
+    if other.start <= period.end and period.start <= other.end:
+        return True
+    return False
+
+
+def _given(period: Period, named: list[Period], ask: Ask) -> bool:
+    for other in named:
+        if other == period:
+            return True
+        if ask.either_year and abs((other.start - period.start).days) < 300:
+            return True
+        if (other.start <= period.start and period.end <= other.end) and (other.end - other.start).days <= 366:
+            return True
+    return False
+
+
+def _gap(periods: list[Period], found: str, why: str) -> Gap:
+    return Gap("period", _names(periods), found, why)
+
+
+def _names(periods: list[Period]) -> str:
+    return ", ".join(label(period) for period in periods)
+
+
+def _years_text(given: Given) -> str:
+    return ", ".join(dict.fromkeys(given.years)) or "no year"
+
+
+def years_in(given: Given) -> list[Period]:
+    """The years an answer names: financial, calendar, and each of a named range."""
+    found: list[Period] = []
+    for printed in given.years:
+        compact = re.sub(r"[^\d/-]", "", printed.replace("–", "-"))
+        match = re.fullmatch(r"(\d{4}|\d\d)[/-](\d{4}|\d\d)", compact)
+        if match:
+            start = int(match[1]) if len(match[1]) == 4 else 2000 + int(match[1])
+            if int(match[2][-2:]) == (start + 1) % 100:
+                found.append(Period(date(start, 4, 1), date(start + 1, 3, 31)))
+        elif re.fullmatch(r"\d{4}", compact):
+            found.append(Period(date(int(compact), 1, 1), date(int(compact), 12, 31)))
+    return found
