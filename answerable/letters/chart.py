@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import vl_convert
+
+from answerable.letters.render.glyphs import FONTS
 
 FONT = "Noto Sans"
 _CONFIG = {"font": FONT, "background": "#ffffff"}
@@ -28,6 +31,7 @@ def svg(spec: Mapping[str, Any], *, title: str, alternative: str) -> str:
     Vega-Lite or has no alternative text.
     """
     _check(spec, alternative)
+    _our_fonts()
     drawn: str = vl_convert.vegalite_to_svg(vl_spec=json.dumps(spec), config=_CONFIG)
     start = drawn.index("<svg") + len("<svg")
     body = drawn.index(">", start) + 1
@@ -39,8 +43,15 @@ def svg(spec: Mapping[str, Any], *, title: str, alternative: str) -> str:
 def png(spec: Mapping[str, Any], *, alternative: str, scale: float = 2.0) -> bytes:
     """The chart as PNG; whoever places it says `alternative` beside it. Raises as `svg` does."""
     _check(spec, alternative)
+    _our_fonts()
     drawn: bytes = vl_convert.vegalite_to_png(vl_spec=json.dumps(spec), config=_CONFIG, scale=scale)
     return drawn
+
+
+@cache
+def _our_fonts() -> None:
+    """The letter's own typeface: what a chart looks like may not hang on the machine."""
+    vl_convert.register_font_directory(str(FONTS))
 
 
 def _check(spec: Mapping[str, Any], alternative: str) -> None:

@@ -14,6 +14,7 @@ import segno
 
 from answerable.letters.letter import Letter
 from answerable.letters.render import tree
+from answerable.letters.render.columns import columns
 from answerable.letters.render.data import answers_json
 from answerable.letters.render.glyphs import showable
 from answerable.letters.render.parts import Item, items
@@ -22,7 +23,6 @@ from answerable.letters.render.words import Words, long_date, words
 Node = str | dict[str, Any]
 _LONG_WORD = 24
 _RUN = re.compile(rf"\S{{{_LONG_WORD + 1},}}")
-_WIDE_ROW = 60
 _MASK = 2
 
 
@@ -176,12 +176,15 @@ def _block(block: tree.Block) -> dict[str, Any]:
 
 
 def _table(table: tree.Table) -> dict[str, Any]:
-    longest = max(4, _WIDE_ROW // max(1, len(table.align)))
+    measured = columns(table)
     return {
         "t": "t",
         "align": list(table.align),
-        "head": [_nodes(cell, longest) for cell in table.head],
-        "rows": [[_nodes(cell, longest) for cell in row] for row in table.rows],
+        "shares": list(measured.shares),
+        "small": measured.small,
+        "whole": measured.whole,
+        "head": list(map(_nodes, table.head, measured.longest)),
+        "rows": [list(map(_nodes, row, measured.longest)) for row in table.rows],
     }
 
 
