@@ -31,13 +31,15 @@ def main() -> None:
         install(digest)
     # Quick when nothing changed: what the pages carry may have.
     run(PYTHON, ROOT / "tools/build_frontend.py", quiet=True)
+    # A command otherwise compiles us anew where Python is told to write no bytecode by itself.
+    run(PYTHON, "-m", "compileall", "-q", ROOT / "answerable")
 
 
 def install(digest: str) -> None:
     make_environment()
     install_uv()
     say("installing the locked packages")
-    uv("pip", "sync", "--quiet", "--require-hashes", LOCK)
+    uv("pip", "sync", "--quiet", "--require-hashes", "--compile-bytecode", LOCK)
     say("building styles, scripts and fonts")
     run(PYTHON, ROOT / "tools/build_frontend.py")
     say("installing Answerable")
