@@ -8,7 +8,19 @@ from html import unescape
 from lxml import etree
 from lxml import html as lxml_html
 
-_DROPPED = {"script", "style", "head", "title", "noscript", "template", "object", "iframe", "svg", "meta", "link"}
+_DROPPED = {
+    "script",
+    "style",
+    "head",
+    "title",
+    "noscript",
+    "template",
+    "object",
+    "iframe",
+    "svg",
+    "meta",
+    "link",
+}
 _BLOCKS = {
     "p", "div", "section", "article", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
     "table", "blockquote", "pre", "form", "fieldset", "address", "main", "aside", "nav", "dl", "figure",
@@ -28,7 +40,9 @@ def html_to_text(source: str) -> str:
     if not source.strip():
         return ""
     try:
-        parser = lxml_html.HTMLParser(encoding="utf-8", recover=True, remove_comments=True, remove_pis=True)
+        parser = lxml_html.HTMLParser(
+            encoding="utf-8", recover=True, remove_comments=True, remove_pis=True
+        )
         root = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
         return _Writer().write(root)
     except (etree.LxmlError, ValueError, AssertionError):
@@ -109,7 +123,7 @@ class _Writer:
             self.pre -= 1
         elif tag == "a":
             self.text(_link(element))
-        if tag in _BLOCKS or tag in _LINES and tag != "br":
+        if tag in _BLOCKS or (tag in _LINES and tag != "br"):
             self.line(gap=tag in _GAP and not self.lists)
 
     def item(self) -> None:
@@ -143,7 +157,9 @@ def _hidden(element: etree._Element) -> bool:
 
 def _image(element: etree._Element) -> str:
     small = {"0", "1", "0px", "1px"}
-    if (element.get("width") or "").strip() in small or (element.get("height") or "").strip() in small:
+    if (element.get("width") or "").strip() in small or (
+        element.get("height") or ""
+    ).strip() in small:
         return ""
     return (element.get("alt") or "").strip()
 
@@ -163,7 +179,9 @@ def _settle(text: str) -> str:
     lines, depth = [], 0
     for line in text.replace("\u00a0", " ").split("\n"):
         depth += line.count("\x01")
-        words = re.sub(r" +(?=\t)|(?<=\t) +", "", line.replace("\x01", "").replace("\x02", "")).rstrip()
+        words = re.sub(
+            r" +(?=\t)|(?<=\t) +", "", line.replace("\x01", "").replace("\x02", "")
+        ).rstrip()
         if re.match(r"\s*\t", words):
             words = words.rstrip() if words.strip() else ""
         words = words if re.match(r"\s+(?:-|\d+\.) ", words) or "\t" in words else words.lstrip(" ")

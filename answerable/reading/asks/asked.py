@@ -15,7 +15,7 @@ _PEOPLE = (
 )
 _MEASURES: tuple[tuple[str, str], ...] = (
     ("wte", r"\b(?:w\.?t\.?e\.?s?|f\.?t\.?e\.?s?|full[- ]time[- ]equivalents?|whole[- ]time[- ]equivalents?)\b"),
-    ("headcount", rf"\bhead[- ]?counts?\b|\b(?:number of|how many|numbers? for|total)\s+(?:\w+[- ]){{0,4}}?(?:staff|employees|workers|nurses|doctors|coaches|colleagues|managers|officers|posts|clinicians|people (?:employed|working|work))\b"),
+    ("headcount", r"\bhead[- ]?counts?\b|\b(?:number of|how many|numbers? for|total)\s+(?:\w+[- ]){0,4}?(?:staff|employees|workers|nurses|doctors|coaches|colleagues|managers|officers|posts|clinicians|people (?:employed|working|work))\b"),
     ("gbp", r"\b(?:how much (?:money|has|have|did|does|do|was|were|is|would|will|(?:\w+ ){0,3}?(?:cost|spen[dt]|paid|pay))|cost(?:s|ed|ing)?\b|spen[dt](?:ing|s)?\b|expenditure|budgets?\b|amounts? (?:of money |paid|spent|received|claimed|owed)|"
             r"money|£|payments?|paid\b(?! (?:work|post|leave|staff))|price|fees?\b|salar(?:y|ies)|income|revenue|savings?\b|value of|invoices?|funding|fines? (?:totall|worth)|compensation|financial value|monetary|pay (?:range|scale)s?)"),
     ("share", r"\b(?:percentages?|per ?cent|proportions?|what share|share of|fraction)\b|%"),
@@ -63,9 +63,18 @@ _FORMATS = (
     ("xlsx", r"\b(?:excel|xlsx?|spread ?sheet)\b"), ("csv", r"\bcsv\b"), ("pdf", r"\bpdf\b"),
     ("email", r"\b(?:by|via|in an?|to (?:this|my)) e-?mail\b"), ("docx", r"\bword (?:document|format|file)\b"),
 )  # fmt: skip
-_YES_NO = re.compile(r"(?:^|[.?!;:)]\s+|\b(?:please )?(?:confirm|state|advise|say|tell me) (?:whether|if)\s+)(?:please )?(?:do(?:es)?|did|is|are|was|were|has|have|had|can|could|will|would|should)\b(?! (?:you|i|we) (?:please|like|be able|provide|tell|give|supply|confirm|send))|\bwhether\b", _I)
-_DOCUMENT = re.compile(r"\bcop(?:y|ies) of\b|\b(?:send|provide|share|attach|supply) (?:me |us )?(?:with )?(?:the|your|any|all) (?:\w+ ){0,3}(?:policy|policies|report|reports|strategy|contracts?|procedures?|minutes|emails?|correspondence|documents?)\b", _I)
-_LISTED = re.compile(r"\blists?\b|\bplease list\b|\bdetails of (?:any|all|each|every|the)\b|\bnames of\b|\bwhich\b[^?.]{0,40}s\b", _I)
+_YES_NO = re.compile(
+    r"(?:^|[.?!;:)]\s+|\b(?:please )?(?:confirm|state|advise|say|tell me) (?:whether|if)\s+)(?:please )?(?:do(?:es)?|did|is|are|was|were|has|have|had|can|could|will|would|should)\b(?! (?:you|i|we) (?:please|like|be able|provide|tell|give|supply|confirm|send))|\bwhether\b",
+    _I,
+)
+_DOCUMENT = re.compile(
+    r"\bcop(?:y|ies) of\b|\b(?:send|provide|share|attach|supply) (?:me |us )?(?:with )?(?:the|your|any|all) (?:\w+ ){0,3}(?:policy|policies|report|reports|strategy|contracts?|procedures?|minutes|emails?|correspondence|documents?)\b",
+    _I,
+)
+_LISTED = re.compile(
+    r"\blists?\b|\bplease list\b|\bdetails of (?:any|all|each|every|the)\b|\bnames of\b|\bwhich\b[^?.]{0,40}s\b",
+    _I,
+)
 
 
 def asked(question: str, received: date | datetime) -> Ask:
@@ -87,17 +96,37 @@ def asked(question: str, received: date | datetime) -> Ask:
 
 
 def _measures(text: str) -> tuple[str, ...]:
-    found = [(match.start(), name) for name, pattern in _MEASURES if (match := re.search(pattern, text, _I))]
+    found = [
+        (match.start(), name)
+        for name, pattern in _MEASURES
+        if (match := re.search(pattern, text, _I))
+    ]
     names = [name for _, name in sorted(found)]
     if "headcount" in names and "count" in names:
         names.remove("count")
-    if "wte" in names and "headcount" in names and not re.search(r"\bhead[- ]?count|\bas well as\b|\band\b[^.?]{0,20}\b(?:wte|fte)", text, _I):
+    if (
+        "wte" in names
+        and "headcount" in names
+        and not re.search(
+            r"\bhead[- ]?count|\bas well as\b|\band\b[^.?]{0,20}\b(?:wte|fte)", text, _I
+        )
+    ):
         names.remove("headcount")
     return tuple(names) or ("text",)
 
 
 def _kinds(text: str, measures: tuple[str, ...]) -> tuple[str, ...]:
-    sorts = {"wte": "count", "headcount": "count", "count": "count", "gbp": "money", "share": "rate", "rate": "rate", "days": "count", "date": "date", "name": "name"}
+    sorts = {
+        "wte": "count",
+        "headcount": "count",
+        "count": "count",
+        "gbp": "money",
+        "share": "rate",
+        "rate": "rate",
+        "days": "count",
+        "date": "date",
+        "name": "name",
+    }
     kinds = [sorts[m] for m in measures if m in sorts]
     if _DOCUMENT.search(text):
         kinds.append("document")

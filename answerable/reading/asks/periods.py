@@ -49,7 +49,10 @@ _LAST_ONE = re.compile(
     rf"\b(?:last|past|previous|preceding|most recent|latest)\s+{_COMPLETE}{_SORT}year\b(?!s)(?!\s+(?:ended|ending|to))",
     re.IGNORECASE,
 )
-_LAST_MONTHS = re.compile(rf"\b(?:last|past|previous|preceding|most recent)\s+{_N}\s+(?P<u>months?|weeks?|days?)\b", re.IGNORECASE)
+_LAST_MONTHS = re.compile(
+    rf"\b(?:last|past|previous|preceding|most recent)\s+{_N}\s+(?P<u>months?|weeks?|days?)\b",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(
     rf"\b(?:(?:the|each of the)\s+)?(?:(?:financial |calendar )?years?|{_N}\s+months?|quarter|twelve[- ]months?(?: period)?)\s+(?:ended|ending|to|up to|to the end of|ended on|ending on)\s+(?:the )?(?P<e>{_DAY}|{_MONTH},?\s+(?:19|20)\d\d)",
     re.IGNORECASE,
@@ -59,7 +62,9 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _NOW = r"(?:date|now|the present(?: day)?|present|today|the current date|the date of (?:this|the|your) (?:request|reply|response)|the day of (?:this|the) request)"
-_TO_NOW = re.compile(rf"\b(?:(?:from|between|since)\s+)?(?P<s>{_MOMENT}|{_YEAR}){_TO}{_NOW}\b", re.IGNORECASE)
+_TO_NOW = re.compile(
+    rf"\b(?:(?:from|between|since)\s+)?(?P<s>{_MOMENT}|{_YEAR}){_TO}{_NOW}\b", re.IGNORECASE
+)
 _RANGE = re.compile(
     rf"\b(?P<a>{_MOMENT}|{_DAY_NO_YEAR}|{_MONTH}){_TO}(?P<b>{_MOMENT})", re.IGNORECASE
 )
@@ -68,16 +73,24 @@ _SO_FAR = re.compile(
     rf"(?P<f2>{_FY})\s*\(?\s*(?:so far|to date|ytd|year to date)|(?:this |the current )?(?P<k2>financial |calendar )?year[- ]to[- ]date|this (?P<k3>financial |calendar )?year (?:so far|to date)|\bytd\b)",
     re.IGNORECASE,
 )
-_THIS = re.compile(r"\b(?:this|the current|current|present)\s+(?P<k>financial|calendar|fiscal)\s+year\b(?!\s+(?:so far|to date))", re.IGNORECASE)
+_THIS = re.compile(
+    r"\b(?:this|the current|current|present)\s+(?P<k>financial|calendar|fiscal)\s+year\b(?!\s+(?:so far|to date))",
+    re.IGNORECASE,
+)
 _QUARTERS = re.compile(
     rf"\b(?:q|quarters?\s)(?P<a>[1-4])(?:\s*(?:to|-|through)\s*(?:q|quarter )?(?P<b>[1-4])|(?P<more>(?:\s*(?:,|and|&)\s*(?:q|quarter )?[1-4])+))?\s*(?:of|,|in|for|\()?\s*(?:the )?(?P<y>{_FY}|{_YEAR})",
     re.IGNORECASE,
 )
-_EACH_QUARTER = re.compile(rf"\b(?:each|every|all(?: four)?|by|per)\s+quarters?\b[^.?]{{0,30}}?(?P<y>{_FY}|{_YEAR})", re.IGNORECASE)
+_EACH_QUARTER = re.compile(
+    rf"\b(?:each|every|all(?: four)?|by|per)\s+quarters?\b[^.?]{{0,30}}?(?P<y>{_FY}|{_YEAR})",
+    re.IGNORECASE,
+)
 _FY_RANGE = re.compile(rf"(?P<a>{_FY}){_TO}(?P<b>{_FY})", re.IGNORECASE)
 _YEAR_RANGE = re.compile(rf"(?P<a>{_YEAR}){_TO}(?P<b>{_YEAR})", re.IGNORECASE)
 _ONE_FY = re.compile(_FY, re.IGNORECASE)
-_ONE_MONTH = re.compile(rf"(?<!\w)(?P<d>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_MONTH}\s+(?:19|20)\d\d", re.IGNORECASE)
+_ONE_MONTH = re.compile(
+    rf"(?<!\w)(?P<d>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_MONTH}\s+(?:19|20)\d\d", re.IGNORECASE
+)
 _ONE_YEAR = re.compile(_YEAR)
 _AS_AT = re.compile(
     rf"\b(?:as (?:at|of|on)|currently|at (?:the )?(?:end|start|close|beginning) of|on|by|correct (?:at|to|as of)|position at|snapshot (?:at|on)|dated|effective|before|after|prior to|until|at)\s+(?:the )?(?:{_DAY}|{_MONTH}\s+(?:19|20)\d\d)"
@@ -128,7 +141,11 @@ def periods_asked(question: str, received: date) -> Periods:
 
 def _settled(found: list[Period]) -> tuple[Period, ...]:
     unique = sorted(set(found))
-    whole = [p for p in unique if not any(q != p and q.start <= p.start and p.end <= q.end and _one(q) for q in unique)]
+    whole = [
+        p
+        for p in unique
+        if not any(q != p and q.start <= p.start and p.end <= q.end and _one(q) for q in unique)
+    ]
     return tuple(whole if len(whole) < len(unique) and len(unique) > len(whole) + 3 else unique)
 
 
@@ -175,14 +192,22 @@ class _Reader:
         self.text = pattern.sub(understood, self.text)
 
     def years(self, count: int, sort: str | None) -> list[Period]:
-        calendar = "calendar" in (sort or "").lower() and not self.either and "financial" not in (sort or "").lower()
+        calendar = (
+            "calendar" in (sort or "").lower()
+            and not self.either
+            and "financial" not in (sort or "").lower()
+        )
         read = last_calendar_years if calendar else last_financial_years
         return list(read(self.received, min(count, 50)))
 
     def last_n(self, match: re.Match[str]) -> list[Period]:
         self.several = True
         sort = match["sort"] or match["sort2"]
-        if not sort and re.search(r"\bcalendar years?\b", self.text, re.IGNORECASE) and not self.either:
+        if (
+            not sort
+            and re.search(r"\bcalendar years?\b", self.text, re.IGNORECASE)
+            and not self.either
+        ):
             sort = "calendar" if not re.search(r"\bfinancial\b", self.text, re.IGNORECASE) else None
         return self.years(number_of(match["n"] or match["m"]), sort)
 
@@ -197,12 +222,26 @@ class _Reader:
         return [Period(self.received - timedelta(days=days - 1), self.received)]
 
     def ended(self, match: re.Match[str]) -> list[Period] | None:
-        found = parse_period(_ordinals(re.sub(r"^(?:the|each of the)\s+|years (?=end)", lambda m: "year " if "year" in m.group() else "", match.group(), flags=re.IGNORECASE)))
+        found = parse_period(
+            _ordinals(
+                re.sub(
+                    r"^(?:the|each of the)\s+|years (?=end)",
+                    lambda m: "year " if "year" in m.group() else "",
+                    match.group(),
+                    flags=re.IGNORECASE,
+                )
+            )
+        )
         return [found] if found else None
 
     def so_far(self, match: re.Match[str]) -> list[Period]:
         year = match["y"] or match["y2"]
-        if year and match["y2"] and int(year) < self.received.year and "to date" in match.group().lower():
+        if (
+            year
+            and match["y2"]
+            and int(year) < self.received.year
+            and "to date" in match.group().lower()
+        ):
             return [Period(date(int(year), 1, 1), self.received)]
         if year:
             whole = calendar_year(int(year))
@@ -211,7 +250,11 @@ class _Reader:
         if named:
             return [Period(named.start, min(max(named.start, self.received), named.end))]
         kind = match["k"] or match["k2"] or match["k3"] or ""
-        start = date(self.received.year, 1, 1) if "calendar" in kind else financial_year(self.received).start
+        start = (
+            date(self.received.year, 1, 1)
+            if "calendar" in kind
+            else financial_year(self.received).start
+        )
         return [Period(start, self.received)]
 
     def to_now(self, match: re.Match[str]) -> list[Period] | None:
@@ -246,14 +289,20 @@ class _Reader:
         first, last = parse_period(match["a"]), parse_period(match["b"])
         if not first or not last or first.start.month != 4 or last < first:
             return None
-        if re.search(r"\band\b", match.group()) and not re.search(r"\bbetween\W*$", self.text[: match.start()], re.IGNORECASE):
+        if re.search(r"\band\b", match.group()) and not re.search(
+            r"\bbetween\W*$", self.text[: match.start()], re.IGNORECASE
+        ):
             return [first, last]
-        return [financial_year_starting(year) for year in range(first.start.year, last.start.year + 1)][:50]
+        return [
+            financial_year_starting(year) for year in range(first.start.year, last.start.year + 1)
+        ][:50]
 
     def year_range(self, match: re.Match[str]) -> list[Period] | None:
         first, last = int(match["a"]), int(match["b"])
         before = self.text[: match.start()]
-        if re.search(r"\s*\band\b\s*", match.group()) and not re.search(r"\bbetween(?: the)?(?: \w+)?(?: years)?\W*$", before, re.IGNORECASE):
+        if re.search(r"\s*\band\b\s*", match.group()) and not re.search(
+            r"\bbetween(?: the)?(?: \w+)?(?: years)?\W*$", before, re.IGNORECASE
+        ):
             return None
         if last < first or last - first > 60:
             return None
@@ -265,12 +314,22 @@ class _Reader:
         last = parse_period(_ordinals(match["b"]))
         if not last:
             return None
-        words = match["a"] if re.search(r"(?:19|20)\d\d", match["a"]) else f"{match['a']} {last.end.year}"
+        words = (
+            match["a"]
+            if re.search(r"(?:19|20)\d\d", match["a"])
+            else f"{match['a']} {last.end.year}"
+        )
         first = parse_period(_ordinals(words))
         if not first:
             return None
-        start = first.start if first.start <= last.end else first.start.replace(year=first.start.year - 1)
-        if re.search(r"\band\b", match.group()) and not re.search(r"\bbetween\W*$", self.text[: match.start()], re.IGNORECASE):
+        start = (
+            first.start
+            if first.start <= last.end
+            else first.start.replace(year=first.start.year - 1)
+        )
+        if re.search(r"\band\b", match.group()) and not re.search(
+            r"\bbetween\W*$", self.text[: match.start()], re.IGNORECASE
+        ):
             return None
         return [Period(start, last.end)]
 

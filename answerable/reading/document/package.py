@@ -29,7 +29,9 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             members = self._zip.infolist()
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as problem:
-            raise UnreadableError("The file is broken off or damaged and cannot be opened.") from problem
+            raise UnreadableError(
+                "The file is broken off or damaged and cannot be opened."
+            ) from problem
         total = sum(member.file_size for member in members)
         packed = sum(member.compress_size for member in members) or 1
         if total > MAX_TOTAL or (total > 1_000_000 and total / packed > MAX_RATIO):
@@ -45,8 +47,17 @@ class Package:
         try:
             with self._zip.open(name) as member:
                 data = member.read(MAX_MEMBER + 1)
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError) as problem:
-            raise UnreadableError("The file is broken off or damaged and cannot be opened.") from problem
+        except (
+            zipfile.BadZipFile,
+            ValueError,
+            OSError,
+            NotImplementedError,
+            RuntimeError,
+            EOFError,
+        ) as problem:
+            raise UnreadableError(
+                "The file is broken off or damaged and cannot be opened."
+            ) from problem
         if len(data) > MAX_MEMBER:
             raise UnreadableError("A part of the file is too large and was refused.")
         return data
@@ -56,7 +67,9 @@ class Package:
         data = self.read(name)
         if not data:
             return None
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, recover=True, huge_tree=False
+        )
         try:
             return etree.fromstring(data, parser)
         except etree.XMLSyntaxError as problem:

@@ -25,7 +25,9 @@ def pdf_text(data: bytes) -> tuple[str, list[str]]:
     reader = _open(data, notes)
     pages: list[str] = []
     size = 0
-    for number, page in enumerate(reader.pages[:MAX_PAGES] if not notes else _pages(reader), start=1):
+    for number, page in enumerate(
+        reader.pages[:MAX_PAGES] if not notes else _pages(reader), start=1
+    ):
         try:
             text = page.extract_text() or ""
         except Exception:  # the library raises anything at all on broken pages
@@ -50,7 +52,18 @@ def _open(data: bytes, notes: list[str]) -> PdfReader:
         len(reader.pages)
     except UnreadableError:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError, NotImplementedError, AssertionError) as problem:
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        AttributeError,
+        RecursionError,
+        OSError,
+        NotImplementedError,
+        AssertionError,
+    ) as problem:
         raise UnreadableError(_why_empty(notes)) from problem
     except Exception as problem:
         raise UnreadableError(_why_empty(notes)) from problem

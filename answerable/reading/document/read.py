@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from answerable.reading.charset import decode
 from answerable.reading.document.model import Cell, Document
 from answerable.reading.document.package import Package, UnreadableError
 from answerable.reading.document.pdf import pdf_text
@@ -9,8 +10,7 @@ from answerable.reading.document.sheet import as_text, ods_sheets, questionnaire
 from answerable.reading.document.sniff import sniff
 from answerable.reading.document.word import docx_text, odt_text
 from answerable.reading.html import html_to_text
-from answerable.reading.message.charset import decode
-from answerable.reading.message.rtf import rtf_text
+from answerable.reading.rtf import rtf_text
 
 _KINDS = {
     "application/pdf": "pdf",

@@ -14,9 +14,17 @@ from answerable.reading.questions.asking import is_ask
 MAX_ROWS = 5_000
 MAX_COLUMNS = 100
 Rows = list[list[str]]
-_QUESTION_HEAD = re.compile(r"^\W*(?:questions?|information requested|request(?:ed)?|query|item|details requested)\b", re.IGNORECASE)
-_ANSWER_HEAD = re.compile(r"^\W*(?:answers?|responses?|reply|your (?:answer|response)|organisation response|trust response|council response|comments?)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"^\W*(?:q(?:uestion)?\s?)?(\d{1,3}(?:\.\d{1,2})*[a-z]?|[a-z])\W*$", re.IGNORECASE)
+_QUESTION_HEAD = re.compile(
+    r"^\W*(?:questions?|information requested|request(?:ed)?|query|item|details requested)\b",
+    re.IGNORECASE,
+)
+_ANSWER_HEAD = re.compile(
+    r"^\W*(?:answers?|responses?|reply|your (?:answer|response)|organisation response|trust response|council response|comments?)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"^\W*(?:q(?:uestion)?\s?)?(\d{1,3}(?:\.\d{1,2})*[a-z]?|[a-z])\W*$", re.IGNORECASE
+)
 
 
 def xlsx_sheets(package: Package) -> list[tuple[str, Rows]]:
@@ -35,7 +43,11 @@ def _shared_strings(package: Package) -> list[str]:
     if root is None:
         return []
     return [
-        "".join(node.text or "" for node in item.iter() if local(node) == "t" and local(_parent(node)) != "rPh")
+        "".join(
+            node.text or ""
+            for node in item.iter()
+            if local(node) == "t" and local(_parent(node)) != "rPh"
+        )
         for item in root
         if local(item) == "si"
     ]
@@ -131,7 +143,9 @@ def _ods_rows(table: etree._Element) -> Rows:
         for cell in row:
             if local(cell) not in ("table-cell", "covered-table-cell") or len(cells) >= MAX_COLUMNS:
                 continue
-            words = "\n".join("".join(str(t) for t in p.itertext()) for p in cell if local(p) == "p")
+            words = "\n".join(
+                "".join(str(t) for t in p.itertext()) for p in cell if local(p) == "p"
+            )
             repeat = int(attribute(cell, "number-columns-repeated") or 1)
             cells += [words.strip()] * min(repeat, MAX_COLUMNS - len(cells))
         while cells and not cells[-1]:
@@ -143,7 +157,9 @@ def _ods_rows(table: etree._Element) -> Rows:
     return rows
 
 
-def questionnaire(sheets: Iterable[tuple[str, Rows]]) -> tuple[list[Cell], list[tuple[str | None, Cell]]]:
+def questionnaire(
+    sheets: Iterable[tuple[str, Rows]],
+) -> tuple[list[Cell], list[tuple[str | None, Cell]]]:
     """The question cells, and the same with the number printed beside each."""
     numbered = [pair for name, rows in sheets for pair in _sheet_questions(name, rows)]
     return [cell for _, cell in numbered], numbered
@@ -163,8 +179,12 @@ def _sheet_questions(name: str, rows: Rows) -> list[tuple[str | None, Cell]]:
 
 def _headed(rows: Rows) -> tuple[int, int, int | None] | None:
     for index, row in enumerate(rows[:30]):
-        question = next((i for i, cell in enumerate(row) if _QUESTION_HEAD.match(cell) and len(cell) < 40), None)
-        answer = next((i for i, cell in enumerate(row) if _ANSWER_HEAD.match(cell) and len(cell) < 60), None)
+        question = next(
+            (i for i, cell in enumerate(row) if _QUESTION_HEAD.match(cell) and len(cell) < 40), None
+        )
+        answer = next(
+            (i for i, cell in enumerate(row) if _ANSWER_HEAD.match(cell) and len(cell) < 60), None
+        )
         if question is not None and answer is not None and question != answer:
             if _NUMBER.match(_at(rows[index + 1] if index + 1 < len(rows) else [], question)):
                 continue
@@ -176,7 +196,9 @@ def _at(row: list[str], column: int) -> str:
     return row[column].strip() if column < len(row) else ""
 
 
-def _row_question(name: str, row: list[str], index: int, question: int, answer: int | None) -> tuple[str | None, Cell] | None:
+def _row_question(
+    name: str, row: list[str], index: int, question: int, answer: int | None
+) -> tuple[str | None, Cell] | None:
     text = _at(row, question)
     if len(text) < 3 or not re.search(r"[A-Za-z]{3}", text):
         return None
@@ -190,7 +212,12 @@ def _unheaded(name: str, rows: Rows) -> list[tuple[str | None, Cell]]:
     found = []
     for index, row in enumerate(rows):
         for column, cell in enumerate(row):
-            text = re.sub(r"^\W*(?:q(?:uestion)?\s?)?\d{1,2}\s?[.):]\s*", "", cell.strip(), flags=re.IGNORECASE)
+            text = re.sub(
+                r"^\W*(?:q(?:uestion)?\s?)?\d{1,2}\s?[.):]\s*",
+                "",
+                cell.strip(),
+                flags=re.IGNORECASE,
+            )
             numbered = column > 0 and _NUMBER.match(row[column - 1] or "")
             if text.endswith("?") or is_ask(text) or (numbered and len(text.split()) > 2):
                 pair = _row_question(name, row, index, column, column + 1)
@@ -202,7 +229,9 @@ def _unheaded(name: str, rows: Rows) -> list[tuple[str | None, Cell]]:
 def as_text(sheets: Iterable[tuple[str, Rows]], numbered: list[tuple[str | None, Cell]]) -> str:
     """A questionnaire as numbered questions with any answers; other sheets as tabbed rows."""
     if numbered:
-        return "\n\n".join(_written(i, number, cell, numbered) for i, (number, cell) in enumerate(numbered, 1))
+        return "\n\n".join(
+            _written(i, number, cell, numbered) for i, (number, cell) in enumerate(numbered, 1)
+        )
     lines = []
     for name, rows in sheets:
         body = ["\t".join(cell.replace("\n", " ") for cell in row).rstrip() for row in rows]
@@ -211,7 +240,9 @@ def as_text(sheets: Iterable[tuple[str, Rows]], numbered: list[tuple[str | None,
     return "\n".join(lines).strip()
 
 
-def _written(place: int, number: str | None, cell: Cell, all_of: list[tuple[str | None, Cell]]) -> str:
+def _written(
+    place: int, number: str | None, cell: Cell, all_of: list[tuple[str | None, Cell]]
+) -> str:
     answered = any(other.answer for _, other in all_of)
     label = number or str(place)
     if answered:

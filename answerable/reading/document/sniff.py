@@ -25,7 +25,13 @@ _INSIDE = (
     ("xl/workbook.xml", _OFFICE + "spreadsheetml.sheet"),
     ("ppt/presentation.xml", _OFFICE + "presentationml.presentation"),
 )
-_COMPOUND = {"doc": "application/msword", "xls": "application/vnd.ms-excel", "ppt": "application/vnd.ms-powerpoint", "msg": "application/vnd.ms-outlook", "oft": "application/vnd.ms-outlook"}
+_COMPOUND = {
+    "doc": "application/msword",
+    "xls": "application/vnd.ms-excel",
+    "ppt": "application/vnd.ms-powerpoint",
+    "msg": "application/vnd.ms-outlook",
+    "oft": "application/vnd.ms-outlook",
+}
 
 
 def sniff(data: bytes, name: str = "") -> str | None:
@@ -54,7 +60,12 @@ def _zip_kind(data: bytes) -> str:
 
 
 def _compound_kind(data: bytes) -> str:
-    for mark, kind in (("WordDocument", "doc"), ("Workbook", "xls"), ("PowerPoint", "ppt"), ("__properties", "msg")):
+    for mark, kind in (
+        ("WordDocument", "doc"),
+        ("Workbook", "xls"),
+        ("PowerPoint", "ppt"),
+        ("__properties", "msg"),
+    ):
         if mark.encode("utf-16-le") in data[:200_000]:
             return _COMPOUND[kind]
     return "application/x-ole-storage"

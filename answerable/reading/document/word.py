@@ -151,7 +151,9 @@ class _Odt:
     def __init__(self, root: etree._Element) -> None:
         self.root = root
         self.numbered = {
-            attribute(style, "name") or "": any(local(c) == "list-level-style-number" for c in style)
+            attribute(style, "name") or "": any(
+                local(c) == "list-level-style-number" for c in style
+            )
             for style in root.iter()
             if local(style) == "list-style"
         }
@@ -215,7 +217,10 @@ class _Odt:
         elif tag == "table-row" and self.cells:
             cells = self.cells.pop()
             self.lines.append("\t".join(cell.replace("\n", " ") for cell in cells).rstrip())
-        if tag in ("span", "a", "s", "tab", "line-break", "bookmark", "soft-page-break") and node.tail:
+        if (
+            tag in ("span", "a", "s", "tab", "line-break", "bookmark", "soft-page-break")
+            and node.tail
+        ):
             self.words.append(node.tail)
 
     def paragraph(self, text: str) -> None:

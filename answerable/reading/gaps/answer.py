@@ -11,7 +11,9 @@ _VOID = re.compile(
     r"^\W*(?:n\s?/?\s?a|not? applicable|n\.a\.?|tb[cda]|to be confirmed|to follow|pending|unknown|various|-+|–+|\.+|\?+|x+|see above\W*|as above|blank|nothing further|no comment)?\W*$",
     _I,
 )
-_NOT_APPLICABLE = re.compile(r"^\W*(?:this (?:question )?is |question is )?(?:n\s?/\s?a|not applicable|n\.a\.?)\b\W*", _I)
+_NOT_APPLICABLE = re.compile(
+    r"^\W*(?:this (?:question )?is |question is )?(?:n\s?/\s?a|not applicable|n\.a\.?)\b\W*", _I
+)
 _NIL = re.compile(
     r"^\W*(?:(?:there (?:were|was|are|is|have been|has been)|we have (?:had|received|made|issued|recorded|held|spent|paid)?|we (?:had|received|made|issued|recorded|spent)|the (?:trust|council|authority|university|department|board) (?:has|had|received|have)(?: \w+)?)\s+"
     r"(?:no\b|none\b|not (?:had|received|made|any)|nothing|zero|nil|0\b)|none\b|nil\b|zero\b|0\b(?![.,]?\d|%| of)|nothing\b|no\b(?!\.? ?\d)|never\b|£0(?:\.00)?\b|not any\b)",
@@ -38,13 +40,22 @@ _IN_EACH = re.compile(
     _I,
 )
 _NUMBER_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|quarter|third|nobody|no one|both|once|twice|single)"
-_NUMBER = re.compile(rf"(?<![\w/])(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:k|m|bn|%|million|thousand|billion)?(?![\w/])|\b{_NUMBER_WORD}\b", _I)
+_NUMBER = re.compile(
+    rf"(?<![\w/])(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:k|m|bn|%|million|thousand|billion)?(?![\w/])|\b{_NUMBER_WORD}\b",
+    _I,
+)
 _DATES = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2})\b",
     _I,
 )
-_LAW = re.compile(r"\b(?:section|s\.|regulation|reg\.|article|act|foi|question|q|appendix|annex|table|band|grade|level|tier|ward|part|item|page|version|schedule)\s?\.?\s?\(?\d[\w()./-]*(?:\s?(?:and|to|-|,)\s?\d+[a-z]?)*", _I)
-_YEARS = re.compile(r"(?:\bfy\s?)?(?<![\d£])(?:(?:19|20)\d\d\s?[/\-–]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)|\d\d\s?/\s?\d\d(?![\d/])|(?:19|20)\d\d(?![\d,.]\d))", _I)
+_LAW = re.compile(
+    r"\b(?:section|s\.|regulation|reg\.|article|act|foi|question|q|appendix|annex|table|band|grade|level|tier|ward|part|item|page|version|schedule)\s?\.?\s?\(?\d[\w()./-]*(?:\s?(?:and|to|-|,)\s?\d+[a-z]?)*",
+    _I,
+)
+_YEARS = re.compile(
+    r"(?:\bfy\s?)?(?<![\d£])(?:(?:19|20)\d\d\s?[/\-–]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)|\d\d\s?/\s?\d\d(?![\d/])|(?:19|20)\d\d(?![\d,.]\d))",
+    _I,
+)
 
 
 @dataclass(frozen=True)
@@ -63,7 +74,7 @@ class Given:
 
     @property
     def reasoned_not_applicable(self) -> bool:
-        """"Not applicable" that goes on to say why, or follows a "no"."""
+        """ "Not applicable" that goes on to say why, or follows a "no"."""
         return bool(_NOT_APPLICABLE.match(self.flat)) and not self.void
 
     @property
@@ -128,9 +139,17 @@ class Given:
     def labelled(self) -> list[tuple[str, str]]:
         """(label, figure) of rows, list items and "Band 5: 12" pairs."""
         found = []
-        for line in re.split(r"\n|;|,(?=\s*[A-Za-z])|\band\b(?=\s+[A-Z\d])", self.text.replace("*", "")):
-            match = re.search(r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*(?:[|:=–\t]|-\s|\s{2,}|\s)\s*£?\s?(\d[\d,]*(?:\.\d+)?)", line)
-            flipped = re.search(r"^[\s|•\-–·]*£?\s?(\d[\d,]*(?:\.\d+)?)\s*(?:x|×|%|k|m|WTE|FTE)?\s+(?:in |were |for |from |at |are )?([A-Za-z][^\n|\d]{1,60})", line)
+        for line in re.split(
+            r"\n|;|,(?=\s*[A-Za-z])|\band\b(?=\s+[A-Z\d])", self.text.replace("*", "")
+        ):
+            match = re.search(
+                r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*(?:[|:=–\t]|-\s|\s{2,}|\s)\s*£?\s?(\d[\d,]*(?:\.\d+)?)",
+                line,
+            )
+            flipped = re.search(
+                r"^[\s|•\-–·]*£?\s?(\d[\d,]*(?:\.\d+)?)\s*(?:x|×|%|k|m|WTE|FTE)?\s+(?:in |were |for |from |at |are )?([A-Za-z][^\n|\d]{1,60})",
+                line,
+            )
             if match:
                 found.append((match[1].strip(), match[2]))
             elif flipped:

@@ -8,10 +8,23 @@ from decimal import Decimal, InvalidOperation
 from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import Given
 
-_VALUE = re.compile(r"^[~≈]?\s?£?\s?(-?\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion|%|wte|fte)?$", re.IGNORECASE)
-_SCALE = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000, "bn": 10**9, "billion": 10**9}
+_VALUE = re.compile(
+    r"^[~≈]?\s?£?\s?(-?\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion|%|wte|fte)?$",
+    re.IGNORECASE,
+)
+_SCALE = {
+    "k": 1_000,
+    "thousand": 1_000,
+    "m": 1_000_000,
+    "million": 1_000_000,
+    "bn": 10**9,
+    "billion": 10**9,
+}
 _TOTAL = re.compile(r"^\W*(?:grand |overall |sub-?)?totals?\b", re.IGNORECASE)
-_EXPLAINED = re.compile(r"\bround(?:ed|ing)\b|\bmore than one\b|\bdouble[- ]count|\bcounted (?:twice|once|more than)|\bmay not sum\b|\bdo(?:es)? not sum\b|\bboth categor|\bmultiple\b|\bsuppress|\bfewer than\b|<\s?\d|\*", re.IGNORECASE)
+_EXPLAINED = re.compile(
+    r"\bround(?:ed|ing)\b|\bmore than one\b|\bdouble[- ]count|\bcounted (?:twice|once|more than)|\bmay not sum\b|\bdo(?:es)? not sum\b|\bboth categor|\bmultiple\b|\bsuppress|\bfewer than\b|<\s?\d|\*",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(
     r"(?:total(?:s|led|ling)?(?: of| was| is|:)?|altogether|in all|overall)\s*:?\s*(?:of |was |is |were |are )?£?\s?(\d[\d,]*(?:\.\d+)?)\s?(k|m|million|thousand)?\b",
     re.IGNORECASE,
@@ -40,7 +53,14 @@ def _gap(total: Decimal, parts: list[Decimal]) -> list[Gap]:
     made = sum(parts, Decimal(0))
     if len(parts) < 2 or _close(total, made, parts):
         return []
-    return [Gap("arithmetic", f"a total of {made:,}", f"{total:,}", f"The stated total is {total:,}; its parts make {made:,}.")]
+    return [
+        Gap(
+            "arithmetic",
+            f"a total of {made:,}",
+            f"{total:,}",
+            f"The stated total is {total:,}; its parts make {made:,}.",
+        )
+    ]
 
 
 def _close(total: Decimal, made: Decimal, parts: list[Decimal]) -> bool:
@@ -59,14 +79,21 @@ def _by_rows(rows: list[list[str]]) -> list[Gap]:
         for column in range(1, len(row)):
             total = number(row[column])
             above = [number(r[column]) if column < len(r) else None for r in rows[:place]]
-            parts = [value for r, value in zip(rows[:place], above, strict=True) if value is not None and not _TOTAL.match(r[0]) and not _is_head(r)]
+            parts = [
+                value
+                for r, value in zip(rows[:place], above, strict=True)
+                if value is not None and not _TOTAL.match(r[0]) and not _is_head(r)
+            ]
             if total is not None and (found := _gap(total, parts)):
                 return found
     return []
 
 
 def _is_head(row: list[str]) -> bool:
-    return all(re.fullmatch(r"\D*|(?:fy)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?", cell, re.IGNORECASE) for cell in row)
+    return all(
+        re.fullmatch(r"\D*|(?:fy)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?", cell, re.IGNORECASE)
+        for cell in row
+    )
 
 
 def _by_columns(rows: list[list[str]]) -> list[Gap]:
@@ -78,19 +105,27 @@ def _by_columns(rows: list[list[str]]) -> list[Gap]:
         return []
     for row in rows[1:]:
         total = number(row[column]) if column < len(row) else None
-        parts = [value for i, cell in enumerate(row) if 0 < i < column and (value := number(cell)) is not None]
+        parts = [
+            value
+            for i, cell in enumerate(row)
+            if 0 < i < column and (value := number(cell)) is not None
+        ]
         if total is not None and (found := _gap(total, parts)):
             return found
     return []
 
 
 def _by_lines(given: Given) -> list[Gap]:
-    """"Nurses: 10, doctors: 5, total: 17", in lines or in a sentence."""
+    """ "Nurses: 10, doctors: 5, total: 17", in lines or in a sentence."""
     if given.rows:
         return []
     pairs = given.labelled
     totals = [(label, value) for label, value in pairs if _TOTAL.match(label)]
-    parts = [number(value) for label, value in pairs if not _TOTAL.match(label) and not re.search(r"\btotal\b", label, re.IGNORECASE)]
+    parts = [
+        number(value)
+        for label, value in pairs
+        if not _TOTAL.match(label) and not re.search(r"\btotal\b", label, re.IGNORECASE)
+    ]
     values = [value for value in parts if value is not None]
     if len(totals) == 1 and len(values) >= 2:
         total = number(totals[0][1])
@@ -99,7 +134,7 @@ def _by_lines(given: Given) -> list[Gap]:
 
 
 def _in_sentence(given: Given) -> list[Gap]:
-    """"153 in all: 80 nurses and 70 doctors"."""
+    """ "153 in all: 80 nurses and 70 doctors"."""
     match = re.search(
         r"\b(\d[\d,]*)\b[^.\d]{0,60}?(?:in (?:total|all)|altogether|of (?:whom|which|these)|made up of|comprising|consisting of|:)\s*[,:(–-]?\s*((?:[^.\d]{0,40}\d[\d,]*[^.\d]{1,60}?(?:,|and|;)\s*)+[^.\d]{0,40}\d[\d,]*)",
         re.sub(r"\b(?:19|20)\d\d(?:[/-]\d\d)?\b", "", given.flat),
@@ -107,7 +142,11 @@ def _in_sentence(given: Given) -> list[Gap]:
     if not match:
         return []
     total = number(match[1])
-    parts = [value for item in re.findall(r"\d[\d,]*(?<!,)", match[2]) if (value := number(item)) is not None]
+    parts = [
+        value
+        for item in re.findall(r"\d[\d,]*(?<!,)", match[2])
+        if (value := number(item)) is not None
+    ]
     if total is None or len(parts) < 2 or total < max(parts):
         return []
     return _gap(total, parts)

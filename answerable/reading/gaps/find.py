@@ -17,7 +17,10 @@ from answerable.reading.gaps.parts import Piece, pieces
 from answerable.reading.gaps.periods import period_gaps
 from answerable.reading.gaps.wanted import breakdown_gaps, item_gaps, measure_gaps, unit_gaps
 
-_CONDITIONAL = re.compile(r"^\W*(?:if (?:so|yes|not|no|you (?:do|have|did|are)|applicable|this|any|the answer|they|it)\b|where applicable)", re.IGNORECASE)
+_CONDITIONAL = re.compile(
+    r"^\W*(?:if (?:so|yes|not|no|you (?:do|have|did|are)|applicable|this|any|the answer|they|it)\b|where applicable)",
+    re.IGNORECASE,
+)
 
 
 def gaps(question: str, answer: str | None, received: date | datetime) -> tuple[Gap, ...]:
@@ -38,9 +41,13 @@ def gaps(question: str, answer: str | None, received: date | datetime) -> tuple[
 
 
 def _void(question: str, given: Given) -> tuple[Gap, ...]:
-    if _CONDITIONAL.match(question) and re.match(r"\W*(?:n\s?/?\s?a|not applicable)", given.flat, re.IGNORECASE):
+    if _CONDITIONAL.match(question) and re.match(
+        r"\W*(?:n\s?/?\s?a|not applicable)", given.flat, re.IGNORECASE
+    ):
         return ()
-    why = f"“{given.flat}” does not say whether there is none, or it is not held, or it is withheld."
+    why = (
+        f"“{given.flat}” does not say whether there is none, or it is not held, or it is withheld."
+    )
     return (Gap("void", _short(question), given.flat, why),)
 
 
@@ -51,7 +58,14 @@ def _short(text: str) -> str:
 
 def _of_piece(piece: Piece, received: date | datetime) -> list[Gap]:
     if piece.missing:
-        return [Gap("part", _short(piece.question), "nothing", "This part of the question is not answered.")]
+        return [
+            Gap(
+                "part",
+                _short(piece.question),
+                "nothing",
+                "This part of the question is not answered.",
+            )
+        ]
     given = Given(piece.answer)
     if given.void:
         return list(_void(piece.question, given))

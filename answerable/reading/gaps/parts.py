@@ -39,5 +39,9 @@ def _lead(question: str) -> str:
 
 def _labelled(answer: str) -> list[tuple[str, str]]:
     matches = list(_LABEL.finditer(answer))
+    if not matches:
+        return []
     ends = [m.start() for m in matches[1:]] + [len(answer)]
-    return [(m[1].lower(), answer[m.end() : end].strip()) for m, end in zip(matches, ends, strict=True)]
+    return [
+        (m[1].lower(), answer[m.end() : end].strip()) for m, end in zip(matches, ends, strict=True)
+    ]

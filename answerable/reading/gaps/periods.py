@@ -16,7 +16,9 @@ def label(period: Period) -> str:
     """`2021/22`, `2021`, or `1 April 2021 to 30 June 2021`."""
     if is_financial_year(period):
         return f"{period.start.year}/{period.end.year % 100:02d}"
-    if period.start == date(period.start.year, 1, 1) and period.end == date(period.start.year, 12, 31):
+    if period.start == date(period.start.year, 1, 1) and period.end == date(
+        period.start.year, 12, 31
+    ):
         return str(period.start.year)
     return f"{_long(period.start)} to {_long(period.end)}"
 
@@ -28,7 +30,7 @@ def _long(day: date) -> str:
 def period_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """At most one gap, that names every period missing."""
     wanted = [period for period in ask.periods if not _long_range(period)]
-    if not ask.periods or given.holds_each_year and len(given.digits) <= 2:
+    if not ask.periods or (given.holds_each_year and len(given.digits) <= 2):
         return []
     if len(ask.periods) == 1:
         return _single(ask.periods[0], given, ask)
@@ -54,7 +56,9 @@ def _several(periods: list[Period], ask: Ask, given: Given) -> list[Gap]:
         if not missing:
             return _part_year(given)
         if len(missing) == len(periods) and not _relative(periods):
-            return [_gap(periods, _years_text(given), "The answer is for other years than those asked.")]
+            return [
+                _gap(periods, _years_text(given), "The answer is for other years than those asked.")
+            ]
         return [_gap(missing, _years_text(given), "The answer leaves out " + _names(missing) + ".")]
     if len(given.digits) >= len(periods):
         return []
@@ -75,14 +79,27 @@ def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
         return _part_year(given) if (period.end - period.start).days > 360 else []
     if not _numeric(ask):
         return []
-    return [_gap([period], _years_text(given), "The answer is for another period than the one asked.")]
+    return [
+        _gap([period], _years_text(given), "The answer is for another period than the one asked.")
+    ]
 
 
 def _part_year(given: Given) -> list[Gap]:
-    match = re.search(r"\b(?:only )?(?:from |for |covers? )?(?:the )?(?:first|last) (?:six|6|nine|9|three|3) months\b|\bpart[- ]year\b|\bpart of the year\b", given.flat, re.IGNORECASE)
+    match = re.search(
+        r"\b(?:only )?(?:from |for |covers? )?(?:the )?(?:first|last) (?:six|6|nine|9|three|3) months\b|\bpart[- ]year\b|\bpart of the year\b",
+        given.flat,
+        re.IGNORECASE,
+    )
     if not match:
         return []
-    return [Gap("period", "a whole year", match.group(), "A part of a year is given where a whole one was asked.")]
+    return [
+        Gap(
+            "period",
+            "a whole year",
+            match.group(),
+            "A part of a year is given where a whole one was asked.",
+        )
+    ]
 
 
 def _touches(period: Period, other: Period) -> bool:
@@ -97,7 +114,9 @@ def _given(period: Period, named: list[Period], ask: Ask) -> bool:
             return True
         if ask.either_year and abs((other.start - period.start).days) < 300:
             return True
-        if (other.start <= period.start and period.end <= other.end) and (other.end - other.start).days <= 366:
+        if (other.start <= period.start and period.end <= other.end) and (
+            other.end - other.start
+        ).days <= 366:
             return True
     return False
 

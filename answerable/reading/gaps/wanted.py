@@ -23,7 +23,9 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     found = []
     for measure in ask.measures:
         if measure in _NAMES and not _supplied(measure, question, ask, given):
-            found.append(Gap("measure", _NAMES[measure], _instead(measure, given), _why(measure, given)))
+            found.append(
+                Gap("measure", _NAMES[measure], _instead(measure, given), _why(measure, given))
+            )
     return found[:2]
 
 
@@ -33,9 +35,11 @@ def _supplied(measure: str, question: str, ask: Ask, given: Given) -> bool:
     if measure == "gbp":
         return bool(given.figures) or given.says(_MONEY)
     if measure == "share":
-        return given.says(_SHARE) or bool(given.figures) and given.says(r"\brate\b")
+        return given.says(_SHARE) or (bool(given.figures) and given.says(r"\brate\b"))
     if measure == "date":
-        return given.has_date or given.says(r"\b(?:rolling|ongoing|open[- ]ended|annual|every|monthly|weekly|daily|ago|immediately|today|currently)\b")
+        return given.has_date or given.says(
+            r"\b(?:rolling|ongoing|open[- ]ended|annual|every|monthly|weekly|daily|ago|immediately|today|currently)\b"
+        )
     if measure == "days":
         return bool(given.figures)
     return bool(given.figures)
@@ -43,7 +47,11 @@ def _supplied(measure: str, question: str, ask: Ask, given: Given) -> bool:
 
 def _instead(measure: str, given: Given) -> str:
     if given.digits:
-        return f"{given.digits[0]} without saying it is {_NAMES[measure]}" if measure == "wte" else given.digits[0]
+        return (
+            f"{given.digits[0]} without saying it is {_NAMES[measure]}"
+            if measure == "wte"
+            else given.digits[0]
+        )
     return "words without a figure"
 
 
@@ -56,9 +64,28 @@ def item_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     found = []
     for item, check in _CHECKS.items():
         if item in ask.items and not check(given):
-            found.append(Gap("item", item, _found_words(given), f"The question asks for {item}; the answer gives none."))
-    if "names" in ask.items and not ({"job titles", "departments"} & set(ask.items)) and not _named(given) and not found:
-        found.append(Gap("item", "names", _found_words(given), "The question asks for a name; the answer gives none."))
+            found.append(
+                Gap(
+                    "item",
+                    item,
+                    _found_words(given),
+                    f"The question asks for {item}; the answer gives none.",
+                )
+            )
+    if (
+        "names" in ask.items
+        and not ({"job titles", "departments"} & set(ask.items))
+        and not _named(given)
+        and not found
+    ):
+        found.append(
+            Gap(
+                "item",
+                "names",
+                _found_words(given),
+                "The question asks for a name; the answer gives none.",
+            )
+        )
     return found[:2]
 
 
@@ -69,13 +96,25 @@ def _found_words(given: Given) -> str:
 def _named(given: Given) -> bool:
     """A capitalised name somewhere but at the start, or a short answer that is one."""
     words = re.sub(r"(?:^|(?<=[.?!]\s))\w+", "", given.flat)
-    return bool(re.search(r"\b[A-Z][\w'’&-]+|\b[a-z]+[A-Z]\w*", words)) or (len(given.flat.split()) <= 6 and not given.digits) or given.says(r"[\w.]+@|https?:")
+    return (
+        bool(re.search(r"\b[A-Z][\w'’&-]+|\b[a-z]+[A-Z]\w*", words))
+        or (len(given.flat.split()) <= 6 and not given.digits)
+        or given.says(r"[\w.]+@|https?:")
+    )
 
 
 def _departments(given: Given) -> bool:
-    if given.says(r"\b(?:all|across|various|several|many|different|other|most)\b(?: \w+)? (?:the )?(?:functions?|departments?|teams?|directorates?|divisions?|services?|areas?|organisation|trust|council)\b"):
+    if given.says(
+        r"\b(?:all|across|various|several|many|different|other|most)\b(?: \w+)? (?:the )?(?:functions?|departments?|teams?|directorates?|divisions?|services?|areas?|organisation|trust|council)\b"
+    ):
         return False
-    return _named(given) or bool(re.search(r"\b(?:department|team|directorate|division|service|unit|office|ward|nursing|finance|estates|pharmacy|hr|it)\b", given.flat, re.IGNORECASE))
+    return _named(given) or bool(
+        re.search(
+            r"\b(?:department|team|directorate|division|service|unit|office|ward|nursing|finance|estates|pharmacy|hr|it)\b",
+            given.flat,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _titles(given: Given) -> bool:
@@ -102,21 +141,55 @@ _CHECKS = {
 
 def breakdown_gaps(ask: Ask, given: Given) -> list[Gap]:
     """A split asked and a lump given."""
-    wanted = [noun for noun in ask.breakdowns if noun not in ("year", "month", "quarter", "week", "day")]
-    if not wanted or given.not_held and given.digits or given.refused:
+    wanted = [
+        noun for noun in ask.breakdowns if noun not in ("year", "month", "quarter", "week", "day")
+    ]
+    if not wanted or (given.not_held and given.digits) or given.refused:
         return []
     if len(given.labelled) >= 2 or len(given.rows) >= 3 or not given.digits:
         return []
     lump = given.digits[0]
-    return [Gap("breakdown", f"by {noun}", lump, f"A split by {noun} is asked; the answer gives {lump} in one.") for noun in wanted[:1]]
+    return [
+        Gap(
+            "breakdown",
+            f"by {noun}",
+            lump,
+            f"A split by {noun} is asked; the answer gives {lump} in one.",
+        )
+        for noun in wanted[:1]
+    ]
 
 
 def unit_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """A figure that could be pounds or thousands, hours or days."""
     if "gbp" in ask.measures and set(ask.measures) <= {"gbp", "text", "name"} and given.digits:
-        if not given.says(_MONEY) and not re.search(r"£|\bpounds?\b|\bgbp\b", question, re.IGNORECASE) and not given.says(r"\b\d[\d,.]*\s?(?:k|m|bn|million|thousand)\b"):
-            return [Gap("unit", "pounds or thousands", given.digits[0], f"{given.digits[0]} could be pounds or thousands of pounds.")]
+        if (
+            not given.says(_MONEY)
+            and not re.search(r"£|\bpounds?\b|\bgbp\b", question, re.IGNORECASE)
+            and not given.says(r"\b\d[\d,.]*\s?(?:k|m|bn|million|thousand)\b")
+        ):
+            return [
+                Gap(
+                    "unit",
+                    "pounds or thousands",
+                    given.digits[0],
+                    f"{given.digits[0]} could be pounds or thousands of pounds.",
+                )
+            ]
     if "days" in ask.measures and given.digits and "count" not in ask.measures:
-        if not given.says(r"\b(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b") and not re.search(r"\bin (?:working )?(?:minutes|hours|days|weeks|months|years)\b|\b(?:number of|how many) (?:working )?(?:minutes|hours|days|weeks|months)\b", question, re.IGNORECASE):
-            return [Gap("unit", "hours, days or weeks", given.digits[0], f"{given.digits[0]} could be hours, days or weeks.")]
+        if not given.says(
+            r"\b(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b"
+        ) and not re.search(
+            r"\bin (?:working )?(?:minutes|hours|days|weeks|months|years)\b|\b(?:number of|how many) (?:working )?(?:minutes|hours|days|weeks|months)\b",
+            question,
+            re.IGNORECASE,
+        ):
+            return [
+                Gap(
+                    "unit",
+                    "hours, days or weeks",
+                    given.digits[0],
+                    f"{given.digits[0]} could be hours, days or weeks.",
+                )
+            ]
     return []

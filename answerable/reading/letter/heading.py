@@ -18,7 +18,9 @@ _LABELLED_DATE = re.compile(
     rf"date (?:of )?letter)\s*[:\-–]?\s*(?:on\s+)?(?P<d>{DATE})",
     re.IGNORECASE,
 )
-_DATE_FIELD = re.compile(rf"^\W*(?:date|dated)\s*[:\-–]\s*(?P<d>{DATE})", re.IGNORECASE | re.MULTILINE)
+_DATE_FIELD = re.compile(
+    rf"^\W*(?:date|dated)\s*[:\-–]\s*(?P<d>{DATE})", re.IGNORECASE | re.MULTILINE
+)
 _DATE_LINE = re.compile(rf"^\W*(?:date[:\s]+)?(?P<d>{DATE})[\s*,.]*$", re.IGNORECASE | re.MULTILINE)
 _REF = r"(?P<r>(?:[A-Za-z]{1,8}[ _/.\-–]{0,3}){0,3}\d[A-Za-z0-9]*(?:\s?[/_.\-–]\s?[A-Za-z0-9]+)*)"
 _REFERENCES = (

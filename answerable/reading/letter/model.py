@@ -8,7 +8,9 @@ from typing import Literal
 
 from answerable.reading.questions import ReadQuestion
 
-Kind = Literal["request", "response", "response_summary", "internal_review", "acknowledgement", "other"]
+Kind = Literal[
+    "request", "response", "response_summary", "internal_review", "acknowledgement", "other"
+]
 Outcome = Literal["full", "part", "refused", "not_held", "clarification", "unknown"]
 
 

@@ -30,7 +30,9 @@ _STATUS = (
     (r"\b(?:all|full) (?:information|disclosure|response) (?:was )?(?:sent|provided|given|released|disclosed|supplied)\b|^\W*(?:status|outcome|decision)\W+(?:disclosed|granted|released)\b|\bsuccessful\b\W*$", "full"),
     (r"\b(?:some|part(?:ial)?|partly) (?:of (?:it|the) )?(?:information |was )*(?:sent|provided|given|released|disclosed|disclosure|held back|refused)\b|\bsent most of that\b|\bsome was held back\b", "part"),
 )  # fmt: skip
-_FIGURES = re.compile(r"\d|https?:|www\.|\battach|\bsee (?:the )?(?:table|below|attached|link)|\byes\b", _I)
+_FIGURES = re.compile(
+    r"\d|https?:|www\.|\battach|\bsee (?:the )?(?:table|below|attached|link)|\byes\b", _I
+)
 
 
 def outcome_of(kind: str, reply: str, whole: str, questions: Sequence[ReadQuestion]) -> Outcome:
@@ -75,12 +77,22 @@ def _disclosing(answer: str) -> bool:
 
 
 def _limit_talk(sentence: str) -> bool:
-    return bool(re.search(r"\bhours\b|£450|£600|£25|\bact\b|\bsection\b|\bregulation", sentence, _I))
+    return bool(
+        re.search(r"\bhours\b|£450|£600|£25|\bact\b|\bsection\b|\bregulation", sentence, _I)
+    )
 
 
 def _together(kinds: set[str], reply: str) -> Outcome:
     if kinds == {"full"}:
-        return "part" if re.search(r"\b(?:some|part) (?:of it )?(?:was |is |has been )?(?:held back|withheld|redacted)", reply, _I) else "full"
+        return (
+            "part"
+            if re.search(
+                r"\b(?:some|part) (?:of it )?(?:was |is |has been )?(?:held back|withheld|redacted)",
+                reply,
+                _I,
+            )
+            else "full"
+        )
     if kinds == {"not_held"}:
         return "not_held"
     if kinds == {"refused"}:

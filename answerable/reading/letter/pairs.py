@@ -82,7 +82,9 @@ def _question_starts(lines: list[str], marks: list[int]) -> list[int] | None:
     """The line at which the question of each answer begins; None where one has none."""
     starts, floor = [], 0
     for mark in marks:
-        candidates = [i for i in range(floor, mark) if _ASKED.match(lines[i]) and not _ANSWER.match(lines[i])]
+        candidates = [
+            i for i in range(floor, mark) if _ASKED.match(lines[i]) and not _ANSWER.match(lines[i])
+        ]
         if not candidates:
             candidates = [i for i in range(floor, mark) if _top_marker(lines[i])]
             candidates = candidates[:1] if floor == 0 else candidates[-1:]
@@ -192,7 +194,9 @@ def _labels(line: str) -> tuple[list[str], str]:
     plain = re.match(r"^\s*(\d{1,2})\s+(?=[A-Z][a-z])", line)
     if plain:
         return [plain[1]], line[plain.end() :]
-    read = read_marker(re.sub(r"^\s*(?:answer|response|a)\s?(?=\d{1,2}\b)", "", line, flags=re.IGNORECASE))
+    read = read_marker(
+        re.sub(r"^\s*(?:answer|response|a)\s?(?=\d{1,2}\b)", "", line, flags=re.IGNORECASE)
+    )
     if read and read[0].kind == "number" and not read[0].bare:
         return [read[0].label.replace(" ", "")], read[1]
     return [], ""
@@ -214,7 +218,9 @@ def _plausible(labels: list[str], found: list[tuple[list[str], list[str]]], rest
 
 
 def _by_number(
-    questions: tuple[ReadQuestion, ...], segments: list[tuple[list[str], list[str]]], reply: list[str]
+    questions: tuple[ReadQuestion, ...],
+    segments: list[tuple[list[str], list[str]]],
+    reply: list[str],
 ) -> tuple[ReadQuestion, ...]:
     answers = {label: _answer(lines) for labels, lines in segments for label in labels}
     own = [(question.number or "").replace(" ", "") for question in questions]
@@ -227,7 +233,9 @@ def _by_number(
 
 
 def _with_parts(question: ReadQuestion, answers: dict[str, str | None], key: str) -> ReadQuestion:
-    parts = tuple(replace(part, answer=answers.get(f"{key}{part.number}")) for part in question.parts)
+    parts = tuple(
+        replace(part, answer=answers.get(f"{key}{part.number}")) for part in question.parts
+    )
     return replace(question, answer=answers.get(key), parts=parts)
 
 
@@ -288,7 +296,9 @@ def _place(question: str, reply: list[str], floor: int) -> tuple[int, int] | Non
 
 def _restated(lines: list[str]) -> Paired | None:
     """A mail thread: the request first, then a reply that repeats its questions."""
-    for cut in (i for i, line in enumerate(lines) if i and re.match(r"\W*dear\b", line, re.IGNORECASE)):
+    for cut in (
+        i for i, line in enumerate(lines) if i and re.match(r"\W*dear\b", line, re.IGNORECASE)
+    ):
         asked = split_questions("\n".join(lines[:cut]))
         if asked:
             found = _by_restatement(asked, lines[cut:])
@@ -347,13 +357,19 @@ def _top_starts(lines: list[str]) -> list[int]:
         if marker is None or marker.kind != "number" or marker.bare or marker.ordinal is None:
             continue
         text = read[1] if read else ""
-        if marker.ordinal == last + 1 and (text.strip() or index + 1 < len(lines)) and not marker.compound:
+        if (
+            marker.ordinal == last + 1
+            and (text.strip() or index + 1 < len(lines))
+            and not marker.compound
+        ):
             chain.append(index)
             last = marker.ordinal
     if len(chain) >= 2:
         return chain
     single = [i for i in chain if lines[i].rstrip().endswith("?")]
-    return single or [i for i, line in enumerate(lines) if line.rstrip().endswith("?") and is_ask(line.strip())]
+    return single or [
+        i for i, line in enumerate(lines) if line.rstrip().endswith("?") and is_ask(line.strip())
+    ]
 
 
 def _end_of_question(lines: list[str], start: int, end: int, width: int) -> int:
@@ -384,8 +400,14 @@ def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
     read = read_marker(line)
     if here.rstrip().endswith((":", ",", ";")) or re.search(r"\b(?:and|or)$", here.rstrip()):
         return bool(read) or not re.search(r"[.?]$", here.rstrip())
-    if read and read[0].kind in ("letter", "roman") and (line.rstrip().endswith("?") or _next_text(lines, index + 1, end) is not None):
-        return bool(read_marker(here)) or here.rstrip().endswith("?") and line.rstrip().endswith("?")
+    if (
+        read
+        and read[0].kind in ("letter", "roman")
+        and (line.rstrip().endswith("?") or _next_text(lines, index + 1, end) is not None)
+    ):
+        return (
+            bool(read_marker(here)) or (here.rstrip().endswith("?") and line.rstrip().endswith("?"))
+        )
     return False
 
 

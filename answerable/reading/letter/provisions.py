@@ -15,7 +15,33 @@ _MENTION = re.compile(
     rf"(?:(?:\s?,\s?(?:and |or )?|\s?(?:and|&|or|/)\s?)(?:sections?\s|ss?\.?\s?|regulations?\s)?(?:{_ONE}))*)",
     re.IGNORECASE,
 )
-_FOIA = {12, 14, 21, 22, 23, 24, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44}
+_FOIA = {
+    12,
+    14,
+    21,
+    22,
+    23,
+    24,
+    26,
+    27,
+    28,
+    29,
+    30,
+    31,
+    32,
+    33,
+    34,
+    35,
+    36,
+    37,
+    38,
+    39,
+    40,
+    41,
+    42,
+    43,
+    44,
+}
 _FOISA = {12, 14, 17, 18, *range(25, 42)}
 _EIR = {6, 12, 13}
 _EISR = {6, 10, 11}
@@ -72,19 +98,27 @@ def _relied_on(text: str, match: re.Match[str]) -> bool:
 
 
 def _sentence(text: str, start: int, end: int) -> str:
-    before = max((m.end() for m in re.finditer(r"(?<=[a-z)]{2})[.;]\s|\n\s*\n", text[:start])), default=0)
+    before = max(
+        (m.end() for m in re.finditer(r"(?<=[a-z)]{2})[.;]\s|\n\s*\n", text[:start])), default=0
+    )
     after = re.compile(r"(?<=[a-z)]{2})[.;](?:\s|$)|\n\s*\n").search(text, end)
     return text[before : after.start() if after else len(text)]
 
 
-def _written(word: str, printed: str, text: str, match: re.Match[str], *, scottish: bool) -> str | None:
+def _written(
+    word: str, printed: str, text: str, match: re.Match[str], *, scottish: bool
+) -> str | None:
     compact = re.sub(r"\s", "", printed)
     digits = re.match(r"\d+", compact)
     assert digits is not None
     number = int(digits.group())
     word = word.lower()
     if word.startswith(("reg", "art")):
-        return _regulation(number, compact, text, match, scottish=scottish) if word.startswith("reg") else None
+        return (
+            _regulation(number, compact, text, match, scottish=scottish)
+            if word.startswith("reg")
+            else None
+        )
     if word.startswith("exemption") and number < 12:
         return None
     if scottish:

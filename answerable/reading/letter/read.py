@@ -26,7 +26,10 @@ _REPLY_HEADING = re.compile(
     r"^\W*(?:(?:our|dwp|the|trust|council|foi)?\s?(?:response|reply)(?:\s+\d{1,2}-\d{1,2}-\d{4})?|answers?|we said)\s*:?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SUMMARY = re.compile(r"^(?:[^\n]{0,120}\n+)?\s*(?:someone|the requester|the applicant|a requester|an applicant|a request(?:er)? was)\b[^.]{0,40}\b(?:asked|requested|sought|wanted)\b", re.IGNORECASE)
+_SUMMARY = re.compile(
+    r"^(?:[^\n]{0,120}\n+)?\s*(?:someone|the requester|the applicant|a requester|an applicant|a request(?:er)? was)\b[^.]{0,40}\b(?:asked|requested|sought|wanted)\b",
+    re.IGNORECASE,
+)
 _REVIEW = re.compile(
     r"\brequest for (?:a |an )?(?:internal )?review\b|\boutcome of (?:the |your )?(?:internal )?review\b|\byou (?:want|asked|requested)(?: for)? (?:us to look again|an internal review|a review)\b|\bi have (?:now )?(?:completed|conducted|undertaken|carried out) (?:a|an|the|my) (?:internal )?review\b",
     re.IGNORECASE,
@@ -35,7 +38,10 @@ _ACKNOWLEDGED = re.compile(
     r"\b(?:i am writing to |we |this (?:email|letter) is to )?acknowledge(?:s)? (?:receipt|your request)|\bwe (?:have received|will respond|aim to respond)|\byour request (?:has been|was) (?:logged|received)\b|\bis being (?:dealt with|processed|considered)",
     re.IGNORECASE,
 )
-_WHEN_DUE = re.compile(r"\bwithin (?:20|twenty) working days|\bby (?:no later than )?\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}|\bin due course", re.IGNORECASE)
+_WHEN_DUE = re.compile(
+    r"\bwithin (?:20|twenty) working days|\bby (?:no later than )?\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}|\bin due course",
+    re.IGNORECASE,
+)
 
 
 def read_text(text: str, received: date | datetime | None = None) -> Reading:
@@ -72,10 +78,19 @@ def kind_of(body: str) -> Kind:
     if _REVIEW.search(body) and _REPLIED.search(body):
         return "internal_review"
     signs = len(set(match.group().lower() for match in _REPLIED.finditer(body)))
-    if _ACKNOWLEDGED.search(body) and _WHEN_DUE.search(body) and signs <= 2 and not _REPLY_HEADING.search(body):
+    if (
+        _ACKNOWLEDGED.search(body)
+        and _WHEN_DUE.search(body)
+        and signs <= 2
+        and not _REPLY_HEADING.search(body)
+    ):
         return "acknowledgement"
     if _REPLY_HEADING.search(body) or signs >= 2:
         return "response"
-    if signs == 1 and not re.search(r"\b(?:i would like|please (?:can|could) you|could you please|i request|please provide)\b", body, re.IGNORECASE):
+    if signs == 1 and not re.search(
+        r"\b(?:i would like|please (?:can|could) you|could you please|i request|please provide)\b",
+        body,
+        re.IGNORECASE,
+    ):
         return "response"
     return "request" if body.strip() else "other"

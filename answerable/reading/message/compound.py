@@ -51,9 +51,16 @@ def _storage(ole: olefile.OleFileIO, where: list[str], depth: int) -> Storage:
     for name in _children(ole, where, "__recip_version1.0_"):
         inner = Storage()
         _streams(ole, [*where, name], inner)
-        shown, address = inner.text.get(0x3001, ""), inner.text.get(0x39FE) or inner.text.get(0x3003, "")
+        shown, address = (
+            inner.text.get(0x3001, ""),
+            inner.text.get(0x39FE) or inner.text.get(0x3003, ""),
+        )
         if shown or address:
-            found.recipients.append(f"{shown} <{address}>" if shown and address and shown != address else address or shown)
+            found.recipients.append(
+                f"{shown} <{address}>"
+                if shown and address and shown != address
+                else address or shown
+            )
     for name in _children(ole, where, "__attach_version1.0_"):
         _attached(ole, [*where, name], found, depth)
     return found
@@ -63,7 +70,9 @@ def _children(ole: olefile.OleFileIO, where: list[str], start: str) -> list[str]
     names = {
         path[len(where)]
         for path in ole.listdir(streams=True, storages=True)
-        if path[: len(where)] == where and len(path) > len(where) and path[len(where)].startswith(start)
+        if path[: len(where)] == where
+        and len(path) > len(where)
+        and path[len(where)].startswith(start)
     }
     return sorted(names)[:500]
 

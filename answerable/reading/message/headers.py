@@ -9,10 +9,12 @@ from datetime import datetime, timezone
 from email.utils import parsedate_tz
 from urllib.parse import unquote_to_bytes
 
-from answerable.reading.message.charset import decode
+from answerable.reading.charset import decode
 
 _FIELD = re.compile(rb"^([!-9;-~]{1,100})[ \t]*:(.*)$", re.DOTALL)
-_WORD = re.compile(r"=\?([^?\s]{1,60}?)(?:\*[^?]*)?\?([bBqQ])\?([^?]*(?:\?(?!=)[^?]*)*)\?=", re.DOTALL)
+_WORD = re.compile(
+    r"=\?([^?\s]{1,60}?)(?:\*[^?]*)?\?([bBqQ])\?([^?]*(?:\?(?!=)[^?]*)*)\?=", re.DOTALL
+)
 _BETWEEN = re.compile(r"(\?=)[ \t\r\n]+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 _ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\]+@[^\s<>,;:\"()\[\]\\]+")
 MAX_LINES = 2_000
@@ -29,7 +31,9 @@ class Headers:
         return [value for key, value in self._fields if key == name.lower()]
 
     def all(self, name: str) -> list[str]:
-        return [decode_words(_field_text(value, self._notes), self._notes) for value in self.raw(name)]
+        return [
+            decode_words(_field_text(value, self._notes), self._notes) for value in self.raw(name)
+        ]
 
     def get(self, name: str) -> str:
         found = self.all(name)
@@ -58,7 +62,7 @@ def split_headers(raw: bytes, notes: list[str]) -> tuple[Headers, bytes]:
     while position < len(raw) and count < MAX_LINES:
         line, after = _line(raw, position)
         if not line.strip(b" \t"):
-            if line.strip() == b"" and fields or not line:
+            if (line.strip() == b"" and fields) or not line:
                 return Headers(fields, notes), raw[after:]
         match = _FIELD.match(line)
         if match and not line[:1].isspace():
@@ -119,7 +123,9 @@ def lenient_base64(data: bytes) -> bytes:
     """As much as can be decoded of what is meant to be base64."""
     clean = re.sub(rb"[^A-Za-z0-9+/]", b"", data.split(b"=", 1)[0] if b"=" in data[-4:] else data)
     try:
-        return base64.b64decode(clean[: len(clean) - (len(clean) % 4 == 1)] + b"=" * (-len(clean) % 4 % 3))
+        return base64.b64decode(
+            clean[: len(clean) - (len(clean) % 4 == 1)] + b"=" * (-len(clean) % 4 % 3)
+        )
     except (binascii.Error, ValueError):
         return b""
 
@@ -129,7 +135,9 @@ def parameters(text: str, notes: list[str]) -> tuple[str, dict[str, str]]:
     head, _, rest = text.partition(";")
     found: dict[str, str] = {}
     pieces: dict[str, dict[int, tuple[str, bool]]] = {}
-    for match in re.finditer(r"([^\s=;*]+)(\*\d{1,3})?(\*)?\s*=\s*(\"(?:[^\"\\]|\\.)*\"?|[^;]*)", rest[:20_000]):
+    for match in re.finditer(
+        r"([^\s=;*]+)(\*\d{1,3})?(\*)?\s*=\s*(\"(?:[^\"\\]|\\.)*\"?|[^;]*)", rest[:20_000]
+    ):
         name, value = match[1].lower(), match[4].strip()
         if value.startswith('"'):
             value = re.sub(r"\\(.)", r"\1", value.strip('"'))
@@ -168,7 +176,11 @@ def addresses(text: str) -> tuple[str, ...]:
 
 
 def _split_addresses(text: str) -> list[str]:
-    return [piece for piece in re.findall(r"(?:\"(?:[^\"\\]|\\.)*\"|<[^>]*>|[^,;\"<]|[\"<])+", text) if piece.strip()]
+    return [
+        piece
+        for piece in re.findall(r"(?:\"(?:[^\"\\]|\\.)*\"|<[^>]*>|[^,;\"<]|[\"<])+", text)
+        if piece.strip()
+    ]
 
 
 def bare_address(text: str) -> str:

@@ -13,7 +13,9 @@ from answerable.reading.message.uuencode import decode_uu
 MAX_DEPTH = 30
 MAX_PARTS = 500
 MAX_DECLARED = 100_000_000  # bytes; a part that claims more is refused unread
-_GUESS = re.compile(rb"^--([^\r\n]{2,90}?)[ \t]*\r?\n(?:[!-9;-~]{2,40}:[^\r\n]*\r?\n|\r?\n)", re.MULTILINE)
+_GUESS = re.compile(
+    rb"^--([^\r\n]{2,90}?)[ \t]*\r?\n(?:[!-9;-~]{2,40}:[^\r\n]*\r?\n|\r?\n)", re.MULTILINE
+)
 
 
 @dataclass(slots=True)
@@ -33,7 +35,12 @@ class Part:
     @property
     def name(self) -> str:
         named = self.disposition_parameters.get("filename") or self.parameters.get("name") or ""
-        return re.sub(r"[\x00-\x1f\x7f]", "", named).replace("\\", "/").rsplit("/", 1)[-1].strip()[:255]
+        return (
+            re.sub(r"[\x00-\x1f\x7f]", "", named)
+            .replace("\\", "/")
+            .rsplit("/", 1)[-1]
+            .strip()[:255]
+        )
 
     @property
     def charset(self) -> str | None:
@@ -100,7 +107,9 @@ def split_parts(data: bytes, boundary: str | None, notes: list[str]) -> list[byt
 def _cut(data: bytes, boundary: bytes) -> list[bytes] | None:
     if not boundary:
         return None
-    mark = re.compile(rb"(?:^|(?<=\n)|(?<=\r))--" + re.escape(boundary) + rb"(--)?[ \t]*(?:\r\n|\n|\r|$)")
+    mark = re.compile(
+        rb"(?:^|(?<=\n)|(?<=\r))--" + re.escape(boundary) + rb"(--)?[ \t]*(?:\r\n|\n|\r|$)"
+    )
     pieces: list[bytes] = []
     start: int | None = None
     closed = False
@@ -147,7 +156,11 @@ def transfer_decoded(part: Part, notes: list[str]) -> bytes:
     if encoding in ("x-uuencode", "uuencode", "x-uue"):
         found = decode_uu(part.body)
         return found[0].data if found else part.body
-    if not encoding and part.type.startswith(("application/", "image/")) and _looks_base64(part.body):
+    if (
+        not encoding
+        and part.type.startswith(("application/", "image/"))
+        and _looks_base64(part.body)
+    ):
         notes.append("transfer encoding missing: read as base64")
         return lenient_base64(part.body)
     return part.body
@@ -172,14 +185,19 @@ def _base64(body: bytes, notes: list[str]) -> bytes:
 
 
 def _base64_line(line: bytes) -> bool:
-    return re.fullmatch(rb"[A-Za-z0-9+/]{4,}={0,2}|[A-Za-z0-9+/]{1,3}={1,3}", line.strip()) is not None
+    return (
+        re.fullmatch(rb"[A-Za-z0-9+/]{4,}={0,2}|[A-Za-z0-9+/]{1,3}={1,3}", line.strip()) is not None
+    )
 
 
 def _looks_base64(body: bytes) -> bool:
     sample = body.strip()
     if not sample:
         return True
-    return re.fullmatch(rb"[A-Za-z0-9+/\s]+[=\s]*", sample) is not None and b" " not in sample[:200].strip()
+    return (
+        re.fullmatch(rb"[A-Za-z0-9+/\s]+[=\s]*", sample) is not None
+        and b" " not in sample[:200].strip()
+    )
 
 
 def _quoted_printable(body: bytes) -> bytes:

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from answerable.reading.charset import decode
 from answerable.reading.document import Document, read_document
 from answerable.reading.document.sniff import sniff
 from answerable.reading.html import html_to_text
 from answerable.reading.message.automatic import automatic, failed_recipient
-from answerable.reading.message.charset import decode
 from answerable.reading.message.compound import MAGIC, Storage, read_compound
 from answerable.reading.message.flow import unflow
 from answerable.reading.message.headers import (
@@ -24,16 +24,39 @@ from answerable.reading.message.headers import (
 )
 from answerable.reading.message.mime import Part, leaves, refused, transfer_decoded
 from answerable.reading.message.model import Attachment, Message
-from answerable.reading.message.rtf import decompress_rtf, html_in, rtf_text
 from answerable.reading.message.split import split_text
 from answerable.reading.message.tnef import is_tnef, unpack
 from answerable.reading.message.uuencode import decode_uu
+from answerable.reading.rtf import decompress_rtf, html_in, rtf_text
 
 LIMIT_BYTES = 25_000_000
 _MAX_NESTED = 8
 _MAX_READ = 5_000_000  # bytes of an attachment whose words are read here
-_TELLING = {"from", "to", "subject", "date", "message-id", "received", "mime-version", "content-type", "return-path", "delivered-to", "x-mailer", "reply-to", "sender"}
-_TYPES_OF_TEXT = {"text/plain", "text/html", "text/enriched", "text/richtext", "text/markdown", "message/delivery-status", "text/rfc822-headers", "message/disposition-notification"}
+_TELLING = {
+    "from",
+    "to",
+    "subject",
+    "date",
+    "message-id",
+    "received",
+    "mime-version",
+    "content-type",
+    "return-path",
+    "delivered-to",
+    "x-mailer",
+    "reply-to",
+    "sender",
+}
+_TYPES_OF_TEXT = {
+    "text/plain",
+    "text/html",
+    "text/enriched",
+    "text/richtext",
+    "text/markdown",
+    "message/delivery-status",
+    "text/rfc822-headers",
+    "message/disposition-notification",
+}
 
 
 def read_message(raw: bytes) -> Message:
@@ -56,7 +79,9 @@ def _read(raw: bytes, depth: int) -> Message:
     notes: list[str] = []
     headers, body = split_headers(raw, notes)
     if len(raw) > LIMIT_BYTES:
-        notes.append(f"the message is {len(raw):,} bytes, more than the {LIMIT_BYTES:,} that are opened")
+        notes.append(
+            f"the message is {len(raw):,} bytes, more than the {LIMIT_BYTES:,} that are opened"
+        )
         body = b""
     gathered = _Gathered(notes=notes, depth=depth)
     for part in leaves(headers, body, notes):
@@ -95,8 +120,15 @@ class _Gathered:
         if part.type not in ("text/plain", "text/html", "text/enriched", "text/richtext"):
             return not part.type.strip() and not part.name
         attached = part.disposition.startswith("attachment")
-        return not (attached and part.name) and not (attached and self.bodies) and not (
-            part.name and part.disposition and self.bodies and not part.disposition.startswith("inline")
+        return (
+            not (attached and part.name)
+            and not (attached and self.bodies)
+            and not (
+                part.name
+                and part.disposition
+                and self.bodies
+                and not part.disposition.startswith("inline")
+            )
         )
 
     def body(self, part: Part, data: bytes) -> None:
@@ -105,7 +137,13 @@ class _Gathered:
             return
         data = self.uuencoded(data)
         if "html" in part.type:
-            self.bodies.append((part.group, "html", html_to_text(decode(data, part.charset or _meta(data), self.notes))))
+            self.bodies.append(
+                (
+                    part.group,
+                    "html",
+                    html_to_text(decode(data, part.charset or _meta(data), self.notes)),
+                )
+            )
             return
         text = decode(data, part.charset, self.notes).replace("\r\n", "\n").replace("\r", "\n")
         if re.match(r"\s*<(?:!doctype html|html)\b", text, re.IGNORECASE):
@@ -130,7 +168,9 @@ class _Gathered:
         if is_tnef(data):
             self.unpack(data)
             return
-        if data.startswith(MAGIC) and (name.lower().endswith((".msg", ".oft")) or kind == "application/vnd.ms-outlook"):
+        if data.startswith(MAGIC) and (
+            name.lower().endswith((".msg", ".oft")) or kind == "application/vnd.ms-outlook"
+        ):
             self.nest(data)
             return
         if name.lower().endswith(".eml") and _looks_like_mail(data):
@@ -147,7 +187,14 @@ class _Gathered:
     def attach(self, name: str, kind: str, data: bytes) -> None:
         found = sniff(data, name)
         real = kind
-        if kind in ("application/octet-stream", "application/x-download", "application/force-download", "", "binary/octet-stream", "application/unknown"):
+        if kind in (
+            "application/octet-stream",
+            "application/x-download",
+            "application/force-download",
+            "",
+            "binary/octet-stream",
+            "application/unknown",
+        ):
             real = found or "application/octet-stream"
             if found:
                 self.notes.append(f"{name or 'attachment'} typed by its content: {found}")
@@ -155,9 +202,15 @@ class _Gathered:
 
     def unpack(self, data: bytes) -> None:
         box = unpack(data)
-        self.notes.append("winmail.dat unpacked" if box.whole else "winmail.dat is broken; what could be read was kept")
+        self.notes.append(
+            "winmail.dat unpacked"
+            if box.whole
+            else "winmail.dat is broken; what could be read was kept"
+        )
         if box.html:
-            self.bodies.append((-1, "tnef", html_to_text(decode(box.html, _meta(box.html), self.notes))))
+            self.bodies.append(
+                (-1, "tnef", html_to_text(decode(box.html, _meta(box.html), self.notes)))
+            )
         elif box.rtf:
             self.bodies.append((-1, "tnef", _rtf_words(box.rtf)))
         elif box.text:
@@ -200,7 +253,9 @@ def attachment(name: str, kind: str, data: bytes) -> Attachment:
         return Attachment(name, kind, len(data), digest, None, data)
     if kind.startswith("text/") or kind in _TYPES_OF_TEXT:
         text = decode(data, None, [])
-        words = html_to_text(text) if "html" in kind else text.replace("\r\n", "\n").replace("\x00", "")
+        words = (
+            html_to_text(text) if "html" in kind else text.replace("\r\n", "\n").replace("\x00", "")
+        )
         return Attachment(name, kind, len(data), digest, words, data)
     document: Document = read_document(data, name)
     return Attachment(name, kind, len(data), digest, document.text or None, data, document.problem)
@@ -212,12 +267,16 @@ def _finished(headers: Headers, gathered: _Gathered) -> Message:
     body = _chosen(gathered.bodies, notes)
     split = split_text(body)
     kind = automatic(headers, subject, sender, body, gathered.report)
-    stamps = [date_text for name in ("received", "delivery-date") for date_text in headers.all(name)]
+    stamps = [
+        date_text for name in ("received", "delivery-date") for date_text in headers.all(name)
+    ]
     known = bool(headers.names() & _TELLING)
     return Message(
         message_id=_identity(headers.get("message-id")),
         sender=(addresses(sender) or ("",))[0],
-        recipients=tuple(one for name in ("to", "cc") for value in headers.all(name) for one in addresses(value)),
+        recipients=tuple(
+            one for name in ("to", "cc") for value in headers.all(name) for one in addresses(value)
+        ),
         subject=re.sub(r"\s+", " ", subject),
         date=_first_stamp(headers.all("date")),
         received=stamp_of_received(stamps),
@@ -232,7 +291,7 @@ def _finished(headers: Headers, gathered: _Gathered) -> Message:
         references=_references(headers),
         reply_to=(addresses(headers.get("reply-to")) or ("",))[0],
         delivered_to=tuple(dict.fromkeys(_delivered(headers))),
-        is_mail=known and len(headers.names() & _TELLING) >= 2 or gathered.depth > 0,
+        is_mail=(known and len(headers.names() & _TELLING) >= 2) or gathered.depth > 0,
     )
 
 
@@ -311,7 +370,10 @@ def _from_storage(storage: Storage, depth: int) -> Message:
         if depth < _MAX_NESTED:
             gathered.messages.append(_from_storage(inner, depth + 1))
     message = _finished(headers, gathered)
-    shown, address = storage.text.get(0x0C1A, ""), storage.text.get(0x5D01) or storage.text.get(0x0C1F, "")
+    shown, address = (
+        storage.text.get(0x0C1A, ""),
+        storage.text.get(0x5D01) or storage.text.get(0x0C1F, ""),
+    )
     sender = f"{shown} <{address}>" if shown and "@" in address else address or shown
     return replace(
         message,

@@ -17,9 +17,15 @@ _ORIGINAL = re.compile(
     _I,
 )
 _FROM = re.compile(r"^[\s*>]*(?:from|von|de|fra|da)\s*:\*?\s*\S", _I)
-_HEADER_NEXT = re.compile(r"^[\s*>]*(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|objet|reply-to|importance)\s*:", _I)
+_HEADER_NEXT = re.compile(
+    r"^[\s*>]*(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|objet|reply-to|importance)\s*:",
+    _I,
+)
 _FORWARD_MARK = re.compile(r"^\s*(?:fw|fwd|wg)\s*:", _I)
-_SIGNATURE = re.compile(r"^--\s?$|^(?:sent|gesendet|envoyé) (?:from|von|de) (?:my|mein|mon|outlook|mail|yahoo|samsung|proton)|^get outlook for|^von meinem .{2,30} gesendet", _I)
+_SIGNATURE = re.compile(
+    r"^--\s?$|^(?:sent|gesendet|envoyé) (?:from|von|de) (?:my|mein|mon|outlook|mail|yahoo|samsung|proton)|^get outlook for|^von meinem .{2,30} gesendet",
+    _I,
+)
 _DISCLAIMER = re.compile(
     r"^\W*(?:disclaimer|confidential(?:ity)?(?: notice)?\b|this (?:e-?mail|message|communication|transmission)\b[^.]{0,140}\b(?:confidential|intended|privileged|attach|monitored|recorded|contains|scanned|was sent|has been)|"
     r"the (?:information|content|contents|views)\b[^.]{0,80}\b(?:e-?mail|message|communication|transmission|sender|author)|"
@@ -28,8 +34,14 @@ _DISCLAIMER = re.compile(
     r"(?:we|the (?:trust|council)) (?:may|reserves?)[^.]{0,60}monitor)",
     _I,
 )
-_CONTACT = re.compile(r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|direct dial|ext)\b\.?\s*[:.]?\s*\+?[\d( ]|\bwww\.|https?://|[\w.+-]+@[\w-]+\.[\w.]+|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b", _I)
-_SIGN_OFF = re.compile(r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|many)?\s?(?:regards|wishes)|(?:many )?thanks|mit freundlichen grüßen|im auftrag|sincerely)\W*$", _I)
+_CONTACT = re.compile(
+    r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|direct dial|ext)\b\.?\s*[:.]?\s*\+?[\d( ]|\bwww\.|https?://|[\w.+-]+@[\w-]+\.[\w.]+|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b",
+    _I,
+)
+_SIGN_OFF = re.compile(
+    r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|many)?\s?(?:regards|wishes)|(?:many )?thanks|mit freundlichen grüßen|im auftrag|sincerely)\W*$",
+    _I,
+)
 _RULE = re.compile(r"^\s*[-_=*]{10,}\s*$")
 _WDTK = re.compile(
     r"^\s*(?:please use this email address for all replies to this request|is .{3,120} the wrong address for freedom of information requests|"
@@ -78,8 +90,10 @@ def _header_block(lines: list[str], index: int) -> bool:
 
 
 def _introduces(lines: list[str], index: int) -> bool:
-    """"On 3 May A wrote:", on one line or wrapped over two or three."""
-    if not re.match(r"^\W{0,4}(?:on|am|le|el|il|op|den)\b|.*\b(?:wrote|schrieb)\b|\d{4}[-/]", lines[index], _I) or lines[index].startswith(">"):
+    """ "On 3 May A wrote:", on one line or wrapped over two or three."""
+    if not re.match(
+        r"^\W{0,4}(?:on|am|le|el|il|op|den)\b|.*\b(?:wrote|schrieb)\b|\d{4}[-/]", lines[index], _I
+    ) or lines[index].startswith(">"):
         return False
     for length in (1, 2, 3):
         joined = " ".join(line.strip() for line in lines[index : index + length])
@@ -108,9 +122,7 @@ def _without_marks(lines: list[str]) -> tuple[list[str], list[str]]:
     index = 0
     while index < len(lines):
         line = lines[index]
-        if re.match(r"\s?>", line):
-            quoted.append(line)
-        elif _introduces(lines, index) and _soon_marked(lines, index):
+        if re.match(r"\s?>", line) or (_introduces(lines, index) and _soon_marked(lines, index)):
             quoted.append(line)
         else:
             kept.append(line)

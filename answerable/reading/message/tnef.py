@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from answerable.reading.message.rtf import decompress_rtf
+from answerable.reading.rtf import decompress_rtf
 
 SIGNATURE = 0x223E9F78
 _TITLE, _DATA, _MAPI_ATTACHMENT, _START = 0x18010, 0x6800F, 0x69005, 0x69002

@@ -37,7 +37,9 @@ _WISH = re.compile(
     r"grateful|appreciate|interested|after|looking|keen|hoping|trying|wondering|writing|enquiring)\b",
     _I,
 )
-_WELCOME = re.compile(r"\b(?:would|will) be (?:most |very |also |much )?(?:welcome|appreciated|helpful|useful)\b", _I)
+_WELCOME = re.compile(
+    r"\b(?:would|will) be (?:most |very |also |much )?(?:welcome|appreciated|helpful|useful)\b", _I
+)
 
 # asks for something of the reply itself, not for information
 _COURTESY = re.compile(
@@ -132,7 +134,9 @@ def strip_law(sentence: str) -> str:
 
 def is_period(text: str) -> bool:
     """Whether an item is only a year, a date or a range of them."""
-    return bool(re.search(r"\d{2}|year|month|quarter", text)) and bool(_PERIOD_ITEM.match(text[:120]))
+    return bool(re.search(r"\d{2}|year|month|quarter", text)) and bool(
+        _PERIOD_ITEM.match(text[:120])
+    )
 
 
 def is_format_wish(sentence: str) -> bool:
@@ -189,7 +193,11 @@ def is_ask(sentence: str) -> bool:
         return False
     if bare.rstrip("\"'”’) ").endswith("?"):
         return len(bare.split()) > 2
-    if re.match(r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|proportion|percentage)|number of)\b", bare, _I):
+    if re.match(
+        r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|proportion|percentage)|number of)\b",
+        bare,
+        _I,
+    ):
         return True
     if _IMPERATIVE.match(bare) or _WISH.match(bare):
         return len(bare.split()) > 4

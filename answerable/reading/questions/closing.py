@@ -15,7 +15,9 @@ _GREETING = re.compile(
     r"^\W*(?:dear\b[^.?]{0,80}|hi\b[^.?]{0,40}|hello\b[^.?]{0,40}|good (?:morning|afternoon|evening)[^.?]{0,40}|to whom it may concern)[,:.!]?\s*$",
     re.IGNORECASE,
 )
-_HEADERS = re.compile(r"^(?:from|to|cc|bcc|subject|date|sent|reply-to|importance)\s*:\s", re.IGNORECASE)
+_HEADERS = re.compile(
+    r"^(?:from|to|cc|bcc|subject|date|sent|reply-to|importance)\s*:\s", re.IGNORECASE
+)
 
 
 def body_of(text: str) -> str:

@@ -151,7 +151,7 @@ def _believable_number(match: re.Match[str], rest: str, shut: str) -> bool:
         return False
     if len(digits) >= 3 and "." not in digits:
         return False
-    if digits.startswith("0") or re.match(_MONTHS, rest, re.IGNORECASE) and not shut:
+    if digits.startswith("0") or (re.match(_MONTHS, rest, re.IGNORECASE) and not shut):
         return False
     if not shut and "." not in digits and not match["sub"]:
         return bool(re.match(r"[A-Z(‘“'\"]", rest)) and not re.match(r"[A-Z]{2,}\d", rest)
@@ -163,7 +163,9 @@ def _believable_number(match: re.Match[str], rest: str, shut: str) -> bool:
 
 
 def _unit_follows(rest: str) -> bool:
-    return bool(re.match(r"(?:million|billion|m\b|k\b|%|per ?cent|days|hours|WTE|FTE|wte|fte)", rest))
+    return bool(
+        re.match(r"(?:million|billion|m\b|k\b|%|per ?cent|days|hours|WTE|FTE|wte|fte)", rest)
+    )
 
 
 def _lettered(body: str, indent: int) -> tuple[Marker, str] | None:
@@ -171,7 +173,7 @@ def _lettered(body: str, indent: int) -> tuple[Marker, str] | None:
     if not match or (match["open"] and match["p"][:1] not in ")]"):
         return None
     label, rest = match["n"], body[match.end() :]
-    if match["p"] == "." and (re.match(r"[a-zA-Z]\.", rest) or label.isupper() and len(rest) < 3):
+    if match["p"] == "." and (re.match(r"[a-zA-Z]\.", rest) or (label.isupper() and len(rest) < 3)):
         return None  # initials: "A. B. Smith"
     if len(label) > 1 or label.lower() in "ivx":
         kind: Kind = "roman" if roman_value(label) else "letter"

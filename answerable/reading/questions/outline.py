@@ -115,7 +115,11 @@ def _believed(entries: list[Entry]) -> list[Entry]:
     """Numbers without punctuation stay markers only where they run: 1, 2, 3."""
     bare = [(i, int(e.marker.label)) for i, e in enumerate(entries)
             if e.marker and e.marker.bare and e.marker.label.isdigit()]  # fmt: skip
-    others = {e.marker.ordinal for e in entries if e.marker and not e.marker.bare and e.marker.kind == "number"}
+    others = {
+        e.marker.ordinal
+        for e in entries
+        if e.marker and not e.marker.bare and e.marker.kind == "number"
+    }
     labels = [label for _, label in bare]
     for place, (index, label) in enumerate(bare):
         before = place > 0 and labels[place - 1] == label - 1
@@ -148,14 +152,21 @@ def _unfold(entry: Entry) -> Iterator[Entry]:
         return
     first = entry.text[: cuts[0].start()].strip()
     if first or entry.marker:
-        yield Entry(entry.marker, first, first if not entry.marker else f"{_lead(entry)}{first}", entry.gap)
+        yield Entry(
+            entry.marker, first, first if not entry.marker else f"{_lead(entry)}{first}", entry.gap
+        )
     for cut, after in zip(cuts, [*cuts[1:], None], strict=True):
         end = after.start() if after else len(entry.text)
         gap = " " if cut["gap"] and cut["sub"] else ""
         label = cut["n"] + gap + (cut["sub"] or "")
         style = (cut["open"] or "") + "1" + closing_sign(cut["p"])
         marker = Marker("number", label, style, entry.marker.indent if entry.marker else 0)
-        yield Entry(marker, entry.text[cut.end() : end].strip(), entry.text[cut.start() : end].strip(), gap=False)
+        yield Entry(
+            marker,
+            entry.text[cut.end() : end].strip(),
+            entry.text[cut.start() : end].strip(),
+            gap=False,
+        )
 
 
 def _lead(entry: Entry) -> str:
@@ -283,7 +294,9 @@ def _successor(one: Marker, other: Marker) -> bool:
         a, b = _key(one.label), _key(other.label)
         return b[0] == a[0] + 1 or (b[0] == a[0] and b[1] > a[1])
     first, second = one.ordinal, other.ordinal
-    return first is not None and second is not None and one.kind == other.kind and second == first + 1
+    return (
+        first is not None and second is not None and one.kind == other.kind and second == first + 1
+    )
 
 
 def _continues_exactly(one: Marker, other: Marker) -> bool:
@@ -334,7 +347,11 @@ def _is_heading(text: str) -> bool:
 
 def _list_goes_on(entries: list[Entry], index: int, last: Marker) -> bool:
     for entry in entries[index + 1 :]:
-        if entry.marker and entry.marker.kind != "bullet" and _continues_exactly(last, entry.marker):
+        if (
+            entry.marker
+            and entry.marker.kind != "bullet"
+            and _continues_exactly(last, entry.marker)
+        ):
             return True
     return False
 

@@ -64,7 +64,9 @@ def _of_list(block: list[Node], before: list[Node]) -> Iterator[ReadQuestion]:
 
 
 def _notes(lead: str) -> bool:
-    return bool(re.match(r"\W*(?:please note|notes?|definitions?)\b[^?]*[:\-–]\s*$", lead, re.IGNORECASE))
+    return bool(
+        re.match(r"\W*(?:please note|notes?|definitions?)\b[^?]*[:\-–]\s*$", lead, re.IGNORECASE)
+    )
 
 
 def _hangs(lead: str, block: list[Node]) -> bool:
@@ -93,7 +95,9 @@ def _of_item(node: Node) -> Iterator[ReadQuestion]:
         yield question_of(head, number)
     for child in own:
         assert child.marker is not None
-        label = child.marker.label if child.marker.compound else f"{number or ''}{child.marker.label}"
+        label = (
+            child.marker.label if child.marker.compound else f"{number or ''}{child.marker.label}"
+        )
         yield question_of(child, label)
 
 
@@ -194,7 +198,9 @@ def _joined(pieces: list[str]) -> Iterator[str]:
     """A bracket or "e.g." after a question stays with it."""
     held = ""
     for piece in pieces:
-        if held and (piece.startswith(("(", "e.g", "i.e")) or (continues(piece) and not is_ask(piece))):
+        if held and (
+            piece.startswith(("(", "e.g", "i.e")) or (continues(piece) and not is_ask(piece))
+        ):
             held = f"{held} {piece}"
             continue
         if held:

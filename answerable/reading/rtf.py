@@ -44,7 +44,11 @@ def _expand(data: bytes, size: int) -> bytes:
                 offset, length = pair >> 4, (pair & 15) + 2
                 if offset == write:
                     return bytes(out)
-                piece = [ring[(offset + i) % 4096] for i in range(length)] if (offset + length) % 4096 <= write or offset > write else _overlap(ring, offset, length, write)
+                piece = (
+                    [ring[(offset + i) % 4096] for i in range(length)]
+                    if (offset + length) % 4096 <= write or offset > write
+                    else _overlap(ring, offset, length, write)
+                )
             elif position < len(data):
                 piece = [data[position]]
                 position += 1
@@ -73,10 +77,14 @@ def html_in(rtf: str) -> str | None:
     if "\\fromhtml1" not in rtf[:2000]:
         return None
     body = re.sub(r"\\htmlrtf(?!0)1? ?.*?\\htmlrtf0 ?", "", rtf, flags=re.DOTALL)
-    body = re.sub(r"\{\\\*\\htmltag\d* ?((?:[^{}\\]|\\.)*)\}", lambda m: "\x00" + m[1] + "\x00", body)
+    body = re.sub(
+        r"\{\\\*\\htmltag\d* ?((?:[^{}\\]|\\.)*)\}", lambda m: "\x00" + m[1] + "\x00", body
+    )
     start = body.find("\x00")
     body = body[max(start, 0) :]
-    body = re.sub(r"\\'([0-9a-fA-F]{2})", lambda m: bytes([int(m[1], 16)]).decode("cp1252", "replace"), body)
+    body = re.sub(
+        r"\\'([0-9a-fA-F]{2})", lambda m: bytes([int(m[1], 16)]).decode("cp1252", "replace"), body
+    )
     body = re.sub(r"\\u(-?\d{1,6})\??", lambda m: chr(int(m[1]) % 65536), body)
     body = body.replace("\\par", "\n").replace("\\line", "\n").replace("\\tab", "\t")
     body = re.sub(r"\\([{}\\])", r"\1", re.sub(r"\\[a-zA-Z]+-?\d* ?|(?<!\\)[{}]", "", body))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections import OrderedDict
 
 from charset_normalizer import from_bytes
 
@@ -15,7 +14,15 @@ _ALIASES = {
     "macintosh": "mac-roman", "gb2312": "gb18030", "ks_c_5601-1987": "cp949", "x-sjis": "cp932",
     "iso-8859-9": "windows-1254", "iso-8859-11": "cp874", "unicode": "utf-16", "windows-1252http-equivcontent-type": "windows-1252",
 }  # fmt: skip
-_UNSAFE = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "unicode-escape", "raw-unicode-escape"}
+_UNSAFE = {
+    "idna",
+    "punycode",
+    "unicode_escape",
+    "raw_unicode_escape",
+    "undefined",
+    "unicode-escape",
+    "raw-unicode-escape",
+}
 
 
 def decode(data: bytes, declared: str | None, notes: list[str]) -> str:
@@ -50,12 +57,20 @@ def decode(data: bytes, declared: str | None, notes: list[str]) -> str:
 
 
 def _no_wide(data: bytes, declared: str | None) -> bool:
-    wide = "16" in (declared or "") or "32" in (declared or "") or data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    wide = (
+        "16" in (declared or "")
+        or "32" in (declared or "")
+        or data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    )
     return b"\x00" in data and not wide
 
 
 def _by_mark(data: bytes) -> str | None:
-    for mark, codec in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for mark, codec in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
         if data.startswith(mark):
             return _strict(data, codec)
     return None
@@ -95,7 +110,14 @@ def _windows(data: bytes) -> str | None:
     odd = sum(data.count(byte) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
     if odd > max(2, len(data) // 200):
         return None
-    return "".join(chr(byte) if byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else bytes([byte]).decode("cp1252") for byte in data) if len(data) < 100_000 else data.decode("latin-1")
+    return (
+        "".join(
+            chr(byte) if byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else bytes([byte]).decode("cp1252")
+            for byte in data
+        )
+        if len(data) < 100_000
+        else data.decode("latin-1")
+    )
 
 
 def _guess(data: bytes, declared: str | None, notes: list[str]) -> str:
@@ -104,7 +126,9 @@ def _guess(data: bytes, declared: str | None, notes: list[str]) -> str:
         notes.append("charset guessed: utf-8 with damaged bytes")
         return partial
     name = _statistics(data)
-    notes.append(f"charset guessed: {name}" + (f" (declared {_short(declared)})" if declared else ""))
+    notes.append(
+        f"charset guessed: {name}" + (f" (declared {_short(declared)})" if declared else "")
+    )
     return data.decode(name, "replace")
 
 
@@ -115,10 +139,28 @@ def _mostly_utf8(data: bytes) -> str | None:
     good = sum(1 for ch in text if ch > "\x7f") - spoilt
     if good < 2 or spoilt * 4 > good:
         return None
-    return re.sub("[\udc80-\udcff]", lambda m: bytes([ord(m.group()) - 0xDC00]).decode("cp1252", "replace"), text)
+    return re.sub(
+        "[\udc80-\udcff]",
+        lambda m: bytes([ord(m.group()) - 0xDC00]).decode("cp1252", "replace"),
+        text,
+    )
 
 
-_WESTERN = frozenset({"windows-1250", "windows-1252", "windows-1254", "windows-1257", "iso8859_2", "cp1250", "cp1252", "cp1254", "cp1257", "latin_1", "iso8859_15"})
+_WESTERN = frozenset(
+    {
+        "windows-1250",
+        "windows-1252",
+        "windows-1254",
+        "windows-1257",
+        "iso8859_2",
+        "cp1250",
+        "cp1252",
+        "cp1254",
+        "cp1257",
+        "latin_1",
+        "iso8859_15",
+    }
+)
 
 
 def _statistics(data: bytes) -> str:
@@ -133,7 +175,9 @@ def _statistics(data: bytes) -> str:
     return best.encoding.replace("_", "-")
 
 
-_COMMON_1252 = frozenset("£€‘’“”–—…•©®°½¼¾éèêëàâäáãåæçîïíôöóòøùûüúñßÄÖÜÅÆØÉÈÀÇ§«»·×´\u00a0".encode("cp1252"))
+_COMMON_1252 = frozenset(
+    "£€‘’“”–—…•©®°½¼¾éèêëàâäáãåæçîïíôöóòøùûüúñßÄÖÜÅÆØÉÈÀÇ§«»·×´\u00a0".encode("cp1252")
+)
 
 
 def _short(text: str | None) -> str:
