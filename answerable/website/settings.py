@@ -205,3 +205,16 @@ EMAIL_TIMEOUT = 60  # seconds for each exchange with the server
 
 # Jobs: each room's are in its jobs.py
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+# What goes wrong is told on standard error, where whoever keeps the service reads it
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "loggers": {
+        "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "procrastinate": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "answerable": {"handlers": ["stderr"], "level": "WARNING"},
+    },
+}
