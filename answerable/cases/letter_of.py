@@ -26,6 +26,12 @@ from answerable.letters.letter import ClockDay, Letter, LetterQuestion, Section,
 NOT_CONTENT = ("issued", "dated", "survey_url", "clock", "due", "notes")
 """What may differ between approval and issue without being another letter."""
 NOT_CONTENT_OF_QUESTION = ("gaps", "due")
+_ACT = r"(?:freedom of information|environmental information|foia?|eir)(?: act(?: 2000)?)?"
+_NOT_A_TOPIC = re.compile(
+    rf"^(?:(?:re|fwd?)\s*:\s*)*(?:{_ACT}(?: requests?\b[\s\-–—:,]*|\s*[\-–—:]\s*)"
+    r"(?:(?:about|on|for|regarding|concerning)\b\s*)?)?",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"Date of this letter: [^\n]*")
 
 
@@ -56,7 +62,7 @@ def letter_of(
         issued=on if issued else None,
         dated=on,
         opening=wording.opening(
-            subject=case.subject,
+            subject=topic(case.subject),
             received=case.received_on,
             regimes=regimes,
             language=case.language,
@@ -73,6 +79,11 @@ def letter_of(
         notes=_illustrative(case),
     )
     return _signed(letter, signatory) if issued else letter
+
+
+def topic(subject: str) -> str:
+    """What the subject line is about, without "Re:" and "Freedom of Information request -"."""
+    return _NOT_A_TOPIC.sub("", subject).strip()
 
 
 def signatory_on(day: date) -> Signatory | None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from answerable.cases.answers import current_of, open_gaps
-from answerable.cases.clock import ClockResult
+from answerable.cases.clock import ClockResult, ProofDay
 from answerable.cases.drafts_json import figures_in
 from answerable.cases.ledger import case_clock
 from answerable.cases.models import Draft, Question, Request
 from answerable.figures.figure import Figure
 from answerable.figures.printed import printed
+
+_MEASURED = {"wte": gettext_lazy("WTE"), "headcount": gettext_lazy("head-count")}
 
 
 def day(moment: date) -> str:
@@ -93,7 +96,7 @@ def _row(cells: tuple[str, ...]) -> str:
 
 
 def _what(figure: Figure) -> str:
-    words = [figure.label, *figure.breakdown.values()]
+    words = [figure.label, *figure.breakdown.values(), str(_MEASURED.get(figure.measure, ""))]
     if figure.period is not None:
         words.append(f"{day(figure.period.start)} – {day(figure.period.end)}")
     return ", ".join(word for word in words if word)
@@ -115,7 +118,11 @@ def _clock(case: Request, result: ClockResult | None) -> list[str]:
         _("%(counted)s days count after %(received)s. These do not:")
         % {"counted": counted, "received": day(case.received_on)},
     ]
-    skipped = [
-        f"- {one.day:%A} {day(one.day)}: {one.reason}" for one in result.proof if not one.counted
-    ]
+    skipped = [_off(one) for one in result.proof if not one.counted]
     return [*blocks, "\n".join(skipped)] if skipped else [blocks[0]]
+
+
+def _off(one: ProofDay) -> str:
+    weekday = f"{one.day:%A}"
+    why = "" if one.reason == weekday else f": {one.reason}"
+    return f"- {weekday} {day(one.day)}{why}"

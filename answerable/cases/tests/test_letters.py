@@ -10,7 +10,7 @@ from django.db import Error, connection, transaction
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Signatory
 from answerable.cases import actions
-from answerable.cases.letter_of import content_digest, letter_of
+from answerable.cases.letter_of import content_digest, letter_of, topic
 from answerable.cases.models import Release
 from answerable.cases.refusals import Refused
 from answerable.cases.tests.conftest import JOB, NOW, new_case
@@ -251,3 +251,20 @@ def test_the_database_refuses_to_rewrite_what_happened(trust, case) -> None:
     ):
         with pytest.raises(Error, match="never edited"), transaction.atomic():
             connection.cursor().execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("subject", "about"),
+    [
+        ("Freedom of Information request - Quality Improvement", "Quality Improvement"),
+        ("FOI request about waiting times", "waiting times"),
+        ("Re: Fwd: FOI: Parking", "Parking"),
+        ("Freedom of Information Act 2000 request", ""),
+        ("FOI team structure", "FOI team structure"),
+        ("Requests for leave", "Requests for leave"),
+        ("Retention of records", "Retention of records"),
+        ("", ""),
+    ],
+)
+def test_the_letter_thanks_for_the_topic_not_for_the_subject_line(subject, about) -> None:
+    assert topic(subject) == about
