@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from answerable.accounts.models import Department, Organisation, Person, Regulator, Signatory
@@ -64,6 +65,13 @@ class RegulatorForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscript
         widgets = {"address": long(5), "effective_from": forms.SelectDateWidget()}
 
 
+def name_the_empty_choice(form: forms.BaseForm, field: str, words: str | Promise) -> None:
+    """Django shows dashes for no choice, which a screen reader reads as dashes."""
+    choice = form.fields[field]
+    assert isinstance(choice, forms.ModelChoiceField)
+    choice.empty_label = str(words)
+
+
 class DepartmentForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
     class Meta:
         model = Department
@@ -71,9 +79,7 @@ class DepartmentForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscrip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        parent = self.fields["parent"]
-        assert isinstance(parent, forms.ModelChoiceField)
-        parent.empty_label = str(_("None: it stands at the top"))
+        name_the_empty_choice(self, "parent", _("None: it stands at the top"))
 
 
 class PersonForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
@@ -81,6 +87,10 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptabl
         model = Person
         fields = ["name", "job_title", "department", "email", "staff_number", "starts", "ends"]
         widgets = {"starts": forms.SelectDateWidget(), "ends": forms.SelectDateWidget()}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name_the_empty_choice(self, "department", _("None"))
 
 
 class RoleForm(forms.Form):

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
+from django.forms.widgets import ChoiceWidget
 from django.utils.translation import gettext as _
 from jinja2 import Undefined
 from markupsafe import Markup
@@ -64,7 +65,7 @@ class Fields:
                 continue  # a page without a form
             found += [{"text": str(error)} for error in form.non_field_errors()]
             for bound in form:
-                found += [{"text": str(e), "href": f"#{first_id(bound)}"} for e in bound.errors]
+                found += [{"text": e, "href": f"#{first_id(bound)}"} for e in said(bound)]
         if not found:
             return Markup("")
         summary: Markup = self.ui.error_summary(
@@ -165,7 +166,20 @@ def label(bound: BoundField) -> str:
 def error(bound: BoundField) -> Params:
     if not bound.errors:
         return {}
-    return {"errorMessage": {"text": " ".join(str(e) for e in bound.errors)}}
+    return {"errorMessage": {"text": " ".join(said(bound))}}
+
+
+def said(bound: BoundField) -> list[str]:
+    """What is wrong with a field, naming it: "This field is required" means nothing in a list."""
+    if not bound.errors:
+        return []
+    required = str(forms.Field.default_error_messages["required"])
+    chosen = isinstance(bound.field.widget, ChoiceWidget | forms.CheckboxInput)
+    ask = _("Choose: %(label)s") if chosen else _("Fill in: %(label)s")
+    return [
+        ask % {"label": bound.label} if str(message) == required else str(message)
+        for message in bound.errors
+    ]
 
 
 def hint(bound: BoundField) -> Params:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from answerable.accounts import once
 from answerable.accounts.actor import Actor
+from answerable.accounts.jobs import forget
 from answerable.accounts.links import PURPOSES, LinkPurpose, hashed, issue, open_link, revoke, use
 from answerable.accounts.models import Link, Once, TrailEntry, TrailText
 from answerable.accounts.secrets import Unreadable, seal, unseal
@@ -135,3 +136,12 @@ def test_a_secret_sealed_under_another_key_is_unreadable(settings):
     settings.SECRET_KEY = "another"
     with pytest.raises(Unreadable):
         unseal(sealed)
+
+
+@pytest.mark.django_db
+def test_the_nightly_job_forgets_and_may_run_twice():
+    once.begin(by=BY, key="old", now=datetime.now(tz=UTC) - timedelta(days=31))
+    once.begin(by=BY, key="new", now=datetime.now(tz=UTC))
+    forget()
+    forget()
+    assert Once.objects.get().key == "new"

@@ -77,6 +77,13 @@ def test_what_was_filled_in_is_shown_again_with_what_is_wrong():
     assert 'aria-describedby="id_email-error"' in page
 
 
+def test_what_is_missing_is_named():
+    page = shown("{{ errors(form) }}", form=Sample({}))
+    assert "Fill in: Your name" in page
+    assert "Choose: Many" in page
+    assert "This field is required" not in page
+
+
 def test_no_form_no_errors():
     assert shown("{{ errors(form) }}{{ errors(good) }}", good=forms.Form({})).strip() == ""
 
