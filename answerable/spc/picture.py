@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from answerable.spc.averages import Floats
 from answerable.spc.control_chart import ControlChart
@@ -99,7 +100,7 @@ def of_control_chart(
     )
 
 
-def specification(picture: Picture, *, width: int = 640, height: int = 300) -> dict[str, object]:
+def specification(picture: Picture, *, width: int = 640, height: int = 300) -> dict[str, Any]:
     """A Vega-Lite dict, data inside; sizes in pixels."""
     x = {"field": "label", "type": "temporal" if picture.dated else "ordinal", "title": None}
     y = {"field": "value", "type": "quantitative", "title": picture.unit or None}
@@ -117,7 +118,7 @@ def specification(picture: Picture, *, width: int = 640, height: int = 300) -> d
                 "encoding": {"x": x, "y": {**y, "scale": {"zero": False}}},
             },
             {
-                "mark": {"type": "point", "filled": True, "size": 60},
+                "mark": {"type": "point", "filled": True, "size": 60, "opacity": 1},
                 "encoding": {"x": x, "y": y, **_signs()},
             },
         ],

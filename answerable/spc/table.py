@@ -29,7 +29,11 @@ def read_table(text: str) -> Table:
 
     Raises SeriesError naming the row where a value is no number.
     """
-    rows = [row for row in csv.reader(StringIO(text)) if any(cell.strip() for cell in row)]
+    try:
+        listed = list(csv.reader(StringIO(text, newline=None)))
+    except csv.Error as error:
+        raise SeriesError("The table is not a CSV file that can be read.") from error
+    rows = [row for row in listed if any(cell.strip() for cell in row)]
     if not rows or len(rows[0]) < 2:
         raise SeriesError("The table needs two columns: a date and a value.")
     headed = _number(rows[0][1]) is None
