@@ -1,5 +1,7 @@
+import json
 import re
 from importlib import import_module
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -15,10 +17,12 @@ from django.core.cache import cache
 from django.db import transaction
 from django.template.loader import get_template
 from django.urls import URLPattern, URLResolver, get_resolver
+from requests import Response
 
 from answerable.accounts.models import User
 from answerable.accounts.secrets import unseal
 from answerable.website.identity import form_targets, providers
+from answerable.website.sign_in.adapters import SocialAdapter
 from answerable.website.tests.conftest import PASSWORD
 
 OIDC = {
@@ -222,3 +226,67 @@ def test_one_click_signs_in_in_the_demonstration_alone(client, administrator, se
     assert client.get(enter).status_code == 405
     assert client.post(enter)["Location"] == "/"
     assert client.get("/organisation/").status_code == 200
+
+
+class Provider:
+    """The body's identity provider, as far as our side of the conversation sees it."""
+
+    ROOT = "https://id.example.org/"
+
+    def __init__(self, email):
+        self.person = {"sub": "77", "email": email, "name": "Whoever"}
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_ended):
+        return None
+
+    def answer(self, url):
+        if url.endswith("openid-configuration"):
+            ends = ("authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri")
+            return {end: self.ROOT + end for end in ends} | {"issuer": self.ROOT}
+        return {"access_token": "t"} if url.endswith("token_endpoint") else self.person
+
+    def get(self, url, **_how):
+        response = Response()
+        response.status_code = 200
+        response._content = json.dumps(self.answer(url)).encode()
+        response.headers["content-type"] = "application/json"
+        return response
+
+    def request(self, _method, url, **_how):
+        return self.get(url)
+
+
+def by_provider(client, settings, monkeypatch, email):
+    settings.SOCIALACCOUNT_PROVIDERS = providers(OIDC)
+    monkeypatch.setattr(SocialAdapter, "get_requests_session", lambda _self: Provider(email))
+    away = client.post("/sign-in/oidc/sso/login/?process=login")["Location"]
+    assert away.startswith("https://id.example.org/authorization_endpoint?client_id=client")
+    assert "code_challenge=" in away
+    state = parse_qs(urlsplit(away).query)["state"][0]
+    return client.get(f"/sign-in/oidc/sso/login/callback/?code=c&state={state}")
+
+
+def test_the_body_s_provider_signs_in_somebody_the_body_knows(
+    client, administrator, settings, monkeypatch
+):
+    response = by_provider(client, settings, monkeypatch, "ada@example.org")
+    assert response["Location"] == "/"
+    assert client.get("/organisation/").status_code == 200
+    assert SocialAccount.objects.get().user == administrator
+
+
+def test_the_body_s_provider_adds_nobody(client, administrator, settings, monkeypatch):
+    response = by_provider(client, settings, monkeypatch, "stranger@example.org")
+    assert "You do not have an account here" in response.content.decode()
+    assert User.objects.count() == 1
+    assert client.get("/organisation/").status_code == 302
+
+
+def test_an_answer_nobody_asked_the_provider_for_signs_in_nobody(client, administrator, settings):
+    settings.SOCIALACCOUNT_PROVIDERS = providers(OIDC)
+    response = client.get("/sign-in/oidc/sso/login/callback/?code=c&state=made-up", follow=True)
+    assert "Signing in did not work" in response.content.decode()
+    assert client.get("/organisation/").status_code == 302
