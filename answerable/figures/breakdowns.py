@@ -78,9 +78,12 @@ def _down(
     columns: Sequence[Column],
 ) -> Table:
     by_year = len(periods) > 1
-    cells = {(f.period, _key(f, dims), (f.label, f.measure)): printed(f) for f in figures}
+    cells: dict[tuple[Period | None, Row, Column], str] = {
+        (f.period, _key(f, dims), (f.label, f.measure)): printed(f) for f in figures
+    }
     rows = []
-    for period in periods or [None]:
+    each: Sequence[Period | None] = periods or [None]
+    for period in each:
         mine = [f for f in figures if f.period == period]
         for key in _rows(mine, dims):
             lead = (spans.name(period),) if by_year and period else ()

@@ -12,6 +12,7 @@ from answerable.figures.printed import long_date, printed
 from answerable.figures.sentences import capital, nil, sentence
 from answerable.figures.table import Table
 from answerable.workdays.period import Period
+from answerable.workdays.years import is_financial_year
 
 WORDS = frozenset({"name", "text", "date", "url"})
 
@@ -72,7 +73,7 @@ def _since(figures: Sequence[Figure]) -> Period | None:
     last, before = periods[-1], periods[-2]
     follows = last.start == before.end + timedelta(days=1)
     running = any(f.as_at == last.end for f in figures if f.period == last)
-    whole = spans.is_financial_year(last) or spans.is_calendar_year(last)
+    whole = is_financial_year(last) or spans.is_calendar_year(last)
     return last if follows and running and not whole else None
 
 

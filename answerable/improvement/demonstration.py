@@ -8,9 +8,9 @@ it is marked illustrative.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from django.db import transaction
 
@@ -25,10 +25,9 @@ from answerable.improvement.demonstration_figures import (
     SPEND,
     STAFF_GROUPS,
 )
-from answerable.registers.actions import NewRow, create_registers, put_rows
+from answerable.registers.actions import Cell, NewRow, create_registers, put_rows
+from answerable.registers.days import LONDON
 from answerable.registers.declarations import DECLARED
-from answerable.registers.models import Register
-from answerable.registers.query import LONDON
 from answerable.workdays.period import Period
 from answerable.workdays.years import financial_year, financial_years_in
 
@@ -38,6 +37,7 @@ REPORTED_AFTER = timedelta(days=30)
 """How long after its end the spend and staffing of a year are known."""
 
 Rows = Iterator[NewRow]
+Values = dict[str, Cell]
 
 
 @transaction.atomic
@@ -51,18 +51,11 @@ def load(*, by: Actor, now: datetime) -> int:
     registers = {r.key: r for r in made}
     today = now.astimezone(LONDON).date()
     return sum(
-        _fill(registers[f"improvement_{key}"], rows(today), by=by, now=now)
+        put_rows(
+            register=registers[f"improvement_{key}"], rows=rows(today), by=by, now=now, history=True
+        )
         for key, rows in FILLERS.items()
     )
-
-
-def _fill(register: Register, rows: Rows, *, by: Actor, now: datetime) -> int:
-    """Rows, each known from the day it began unless it says otherwise."""
-    known = (
-        r if r.known_from else replace(r, known_from=min(_midnight(r.valid_from), now))
-        for r in rows
-    )
-    return put_rows(register=register, rows=known, by=by, now=now)
 
 
 def _midnight(day: date) -> datetime:
@@ -99,32 +92,36 @@ def organisation(_today: date) -> Rows:
 
 def methodologies(_today: date) -> Rows:
     basis = "the work of Associates in Process Improvement"
-    values = {"name": "Model for Improvement", "in_house": False, "based_on": basis}
+    values: Values = {
+        "name": "Model for Improvement",
+        "in_house": False,
+        "based_on": basis,
+    }
     yield NewRow(values, FIRST_DAY, illustrative=True)
 
 
 def posts(_today: date) -> Rows:
     for role, band, headcount, wte, vacant in POSTS:
-        values = {"role": role, "band": band, "headcount": headcount}
+        values: Values = {"role": role, "band": band, "headcount": headcount}
         yield NewRow({**values, "wte": wte, "vacant_wte": vacant}, FIRST_DAY, illustrative=True)
 
 
 def staffing(today: date) -> Rows:
     for year in _years(today):
         if year.end + REPORTED_AFTER < today:
-            values = {"leavers": 14, "sickness_rate": 3.9}
+            values: Values = {"leavers": 14, "sickness_rate": Decimal("3.9")}
             yield _of_year(values, year, reported=True)
 
 
-def _of_year(values: dict[str, object], year: Period, *, reported: bool = False) -> NewRow:
+def _of_year(values: Mapping[str, Cell], year: Period, *, reported: bool = False) -> NewRow:
     """A row true of one financial year; `reported` ones are known only after its end."""
     known = _midnight(year.end + REPORTED_AFTER) if reported else None
-    return NewRow(values, year.start, year.end, known, illustrative=True)  # type: ignore[arg-type]
+    return NewRow(values, year.start, year.end, known, illustrative=True)
 
 
 def outside(_today: date) -> Rows:
     for department, headcount, wte, _employed in DEPARTMENTS:
-        values = {"department": department, "headcount": headcount, "wte": wte}
+        values: Values = {"department": department, "headcount": headcount, "wte": wte}
         if headcount:
             yield NewRow(values, FIRST_DAY, illustrative=True)
 
@@ -140,12 +137,16 @@ def spend(today: date) -> Rows:
         if year.end + REPORTED_AFTER >= today:
             continue
         for category, supplier, product, amount in SPEND:
-            values = {"category": category, "supplier": supplier, "product": product}
+            values: Values = {
+                "category": category,
+                "supplier": supplier,
+                "product": product,
+            }
             yield _of_year({**values, "amount": amount}, year, reported=True)
 
 
 def software(_today: date) -> Rows:
-    values = {
+    values: Values = {
         "product": "Example Project Tracker",
         "supplier": "Example Software Ltd",
         "contract_start": FIRST_DAY,
@@ -163,7 +164,12 @@ def partners(_today: date) -> Rows:
 
 def courses(_today: date) -> Rows:
     for course, level, audience, length, provider, _share in COURSES:
-        values = {"course": course, "level": level, "audience": audience, "length": length}
+        values: Values = {
+            "course": course,
+            "level": level,
+            "audience": audience,
+            "length": length,
+        }
         yield NewRow({**values, "provider": provider}, FIRST_DAY, illustrative=True)
 
 
@@ -174,7 +180,11 @@ def sessions(today: date) -> Rows:
             day = date(year, month, 15)
             if FIRST_DAY <= day <= today:
                 for n, (course, *_rest) in enumerate(COURSES):
-                    values = {"course": course, "sessions": 4 - n, "attendances": 4 * (30 - 9 * n)}
+                    values: Values = {
+                        "course": course,
+                        "sessions": 4 - n,
+                        "attendances": 4 * (30 - 9 * n),
+                    }
                     yield NewRow(values, day, day, illustrative=True)
 
 
@@ -186,7 +196,7 @@ def completions(today: date) -> Rows:
             day = year.start + timedelta(days=n * 365 // TRAINED_A_YEAR)
             if day > today:
                 return
-            values = {
+            values: Values = {
                 "person": f"P{(year.start.year * 700 + n) % 4200:04d}",
                 "course": COURSES[0 if n % 10 < 7 else 1 if n % 10 < 9 else 2][0],
                 "department": places[n % len(places)],
@@ -202,12 +212,16 @@ def coverage(today: date) -> Rows:
     for n, year in enumerate(years):
         for department, _headcount, _wte, employed in DEPARTMENTS:
             trained = min(employed, employed * (10 + 4 * n) // 100)
-            values = {"department": department, "employed": employed, "trained": trained}
-            yield _of_year(values, year)  # type: ignore[arg-type]
+            values: Values = {
+                "department": department,
+                "employed": employed,
+                "trained": trained,
+            }
+            yield _of_year(values, year)
 
 
 def coaches(_today: date) -> Rows:
-    values = {"trained": 24, "coaching": 15, "wte": "13.60"}
+    values: Values = {"trained": 24, "coaching": 15, "wte": "13.60"}
     yield NewRow(values, FIRST_DAY, illustrative=True)
 
 
@@ -220,7 +234,11 @@ def awards(today: date) -> Rows:
         (date(2023, 11, 16), "Improvement Team of the Year", "won"),
         (date(2025, 5, 22), "Co-production Award", "won"),
     ):
-        values = {"name": name, "giver": "Example Quality Awards", "status": status}
+        values: Values = {
+            "name": name,
+            "giver": "Example Quality Awards",
+            "status": status,
+        }
         if day <= today:
             yield NewRow({**values, "project": "Safer wards"}, day, day, illustrative=True)
 
@@ -229,7 +247,7 @@ def benefits(today: date) -> Rows:
     for year in _years(today):
         for kind, project, amount in BENEFITS:
             if year.end <= today:
-                values = {"kind": kind, "project": project, "amount": amount}
+                values: Values = {"kind": kind, "project": project, "amount": amount}
                 yield NewRow(values, year.end, year.end, illustrative=True)
 
 

@@ -14,9 +14,10 @@ from answerable.improvement.demonstration_figures import (
     SUBJECTS,
     THEMES,
 )
-from answerable.registers.actions import NewRow
+from answerable.registers.actions import Cell, NewRow
 
 Rows = Iterator[NewRow]
+Values = dict[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Invented:
     def department(self) -> str:
         return DEPARTMENTS[self.number % len(DEPARTMENTS)][0]
 
-    def place(self) -> dict[str, object]:
+    def place(self) -> dict[str, Cell]:
         return {
             "title": self.title,
             "department": self.department,
@@ -59,7 +60,7 @@ def started(today: date) -> Rows:
     for p in _projects(today):
         aim = SUBJECTS[p.number % len(SUBJECTS)][1]
         values = {**p.place(), "aim": aim, "coproduced": p.number % 3 == 0}
-        yield NewRow(values, p.start, illustrative=True)  # type: ignore[arg-type]
+        yield NewRow(values, p.start, illustrative=True)
 
 
 def ended(today: date) -> Rows:
@@ -74,7 +75,7 @@ def ended(today: date) -> Rows:
             "started": p.start,
             "days": p.days,
         }
-        yield NewRow(values, p.end, illustrative=True)  # type: ignore[arg-type]
+        yield NewRow(values, p.end, illustrative=True)
 
 
 def publications(today: date) -> Rows:
@@ -82,7 +83,7 @@ def publications(today: date) -> Rows:
     for p in _projects(today):
         if p.number % 9 == 0 and p.end <= today:
             kind, venue = venues[p.number // 9 % len(venues)]
-            values = {"title": p.title, "kind": kind, "venue": venue}
+            values: Values = {"title": p.title, "kind": kind, "venue": venue}
             yield NewRow(values, p.end, p.end, illustrative=True)
 
 
@@ -93,5 +94,9 @@ def events(today: date) -> Rows:
             (date(year, 10, 12), "Annual improvement conference", "conference", 240),
         ):
             if day <= today:
-                values = {"name": f"{name} {year}", "kind": kind, "attendance": attendance}
+                values: Values = {
+                    "name": f"{name} {year}",
+                    "kind": kind,
+                    "attendance": attendance,
+                }
                 yield NewRow(values, day, day, illustrative=True)

@@ -14,6 +14,8 @@ WORK = (
     r"|spend(?:ing)?|software|platform|conference|huddles?|portfolio|model)"
 )
 
+UNITS = r"(?:teams?|departments?|units?|functions?|hubs?|directorates?)"
+
 IMPROVEMENT = topic(
     "improvement",
     strong=(
@@ -45,9 +47,20 @@ IMPROVEMENT = topic(
         r"virginia mason",
         r"life ?qi",
         r"institute for healthcare improvement",
-        r"(?:improve|improving|improved|make|making|made) (?:\w+ )?(?:services?|care|quality|processes"
+        r"(?:improve|improving|improved|make|making|made) (?:\w+ )?(?:services?|care|quality"
+        r"|processes"
         r"|systems) (?:\w+ )?(?:work|programmes?|projects?|team|staff|department|people|training)",
         r"service (?:redesign|transformation)",
+    ),
+    likely=(
+        r"improvement (?!(?:in|to|of|on|at|from|by|for|and|or|is|was|has|over|notices?|plans?"
+        r" (?:for|by"
+        r"|to)|works|lines?|areas?|district|rate|grant|measures)\b)[a-z]+",
+        r"(?:on|to|for|of|in|by|doing|with|about|through|do|coach|at|towards|into|given)"
+        r" improvement"
+        r"(?! (?:in|to|of|on|at|from|by|for|and|or|over|notices?|works|lines?|areas?)\b(?!"
+        r" (?:each|the"
+        r" (?:last|past|year|financial)|\d|any|every)))",
     ),
     weak=(
         r"improvements?",
@@ -58,10 +71,10 @@ IMPROVEMENT = topic(
         r"better (?:ways? of working|care|services)",
     ),
     referring=(
-        rf"{WORK} (?:\(?s?\)? ?)?(?:that (?:you )?)?(?:identified|named|given|mentioned|listed"
-        r"|described|referred to|set out|in (?:your|the) (?:answer|response|reply))[^.?;]{0,50}"
-        r"(?:question|q|above|part|item|point)\w*",
-        r"teams?\(s\) (?:identified|named|given|mentioned)[^.?;]{0,60}question \d+",
+        rf"{UNITS}(?:\(s\))? (?:that (?:you )?|you )?(?:have |has )?(?:(?:been )?(?:identified"
+        rf"|named"
+        r"|given|mentioned|listed|described|referred to|set out)|in (?:your|the) (?:answer|response"
+        r"|reply))[^.?;]{0,50}(?:question|q|above|part|item|point|answer|response) ?\(?\d*",
     ),
     others=(
         r"cost improvements?(?: (?:programmes?|plans?|schemes?|targets?))?",
@@ -76,7 +89,8 @@ IMPROVEMENT = topic(
         r"(?:schools?|education|highways?|roads?|home|housing|kitchen|estates?|building|property"
         r"|environmental|capital|junction|flood|street|playground|ward environment|site|premises"
         r"|footpath|drainage|access|energy|traffic|transport|data quality|digital|it|ict|financial"
-        r"|finance|productivity|efficiency|cash|income|revenue|waiting times?|performance|attendance"
+        r"|finance|productivity|efficiency|cash|income|revenue|waiting times?|performance"
+        r"|attendance"
         r"|sickness|recruitment|rail|environment|parking|car park|catering|food|security|cyber)"
         r" (?:improvements?|transformation)(?: (?:programmes?|plans?|projects?|team|works?|service"
         r"|board|schemes?|strategy|fund|grants?|notices?))?",
@@ -142,7 +156,7 @@ IMPROVEMENT = topic(
         r"restraints?",
         r"seclusion",
         r"incidents?",
-        r"falls?",
+        r"(?:patient|inpatient) falls",
         r"infections?",
         r"medication errors?",
         r"prescri\w+",
@@ -179,10 +193,10 @@ IMPROVEMENT = topic(
         r"home address\w*",
         r"social care",
         r"council tax",
-        r"schools?",
+        r"schools?(?! of thought)",
         r"pupils?",
         r"highways?",
         r"potholes?",
-        r"roads?",
+        r"roads?(?! ?map)",
     ),
 )

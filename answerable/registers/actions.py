@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cache
 
 from django.db import connection, transaction
 from django.db.models import Value
 from django.db.models.functions import Coalesce, Least
 from psycopg import sql
-from psycopg.types.range import DateRange, TimestamptzRange
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.trail import record
+from answerable.registers.days import LONDON
 from answerable.registers.declarations import DeclaredRegister
 from answerable.registers.models import Column, Correction, Register
 from answerable.registers.tables import create, table
@@ -93,8 +94,17 @@ def create_registers(
 
 
 @transaction.atomic
-def put_rows(*, register: Register, rows: Iterable[NewRow], by: Actor, now: datetime) -> int:
+def put_rows(
+    *,
+    register: Register,
+    rows: Iterable[NewRow],
+    by: Actor,
+    now: datetime,
+    history: bool = False,
+) -> int:
     """Add rows as new entries, in bulk; the number added.
+
+    history: each row was known from the day it began, as the source says, and not only from now.
 
     Raises RegisterError for a column the register lacks. A value of the wrong type, a missing
     one, a choice not offered are refused by the database (django.db.DataError, IntegrityError).
@@ -106,10 +116,10 @@ def put_rows(*, register: Register, rows: Iterable[NewRow], by: Actor, now: date
     with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(copy) as sink:
         for row in rows:
             _known_columns(row.values, columns, register)
-            valid, known = _valid(row), TimestamptzRange(row.known_from or now, None)
             cells = [row.values.get(c) for c in columns]
-            sink.write_row((*cells, valid, known, row.illustrative))
-            count, earliest = count + 1, min(earliest, row.known_from or now)
+            known = row.known_from or (min(_began(row.valid_from), now) if history else now)
+            sink.write_row((*cells, _valid(row), f"[{known.isoformat()},)", row.illustrative))
+            count, earliest = count + 1, min(earliest, known)
     if count:
         since = Least(Coalesce("known_since", Value(earliest)), Value(earliest))
         Register.objects.filter(pk=register.pk).update(known_since=since)
@@ -118,16 +128,21 @@ def put_rows(*, register: Register, rows: Iterable[NewRow], by: Actor, now: date
 
 
 def _known_columns(values: Mapping[str, Cell], columns: Sequence[str], register: Register) -> None:
-    strange = [key for key in values if key not in columns]
-    if strange:
+    if not values.keys() <= set(columns):
+        strange = sorted(values.keys() - set(columns))
         raise RegisterError(f"{register.title} has no column {', '.join(strange)}.")
 
 
-def _valid(row: NewRow) -> DateRange:
-    end = row.valid_to + timedelta(days=1) if row.valid_to else None
-    if end and end <= row.valid_from:
+@cache
+def _began(day: date) -> datetime:
+    return datetime.combine(day, time(), LONDON)
+
+
+def _valid(row: NewRow) -> str:
+    """The days as PostgreSQL writes a range: text, which COPY takes ten times faster."""
+    if row.valid_to and row.valid_to < row.valid_from:
         raise RegisterError(f"A row cannot end on {row.valid_to} before it starts.")
-    return DateRange(row.valid_from, end)
+    return f"[{row.valid_from},{row.valid_to or ''}{']' if row.valid_to else ')'}"
 
 
 @transaction.atomic

@@ -56,8 +56,9 @@ def match(
     for fit in fits(question, taught, context):
         fact = fit.fact
         wanted = tuple(m for m in fact.measures if m in ask.measures)
-        split = tuple(b for b in fact.breakdowns if b in ask.breakdowns)
-        periods = tuple(ask.periods) if fact.takes_period else ()
+        named = {b.replace(" ", "_") for b in ask.breakdowns}
+        split = tuple(b for b in fact.breakdowns if b in named)
+        periods = ask.periods if fact.takes_period else ()
         measures = wanted or fact.measures
         out.append(Match(fact.key, fit.confidence, measures, split, periods, fit.why))
     return tuple(out)
@@ -88,8 +89,7 @@ def suggest(question: str, received: date, *, context: str | None = None) -> Sug
         except NoRegisterError:
             continue
     if not figures:
-        note = _("No register holds this.")
-        return Suggestion(None, (), matches if not matches else (), note)
+        return Suggestion(None, (), (), _("No register holds this."))
     return Suggestion(compose.answer(question, figures), tuple(figures), matches, _note(figures))
 
 

@@ -15,6 +15,7 @@ class Topic:
 
     strong: names of it that can mean nothing else; they stand as one word, §, while concepts are
     looked for. signature: what only it uses (its methods, its tools); they stay as they are.
+    likely: compounds and uses of its common name that seldom mean anything else.
     weak: words that may mean it; they carry less confidence.
     referring: phrases that point back at it ("the team identified in answer to question 1").
     others: phrases that look like the topic and are not; they are put out of sight first.
@@ -24,6 +25,7 @@ class Topic:
     key: str
     strong: re.Pattern[str]
     signature: re.Pattern[str]
+    likely: re.Pattern[str]
     weak: re.Pattern[str]
     referring: re.Pattern[str]
     others: re.Pattern[str]
@@ -61,6 +63,7 @@ def topic(
     *,
     strong: Sequence[str],
     signature: Sequence[str],
+    likely: Sequence[str],
     weak: Sequence[str],
     referring: Sequence[str],
     others: Sequence[str],
@@ -73,6 +76,7 @@ def topic(
         key,
         words(*strong),
         words(*signature),
+        words(*likely),
         words(*weak),
         words(*referring),
         words(*others),

@@ -16,11 +16,13 @@ from answerable.registers.concepts import CONCEPTS, plain
 from answerable.registers.language import Topic
 from answerable.registers.registry import FACTS, Fact
 
-STRONG, REFERRING, WEAK = 1.0, 0.85, 0.6
+STRONG, REFERRING, LIKELY, WEAK = 1.0, 0.85, 0.8, 0.6
 ENOUGH = 0.45
 """The confidence below which a question is left alone."""
 RUNNER_UP = 0.5
 """The share of the best score that another fact needs to be offered beside it."""
+LONG = 60
+"""Words past which a text speaks of several things."""
 LIKE = 0.6
 """How alike two questions are (shared words over all words) for a correction to apply."""
 
@@ -59,7 +61,7 @@ def fits(question: str, taught: Sequence[Taught] = (), context: str | None = Non
 
 
 def _of_topic(topic: Topic, text: str, context: str | None) -> list[Fit]:
-    seen = topic.others.sub("¤", text)
+    seen = _near(topic, topic.others.sub("¤", text))
     strength, name = _strength(topic, seen, context)
     if not strength or topic.foreign.search(seen):
         return []
@@ -67,6 +69,16 @@ def _of_topic(topic: Topic, text: str, context: str | None) -> list[Fit]:
     read = _Read(_held(named), _conditional(named), strength, name)
     fitting = [f for f in FACTS.values() if f.topic == topic]
     return [fit for f in fitting if (fit := _fit(f, read))]
+
+
+def _near(topic: Topic, text: str) -> str:
+    """Of a long text, the sentences that surely speak of the topic and those beside them."""
+    if len(text.split()) <= LONG:
+        return text
+    sentences = re.split(r"(?<=[.?!;:]) ", text)
+    names = (topic.strong, topic.signature, topic.likely)
+    about = {n for n, s in enumerate(sentences) if any(name.search(s) for name in names)}
+    return " ".join(s for n, s in enumerate(sentences) if {n - 1, n, n + 1} & about)
 
 
 def _strength(topic: Topic, text: str, context: str | None) -> tuple[float, str]:
@@ -80,15 +92,15 @@ def _strength(topic: Topic, text: str, context: str | None) -> tuple[float, str]
     )
     if back and about:
         return (STRONG if context else REFERRING), back[0]
-    weak = topic.weak.search(text)
-    if weak:
-        return (REFERRING if context and about else WEAK), weak[0]
+    for pattern, alone in ((topic.likely, LIKELY), (topic.weak, WEAK)):
+        if named := pattern.search(text):
+            return (REFERRING if context and about else alone), named[0]
     return 0.0, ""
 
 
 def _held(text: str) -> dict[str, str]:
     """The concepts the text holds, each with the words that say so."""
-    return {c.key: m[0] for c in CONCEPTS.values() if (m := c.pattern.search(text))}
+    return {c.key: said for c in CONCEPTS.values() if (said := c.find(text))}
 
 
 def _conditional(text: str) -> frozenset[str]:

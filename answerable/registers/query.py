@@ -6,17 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db import connection
 from psycopg import sql
 from psycopg.types.range import DateRange
 
+from answerable.registers.days import LONDON
 from answerable.registers.models import Register
 from answerable.registers.tables import table
 from answerable.workdays.period import Period
-
-LONDON = ZoneInfo("Europe/London")
 
 
 class NoRegisterError(LookupError):
@@ -38,7 +36,7 @@ class When:
     within: Period | None = None
     overlapping: Period | None = None
 
-    def condition(self) -> tuple[sql.Composable, list[object]]:
+    def condition(self) -> tuple[sql.Composable, list[Any]]:
         if self.on:
             return sql.SQL("valid @> %s::date"), [self.on]
         period = self.during or self.within or self.overlapping
@@ -193,10 +191,10 @@ def totals(
 
 def _condition(
     register: Kept, when: When, where: Mapping[str, object]
-) -> tuple[sql.Composable, list[object]]:
+) -> tuple[sql.Composable, list[Any]]:
     condition, given = when.condition()
     parts: list[sql.Composable] = [sql.SQL("known @> %s::timestamptz"), condition]
-    values: list[object] = [register.known_at(when.known_on), *given]
+    values: list[Any] = [register.known_at(when.known_on), *given]
     for key, value in where.items():
         several = isinstance(value, list | tuple)
         comparison = "{} = ANY(%s)" if several else "{} = %s"
@@ -205,8 +203,8 @@ def _condition(
     return sql.SQL(" AND ").join(parts), values
 
 
-def _fetch(statement: sql.Composable, given: Sequence[object]) -> list[tuple[Any, ...]]:
+def _fetch(statement: sql.Composable, given: list[Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(statement, list(given))
+        cursor.execute(statement, given)
         found: list[tuple[Any, ...]] = cursor.fetchall()
     return found

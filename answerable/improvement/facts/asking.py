@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Literal
 
 from answerable.figures.figure import Figure, Measure, Value
 from answerable.figures.printed import long_date
@@ -15,6 +16,7 @@ from answerable.workdays.period import Period
 from answerable.workdays.years import financial_year, financial_years_in, last_financial_years
 
 Where = Mapping[str, object]
+How = Literal["during", "within"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +107,13 @@ def stock(
 class Flow:
     """Something added up over each period asked.
 
-    add: how. how: `during` for dated things, `within` for money of a year, `overlapping`.
+    add: how. how: `during` for dated things, `within` for money of a year.
     """
 
     measure: Measure
     label: str
     add: Add
-    how: str = "during"
+    how: How = "during"
     where: Where | None = None
     by: tuple[str, ...] = ()
     unit: str | None = None
@@ -151,9 +153,10 @@ class Flow:
         return out
 
 
-def when(how: str, known_on: date, period: Period) -> When:
-    """Raises TypeError where `how` is not a way of being true in a period."""
-    return When(known_on, **{how: period})
+def when(how: How, known_on: date, period: Period) -> When:
+    if how == "during":
+        return When(known_on, during=period)
+    return When(known_on, within=period)
 
 
 def periods_of(query: Query) -> tuple[Period, ...]:

@@ -95,13 +95,13 @@ def strategy(query: Query) -> Sequence[Figure]:
     a = asking("improvement.strategy", ORGANISATION, query)
     out = []
     for row in a.rows(a.now(), {"topic": "strategy"}):
-        told = {"illustrative": row.illustrative}
-        out.append(a.figure("name", "improvement strategy", row.values["name"], **told))
-        out.append(a.figure("date", "in force from", row.valid_from, **told))
+        told = row.illustrative
+        out.append(a.figure("name", "improvement strategy", row.values["name"], illustrative=told))
+        out.append(a.figure("date", "in force from", row.valid_from, illustrative=told))
         if row.valid_to:
-            out.append(a.figure("date", "in force until", row.valid_to, **told))
+            out.append(a.figure("date", "in force until", row.valid_to, illustrative=told))
         if row.values["url"]:
-            out.append(a.figure("url", "published at", row.values["url"], **told))
+            out.append(a.figure("url", "published at", row.values["url"], illustrative=told))
     return out
 
 
@@ -118,10 +118,10 @@ def governance(query: Query) -> Sequence[Figure]:
     a = asking("improvement.governance", ORGANISATION, query)
     out = []
     for row in a.rows(a.now(), {"topic": "governance"}):
-        told = {"illustrative": row.illustrative}
-        out.append(a.figure("name", "overseen by", row.values["name"], **told))
+        told = row.illustrative
+        out.append(a.figure("name", "overseen by", row.values["name"], illustrative=told))
         if row.values["detail"]:
-            out.append(a.figure("text", "meets", row.values["detail"], **told))
+            out.append(a.figure("text", "meets", row.values["detail"], illustrative=told))
     return out
 
 

@@ -127,7 +127,11 @@ def sickness(query: Query) -> Sequence[Figure]:
     asks=("How many improvement coaches are trained, and how many are coaching now?",),
     measures=("headcount",),
     topic=IMPROVEMENT,
-    cues=Cues(must=("coach", "how_many|people|training"), also=("training",), never=("time_of",)),
+    cues=Cues(
+        must=("coach", "how_many|people|training"),
+        also=("training",),
+        never=("time_of", "provider", "levels"),
+    ),
 )
 def coaches(query: Query) -> Sequence[Figure]:
     a = asking("improvement.coaches", "improvement_coaches", query)

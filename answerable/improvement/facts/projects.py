@@ -65,8 +65,15 @@ def _active(starts: Asking, ends: Asking, period: Period, by: tuple[str, ...]) -
             left = begun - ended.get(name, (0, False))[0]
             by_name = dict(zip(split, (name,), strict=False)) if split else {}
             label = "projects active at the end of the period"
-            told = {"period": period, "breakdown": by_name, "illustrative": illustrative}
-            out.append(starts.figure("count", label, left, **told))  # type: ignore[arg-type]
+            new = starts.figure(
+                "count",
+                label,
+                left,
+                period=period,
+                breakdown=by_name,
+                illustrative=illustrative,
+            )
+            out.append(new)
     return out
 
 

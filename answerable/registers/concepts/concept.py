@@ -13,22 +13,34 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """weight: how much the concept says about what is asked; 1 is common, 4 is rare and telling."""
+    """weight: how much the concept says about what is asked; 1 is common, 4 is rare and telling.
+
+    hidden_by: the concept whose words are not this one's though they look it ("non-pay").
+    """
 
     key: str
     weight: float
     pattern: re.Pattern[str]
+    hidden_by: str = ""
+
+    def find(self, text: str) -> str | None:
+        """The words of the text that hold the concept."""
+        if self.hidden_by:
+            text = CONCEPTS[self.hidden_by].pattern.sub("¤", text)
+        found = self.pattern.search(text)
+        return found[0] if found else None
 
 
 CONCEPTS: dict[str, Concept] = {}
 
 
-def concept(key: str, weight: float, *words: str) -> Concept:
+def concept(key: str, weight: float, *words: str, hidden_by: str = "") -> Concept:
     """Declare a concept by the patterns of its words. Raises ValueError where the key is taken."""
     if key in CONCEPTS:
         raise ValueError(f"the concept {key} is declared twice")
     joined = "|".join(f"(?:{word})" for word in words)
-    CONCEPTS[key] = Concept(key, weight, re.compile(rf"(?<!\w)(?:{joined})(?!\w)"))
+    pattern = re.compile(rf"(?<!\w)(?:{joined})(?!\w)")
+    CONCEPTS[key] = Concept(key, weight, pattern, hidden_by)
     return CONCEPTS[key]
 
 

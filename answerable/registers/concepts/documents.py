@@ -9,9 +9,14 @@ concept(
     2.5,
     rf"(?:name|names|title|called|known as|label)[^.?;]{{0,80}}\b{UNIT}",
     rf"{UNIT}[^.?;]{{0,80}}\b(?:called|known as|name|named|title)",
-    rf"(?:which|what) (?:\w+ ){{0,5}}{UNIT}(?! (?:are|is|do|does) (?:\w+ ){{0,3}}(?:staff|people))",
-    rf"(?:is there|do you have|have you got|does \w+ have|does the \w+ have|identify|tell me) (?:\w+ )"
+    rf"(?:which|what) (?:(?!do|does|did|have|has|is|are)\w+ ){{0,5}}{UNIT}(?! (?:are|is|do|does)"
+    rf" (?:\w+ ){{0,3}}(?:staff|people))",
+    rf"(?:is there|do you have|have you got|does \w+ have|does the \w+ have|identify|tell me)"
+    rf" (?:\w+ )"
     rf"{{0,6}}{UNIT}",
+    r"under (?:what|which) name",
+    rf"call (?:\w+ ){{0,4}}{UNIT}",
+    r"(?:name|title|called|known as)[^.?;]{0,60}\b(?:§|improvement) service",
     r"who (?:provides|carries out|does|delivers|undertakes|supports)(?! (?:the )?training)",
     r"where (?:\w+ ){0,6}(?:sits?|located|housed|hosted)",
 )
@@ -59,9 +64,11 @@ concept(
 concept(
     "method_name",
     3,
-    r"(?:names?|which|what|list|state|specify|type of)[^.?;]{0,60}\b(?:method\w*|approach\w*|frameworks?"
+    r"(?:names?|which|what|list|state|specify|type of)[^.?;]{0,60}\b(?:method\w*|approach\w*"
+    r"|frameworks?"
     r"|models?|philosoph\w+|techniques?|toolkits?|tools)",
-    r"(?:method\w*|approach\w*|frameworks?|models?|philosoph\w+|techniques?)[^.?;]{0,40}\b(?:us(?:e|es"
+    r"(?:method\w*|approach\w*|frameworks?|models?|philosoph\w+"
+    r"|techniques?)[^.?;]{0,40}\b(?:us(?:e|es"
     r"|ed|ing)|follow\w*|adopt\w*|employ\w*|appl\w+|favou?r\w*|subscrib\w+)",
 )
 concept(
@@ -90,6 +97,8 @@ concept(
     r"own (?:\w+ )?(?:method|approach|model|version|framework|brand)\w*",
     r"(?:come|came|comes|taken|stems?) from",
     r"built (?:up)?on",
+    r"found(?:ed|ation)s? (?:up)?(?:on|of)",
+    r"on (?:what|which) [^.?;]{0,60}\b(?:built|based|modelled|founded|drawn|rest\w*)",
     r"external (?:approach|method|model|source)\w*",
 )
 concept(
@@ -136,6 +145,7 @@ concept(
     r"academic\w*",
     r"(?:external|outside|other) (?:organisations?|bod(?:y|ies)|agenc(?:y|ies)|groups?)",
     r"alliances?",
+    r"(?:organisations|bodies|groups|agencies|anyone) (?:\w+ )?(?:outside|beyond)",
     r"ahsns?",
     r"links? with",
     r"affiliat\w+",

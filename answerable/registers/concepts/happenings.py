@@ -11,8 +11,9 @@ concept(
     r"awarded",
     r"prizes?",
     r"accolades?",
-    r"recogni[sz]\w+",
-    r"honours?",
+    r"recogni[sz](?:tions?|ed (?:by|for|with|nationally|externally|in|at)|es)",
+    r"(?:been|was|were) (?:\w+ )?recogni[sz]ed",
+    r"honour\w*",
     r"troph(?:y|ies)",
     r"commend\w+",
     r"won",
@@ -45,7 +46,8 @@ concept(
     r"|inventory|schedule|subjects?|aims?|objectives?|breakdown|copy|purpose|outline)\b[^.?;]{0,40}"
     r"\b(?:projects?|initiatives?|pieces of work|schemes|work ?streams?)",
     r"(?:projects?|initiatives?|pieces of work|schemes|work ?streams?)\b[^.?;]{0,60}\b(?:titles?"
-    r"|names?|called|aims?|objectives?|goals?|about|set out to|trying to|named|start dates?|dates?)",
+    r"|names?|called|aims?|objectives?|goals?|about|set out to|trying to|named|start dates?"
+    r"|dates?)",
     r"(?:what|which) (?:\w+ ){0,4}(?:projects|initiatives|pieces of work|work ?streams)",
 )
 concept(
@@ -135,8 +137,8 @@ concept(
     r"financial (?:gains?|impact|returns?|value|effect)",
     r"cost avoid\w+",
     r"pay ?back",
-    r"money (?:\w+ )?(?:freed|saved|released)",
-    r"gains?",
+    r"money [^.?;]{0,20}(?:freed|saved|released)",
+    r"gains",
     r"value (?:generated|released|created|delivered|added)",
 )
 concept(
@@ -157,5 +159,4 @@ concept(
     r"away days?",
     r"celebrations?",
     r"meet ?ups?",
-    r"forums?",
 )

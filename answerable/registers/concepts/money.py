@@ -17,8 +17,11 @@ concept(
     r"invest(?:s|ed|ing|ment|ments)?(?! in people)",
     r"(?:money|cash|sums?|amounts?|pounds|how much|£\w*)\b[^.?;]{0,60}\b(?:allocat\w+|set aside"
     r"|put (?:aside|towards|into|by)|assigned|reserved|given|granted|committed|made available"
-    r"|devote[sd]?|dedicate[sd]?|receiv\w+|available)",
+    r"|devote[sd]?|dedicate[sd]?|ring ?fenc\w+|earmark\w+|receiv\w+|available)",
     r"allocation",
+    r"(?:allocat\w+|set aside|ring ?fenc\w+|assign\w+|commit\w+|earmark\w+|devot\w+)[^.?;]{0,40}"
+    r"\b(?:money|cash|sums?|amounts?|pounds|£\w*)",
+    r"resources [^.?;]{0,20}(?:pounds|£|money|committed)",
     r"(?:set|put) aside (?:for|each|every)\b",
     r"sum allotted",
 )
@@ -31,13 +34,13 @@ concept(
     r"outgoings",
     r"outturn",
     r"paid (?:to|for|out|over|on)",
-    r"pay(?:s|ing)? (?:for|to|out)",
+    r"pay(?:s|ing)? (?:\w+ ){0,2}(?:for|to|out)",
     r"payments?",
     r"cost(?:s|ed|ing)?",
     r"invoice[ds]?",
     r"bill(?:s|ed)?",
     r"fees?",
-    r"how much[^.?;]{0,60}\b(?:pay|paid|go(?:es)? (?:on|to)|went (?:on|to))",
+    r"how much[^.?;]{0,60}\b(?:pay|paid|go(?:es|ne|ing)? (?:on|to)|went (?:on|to))",
     r"used up",
     r"laid out",
 )
@@ -52,13 +55,15 @@ concept(
     r"(?:staff(?:ing)?|employ(?:ee|ment)|people|workforce) (?:costs?|budget|element|bill|spend)",
     r"employing (?:people|staff)",
     r"remuneration",
+    hidden_by="nonpay",
 )
 concept(
     "nonpay",
     4,
     r"non ?pay",
     r"non ?(?:staff(?:ing)?|salary|salaries|wage|payroll|people)",
-    r"(?:other than|apart from|excluding|except|besides|not|aside from|rather than|without|after)"
+    r"(?:other than|apart from|excluding|except|besides|not|(?:leaving |setting )?aside(?:"
+    r" from)?|rather than|without|after|ignoring|minus|net of|omitting|leaving out)"
     r" (?:for |on |the )?(?:staff |people )?(?:pay|salar\w+|wages?|staff(?:ing)?|payroll|people)",
     r"running (?:costs?|expenses)",
     r"goods and services",
@@ -87,6 +92,6 @@ concept(
     r"subscriptions?",
     r"databases?",
     r"(?:which|what) systems? (?:do|does|is|are|did)",
-    r"(?:tool|system|product|package)s? [^.?;]{0,40}\b(?:to|for) (?:record|track|log|manag|stor"
+    r"(?:tool|system|product|package)s? [^.?;]{0,50}\b(?:record|track|log|manag|stor|captur|hold"
     r"|monitor|keep)\w*",
 )

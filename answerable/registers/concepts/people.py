@@ -52,22 +52,27 @@ concept(
     r"(?:job|post|role|position) ?(?:titles?|names?|roles?|descriptions?|designations?)",
     r"titles? of (?:\w+ ){0,4}(?:posts?|jobs?|roles?|staff|people|positions?|employees)",
     r"designations?",
-    r"(?:what|which|list of|list the|names? of|kinds? of|types? of|sorts? of|the different) (?:\w+ )"
+    r"(?:what|which|list of|list the|names? of|kinds? of|types? of|sorts? of|the different)"
+    r" (?:\w+ )"
     r"{0,3}(?:roles|posts|positions|jobs|occupations)",
     r"(?:roles|posts|positions|jobs) (?:\w+ ){0,3}(?:exist|held|hold|make up|filled|occupied)",
-    r"what [^.?;]{0,40}(?:are|is) (?:people|staff|they|everyone|each) [^.?;]{0,20}(?:called|employed"
+    r"what [^.?;]{0,40}(?:are|is) (?:people|staff|they|everyone|each) [^.?;]{0,20}(?:called"
+    r"|employed"
     r" as)",
 )
 concept(
     "outside",
     3.5,
-    r"outside (?:of )?(?:the|that|this|your|of|those)",
+    r"outside (?:of )?(?:the|that|this|your|those|it|them)(?! (?:trust|organisation|nhs|body"
+    r"|council))",
     r"elsewhere",
     rf"other {UNIT}",
     r"other (?:services|parts|areas|functions|wards)",
-    r"not (?:based |employed |working |part |members? |sitting )?(?:in|of|within) (?:the|that|your)",
-    r"beyond (?:the|that|your)",
-    r"(?:part|portion|proportion|share|percentage|some|fraction|slice|bit) of (?:their|the) (?:\w+ )"
+    r"not (?:based |employed |working |part |members? |sitting )?(?:in|of|within) (?:the|that"
+    r"|your)",
+    r"beyond (?:the|that|your)(?! (?:trust|organisation|nhs|body|council))",
+    r"(?:part|portion|proportion|share|percentage|some|fraction|slice|bit) of (?:their|the)"
+    r" (?:\w+ )"
     r"?(?:job|jobs|time|week|roles?|hours|duties|day|days|working|work|contract)",
     r"(?:protected|dedicated|allocated|allotted|released|ring ?fenced|designated|formal\w*|agreed)"
     r" (?:\w+ )?(?:time|hours|sessions|days)",
@@ -122,7 +127,8 @@ concept(
     2,
     r"[fw]tes?",
     r"(?:full|whole) time equivalents?",
-    r"(?:how much|what|amount of|much of their|allocated|protected|dedicated|working) (?:\w+ )?time",
+    r"(?:how much|what|amount of|much of their|allocated|protected|dedicated|working) (?:\w+"
+    r" )?time",
     r"hours",
     r"days (?:a|per|each) week",
     r"capacity",

@@ -12,7 +12,7 @@ concept(
     r"taught",
     r"teach(?:es|ing)?",
     r"learn(?:t|ed|ers?)",
-    r"learning (?:programme|offer|package|module)s?",
+    r"learning(?! (?:events?|sets?|days?|disabilit\w+|difficult\w+))",
     r"workshops?",
     r"capability(?: building)?",
     r"upskill\w*",
@@ -41,7 +41,8 @@ concept(
 concept(
     "levels",
     3,
-    r"levels?",
+    r"(?<!board )levels?(?! of (?:staff|absence|sickness|vacanc\w+|spend\w*))",
+    r"(?:grades|rungs|strands|streams) of",
     r"tiers?",
     r"dos(?:e|es|ing|age)",
     r"for whom",
@@ -52,7 +53,8 @@ concept(
     r"ladder",
     r"pathways?",
     r"intensit(?:y|ies)",
-    r"(?:kinds?|types?|forms?|sorts?|range) of (?:\w+ ){0,4}(?:training|courses?|learning|education)",
+    r"(?:kinds?|types?|forms?|sorts?|range) of (?:\w+ ){0,4}(?:training|courses?|learning"
+    r"|education)",
     r"(?:what|which) (?:\w+ ){0,3}(?:training|courses|learning) (?:is|are|do|does|can)",
     r"who (?:is each|can|are they|is it|may|each)",
     r"introductory",
@@ -80,6 +82,9 @@ concept(
     r"|delivered|provided|trained|offers|supplies)",
     r"(?:delivered|provided|taught|run|given|supplied|led|facilitated) (?:\w+ )?(?:by|in house"
     r"|internally|externally)",
+    r"(?:which|what) (?:\w+ )?(?:organisation|company|body|supplier|institute|firm|group|team)s?"
+    r" (?:\w+ )?(?:supplies|supply|delivers?|provides?|runs?|teach(?:es)?|trains?|taught|ran)",
+    r"(?:used|engaged|employed|brought in|hired|contracted) to (?:deliver|teach|train|run|provide)",
     r"providers?",
     r"trainers?",
     r"teachers?",
