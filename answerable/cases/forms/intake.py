@@ -9,8 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from answerable.cases.models import Request, Requester
-
-MOST_BYTES = 25 * 1024 * 1024
+from answerable.cases.reading_mail import MOST_BYTES
 
 
 class FileForm(forms.Form):
@@ -24,7 +23,7 @@ class FileForm(forms.Form):
     def clean_file(self) -> Any:
         given = self.cleaned_data["file"]
         if given.size > MOST_BYTES:
-            raise ValidationError(_("The file is over 25 MB. Enter the request by hand instead."))
+            raise ValidationError(_("The file is over 20 MB. Enter the request by hand instead."))
         return given
 
 

@@ -16,7 +16,7 @@ from answerable.accounts.actor import Actor
 from answerable.cases import actions
 from answerable.cases.forms.intake import FileForm, HandForm
 from answerable.cases.models import Request
-from answerable.cases.reading_mail import read_in
+from answerable.cases.reading_mail import read_file
 from answerable.cases.refusals import BadInput, NotAllowed
 from answerable.cases.roles import RECEIVE
 from answerable.cases.views.guard import staff
@@ -51,7 +51,7 @@ def new(request: HttpRequest, by: Actor) -> HttpResponse:
         given = form.cleaned_data["file"]
         now = timezone.now()
         try:
-            mailed = read_in(given.read(), name=given.name, by=by, now=now)
+            mailed = read_file(given.read(), name=given.name, by=by, now=now)
             return begun(request, actions.receive_message(mailed=mailed, by=by, now=now))
         except BadInput as bad:
             form.add_error(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SIGN_OFF = re.compile(
-    r"^\W*(?:yours (?:faithfully|sincerely|truly|etc|respectfully)|(?:kind(?:est)?|best|warm(?:est)?|many|with (?:kind|best|warm))\s+"
+    r"^\W*(?:yours(?: (?:faithfully|sincerely|truly|etc|respectfully|ever|aye)|\s*,?\s*$)|(?:all the best|in anticipation|many thanks and (?:best|kind) (?:wishes|regards))\s*,?\s*$|(?:kind(?:est)?|best|warm(?:est)?|many|with (?:kind|best|warm))\s+"
     r"(?:regards|wishes|thanks)|regards|sincerely|(?:many )?thanks(?: (?:in advance|again|and regards|for your (?:help|time)))?[.,!]*$|"
     r"thank you(?: (?:in advance|again|very much|for your (?:help|time|assistance|cooperation)))?[.,!]*$|cheers[,.!]*$|sent from my|"
     r"-{2,}\s*$|_{5,}\s*$)",
