@@ -26,6 +26,7 @@ class Entry:
 ENTRIES: tuple[Entry, ...] = (
     Entry(_("Cases"), "cases:desk", "cases.read", or_permission="cases.read_own"),
     Entry(_("Survey"), "cases:survey", "cases.survey"),
+    Entry(_("Publication"), "publication:waiting", "publication.review"),
     Entry(_("Organisation"), "accounts:organisation", "accounts.manage"),
     Entry(_("People"), "accounts:people", "accounts.manage"),
 )
@@ -46,6 +47,16 @@ PUBLIC: tuple[PublicLink, ...] = (
         _("Ask us for information"),
         _("Anybody may ask, and we must answer within 20 working days."),
         "request_start",
+    ),
+    PublicLink(
+        _("Read what we have answered"),
+        _("Earlier requests, with the answers we gave."),
+        "publication:log",
+    ),
+    PublicLink(
+        _("See how quickly we answer"),
+        _("The number of requests we receive, and how many are answered in time."),
+        "publication:statistics",
     ),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from answerable.publication.api import api
 from answerable.website.sign_in import demonstration
 from answerable.website.views import errors, pages
 
@@ -17,6 +18,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("organisation/", include("answerable.accounts.urls")),
     path("cases/", include("answerable.cases.urls")),
     path("", include("answerable.cases.public_urls")),
+    path("", include("answerable.publication.urls")),
+    path("api/v1/", api.urls),
     path("sign-in/", include("answerable.website.sign_in.closed")),
     path("sign-in/", include("allauth.urls")),
 ]
