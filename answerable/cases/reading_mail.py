@@ -16,6 +16,7 @@ from pathlib import PurePath
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
+from answerable.cases.asking import questions_in
 from answerable.cases.models import Request
 from answerable.files.child import read_in_child
 from answerable.files.store import keep
@@ -132,7 +133,7 @@ def words(message: Message) -> str:
     if split_questions(message.text):
         return message.text
     for text in (*_attached(message), *(words(inner) for inner in message.messages)):
-        if split_questions(text):
+        if questions_in(text):
             return f"{message.text}\n\n{text}".strip()
     return message.text
 

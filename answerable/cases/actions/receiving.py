@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
+from answerable.cases.asking import questions_in
 from answerable.cases.ledger import append
 from answerable.cases.models import Question, Request, Requester
 from answerable.cases.policy import legal_day, next_number, policy_on, reference
@@ -18,7 +19,7 @@ from answerable.cases.refusals import BadInput
 from answerable.files.store import hold
 from answerable.post.intake import settle
 from answerable.post.models import MessageStatus, RawMessage
-from answerable.reading.questions import ReadQuestion, split_questions
+from answerable.reading.questions import ReadQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def receive(
     questions: as read; None has them split from the text.
     Raises BadInput where the text is empty or asks nothing.
     """
-    asked = split_questions(text) if questions is None else tuple(questions)
+    asked = questions_in(text) if questions is None else tuple(questions)
     _check_asks(text, asked, raw_sha256 or "")
     with transaction.atomic():
         known = _known(raw_sha256)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import default
 from hashlib import sha256
 from importlib.resources import files
 
@@ -202,3 +204,14 @@ def test_the_command_leaves_nothing_a_person_need_undo(trust, answer) -> None:
     assert case.cached_state == "drafting"
     assert question(case, "2").cached_state == "open"
     assert digest(case)
+
+
+def test_a_covering_note_gives_way_to_the_request_attached(trust, answer) -> None:
+    message = message_from_bytes(
+        eml("Please find attached my Freedom of Information request.\n"), policy=default
+    )
+    assert isinstance(message, EmailMessage)
+    message.add_attachment(TEXT, filename="request.txt")
+    said, out = answer(message.as_bytes())
+    assert said["questions"] == 3
+    assert "How many staff were trained?" in (out / "letter.txt").read_text()

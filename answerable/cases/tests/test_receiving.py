@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answerable.cases.asking import questions_in
 from answerable.cases.drafts_json import figures_in, figures_out
 from answerable.cases.models import CasesSetting, Event, Question, Request
 from answerable.cases.policy import legal_day, next_number, policy_on, reference
@@ -191,3 +192,18 @@ def test_our_servers_stamp_comes_before_the_senders_date() -> None:
 )
 def test_mail_is_known_by_its_headers(data, mail) -> None:
     assert looks_like_mail(data) is mail
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("A copy of the winning tender in response to ITT 1033 (children's centres).", 1),
+        ("Under the Freedom of Information Act, details of every grant made in 2019.", 1),
+        ("Who told the council that my badge was misused, and on which day was it", 1),
+        ("Thank you for your help last week with the parking at the library.", 0),
+        ("See attached form", 0),
+        ("", 0),
+    ],
+)
+def test_a_request_need_be_no_question(text, count) -> None:
+    assert len(questions_in(text)) == count
