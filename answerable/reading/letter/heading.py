@@ -22,10 +22,10 @@ _DATE_FIELD = re.compile(
     rf"^\W*(?:date|dated)\s*[:\-–]\s*(?P<d>{DATE})", re.IGNORECASE | re.MULTILINE
 )
 _DATE_LINE = re.compile(rf"^\W*(?:date[:\s]+)?(?P<d>{DATE})[\s*,.]*$", re.IGNORECASE | re.MULTILINE)
-_REF = r"(?P<r>(?:[A-Za-z]{1,8}[ _/.\-–]{0,3}){0,3}\d[A-Za-z0-9]*(?:\s?[/_.\-–]\s?[A-Za-z0-9]+)*)"
+_REF = r"(?P<r>(?-i:(?:[A-Z][A-Za-z]{0,7}[ _/.\-–]{0,3}){0,3}\d[A-Za-z0-9]*(?:\s?[/_.\-–]\s?[A-Za-z0-9]+)*))"
 _REFERENCES = (
-    rf"\b(?:our|internal|case|foi|eir|request|foi request|case file|enquiry|file|information request)\s?(?:ref(?:erence)?|refs)\.?\s*(?:number|no\.?|num)?\s*[:.#\-–]?\s*{_REF}",
-    rf"\b(?:ref(?:erence)?)\.?\s*(?:number|no\.?)?\s*[:#\-–]?\s*{_REF}",
+    rf"\b(?:our|internal|case|foi|eir|request|foi request|case file|enquiry|file|information request)\s?(?:ref(?:erence)?|refs)\b\.?\s*(?:number|no\.?|num)?\s*[:.#\-–]?\s*{_REF}",
+    rf"\b(?:ref(?:erence)?)\b\.?\s*(?:number|no\.?)?\s*[:#\-–]?\s*{_REF}",
     rf"\b(?:foi|eir|freedom of information|information)\s+(?:request|case|response|release)\s*(?:number|no\.?|ref)?\s*[:#\-–]?\s*{_REF}",
     r"^\W*(?:request|case|responses? >)\s*(?:number|no\.?|id)?\s*[:#]?\s*(?P<r>[A-Z]{0,5}[-_/ ]?\d[\w/\-]{3,})\s*$",
     r"^\W*(?P<r>(?:FOI|FOIA|EIR|RFI|FI|IR|F)[ _/\-]?\d[\w/\-]*)\b",
@@ -67,9 +67,12 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def date_of(text: str) -> date | None:
-    """The date of a letter: a labelled one first, then the first line that is only a date."""
-    for pattern in (_LABELLED_DATE, _DATE_LINE, _DATE_FIELD):
+def date_of(text: str, *, labelled: bool = False) -> date | None:
+    """The date of a letter: a labelled one first, then the first line that is only a date.
+
+    labelled: only a date that is said to be that of a reply.
+    """
+    for pattern in (_LABELLED_DATE,) if labelled else (_LABELLED_DATE, _DATE_LINE, _DATE_FIELD):
         for match in pattern.finditer(text):
             found = read_date(match["d"])
             if found:

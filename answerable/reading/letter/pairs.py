@@ -223,6 +223,7 @@ def _by_number(
     reply: list[str],
 ) -> tuple[ReadQuestion, ...]:
     answers = {label: _answer(lines) for labels, lines in segments for label in labels}
+    questions = _opened(questions, set(answers))
     own = [(question.number or "").replace(" ", "") for question in questions]
     if len(answers) == len(questions) and set(own) != set(answers):
         answers = dict(zip(own, answers.values(), strict=True))
@@ -230,6 +231,18 @@ def _by_number(
         whole = _answer(reply)
         return tuple(replace(question, answer=whole) for question in questions)
     return tuple(_with_parts(q, answers, key) for q, key in zip(questions, own, strict=True))
+
+
+def _opened(questions: tuple[ReadQuestion, ...], labels: set[str]) -> tuple[ReadQuestion, ...]:
+    """Parts that the reply answers by labels of their own (`2a`) become questions."""
+    out: list[ReadQuestion] = []
+    for question in questions:
+        named = [f"{question.number}{part.number}" for part in question.parts]
+        if question.number not in labels and len(set(named) & labels) * 2 > len(named):
+            out += [replace(p, number=n) for p, n in zip(question.parts, named, strict=True)]
+        else:
+            out.append(question)
+    return tuple(out)
 
 
 def _with_parts(question: ReadQuestion, answers: dict[str, str | None], key: str) -> ReadQuestion:
@@ -317,6 +330,7 @@ def _interleaved(lines: list[str]) -> Paired | None:
     width = width_of(lines)
     questions: list[ReadQuestion] = []
     replies: list[str] = []
+    all_typed = False
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         cut = _end_of_question(lines, start, end, width)
         marker, text = read_marker(lines[start]) or (None, lines[start])
@@ -324,10 +338,14 @@ def _interleaved(lines: list[str]) -> Paired | None:
         asked = tidy([text, *lines[start + 1 : cut]])
         if asked:
             number = marker.number if marker else None
-            answer = _answer(lines[cut:end])
+            typed = _typed_in(ReadQuestion(0, None, asked))
+            beneath = _answer(lines[cut:end])
+            answer = typed if typed and (all_typed or not beneath) else beneath
+            all_typed = bool(answer) and answer == typed
             questions.append(ReadQuestion(0, number, _joined(asked, width), answer))
             replies.append(answer or "")
-    return Paired(tuple(_shared(questions)), "\n\n".join([*lines[: starts[0]], *replies]))
+    rest = [*lines[: starts[0]], *replies, *lines[starts[-1] :]]
+    return Paired(tuple(_shared(questions)), "\n\n".join(_without(rest, questions)))
 
 
 def _inner(marker: Marker | None, text: str) -> tuple[Marker | None, str]:
@@ -398,6 +416,11 @@ def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
     """Whether the line at `index` is a part of the question and not its answer."""
     line = lines[index]
     read = read_marker(line)
+    above = read_marker(here)
+    if read is None and above and above[0].kind == "bullet" and not lines[index - 1].strip():
+        return False
+    if read and above and read[0].kind == above[0].kind == "bullet":
+        return read[0].style == above[0].style
     if here.rstrip().endswith((":", ",", ";")) or re.search(r"\b(?:and|or)$", here.rstrip()):
         return bool(read) or not re.search(r"[.?]$", here.rstrip())
     if (

@@ -55,7 +55,7 @@ _SCOTLAND = re.compile(
     re.IGNORECASE,
 )
 _OTHER_ACT = re.compile(
-    r"^\W{0,3}(?:and \d+\W+)?(?:of|in|under)?\s*(?:the\s+)?(?:(?!freedom|foi|environmental)[A-Z][\w'’-]+\s+(?:and\s+|of\s+|the\s+|for\s+|&\s+|\([A-Z]\w+\)\s+|etc\.?\s+)*)+"
+    r"^\W{0,3}(?:and \d+\W+)?(?:of|in|under)?\s*(?:the\s+)?(?:(?!(?i:freedom|foi|environmental))[A-Z][\w'’-]+\s+(?:and\s+|of\s+|the\s+|for\s+|&\s+|\([A-Z]\w+\)\s+|etc\.?\s+)*)+"
     r"(?:Act|Regulations|Order|Rules|GDPR)\b(?!\s+2000\b)|^\W{0,3}(?:of|in)\s+(?:the\s+)?(?:UK\s+)?(?:GDPR|DPA|DPA18|Data Protection)|"
     r"^\W{0,3}of the (?:19\d\d|20(?!00|02)\d\d) Act|^ arrangements|^ (?:agreements?|orders?|notices?|enquir|child|investigation|report)",
 )

@@ -16,7 +16,7 @@ from answerable.reading.questions.sentences import clean
 _REPLIED = re.compile(
     r"\b(?:your (?:foi |freedom of information )?request has been (?:considered|processed|handled|refused|received and)|"
     r"thank(?:s| you) for (?:your|the) (?:email|letter|e-mail|request|enquiry|freedom|foi|correspondence)|thanks for writing to us|"
-    r"(?:answer|response|reply) to question|answer \d|date request replied|response (?:date|published|sent)|our response|we said|you asked\b|"
+    r"(?:answer|response|reply) to question|answer \d|date request replied|response (?:date|sent)|our response|we said|you asked\b|"
     r"we (?:do not|don't) hold|(?:does|do) not hold (?:the|this|what)|(?:exemption|section \d+[^.\n]{0,30}) (?:applies|is engaged)|is exempt|"
     r"i can confirm|i am writing in response|in response to your|please find (?:enclosed|attached|below)|this request was (?:refused|granted|successful|partially)|"
     r"our ref(?:erence)?\b)",
@@ -62,7 +62,7 @@ def read_text(text: str, received: date | datetime | None = None) -> Reading:
     return Reading(
         kind=kind,
         reference=reference_of(body),
-        date=(date_of(body) if replying else None) or day,
+        date=date_of(body, labelled=not replying) or day,
         organisation=organisation_of(body),
         subject=subject_of(body),
         outcome=outcome_of(kind, reply, body, questions),

@@ -15,11 +15,11 @@ _VERB = (
     r"(?:provide|supply|send|give|tell|confirm|state|list|detail|disclose|release|explain|advise|"
     r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
     r"show|name|set out|forward|attach|furnish|clarify|itemi[sz]e|enclose|make available|"
-    r"summari[sz]e|quantify|email|e-mail|answer)\b"
+    r"summari[sz]e|quantify|email|e-mail|answer|breakdown|calculate|estimate)\b"
 )
 _POLITE = (
     r"(?:please|kindly|also|then|and|so|additionally|furthermore|further|moreover|secondly|firstly|"
-    r"thirdly|finally|lastly|first(?: of all)?|second|third|in addition(?: to (?:this|that|these))?|"
+    r"thirdly|finally|lastly|specifically|in particular|ideally|more specifically|basically|essentially|first(?: of all)?|second|third|in addition(?: to (?:this|that|these))?|"
     r"if possible|where possible|if so|if not|if yes|if no|again|similarly|for each[^,]{0,60})"
 )
 _IMPERATIVE = re.compile(
@@ -29,7 +29,7 @@ _IMPERATIVE = re.compile(
 )
 _OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+)*{QUESTION_WORD}", _I)
 _WISH = re.compile(
-    r"(?:(?:please|also|additionally|in addition|furthermore|finally|under [^,]{3,80}),?\s+)*"
+    r"(?:(?:please|also|additionally|in addition|furthermore|finally|specifically|in particular|ideally|more specifically|therefore|so|and|for this reason|with this in mind|as such|under [^,]{3,80}),?\s+)*"
     r"(?:i|we)(?:'d|’d|\s+would|\s+should|\s+am|\s+are|\s+do|\s+also|'m|’m|\s+formally|\s+hereby|"
     r"\s+therefore|\s+now|\s+just|\s+simply|\s+only|\s+specifically|\s+further|\s+will|'ll)*\s+"
     r"(?:also\s+|therefore\s+|now\s+|be\s+|very\s+|much\s+|hereby\s+|formally\s+)*"
@@ -77,12 +77,18 @@ _SHAPE = (
     r"e-?mail(?:ed)?|hard copy|written (?:format|form)|in writing|by post|format|digital(?:ly)?|"
     r"tabular|table form|attachment|the (?:table|template|boxes?|spaces?) (?:below|provided|attached))"
 )
+_REPLY_NOUN = (
+    r"(?:information|response|responses|reply|replies|answer|answers|data|figures|details|request|"
+    r"results|material|statistics)"
+)
 _FORMAT = re.compile(
-    r"\b(?:this|the|your|my|all|any|these|that|it|them)\s+(?:(?:requested|above|relevant|full|raw|complete|foi|following)\s+)?"
-    r"(?:information|response|responses|reply|replies|answer|answers|data|figures|details|request|results|material|documents?|it|them)?\b"
-    rf"[^.?]{{0,80}}\b{_SHAPE}|\b(?:respond|reply|answer)\b[^.?]{{0,40}}\b{_SHAPE}|"
-    rf"^\W*(?:please )?(?:provide|send|supply|give|return)\b[^.?]{{0,30}}\b(?:in|as|by|via|an?|through)\s+(?:an? )?(?:\w+ )?{_SHAPE}"
-    r"[^.?]{0,30}[.?]?$|prefer(?:red|ably|ence)?\b[^.?]{0,60}" + _SHAPE,
+    rf"\b(?:(?:this|the|your|my|all|any|these|that)\s+(?:(?:requested|above|relevant|full|raw|"
+    rf"complete|foi|following)\s+)?{_REPLY_NOUN}|this|it|them|that|these|everything)\b"
+    rf"[^.?]{{0,80}}\b(?:in|as|by|via|to|through|using|on)\b[^.?]{{0,40}}\b{_SHAPE}\b|"
+    rf"\b(?:respond|reply|answer)\b[^.?]{{0,40}}\b{_SHAPE}\b|"
+    rf"^\W*(?:please )?(?:provide|send|supply|give|return)\b[^.?]{{0,30}}\b(?:in|as|by|via|through)\s+"
+    rf"(?:an? )?(?:\w+ )?{_SHAPE}\b[^.?]{{0,30}}[.?]?$|"
+    rf"prefer(?:red|ably|ence)?\b[^.?]{{0,60}}{_SHAPE}\b",
     _I,
 )
 _URGENCY = re.compile(
@@ -110,6 +116,44 @@ _LAW_LEAD = re.compile(
     r"(?:uk\s+|2000\s+)?(?:freedom of information|foia?\b|environmental information|eir\b|act\b|f\.o\.i)[^,:?]{0,60}[,:]\s*",
     _I,
 )
+_WAIVER = re.compile(
+    r"\s+[-–—]\s+(?:but|though|although)\s+(?:please\s+)?(?:drop|leave|omit|skip|ignore|exclude|"
+    r"not if|only if)\b.*$",
+    _I | re.DOTALL,
+)
+_INTRODUCTION = re.compile(
+    r"^(?:\W*(?:please|under [^,]{3,80},)\s*)?(?:i|we)(?:'d|’d)?\s+(?:am|are|would|wish|want|write|have|hereby)?\s*"
+    r"(?:like|writing|making|submitting|contacting|requesting|seeking|to|you|also|formally|a|an|the|this|"
+    r"request|make|submit|ask|for|obtain|you|under|freedom|of|information|act|2000|foi|foia|\(|\)|,|\s|"
+    r"collect|collecting|gather|some|further|interested|in|researching|looking|find|out|more|know)*"
+    r"\b(?:information|data|details|request|figures|statistics)\b[^.?]{0,30}\b(?:about|on|regarding|concerning|relating|related|in relation|in respect|with regards?|"
+    r"surrounding|around|pertaining|under|as to|from you|involving)\b",
+    _I,
+)
+_INCLUDING = re.compile(
+    r"\b(?:includ(?:e|es|ing)|containing|showing|detailing|stating|listing|with)\s+(?:all (?:of )?)?"
+    r"(?:the\s+)?(?:following|these|below)?[^:.?]{0,50}[:;\-–]+\s*$",
+    _I,
+)
+_ADDITION = re.compile(
+    r"^\W*(?:(?:please|also|and|to|should|this|these|it|the|information|data|response|could|can|you|kindly)\s+)*"
+    r"(?:includ(?:e|es|ing)|broken down (?:by|into)|split (?:by|into)|break(?:down)?|namely|such as|for example|"
+    r"separated? (?:by|into)|state|specify|provide(?: the)? (?:breakdown|details)[^:]{0,40})[^:.?]{0,80}[:;\-–]+\s*$",
+    _I,
+)
+_STATEMENT = re.compile(
+    r"^\W*(?:i|we|my|our|this|these|it|they|there|thank|thanks|if|in the event|as you|you|please (?!provide|give|state|list|"
+    r"confirm|send|supply|include|can|could|tell|advise|detail|specify|indicate))\b",
+    _I,
+)
+_WANTED = re.compile(
+    r"^\W*(?:(?:the|a|an|any|all|full|total|up to date|current|complete|overall|annual|detailed|your)\s+){0,3}"
+    r"(?:cop(?:y|ies)|details?|lists?|numbers?|totals?|names?|information|amounts?|costs?|breakdowns?|summar(?:y|ies)|"
+    r"dates?|figures|statistics|records?|reports?|minutes|documents?|correspondence|emails?|contracts?|polic(?:y|ies)|"
+    r"value|percentage|proportion|average|reasons?|salary|expenditure|spend|budget|data|evidence|contact details|"
+    r"electronic or paper copy|address(?:es)?|locations?|job titles?|structure|organisation chart)\b",
+    _I,
+)
 _CONTINUES = re.compile(
     r"^\W*(?:\(|for (?:each|all|any|every|both|those|these|the above)|please (?:include|give|split|break|provide (?:the|these|this|your|figures|a breakdown|details|data|each|all)|"
     r"show|state|list|detail|specify|separate|also|exclude|indicate|supply|answer)|this should|"
@@ -128,8 +172,8 @@ _PERIOD_ITEM = re.compile(
 
 
 def strip_law(sentence: str) -> str:
-    """The ask without "Under the Freedom of Information Act," in front of it."""
-    return _LAW_LEAD.sub("", sentence, count=1)
+    """The ask without "Under the Freedom of Information Act," before it and "- but drop it if"."""
+    return _WAIVER.sub("", _LAW_LEAD.sub("", sentence, count=1))
 
 
 def is_period(text: str) -> bool:
@@ -176,6 +220,33 @@ def is_lead(text: str) -> bool:
     return not _SPECIFIC.search(text)
 
 
+def is_introduction(sentence: str) -> bool:
+    """Whether an ask only names the subject: it counts where nothing else is asked."""
+    return bool(_INTRODUCTION.match(sentence.strip())) and not sentence.rstrip().endswith("?")
+
+
+def is_addition(text: str) -> bool:
+    """Whether a paragraph only leads from a question to a list of what to include."""
+    return bool(_ADDITION.match(text))
+
+
+def is_including(text: str) -> bool:
+    """Whether a paragraph asks for something "including:" what the list beneath names."""
+    return bool(_INCLUDING.search(text))
+
+
+def is_topic(text: str, *, announced: bool) -> bool:
+    """Whether a paragraph with no verb of asking names something wanted.
+
+    announced: a line before it said that the things wanted follow.
+    """
+    if is_around(text) or is_lead(text) or is_note(text) or len(text.split()) > 80:
+        return False
+    if announced:
+        return not _STATEMENT.match(text) and len(re.sub(r"\W", "", text)) > 3
+    return bool(_WANTED.match(text))
+
+
 def is_specific(text: str) -> bool:
     """Whether a paragraph before a list itself says what is asked: "How many staff, by:"."""
     return bool(_SPECIFIC.search(text)) and not _GENERIC_LEAD.search(text)
@@ -188,7 +259,7 @@ def continues(text: str) -> bool:
 
 def is_ask(sentence: str) -> bool:
     """Whether a sentence in prose asks for information."""
-    bare = strip_law(sentence.strip())
+    bare = strip_law(sentence.strip().lstrip("\"“‘'*( "))
     if len(bare) < 8 or is_around(bare) or is_lead(bare):
         return False
     if bare.rstrip("\"'”’) ").endswith("?"):

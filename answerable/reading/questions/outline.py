@@ -74,7 +74,7 @@ def entries_of(text: str) -> list[Entry]:
             continue
         read = read_marker(bare)
         joinable = bool(found) and not gap and wrapped(last, bare, width)
-        if read and joinable and (read[0].bare or _mid_sentence(read[0], last)):
+        if read and joinable and _part_of_line(read[0], last, found):
             read = None
         if read is None and joinable:
             _join(found[-1], bare.strip())
@@ -86,6 +86,14 @@ def entries_of(text: str) -> list[Entry]:
 
 def _unbold(line: str) -> str:
     return line.replace("**", "").replace("\\.", ".")
+
+
+def _part_of_line(marker: Marker, last: str, found: list[Entry]) -> bool:
+    """A number at the start of a wrapped line is a marker only where it is the next of a list."""
+    if _mid_sentence(marker, last):
+        return True
+    before = next((e.marker for e in reversed(found) if e.marker and e.marker.kind == "number"), None)
+    return marker.bare and not (before is not None and _successor(before, marker))
 
 
 def _mid_sentence(marker: Marker, last: str) -> bool:
@@ -329,7 +337,7 @@ def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -
     if not entry.gap:
         return None if announces and not continues(entry.text) else _reads_on(frames)
     if announces:
-        return top.node if continues(entry.text) and not top.last.kind == "bullet" else None
+        return top.node if continues(entry.text) and top.last.kind != "bullet" else None
     if continues(entry.text):
         return top.node
     if after is not None and after.marker is not None and _is_heading(entry.text):

@@ -9,13 +9,17 @@ from itertools import groupby
 
 from answerable.reading.questions.asking import (
     continues,
+    is_addition,
     is_around,
     is_ask,
     is_format_wish,
+    is_including,
+    is_introduction,
     is_lead,
     is_note,
     is_period,
     is_specific,
+    is_topic,
     strip_law,
 )
 from answerable.reading.questions.closing import body_of
@@ -24,26 +28,71 @@ from answerable.reading.questions.outline import Entry, Node, entries_of, inline
 from answerable.reading.questions.sentences import clean, sentences
 
 
+_THANKS = re.compile(
+    r"(?<=[.?!;])\s+(?:(?:many |kind |with )?(?:thanks?|thank you|regards)\b[^.?!]{0,60}[.!]?|i look forward\b[^?]*)$",
+    re.IGNORECASE,
+)
+
+
 def split_questions(text: str) -> tuple[ReadQuestion, ...]:
     """The questions of a request, in order; () where nothing is asked. Never raises.
 
     Greeting, preamble, wishes about the form of the reply, sign-off and disclaimers are left out.
     """
     nodes = outline(entries_of(body_of(clean(text))))
-    found = list(_questions(nodes))
-    return tuple(replace(question, position=i) for i, question in enumerate(found, start=1))
+    found = list(_questions(nodes)) or list(_topics(nodes))
+    found = [question for question in found if not is_introduction(question.question)] or found
+    return tuple(replace(_ended(question), position=i) for i, question in enumerate(found, start=1))
 
 
 def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
     numbered = _numbered_list(nodes)
     blocks = [list(group) for _, group in groupby(nodes, key=lambda node: node.marker is not None)]
+    held: ReadQuestion | None = None
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else []
         before = blocks[place - 1] if place else []
-        if block[0].marker:
-            yield from _of_list(block, before)
-        else:
-            yield from _of_prose(block, after, numbered=numbered, first=place == 0)
+        if block[0].marker and held and _goes_with(before, block):
+            held = _extended(held, [*before[-1:], *block])
+            continue
+        found = _of_list(block, before) if block[0].marker else _of_prose(block, after, numbered=numbered, first=place == 0)
+        for question in found:
+            if held:
+                yield held
+            held = question
+    if held:
+        yield held
+
+
+def _goes_with(before: list[Node], block: list[Node]) -> bool:
+    """A list announced by "Please include:" belongs to the question before it."""
+    lead = before[-1].entry.text if before else ""
+    counted = block[0].marker is not None and block[0].marker.kind == "number"
+    return is_addition(lead) and not counted
+
+
+def _extended(question: ReadQuestion, nodes: list[Node]) -> ReadQuestion:
+    """The question with a list that belongs to it."""
+    lines = [question.question, *(node.printed_with_marker() for node in nodes)]
+    first = len(question.parts) + 1
+    items = [node for node in nodes if node.marker]
+    parts = (*question.parts, *(_part(node, i) for i, node in enumerate(items, start=first)))
+    return replace(question, question="\n".join(lines), parts=parts)
+
+
+def _topics(nodes: list[Node]) -> Iterator[ReadQuestion]:
+    """Things named with no verb of asking, where a text holds no ask at all."""
+    for node in nodes:
+        if node.marker is None and is_topic(node.entry.text, announced=False):
+            yield ReadQuestion(0, None, node.printed())
+
+
+def _ended(question: ReadQuestion) -> ReadQuestion:
+    """Without a last "thank you" typed on the same line."""
+    match = _THANKS.search(question.question)
+    if match and match.start() > 10:
+        return replace(question, question=question.question[: match.start()].rstrip())
+    return question
 
 
 def _numbered_list(nodes: list[Node]) -> bool:
@@ -74,7 +123,7 @@ def _hangs(lead: str, block: list[Node]) -> bool:
     if not lead or is_lead(lead) or is_around(lead):
         return False
     items = [node.entry.text for node in block]
-    if all(is_period(item) for item in items):
+    if all(is_period(item) for item in items) and not any(node.body for node in block):
         return True
     if block[0].marker and block[0].marker.kind == "number":
         return False
@@ -134,15 +183,34 @@ def _first_sentence(text: str) -> str:
 def _of_prose(
     block: list[Node], after: list[Node], *, numbered: bool, first: bool
 ) -> Iterator[ReadQuestion]:
-    last = len(block) - 1
-    for place, node in enumerate(block):
+    announced = False
+    rest = _joined_columns(block)
+    last = len(rest) - 1
+    for place, node in enumerate(rest):
         text = node.entry.text
         if place == last and after:
             yield from _before_list(text, after)
         elif numbered and first:
             continue
+        elif announced and is_topic(text, announced=True) and not is_ask(text):
+            yield question_of(node, None)
+            continue
         else:
             yield from _asks_in(text, strict=numbered)
+        announced = is_lead(text)
+
+
+def _joined_columns(block: list[Node]) -> list[Node]:
+    """Lines straight beneath "... including the following columns:" go with it."""
+    out: list[Node] = []
+    for node in block:
+        if out and not node.entry.gap and is_including(out[-1].entry.text.split("\n")[0]):
+            entry = out[-1].entry
+            text = f"{entry.text}\n{node.entry.raw}"
+            out[-1] = Node(Entry(None, text, text, entry.gap))
+        else:
+            out.append(node)
+    return out
 
 
 def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
@@ -151,7 +219,9 @@ def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
     elif _number_lost(after) and _ask_from(text):
         yield ReadQuestion(0, None, _ask_from(text))
     elif not text.rstrip().endswith((":", ":-", ";", "-")):
-        yield from _asks_in(text, strict=True)
+        found = _asks_in(text, strict=True)
+        counted = after[0].marker is not None and after[0].marker.kind == "number"
+        yield from (q for q in found if not counted or q.question.rstrip().endswith("?"))
 
 
 def _number_lost(after: list[Node]) -> bool:
@@ -180,6 +250,9 @@ def _with_parts(text: str, items: Iterable[Node]) -> ReadQuestion:
 
 def _asks_in(text: str, *, strict: bool) -> Iterator[ReadQuestion]:
     """The asks among the sentences of a paragraph; strict wants a question mark or a request."""
+    if "\n" in text and is_including(text.split("\n")[0]):
+        yield ReadQuestion(0, None, strip_law(text))
+        return
     for line in text.split("\n"):
         pieces = sentences(line)
         if pieces and is_note(pieces[0]):
