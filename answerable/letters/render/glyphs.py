@@ -93,8 +93,8 @@ def _shown(character: str) -> str:
     if character in "\n\t":
         return character
     kind = unicodedata.category(character)
-    if kind == "Cc":
-        return ""
+    if kind == "Cc" or character == "\ufeff":
+        return ""  # the mark of byte order draws nothing, and a PDF/A may not hold it
     if kind not in {"Co", "Cs", "Cn"} and ord(character) in drawable():
         return character
     if kind == "Cf" or 0xFE00 <= ord(character) <= 0xFE0F:

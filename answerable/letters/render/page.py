@@ -70,15 +70,20 @@ def title(letter: Letter) -> str:
 
 def _sender(letter: Letter, fixed: Words) -> dict[str, Any]:
     sender = letter.sender
-    email = f"mailto:{sender.email}"
+    email = _nodes((_address(sender.email),)) if sender.email else None
     return {
         "name": _string(sender.name),
         "team": _string(sender.team),
         "address": [_string(line) for line in sender.address],
         "telephone": f"{fixed.telephone} {_string(sender.telephone)}" if sender.telephone else None,
         "email_label": fixed.email,
-        "email": {"t": "a", "href": email, "c": [sender.email]} if sender.email else None,
+        "email": email,
     }
+
+
+def _address(email: str) -> tree.Inline:
+    href = f"mailto:{email}"
+    return tree.Link(href, (tree.Text(email),)) if tree.linkable(href) else tree.Text(email)
 
 
 def _item(item: Item, fixed: Words) -> dict[str, Any]:

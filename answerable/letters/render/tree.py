@@ -266,7 +266,9 @@ def _unlinked(inlines: Sequence[Inline]) -> Iterator[Inline]:
 
 
 def linkable(href: str) -> bool:
-    """True for a whole http, https or mailto address."""
+    """True for a whole http, https or mailto address with nothing unseen in it."""
+    if not href.isprintable():
+        return False
     try:
         parts = urlsplit(href)
     except ValueError:

@@ -4,12 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.letters.render.columns import PAGE, SMALL_PAGE, columns
-from answerable.letters.render.tree import Table, Text
+from answerable.letters.render.tree import Align, Table, Text
+
+left: Align = "left"
 
 
 def table(*rows: list[str]) -> Table:
     cells = [tuple((Text(cell),) for cell in row) for row in rows]
-    return Table(("left",) * len(rows[0]), cells[0], tuple(cells[1:]))
+    align = tuple(left for _ in rows[0])
+    return Table(align, cells[0], tuple(cells[1:]))
 
 
 def test_a_small_table_is_left_as_it_is() -> None:

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator, FormatChecker
 
 from answerable.letters.render import answers, answers_json
 from answerable.letters.render.data import schema
@@ -22,7 +21,8 @@ from answerable.letters.tests.example import (
     questions,
 )
 
-VALID = Draft202012Validator(schema(), format_checker=FormatChecker())
+jsonschema = pytest.importorskip("jsonschema")
+VALID = jsonschema.Draft202012Validator(schema(), format_checker=jsonschema.FormatChecker())
 
 
 def only(answer: str | None, *figures, issued: bool = True, **more) -> dict[str, Any]:

@@ -251,7 +251,9 @@ def test_answers_come_through(text: str) -> None:
 
 
 def test_what_no_font_of_ours_draws_is_shown_by_number() -> None:
-    asked = LetterQuestion(1, "1", "Snow \U000f0000 and \U00020000, not \x07bell", answer="None.")
+    asked = LetterQuestion(
+        1, "1", "\ufeffSnow \U000f0000 and \U00020000, not \x07bell", answer="None."
+    )
     made = words(pdf(letter(questions=(asked,), enclosure=())))
     assert "Snow[U+F0000]and[U+20000],notbell" in made
 
