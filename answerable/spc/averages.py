@@ -33,11 +33,13 @@ def mean(values: Iterable[float]) -> float:
     listed = [float(v) for v in values if v == v]  # noqa: PLR0124 - NaN differs from itself
     if not listed:
         return math.nan
-    if not all(map(math.isfinite, listed)):
-        return float(np.mean(listed))
     n = len(listed)
-    first = math.fsum(listed) / n
-    return first + math.fsum([*listed, *([-first] * n)]) / n
+    try:
+        first = math.fsum(listed) / n
+        return first + math.fsum([*listed, *([-first] * n)]) / n
+    except (OverflowError, ValueError):  # infinities, or sums beyond what a number can hold
+        with np.errstate(all="ignore"):
+            return float(np.mean(listed))
 
 
 def median(values: Iterable[float]) -> float:

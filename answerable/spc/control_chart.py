@@ -73,7 +73,8 @@ def control_chart(groups: Subgroups, choices: Choices) -> ControlChart:
     frozen = choices.freeze if choices.freeze and not choices.parts else n
     baseline = order <= frozen
     part = _parts(n, choices.parts)
-    drawn = [_draw(groups, part == k, baseline & included, choices) for k in np.unique(part)]
+    with np.errstate(all="ignore"):  # what cannot be worked out is NaN, and says so by itself
+        drawn = [_draw(groups, part == k, baseline & included, choices) for k in np.unique(part)]
     found = [
         _runs(piece, included[part == k], choices)
         for piece, k in zip(drawn, np.unique(part), strict=True)

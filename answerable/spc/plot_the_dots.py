@@ -85,7 +85,8 @@ def plot_the_dots(labels: Sequence[str], values: Sequence[float], plan: Plan) ->
     named = tuple(labels[i] for i in order)
     value = np.array([values[i] for i in order], dtype=np.float64)
     group = np.cumsum(np.isin(np.array(named, dtype=object), plan.rebase)).astype(np.int64)
-    return _phased(named, value, group, plan)
+    with np.errstate(all="ignore"):  # what cannot be worked out is NaN, and says so by itself
+        return _phased(named, value, group, plan)
 
 
 def _phased(labels: tuple[str, ...], value: Floats, group: NDArray[np.int64], plan: Plan) -> Dots:

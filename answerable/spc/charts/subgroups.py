@@ -39,9 +39,8 @@ def xbar_chart(part: Part) -> Drawn:
     """Weighted mean and A3 times the pooled deviation; A3 = 3 / (c4 sqrt(n))."""
     groups, base = part.groups, part.base
     n = groups.count
-    weighted = float(np.nansum(n[base] * groups.average[base])) / (
-        float(np.sum(n[base])) or math.nan
-    )
+    size = float(np.sum(n[base])) or math.nan
+    weighted = float(np.nansum(n[base] * groups.average[base])) / size
     spread = pooled(groups.deviation[base], n[base])
     with np.errstate(divide="ignore", invalid="ignore"):
         sigma = spread / (c4(n) * np.sqrt(n))
