@@ -1,7 +1,5 @@
 """Pages that say what went wrong, and what to do. Django names the arguments."""
 
-# ruff: noqa: ARG001
-
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
