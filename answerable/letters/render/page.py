@@ -43,7 +43,7 @@ def page(letter: Letter) -> dict[str, Any]:
         "sender": _sender(letter, fixed),
         "reference": {"label": fixed.our_ref, "value": _string(letter.reference)},
         "recipient": [_string(line) for line in letter.recipient],
-        "heading": _nodes(tree.lines(heading(letter))),
+        "heading": _heading(heading(letter)),
         "footer": fixed.page.split("{}"),
         "opening": _blocks(tree.blocks(letter.opening)),
         "questions": [_item(item, fixed) for item in items(letter)],
@@ -81,6 +81,11 @@ def _sender(letter: Letter, fixed: Words) -> dict[str, Any]:
     }
 
 
+def _heading(text: str) -> list[Node]:
+    """PDF/UA allows no empty heading; a dash stands where there are no words."""
+    return _nodes(tree.lines(text if showable(text).strip() else "–"))
+
+
 def _address(email: str) -> tree.Inline:
     href = f"mailto:{email}"
     return tree.Link(href, (tree.Text(email),)) if tree.linkable(href) else tree.Text(email)
@@ -93,7 +98,7 @@ def _item(item: Item, fixed: Words) -> dict[str, Any]:
     return {
         "depth": min(item.depth, 3),
         "marker": _string(item.marker),
-        "words": _nodes(tree.lines(item.words)),
+        "words": _heading(item.words),
         "answer": answer,
     }
 
@@ -138,10 +143,10 @@ def _enclosure(letter: Letter, fixed: Words) -> dict[str, Any] | None:
         return None
     name = letter.enclosure_title.strip() or fixed.enclosed
     return {
-        "title": _nodes(tree.lines(name)),
+        "title": _heading(name),
         "sections": [
             {
-                "heading": _nodes(tree.lines(section.heading)),
+                "heading": _heading(section.heading),
                 "body": _blocks(tree.blocks(section.body)),
             }
             for section in letter.enclosure

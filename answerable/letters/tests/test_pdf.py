@@ -267,6 +267,12 @@ def test_any_script_makes_a_letter(text: str) -> None:
     assert "U+" in words(made) or len(words(made)) > 300
 
 
+@pytest.mark.parametrize("nothing", ["", "\n\n", "\x85", "\ufeff", "\u200b", "\xad"])
+def test_a_question_of_no_words_still_makes_a_letter(nothing: str) -> None:
+    asked = LetterQuestion(1, None, nothing, answer="None.")
+    assert "None." in words(pdf(letter(questions=(asked,), subject=nothing)))
+
+
 def test_a_table_of_many_pages_repeats_its_headers() -> None:
     rows = "\n".join(f"| Ward {n} | {n * 1000:,} |" for n in range(1, 401))
     long = replace(questions()[0], answer=f"| Ward | Beds |\n| --- | --- |\n{rows}")
