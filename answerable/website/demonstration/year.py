@@ -119,6 +119,7 @@ class Teller:
     def write(self, question: Question, asked: Asked, by: Actor, received: date, day: date) -> None:
         draft = current(question)
         if not asked.answer and asked.disposition == "disclosed":
+            self.set_gaps_aside(question, by, self.on(day + timedelta(days=3), 12))
             return
         follows = asked.disposition == "to_follow"
         actions.edit_draft(
