@@ -56,7 +56,7 @@ IMPROVEMENT = topic(
         r"improvement (?!(?:in|to|of|on|at|from|by|for|and|or|is|was|has|over|notices?|plans?"
         r" (?:for|by"
         r"|to)|works|lines?|areas?|district|rate|grant|measures)\b)[a-z]+",
-        r"(?:on|to|for|of|in|by|doing|with|about|through|do|coach|at|towards|into|given)"
+        r"(?:on|to|for|of|in|by|doing|provid(?:es?|ing)|with|about|through|do|coach|at|towards|into|given)"
         r" improvement"
         r"(?! (?:in|to|of|on|at|from|by|for|and|or|over|notices?|works|lines?|areas?)\b(?!"
         r" (?:each|the"
@@ -193,7 +193,7 @@ IMPROVEMENT = topic(
         r"home address\w*",
         r"social care",
         r"council tax",
-        r"schools?(?! of thought)",
+        r"schools?(?! (?:of thought|do))",
         r"pupils?",
         r"highways?",
         r"potholes?",

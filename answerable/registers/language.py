@@ -13,7 +13,7 @@ from answerable.registers.concepts import CONCEPTS
 class Topic:
     """A subject a department's facts are about.
 
-    strong: names of it that can mean nothing else; they stand as one word, §, while concepts are
+    strong: names of it that can mean nothing else; they stand as one word while concepts are
     looked for. signature: what only it uses (its methods, its tools); they stay as they are.
     likely: compounds and uses of its common name that seldom mean anything else.
     weak: words that may mean it; they carry less confidence.

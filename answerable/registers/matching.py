@@ -21,6 +21,8 @@ ENOUGH = 0.45
 """The confidence below which a question is left alone."""
 RUNNER_UP = 0.5
 """The share of the best score that another fact needs to be offered beside it."""
+TOPIC = "thetopic"
+"""What stands for the topic's name while concepts are looked for."""
 LONG = 60
 """Words past which a text speaks of several things."""
 LIKE = 0.6
@@ -65,7 +67,7 @@ def _of_topic(topic: Topic, text: str, context: str | None) -> list[Fit]:
     strength, name = _strength(topic, seen, context)
     if not strength or topic.foreign.search(seen):
         return []
-    named = topic.strong.sub("§", seen)
+    named = topic.strong.sub(TOPIC, seen)
     read = _Read(_held(named), _conditional(named), strength, name)
     fitting = [f for f in FACTS.values() if f.topic == topic]
     return [fit for f in fitting if (fit := _fit(f, read))]

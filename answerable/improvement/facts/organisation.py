@@ -67,7 +67,7 @@ def methodology(query: Query) -> Sequence[Figure]:
     "improvement.methodology.origin",
     title="What the improvement method is based on",
     description="What an in-house method is based on",
-    asks=("If developed in house, what is the method based on?",),
+    asks=("If developed in house, what is your improvement method based on?",),
     measures=("text",),
     topic=IMPROVEMENT,
     cues=Cues(must=("origin", "method"), never=("how_many", "spent", "training", "benefits")),
@@ -112,7 +112,7 @@ def strategy(query: Query) -> Sequence[Figure]:
     asks=("Which committee oversees quality improvement and how often does it meet?",),
     measures=("name", "text"),
     topic=IMPROVEMENT,
-    cues=Cues(must=("governance",), never=("how_many", "training", "award", "left", "spent")),
+    cues=Cues(must=("governance",), never=("training", "award", "left", "spent")),
 )
 def governance(query: Query) -> Sequence[Figure]:
     a = asking("improvement.governance", ORGANISATION, query)
@@ -175,7 +175,7 @@ def awards(query: Query) -> Sequence[Figure]:
     "improvement.awards.count",
     title="Number of awards for improvement",
     description="How many awards, by won and shortlisted",
-    asks=("How many awards were won and shortlisted for?",),
+    asks=("How many improvement awards were won and shortlisted for?",),
     measures=("count",),
     takes_period=True,
     topic=IMPROVEMENT,

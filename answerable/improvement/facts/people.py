@@ -143,7 +143,7 @@ def coaches(query: Query) -> Sequence[Figure]:
     "improvement.coaches.time",
     title="Time allocated to coaches",
     description="Time allocated to coaches (WTE)",
-    asks=("How much time is allocated to coaches?",),
+    asks=("How much time is allocated to improvement coaches?",),
     measures=("wte",),
     topic=IMPROVEMENT,
     cues=Cues(must=("coach", "time_of|outside"), also=("outside",)),

@@ -56,7 +56,9 @@ def projects(query: Query) -> Sequence[Figure]:
 
 
 def _active(starts: Asking, ends: Asking, period: Period, by: tuple[str, ...]) -> list[Figure]:
-    """Started and not ended by the last day of the period."""
+    """Started and not ended by the last day of the period, where the register covers it."""
+    if not starts.register.covers(period):
+        return []
     day = min(period.end, starts.query.as_at)
     out = []
     for split in [by, ()] if by else [()]:
@@ -114,7 +116,7 @@ def projects_list(query: Query) -> Sequence[Figure]:
     "improvement.projects.themes",
     title="Improvement projects by theme",
     description="Projects by strategic aim or theme",
-    asks=("How many projects are there for each strategic theme?",),
+    asks=("How many improvement projects are there for each strategic theme?",),
     measures=("count",),
     takes_period=True,
     breakdowns=("theme",),
@@ -130,7 +132,7 @@ def themes(query: Query) -> Sequence[Figure]:
     "improvement.projects.achieved",
     title="Improvement projects that reached their aim",
     description="Projects that reached their aim",
-    asks=("How many projects achieved their aim?",),
+    asks=("How many improvement projects achieved their aim?",),
     measures=("count",),
     takes_period=True,
     topic=IMPROVEMENT,
@@ -164,7 +166,7 @@ def duration(query: Query) -> Sequence[Figure]:
     "improvement.projects.coproduction",
     title="Improvement projects with patients or carers",
     description="Projects with patients or carers in the team",
-    asks=("How many projects had patients or carers in the team?",),
+    asks=("How many improvement projects had patients or carers in the team?",),
     measures=("count",),
     takes_period=True,
     topic=IMPROVEMENT,
@@ -180,7 +182,7 @@ def coproduction(query: Query) -> Sequence[Figure]:
     "improvement.projects.published",
     title="Publications from improvement projects",
     description="Articles, posters and talks from projects",
-    asks=("What articles, posters and talks came from projects?",),
+    asks=("What articles, posters and talks came from improvement projects?",),
     measures=("name", "text", "date"),
     takes_period=True,
     topic=IMPROVEMENT,

@@ -7,6 +7,13 @@ from answerable.registers.concepts.concept import UNIT, concept
 concept(
     "unit_name",
     2.5,
+    r"what (?:is|are) (?:\w+ ){0,6}(?:teams?|units?|departments?) (?:\w+ ){0,6}(?:called|known"
+    r"|named)",
+    r"(?:which|what) (?:\w+ ){0,2}(?:team|unit|department|office|bit|part|area"
+    r"|service)[^.?;]{0,40}\b(?:looks? after|leads?|runs?|does|handles?|deals? with|houses?"
+    r"|provides?|delivers?|hosts?|responsible)",
+    r"branded",
+    r"goes by",
     rf"(?:name|names|title|called|known as|label)[^.?;]{{0,80}}\b{UNIT}",
     rf"{UNIT}[^.?;]{{0,80}}\b(?:called|known as|name|named|title)",
     rf"(?:which|what) (?:(?!do|does|did|have|has|is|are)\w+ ){{0,5}}{UNIT}(?! (?:are|is|do|does)"
@@ -16,13 +23,25 @@ concept(
     rf"{{0,6}}{UNIT}",
     r"under (?:what|which) name",
     rf"call (?:\w+ ){{0,4}}{UNIT}",
-    r"(?:name|title|called|known as)[^.?;]{0,60}\b(?:§|improvement) service",
+    r"(?:name|title|called|known as)[^.?;]{0,60}\b(?:thetopic|improvement) service",
     r"who (?:provides|carries out|does|delivers|undertakes|supports)(?! (?:the )?training)",
     r"where (?:\w+ ){0,6}(?:sits?|located|housed|hosted)",
 )
 concept(
     "responsible",
     3,
+    r"(?:top|executive|board|boardroom|high) (?:table|level)",
+    r"carries the can",
+    r"(?:chief|executive) (?:officer|lead|sponsor)",
+    r"(?:sponsors?|champions?|leads?|heads?|fronts?|directs?|owns?) (?:\w+ ){0,3}(?:thetopic"
+    r"|improvement|lean)\b",
+    r"(?:job|post|role) (?:holder|title) (?:of|for) (?:the )?(?:\w+ )?(?:head|lead|leader|boss"
+    r"|person|chief)",
+    r"ultimate\w*",
+    r"boss",
+    r"chiefs?",
+    r"overall (?:lead|charge|owner)",
+    r"buck",
     r"executives?",
     r"director(?!s|ate)",
     r"execs?",
@@ -43,6 +62,16 @@ concept(
 concept(
     "method",
     2.5,
+    r"(?:run|rely|relies|based|settled|standardised|drew|draws) on (?:lean|kaizen|pdsa|six sigma)",
+    r"(?:lean|kaizen|six sigma|pdsas?|virginia mason|model for improvement|qsir|agile)(?:,| or\b"
+    r"|/|\)| etc)",
+    r"schools? (?:of thought|do|are|is)",
+    r"schools?",
+    r"(?:brand|flavour|form|style|type|kind|version|variety) of (?:thetopic|improvement|lean)",
+    r"doctrine",
+    r"theor(?:y|ies)",
+    r"practices?",
+    r"(?:thetopic|improvement) (?:system|way|cycle|tools|toolkit)",
     r"method(?:s|ology|ologies)?",
     r"approach(?:es)?",
     r"frameworks?",
@@ -51,10 +80,6 @@ concept(
     r"techniques?",
     r"toolkits?",
     r"tools",
-    r"lean",
-    r"kaizen",
-    r"six sigma",
-    r"virginia mason",
     r"management system",
     r"improvement system",
     r"school of thought",
@@ -64,6 +89,8 @@ concept(
 concept(
     "method_name",
     3,
+    r"(?:lean|kaizen|six sigma|pdsas?|virginia mason|model for improvement|qsir)(?:,| or\b|/|\)|"
+    r" etc)",
     r"(?:names?|which|what|list|state|specify|type of)[^.?;]{0,60}\b(?:method\w*|approach\w*"
     r"|frameworks?"
     r"|models?|philosoph\w+|techniques?|toolkits?|tools)",
@@ -74,6 +101,19 @@ concept(
 concept(
     "origin",
     4,
+    r"whose (?:thinking|ideas?|work|theory|model)",
+    r"(?:get|got|take|took|find|found|source) (?:\w+ ){0,3}(?:ideas?|inspiration|thinking"
+    r"|concepts?)",
+    r"home ?(?:made|built|brewed|spun)",
+    r"(?:is|are|was) your own",
+    r"rests? (?:up)?on",
+    r"(?:ideas?|thinking|concepts?|elements?|features?) (?:\w+ ){0,3}(?:from|of others)",
+    r"tailored",
+    r"(?:local|own) (?:variant|blend|hybrid|creation|design|invention)",
+    r"predecessors?",
+    r"anteced\w+",
+    r"underpin\w*",
+    r"ancestry",
     r"based (?:up)?on",
     r"basis",
     r"deriv\w+",
@@ -104,8 +144,16 @@ concept(
 concept(
     "strategy",
     3,
+    r"(?:blueprints?|manifesto|masterplan|master plan|prospectus|long range|five years?' time"
+    r"|game plan)",
+    r"(?:paper|document|report)[^.?;]{0,60}\b(?:wants?|aims?|sets?|going|future|heading"
+    r"|describ\w+ where|ambition)",
+    r"where (?:\w+ ){0,5}(?:wants?|hopes?|aims?|intends?|plans?) (?:\w+ ){0,4}(?:to be|to go|to"
+    r" reach|in)",
+    r"(?:plans?|intentions) (?:\w+ ){0,3}(?:thetopic|improvement|lean)",
     r"strateg(?:y|ies)",
-    r"(?:improvement|§|qi|long term|multi ?year|five year|three year|published|written|current)"
+    r"(?:improvement|thetopic|qi|long term|multi ?year|five year|three year|published|written"
+    r"|current)"
     r" plans?",
     r"plans? for",
     r"road ?maps?",
@@ -120,23 +168,42 @@ concept(
 concept(
     "governance",
     3.5,
+    r"answerable to",
+    r"(?:checks?|check up|watch(?:es)?|tabs) (?:up )?on",
+    r"(?:at what|what) intervals",
+    r"(?:gathers?|convenes?|convened|sits?)\b",
+    r"chairs?",
+    r"terms of reference",
+    r"holds? (?:\w+ ){0,4}accountable",
+    r"(?:guided|overseen|governed|directed|monitored|managed|run) by (?:a|which|what)",
     r"(?:sub ?)?committees?",
     r"governance",
     r"overs(?:ee|ees|een|eeing|aw|ight)",
     r"steer(?:s|ing)?",
     r"(?:which|what) (?:\w+ ){0,3}(?:group|board|body|forum|panel|meeting)s?",
     r"report(?:s|ed|ing)? (?:in)?to",
-    r"how (?:often|frequently|regularly)",
+    r"how (?:often|frequently|regularly)(?: do| does| is| are|$|\?)",
     r"meets?",
     r"scrutin\w+",
     r"supervis(?:es|e|ing|ion)",
     r"keeps? (?:an eye|watch|track)",
     r"holds? [^.?;]{0,30}to account",
-    r"(?:programme|delivery|improvement|§|transformation) (?:board|group)",
+    r"(?:programme|delivery|improvement|thetopic|transformation) (?:board|group)",
 )
 concept(
     "partners",
     3,
+    r"(?:who|anyone|anybody|which \w+) outside",
+    r"ties? (?:with|to)",
+    r"alongside (?:which|what|whom)",
+    r"(?:help|helps|helped|assist\w*|support\w*) you (?:with|on|in)",
+    r"linked (?:to|with)",
+    r"memberships?",
+    r"joint(?:ly)?",
+    r"allies",
+    r"members? of (?:any|a|an|the|which) (?:\w+ )?(?:network|alliance|collaborative|consortium)",
+    r"consorti\w+",
+    r"collaboratives?",
     r"partner\w*",
     r"collaborat\w+",
     r"institutes?",

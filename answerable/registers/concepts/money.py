@@ -7,6 +7,15 @@ from answerable.registers.concepts.concept import concept
 concept(
     "allocated",
     2.5,
+    r"(?:well )?(?:resourced|financed|funded|bankrolled)",
+    r"(?:money|cash|sums?|pounds|how much)[^.?;]{0,40}\b(?:put (?:behind|in|up)|goes? into"
+    r"|poured|ploughed|handed|injected|offered|earmarked|designated|provided|budgeted|supplied"
+    r"|awarded to)",
+    r"(?:finances?|monies|moneys|kitty|purse|war chest|cost envelope|spending power|annual"
+    r" (?:sum|amount|figure|money))",
+    r"thetopic (?:money|cash|monies|finances?|funds?)",
+    r"what (?:\w+ )?(?:sum|amount)[^.?;]{0,60}\b(?:grant|giv|receiv|assign|agreed|approved)\w*",
+    r"(?:grant|funding|budget) (?:from|of|for)",
     r"budget\w*",
     r"fund(?:s|ing|ed)?",
     r"earmark\w*",
@@ -28,6 +37,17 @@ concept(
 concept(
     "spent",
     2.5,
+    r"(?:pounds|money|cash|sum|sums|how much)[^.?;]{0,40}\b(?:went|gone|used|consumed|disbursed"
+    r"|incurred|cost|parted with|expended|forked out|shelled out|laid out|receiv\w+|charged?"
+    r"|earned?)",
+    r"fork(?:ed)? out",
+    r"shell(?:ed)? out",
+    r"set (?:you|the \w+|it) back",
+    r"(?:price|price tag|charges?|charged|disbursements?|expend\w+|outgoing|settled|remitted"
+    r"|purchas\w+)",
+    r"what sums?",
+    r"how much (?:is|are|was|were) [^.?;]{0,40}(?:licen|subscription)\w*",
+    r"annual(?:ly)? (?:cost|fee|charge|price)",
     r"spen[dt]\w*",
     r"expenditures?",
     r"outlay",
@@ -47,6 +67,11 @@ concept(
 concept(
     "pay",
     3,
+    r"(?:goes|go|went|used|spent|set aside|put aside) (?:on|to|for|towards|in|to"
+    r" pay)[^.?;]{0,40}\b(?:salar\w+|wages?|pay|staff|people's|employees)",
+    r"wage bill",
+    r"people costs?",
+    r"personnel (?:costs?|budget|spend)",
     r"(?<!non )pay (?:budget|costs?|element|bill|portion|component|side|line|part|share|and)",
     r"(?:on|which|that|for|to|as|into|between|under|was|is|of) (?:staff )?pay(?! for| to|ment)",
     r"salar(?:y|ies)",
@@ -60,6 +85,10 @@ concept(
 concept(
     "nonpay",
     4,
+    r"(?:after|once|other than|beyond|minus) (?:the )?(?:wages?|salaries|pay"
+    r"|staff)[^.?;]{0,60}(?:left|remain\w*|else|other)",
+    r"(?:equipment|materials|supplies|consumables)",
+    r"other than for (?:the )?(?:staff|people|salaries|wages)",
     r"non ?pay",
     r"non ?(?:staff(?:ing)?|salary|salaries|wage|payroll|people)",
     r"(?:other than|apart from|excluding|except|besides|not|(?:leaving |setting )?aside(?:"
@@ -72,6 +101,13 @@ concept(
 concept(
     "consultancy",
     3.5,
+    r"(?:which|what|any) (?:\w+ )?(?:firms|companies|compan(?:y|ies)|suppliers|businesses"
+    r"|agencies)[^.?;]{0,60}\b(?:paid|advis\w+|hired|engaged|help\w*|assist\w*|support\w*"
+    r"|retain\w*)",
+    r"(?:advise|advisers?|advisors?|advice) (?:on|about|for)",
+    r"mckinsey|deloitte|kpmg|pwc|accenture|bain|big four|ernst and young",
+    r"bought in (?:help|expertise|support|advice)",
+    r"management consult\w+",
     r"(?<!internal )consult(?:anc|ant|ing)\w*(?! psychiatrist)",
     r"(?:outside|external|private|third party|outsourced) (?:firms?|compan\w+|advis\w+|support"
     r"|experts?|expertise|suppliers?|help|contractors?|agenc\w+|specialists?|assistance)",
@@ -81,6 +117,14 @@ concept(
 concept(
     "software",
     3.5,
+    r"(?:what|which) it (?:do|does|system|is used|tools?|support)",
+    r"excel",
+    r"(?:keep|hold|store|log|record|track|enter|capture|input|manage"
+    r"|chart)\w*[^.?;]{0,60}\b(?:system|platform|tool|software|package|database|spreadsheets?"
+    r"|app)s?",
+    r"(?:thetopic|project|tracking|management|charting|measurement|recording|it|information)"
+    r" (?:systems?|tools?|package)",
+    r"(?:computer|technology|tech|e)[ -]?(?:system|solution|tool|platform)s?",
     r"software",
     r"licen[cs](?:e|es|ing)",
     r"(?:digital|online|electronic|web ?based|cloud|computer|it) (?:tools?|platforms?|systems?"

@@ -7,6 +7,14 @@ from answerable.registers.concepts.concept import PERSON, UNIT, concept
 concept(
     "how_many",
     1,
+    r"tally",
+    r"count",
+    r"amount of",
+    r"how often",
+    r"how many times",
+    r"on how many",
+    r"quantif\w+",
+    r"sum total",
     r"how many",
     r"numbers?",
     r"head ?counts?",
@@ -20,10 +28,23 @@ concept(
     r"strength",
     r"tally",
 )
-concept("people", 1, PERSON, r"headcounts?", r"who", r"posts?", r"those")
+concept(
+    "people",
+    1,
+    r"(?:nurses|doctors|executives|folk|members?|bodies|hands|heads|postholders|post holders"
+    r"|team ?mates|someone|anyone|everybody|everyone|clinical staff|managers)",
+    PERSON,
+    r"headcounts?",
+    r"who",
+    r"posts?",
+    r"those",
+)
 concept(
     "wte",
     3,
+    r"complement",
+    r"(?:staff|team) (?:size|strength|count)",
+    r"number of (?:staff|posts|people|employees)",
     r"[fw]tes?",
     r"(?:full|whole) time (?:equivalents?|equivalence)",
     r"head ?counts?",
@@ -35,6 +56,10 @@ concept(
 concept(
     "staff_of_unit",
     2,
+    r"how many (?:\w+ ){0,6}(?:in|inside|within|on|make up|belong) (?:\w+ ){0,4}(?:departments?"
+    r"|teams?|units?|directorates?|offices?|hubs?|divisions?|sections?|function)",
+    r"(?:thetopic|improvement|lean|transformation) (?:staff|employees|personnel|workforce|posts)",
+    r"(?:just|only|solely|purely|wholly|entirely) (?:\w+ ){0,3}(?:thetopic|improvement)",
     rf"{PERSON} (?:\w+ ){{0,4}}(?:in|inside|within|on|of|belong\w*|make up|form|work\w*) (?:\w+ )"
     rf"{{0,5}}{UNIT}",
     rf"(?:size|strength|make ?up|composition|structure|complement) of (?:\w+ ){{0,6}}{UNIT}",
@@ -49,6 +74,10 @@ concept(
 concept(
     "titles",
     3,
+    r"(?:what|which|list|name|state|give|describe|set out) (?:\w+ ){0,5}(?:posts|positions|jobs"
+    r"|roles)",
+    r"job (?:names|labels|headings)",
+    r"posts? (?:do|are|that) (?:they|people|staff)",
     r"(?:job|post|role|position) ?(?:titles?|names?|roles?|descriptions?|designations?)",
     r"titles? of (?:\w+ ){0,4}(?:posts?|jobs?|roles?|staff|people|positions?|employees)",
     r"designations?",
@@ -63,6 +92,23 @@ concept(
 concept(
     "outside",
     3.5,
+    r"(?:who|which \w+) (?:across|around|throughout|in (?:the )?(?:wards|services|rest))",
+    r"across (?:the )?(?:wards|services|other|rest)",
+    r"(?:wards?|front ?line|operational|clinical) (?:\w+ ){0,3}(?:staff|people|teams"
+    r"|colleagues)[^.?;]{0,50}\b(?:time|hours|sessions|days|role)",
+    r"(?:paid|set|agreed|formal|contracted|official|specific|backfilled|reserved|dedicated)"
+    r" (?:\w+ )?(?:hours|time|sessions|days)",
+    r"(?:sessions?|time|hours|days)[^.?;]{0,30}\b(?:in|within|under) (?:their|the) (?:contract"
+    r"|job plan|job description|role|rota|duties)",
+    r"rest of the (?:trust|organisation|workforce)",
+    r"(?:satellite|embedded|local|devolved|attached|aligned)",
+    r"written into",
+    r"split (?:their|its) time",
+    r"(?:some|a few) (?:hours|days)",
+    r"time (?:off|away) from",
+    r"secondary",
+    r"dual role",
+    r"who (?:also|additionally)",
     r"outside (?:of )?(?:the|that|this|your|those|it|them)(?! (?:trust|organisation|nhs|body"
     r"|council))",
     r"elsewhere",
@@ -87,6 +133,15 @@ concept(
 concept(
     "vacant",
     4,
+    r"(?:holes?|gaps?|shortfalls?)",
+    r"waiting to be filled",
+    r"(?:nobody|no one|not anyone) in (?:them|post|it)",
+    r"(?:hard|difficult|yet) to fill",
+    r"recruit(?:ing|ment)",
+    r"under establishment",
+    r"posts? (?:are|is) free",
+    r"advertis\w+",
+    r"short of",
     r"vacan\w+",
     r"unfilled",
     r"unoccupied",
@@ -99,6 +154,15 @@ concept(
 concept(
     "left",
     4,
+    r"handed in (?:their|his|her) notice",
+    r"(?:gone|going) from",
+    r"gave notice",
+    r"exit\w*",
+    r"leave the",
+    r"lost (?:from|by) (?:the|your)",
+    r"how many[^.?;]{0,40}\b(?:leave|gone|lost)",
+    r"stayed",
+    r"moved (?:to|elsewhere|away)",
     r"leavers?",
     r"turnover",
     r"attrition",
@@ -114,10 +178,24 @@ concept(
     r"stopped working",
     r"churn",
 )
-concept("sick", 4, r"sick\w*", r"absen(?:t|ce|ces|teeism)", r"ill(?:ness)?", r"unwell", r"off work")
+concept(
+    "sick",
+    4,
+    r"ill health",
+    r"days lost",
+    r"poorly",
+    r"off (?:sick|ill)",
+    r"lost to (?:illness|sickness)",
+    r"sick\w*",
+    r"absen(?:t|ce|ces|teeism)",
+    r"ill(?:ness)?",
+    r"unwell",
+    r"off work",
+)
 concept(
     "coach",
     3,
+    r"coach's",
     r"coach(?:es|ing|ed)?",
     r"mentors?",
     r"facilitators?",
@@ -125,6 +203,13 @@ concept(
 concept(
     "time_of",
     2,
+    r"(?:week|month|day)s?",
+    r"released?",
+    r"back ?fill\w*",
+    r"part of (?:their|the) (?:week|job|role)",
+    r"full time or part time",
+    r"workload",
+    r"(?:how much|amount) of (?:a|an|the|their|each)",
     r"[fw]tes?",
     r"(?:full|whole) time equivalents?",
     r"(?:how much|what|amount of|much of their|allocated|protected|dedicated|working) (?:\w+"
@@ -138,6 +223,13 @@ concept(
 concept(
     "board",
     3.5,
+    r"executives and",
+    r"chair(?:man|person)?",
+    r"chief executive",
+    r"top team",
+    r"executives",
+    r"those on the board",
+    r"senior leaders",
     r"board (?:members?|directors?)",
     r"members of (?:the|your) (?:\w+ )?board",
     r"(?:trust|your|the|unitary) board",

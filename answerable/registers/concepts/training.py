@@ -7,6 +7,29 @@ from answerable.registers.concepts.concept import concept
 concept(
     "training",
     2.5,
+    r"teach\w*",
+    r"teaching",
+    r"tutor\w*",
+    r"tuition",
+    r"lessons?",
+    r"e ?learning",
+    r"seminar series",
+    r"masterclass(?:es)?",
+    r"green belts?",
+    r"badges?",
+    r"put (?:\w+ ){0,4}through",
+    r"been through",
+    r"competen(?:t|ce|cy|cies)",
+    r"know how",
+    r"train",
+    r"trains",
+    r"coached in",
+    r"versed",
+    r"accredited",
+    r"graduat\w+",
+    r"diplomas?",
+    r"inducted?",
+    r"programme attend\w+",
     r"train(?:ed|ing|ings|ee|ees)?",
     r"courses?",
     r"taught",
@@ -33,6 +56,13 @@ concept(
 concept(
     "sessions",
     2.5,
+    r"(?:courses?|sessions?|cohorts?|workshops?|classes)[^.?;]{0,30}\b(?:held|run|ran|delivered"
+    r"|put on|laid on|staged|hosted|took place|offered|provided)",
+    r"(?:how many times|how often) [^.?;]{0,60}(?:courses?|sessions?|workshops?|classes|training)",
+    r"runs of",
+    r"intakes?",
+    r"(?:run|ran|hold|held|deliver\w*|put on|stage\w*|host\w*) (?:\w+ ){0,4}(?:courses?"
+    r"|sessions?|workshops?|classes)",
     r"(?:how many|number of|many|which|what|list of) (?:\w+ ){0,4}(?:courses?|sessions?|cohorts?"
     r"|workshops?|classes|programmes|modules)",
     r"(?:courses?|sessions?|cohorts?|workshops?|classes|programmes) (?:\w+ ){0,4}(?:run|ran|held"
@@ -41,6 +71,16 @@ concept(
 concept(
     "levels",
     3,
+    r"beginner'?s?",
+    r"(?:basic|advanced|expert|intermediate|entry level|foundation)",
+    r"ranges? of",
+    r"(?:to|for) which (?:grades|staff|groups|roles)",
+    r"who (?:may|can|is able to|is eligible|should) (?:\w+ )?(?:attend|go|take|join|do|apply)",
+    r"eligib\w+",
+    r"menu of",
+    r"(?:different|various) (?:\w+ ){0,2}(?:courses?|training|programmes)",
+    r"(?:what|which) (?:\w+ ){0,2}(?:courses|training|education|learning) (?:\w+ ){0,3}(?:offer"
+    r"|available|provide|open|exist|there)",
     r"(?<!board )levels?(?! of (?:staff|absence|sickness|vacanc\w+|spend\w*))",
     r"(?:grades|rungs|strands|streams) of",
     r"tiers?",
@@ -63,6 +103,12 @@ concept(
 concept(
     "coverage",
     3,
+    r"what part of",
+    r"how much of (?:your|the)",
+    r"how many in (?:every|each|a)",
+    r"rates? of (?:training|uptake|completion)",
+    r"uptake",
+    r"(?:one|x) in \w+",
     r"percent(?:age)?s?",
     r"per cent",
     r"\d*%",
@@ -78,6 +124,15 @@ concept(
 concept(
     "provider",
     3,
+    r"who (?:\w+ ){0,2}(?:train|trains|teach|taught|instructs|educates|tutors|hosts|supplies"
+    r"|facilitates)",
+    r"(?:own|internal|external|outside|in house) (?:people|staff|trainers?|tutors?|experts?"
+    r"|faculty|coaches)[^.?;]{0,30}\b(?:teach|train|deliver|run|provide|give|lead)\w*",
+    r"buy (?:it|them|this|training|courses?) in",
+    r"outsourc\w+",
+    r"(?:teach|train|deliver)\w*[^.?;]{0,40}\b(?:yourselves|in house|internally|externally"
+    r"|somebody|someone|outside|buy)",
+    r"commission(?:ed)? from",
     r"who (?:\w+ ){0,3}(?:delivers?|provides?|runs?|teach(?:es)?|gives?|leads?|trains|taught"
     r"|delivered|provided|trained|offers|supplies)",
     r"(?:delivered|provided|taught|run|given|supplied|led|facilitated) (?:\w+ )?(?:by|in house"
