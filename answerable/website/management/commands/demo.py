@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
 
 from answerable.accounts.models import Organisation
+
+
+def tell() -> None:
+    """In a process of its own: the typesetter's threads do not survive the server's dividing."""
+    connection.close()
+    program = Path(sys.executable).with_name("answerable")
+    done = subprocess.run([program, "demonstration"], check=False)
+    if done.returncode:
+        raise CommandError("The demonstration could not be loaded.", returncode=done.returncode)
 
 
 class Command(BaseCommand):
@@ -22,7 +35,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not Organisation.objects.exists():
-            call_command("demonstration", stdout=self.stdout, stderr=self.stderr)
+            tell()
         call_command(
             "serve",
             host=options["host"],
