@@ -49,7 +49,7 @@ def overview() -> str:
         present = [entry for entry in entries if module_of(entry)]
         if present:
             lines += ["", title]
-            lines += [f"  {entry.name:<14}{entry.summary}" for entry in present]
+            lines += [f"  {entry.name:<15}{entry.summary}" for entry in present]
     lines += [
         "",
         "The data folder is ANSWERABLE_HOME, or one of your own. Without DATABASE_URL the database",
