@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.trail import record
+from answerable.publication.learning import learn, unlearn
 from answerable.publication.models import LogEntry, Outcome, Standing
 from answerable.publication.redaction import Asker, doubtful, without
 
@@ -65,6 +66,8 @@ def take_up(copy: Copy, *, by: Actor, now: datetime) -> LogEntry:
     if entry.standing != Standing.WITHDRAWN:
         stand(entry, doubt, now=now)
     entry.save()
+    if entry.standing == Standing.PUBLISHED:
+        learn(entry, by=by, now=now)
     record(by=by, now=now, deed=f"log entry {entry.standing}", kind=KIND, key=str(entry.public_id))
     return entry
 
@@ -116,6 +119,7 @@ def publish(entry: LogEntry, *, by: Actor, now: datetime) -> LogEntry:
     stand(row, None, now=now)
     row.updated_at = now
     row.save()
+    learn(row, by=by, now=now)
     record(by=by, now=now, deed="log entry published", kind=KIND, key=str(row.public_id))
     return row
 
@@ -128,5 +132,6 @@ def withdraw(entry: LogEntry, *, because: str, by: Actor, now: datetime) -> LogE
         return row
     row.standing, row.reason, row.updated_at = Standing.WITHDRAWN, because, now
     row.save()
+    unlearn(row, because=because, by=by, now=now)
     record(by=by, now=now, deed="log entry withdrawn", kind=KIND, key=str(row.public_id))
     return row

@@ -13,7 +13,8 @@ from answerable.cases import actions as cases
 from answerable.cases.models import Release
 from answerable.cases.tests.conftest import NOW, new_case
 from answerable.cases.tests.deeds import fresh
-from answerable.publication import actions, pull
+from answerable.precedents.actions import like
+from answerable.publication import actions, jobs, pull
 from answerable.publication.actions import Answered, outcome
 from answerable.publication.feed import plain
 from answerable.publication.models import LogEntry, Outcome, Standing
@@ -196,6 +197,26 @@ def test_a_correction_is_copied_anew_at_the_same_address(copied) -> None:
     assert second.public_id == first.public_id
     assert second.published_at == first.published_at
     assert "16" in LogEntry.objects.get().text
+
+
+def test_a_published_answer_is_found_again_for_a_like_question(copied) -> None:
+    entry = copied(question="How many improvement coaches does the trust have?")
+    found = like("number of improvement coaches")
+    assert found[0].precedent.published == reverse("publication:entry", args=[entry.public_id])
+    actions.withdraw(entry, because="It was wrong.", by=BY, now=AT)
+    assert like("number of improvement coaches") == []
+
+
+def test_a_held_answer_is_not_a_precedent(copied) -> None:
+    copied(question="I, Requester, ask how many coaches there are.")
+    assert like("how many coaches there are") == []
+
+
+def test_the_job_pulls(answered) -> None:
+    answered()
+    for _twice in range(2):
+        jobs.pull(timestamp=0)
+    assert LogEntry.objects.count() == 1
 
 
 ONE = Answered(1, "1", "q", "a", "disclosed")

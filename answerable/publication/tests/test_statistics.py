@@ -91,7 +91,8 @@ def test_one_late_answer_cannot_be_worked_out() -> None:
 def test_nothing_received_is_nil_and_has_no_share() -> None:
     found = statistics([], SPRING)
     assert set(found.counts.values()) == {0}
-    assert found.in_time_share is found.band is None
+    assert found.in_time_share is None
+    assert found.band is None
 
 
 cases = st.builds(
