@@ -202,6 +202,7 @@ EMAIL_HOST_USER = os.environ.get("ANSWERABLE_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("ANSWERABLE_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("ANSWERABLE_SMTP_TLS", "1") == "1"
 EMAIL_TIMEOUT = 60  # seconds for each exchange with the server
+DROP_FOLDER = os.environ.get("ANSWERABLE_DROP_FOLDER", "")  # mail saved there is taken up
 
 # Jobs: each room's are in its jobs.py
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
