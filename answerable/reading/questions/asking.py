@@ -14,7 +14,7 @@ QUESTION_WORD = (
 _VERB = (
     r"(?:provide|supply|send|give|tell|confirm|state|list|detail|disclose|release|explain|advise|"
     r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
-    r"show|name|set out|forward|attach|furnish|clarify|itemi[sz]e|enclose|make available|"
+    r"show|name|set out|separate|split|forward|attach|furnish|clarify|itemi[sz]e|enclose|make available|"
     r"summari[sz]e|quantify|email|e-mail|answer|breakdown|calculate|estimate)\b"
 )
 _POLITE = (
@@ -35,6 +35,12 @@ _WISH = re.compile(
     r"(?:also\s+|therefore\s+|now\s+|be\s+|very\s+|much\s+|hereby\s+|formally\s+)*"
     r"(?:like|love|wish|want|request|requesting|require|requiring|seek|seeking|need|ask|asking|"
     r"grateful|appreciate|interested|after|looking|keen|hoping|trying|wondering|writing|enquiring)\b",
+    _I,
+)
+_ASKS_LATER = re.compile(
+    rf"\b(?:please|(?:could|can|would) (?:you|somebody|someone))\s+(?:(?:please|also|kindly|then)\s+)*{_VERB}|"
+    r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:like )?to (?:know|see|have|receive|obtain|request|ask|find out|be (?:given|provided|told))\b|"
+    r"\bmay (?:i|we) (?:\w+ )?(?:ask|enquire|request|know|have|see)\b",
     _I,
 )
 _WELCOME = re.compile(
@@ -62,14 +68,16 @@ _CONDITION = re.compile(
     r"(?:under|in line with|in accordance with|as per|pursuant to) (?:section|s\.?) ?1[0-9]\b|"
     r"(?:i|we) (?:only|do not|don't|would (?:also )?(?:like to )?remind|would point|am (?:also )?sending|reserve|"
     r"am happy|would be happy|will be|understand|accept|appreciate|am aware|can be contacted|consider|believe)\b|"
-    r"(?:this|the|my) (?:request|information|enquiry|data|foi)\s+(?:is|was|will|relates|should|covers|may|can)\b|"
+    r"(?:this|the|my) (?:request|information|enquiry|data|foi)\s+(?:is|was|will|relates|should|covers|may|can|includes|concerns|applies)\b|"
     r"by ['\"‘“]|for the (?:purposes?|avoidance) of|by that i mean|definitions?\b|"
     r"(?:please|kindly) (?:acknowledge|treat|consider this|contact|do not|don't|let me know (?:if|when|whether you (?:need|require))|be advised|bear|quote|refer|"
     r"respond|reply|feel|get in touch|could you give this matter|accept|remember|deal|regard|ensure|use the|only|read|find|see (?:below|attached)|pass|redirect|"
     r"forward (?:this|my|it)|direct (?:this|my|me)|advise (?:me |us )?(?:as soon|if you (?:need|require|are)|of any (?:cost|fee|charge)))|"
-    r"(?:please )?(?:can|could|would|will) you (?:please |kindly )?(?:acknowledge|confirm (?:safe )?receipt|confirm (?:that )?you have received|give this|let me know (?:if|when)|contact me|"
-    r"redirect|pass this|forward this|respond|reply|treat|direct me|help(?: me)?(?: with)?(?: this)?[?.]?$)|"
-    r"(?:please )?(?:confirm|acknowledge) (?:safe )?receipt)",
+    r"(?:please )?(?:can|could|would|will) (?:you|somebody|someone|anyone) (?:please |kindly )?(?:acknowledge|confirm (?:safe )?receipt|confirm (?:that )?you have received|give this|let me know (?:if|when)|contact me|"
+    r"redirect|pass this|forward this|respond|reply|treat|direct me|(?:help|assist)\b[^?]{0,40}[?.]?$)|"
+    r"(?:please )?(?:confirm|acknowledge) (?:safe )?receipt|"
+    r"(?:i|we) (?:would|should) be (?:very |most )?grateful[^?]{0,40}\b(?:received this|receipt|acknowledg)|"
+    r"[^?]{0,60}\bconfirm[^?]{0,30}\b(?:receipt of|received) (?:this|my))",
     _I,
 )  # fmt: skip
 _SHAPE = (
@@ -139,6 +147,17 @@ _ADDITION = re.compile(
     r"^\W*(?:(?:please|also|and|to|should|this|these|it|the|information|data|response|could|can|you|kindly)\s+)*"
     r"(?:includ(?:e|es|ing)|broken down (?:by|into)|split (?:by|into)|break(?:down)?|namely|such as|for example|"
     r"separated? (?:by|into)|state|specify|provide(?: the)? (?:breakdown|details)[^:]{0,40})[^:.?]{0,80}[:;\-–]+\s*$",
+    _I,
+)
+_HOLLOW = frozenset(
+    "please can could you would like provide send supply give tell the with under freedom information act foi foia "
+    "request answer know and for your regarding about questions question details data all each what which make "
+    "formal this following any how number total list copy names what's grateful kindly also may have has are is "
+    "was were from that these those council trust authority organisation requesting writing".split()
+)
+_RESHAPING = re.compile(
+    r"\b(?:break|split|separate|provide|send|give|show|set|list|supply|present|answer)\s+(?:me\s+|us\s+)?(?:it|this|these|them|all of (?:this|these)|"
+    r"(?:the|your|all|each) (?:information|data|figures|answers?|results|above|responses?|breakdown))\b",
     _I,
 )
 _STATEMENT = re.compile(
@@ -213,11 +232,25 @@ def is_around(sentence: str) -> bool:
 def is_lead(text: str) -> bool:
     """Whether a paragraph only announces a list: "Please answer the following questions:"."""
     text = text.strip()
+    if _says_what(text):
+        return False
     if _GENERIC_LEAD.search(text) and not re.search(r"\?\s*$", text):
         return True
     if not text.endswith((":", ";", ":-", ": -", "-", "–")):
         return False
     return not _SPECIFIC.search(text)
+
+
+def is_reshaping(sentence: str) -> bool:
+    """Whether it asks for what was asked before to be split or set out in a certain way."""
+    return bool(_RESHAPING.search(sentence))
+
+
+def announces(text: str) -> bool:
+    """Whether a lead says that the things wanted follow it."""
+    return is_lead(text) and bool(
+        re.search(r"\b(?:following|below|follows|questions?|like|provide|supply|send|request|give|tell|know|copies|see)\b", text, _I)
+    )
 
 
 def is_introduction(sentence: str) -> bool:
@@ -247,9 +280,17 @@ def is_topic(text: str, *, announced: bool) -> bool:
     return bool(_WANTED.match(text))
 
 
+def _says_what(text: str) -> bool:
+    """Whether what stands before "the following" is itself an ask: "How many staff in the following areas:"."""
+    before = re.split(r"\b(?:the )?(?:following|below|as follows)\b", text, maxsplit=1, flags=_I)
+    if len(before) < 2 or not (_SPECIFIC.search(before[0]) or re.search(r"\bdetails of\b", before[0], _I)):
+        return False
+    return len([word for word in re.findall(r"[A-Za-z]{3,}", before[0]) if word.lower() not in _HOLLOW]) >= 3
+
+
 def is_specific(text: str) -> bool:
     """Whether a paragraph before a list itself says what is asked: "How many staff, by:"."""
-    return bool(_SPECIFIC.search(text)) and not _GENERIC_LEAD.search(text)
+    return bool(_SPECIFIC.search(text)) and not is_lead(text)
 
 
 def continues(text: str) -> bool:
@@ -270,6 +311,6 @@ def is_ask(sentence: str) -> bool:
         _I,
     ):
         return True
-    if _IMPERATIVE.match(bare) or _WISH.match(bare):
+    if _IMPERATIVE.match(bare) or _WISH.match(bare) or _ASKS_LATER.search(bare):
         return len(bare.split()) > 4
     return bool(_WELCOME.search(bare)) and bool(_SPECIFIC.search(bare))

@@ -189,4 +189,6 @@ def _bulleted(body: str, indent: int) -> tuple[Marker, str] | None:
     if not match:
         return None
     char = match["p"]
+    if char == "*" and not body[1:2].isspace():
+        return None  # a footnote
     return Marker("bullet", "", "-" if char in "-–—−" else char, indent), body[match.end() :]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from answerable.reading.questions.asking import continues, is_around, is_period
+from answerable.reading.questions.asking import continues, is_around, is_ask, is_period
 from answerable.reading.questions.markers import Marker, closing_sign, read_marker, roman_value
 from answerable.reading.questions.sentences import width_of, wrapped
 
@@ -20,6 +20,9 @@ _NOT_BEFORE = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december)\.?|[£$€#/-])\s*$",
     re.IGNORECASE,
 )
+
+
+_ADDS = re.compile(r"\W*(?:please |could you |can you |i would )?(?:also|additionally|in addition|furthermore|finally|lastly)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -249,6 +252,8 @@ def outline(entries: list[Entry]) -> list[Node]:
 def _place(node: Node, frames: list[_Frame], top: list[Node]) -> None:
     marker = node.marker
     assert marker is not None
+    if _starts_afresh(marker, frames):
+        frames.clear()
     depth = _depth(marker, frames)
     if depth < len(frames):
         frame = frames[depth]
@@ -278,6 +283,15 @@ def _depth(marker: Marker, frames: list[_Frame]) -> int:
     if len(frames) > 3:
         return len(frames) - 1
     return len(frames)
+
+
+def _starts_afresh(marker: Marker, frames: list[_Frame]) -> bool:
+    """A number after letters or bullets at the top opens a list of its own, unless it hangs there."""
+    if not frames or marker.kind != "number" or any(frame.last.kind == "number" for frame in frames):
+        return False
+    holder = frames[-1]
+    hangs = holder.node.entry.text.rstrip().endswith((":", ":-")) or marker.indent >= holder.last.indent + 2
+    return not (marker.ordinal == 1 and hangs)
 
 
 def _same_kind(one: Marker, other: Marker) -> bool:
@@ -333,6 +347,10 @@ def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -
     announces = after is not None and after.marker is not None and entry.text.endswith((":", ":-"))
     top = frames[0]
     if is_period(top.node.entry.text) and not is_period(entry.text):
+        return None
+    if after is not None and after.marker is not None and len(entry.text.split()) <= 3 and continues(entry.text):
+        return None
+    if entry.gap and _ADDS.match(entry.text) and is_ask(entry.text):
         return None
     if not entry.gap:
         return None if announces and not continues(entry.text) else _reads_on(frames)

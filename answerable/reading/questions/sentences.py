@@ -46,6 +46,8 @@ def wrapped(before: str, line: str, width: int) -> bool:
         return False
     if line[0].islower() and before[-1] not in ".?!:;":
         return True
+    if line[0].isdigit() and len(before) >= 55 and before[-1] not in ".?!:;":
+        return True
     if before[-1] in ",(&" or re.search(r"\b(?:and|or|the|of|to|in|for|a|an|with|by)$", before):
         return True
     first_word = line.split(" ", 1)[0]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from answerable.reading.questions.asking import (
+    announces,
     continues,
     is_addition,
     is_around,
@@ -18,6 +19,7 @@ from answerable.reading.questions.asking import (
     is_lead,
     is_note,
     is_period,
+    is_reshaping,
     is_specific,
     is_topic,
     strip_law,
@@ -127,9 +129,12 @@ def _hangs(lead: str, block: list[Node]) -> bool:
         return True
     if block[0].marker and block[0].marker.kind == "number":
         return False
-    if not is_specific(lead) or lead.rstrip().endswith((".", "?")):
+    if any(item.endswith("?") or is_ask(item) for item in items):
         return False
-    return not any(item.endswith("?") or is_ask(item) for item in items)
+    if lead.rstrip().endswith((".", "?")):
+        lettered = block[0].marker is not None and block[0].marker.kind in ("letter", "roman")
+        return lettered and "?" in lead and not any(is_topic(item, announced=False) for item in items)
+    return is_specific(lead)
 
 
 def _of_item(node: Node) -> Iterator[ReadQuestion]:
@@ -197,7 +202,7 @@ def _of_prose(
             continue
         else:
             yield from _asks_in(text, strict=numbered)
-        announced = is_lead(text)
+        announced = announces(text)
 
 
 def _joined_columns(block: list[Node]) -> list[Node]:
@@ -259,7 +264,7 @@ def _asks_in(text: str, *, strict: bool) -> Iterator[ReadQuestion]:
             continue
         for piece in _joined(pieces):
             ask = strip_law(piece)
-            if is_ask(ask) and not (strict and is_format_wish(ask)):
+            if is_ask(ask) and not (strict and (is_format_wish(ask) or is_reshaping(ask))):
                 yield question_of(_plain(ask), None)
 
 
