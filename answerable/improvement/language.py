@@ -115,7 +115,7 @@ IMPROVEMENT = topic(
         r"improvement cymru",
         r"leadership coaching",
         r"executive coach(?:es|ing)",
-        r"lean (?:body|meat|construction|manufacturing)",
+        r"lean (?:burn|body|meat|construction|manufacturing)",
     ),
     foreign=(
         r"ethnic\w*",

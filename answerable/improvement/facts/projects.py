@@ -96,6 +96,7 @@ def _until(a: Asking, day: date, split: tuple[str, ...]) -> dict[str, tuple[int,
     cues=Cues(
         must=("list", "projects"),
         never=(
+            "published",
             "how_many",
             "spent",
             "award",

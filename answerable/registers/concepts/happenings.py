@@ -23,7 +23,7 @@ concept(
     r"awarded",
     r"prizes?",
     r"accolades?",
-    r"recogni[sz](?:tions?|ed (?:by|for|with|nationally|externally|in|at)|es)",
+    r"recogni(?:tions?|[sz]es|[sz]ed (?:by|for|with|nationally|externally|in|at))",
     r"(?:been|was|were) (?:\w+ )?recogni[sz]ed",
     r"honour\w*",
     r"troph(?:y|ies)",
