@@ -34,7 +34,7 @@ def test_a_table_said_in_words_and_drawn(table, tmp_path):
 def test_a_run_chart_as_json(table):
     found = json.loads(run(table, "--chart", "run", "--json"))
     assert found["summary"]["n.obs"] == [13]
-    assert found["points"]["cl"][0] == 10
+    assert found["points"]["cl"][0] == 11  # six at 10, six at 11 and one beyond
 
 
 def test_cases_and_those_that_cannot_be_drawn(tmp_path):
