@@ -14,7 +14,7 @@ from answerable.reading.questions.sentences import squeeze, width_of, wrapped
 
 _ANSWER = re.compile(
     r"^\W*(?:(?:our |the |trust |council |dwp )?(?:response|answer|reply)(?: to)?(?: question)?(?: number)?(?: no\.?)?\s?(?:\d{1,2}[a-z]?(?:\.\d)?)?\s*[:\-–]|"
-    r"(?:our |the )(?:response|answer|reply)\s*$|(?:response|answer|reply)\s*$|we said\s*:?\s*$|a\s?\d{1,2}[a-z]?\s?[:.)\-–]\s|a\s?[:)]\s|a\.\s(?=[A-Z]))\s*",
+    r"(?:our |the )(?:response|answer|reply)\s*$|(?:response|answer|reply)\s*$|we said\s*:?\s*$|a\s?\d{1,2}[a-z]?\s?[:.)\-–]\s|a\s?[:)]\s|a\.\s(?=[A-Z][^\n]{25,}))\s*",
     re.IGNORECASE,
 )
 _ASKED = re.compile(

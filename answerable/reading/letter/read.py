@@ -11,6 +11,7 @@ from answerable.reading.letter.outcome import outcome_of
 from answerable.reading.letter.pairs import pairs
 from answerable.reading.letter.provisions import provisions
 from answerable.reading.questions import split_questions
+from answerable.reading.questions.split import MOST_CHARACTERS
 from answerable.reading.questions.sentences import clean
 
 _REPLIED = re.compile(
@@ -49,7 +50,7 @@ def read_text(text: str, received: date | datetime | None = None) -> Reading:
 
     received: the day the text arrived, kept as its date where it bears none.
     """
-    body = clean(text)
+    body = clean(text[:MOST_CHARACTERS])
     kind = kind_of(body)
     replying = kind not in ("request", "other", "acknowledgement")
     found = pairs(body) if replying else None

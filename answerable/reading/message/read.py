@@ -182,7 +182,9 @@ class _Gathered:
         if self.depth >= _MAX_NESTED:
             self.notes.append(f"messages nested more than {_MAX_NESTED} deep were not opened")
             return
-        self.messages.append(_read(data.lstrip(b"\r\n"), self.depth + 1))
+        inner = _read(data.lstrip(b"\r\n"), self.depth + 1)
+        self.notes += [note for note in inner.notes if "not opened" in note or "refused" in note]
+        self.messages.append(inner)
 
     def attach(self, name: str, kind: str, data: bytes) -> None:
         found = sniff(data, name)
@@ -198,7 +200,10 @@ class _Gathered:
             real = found or "application/octet-stream"
             if found:
                 self.notes.append(f"{name or 'attachment'} typed by its content: {found}")
-        self.attachments.append(attachment(name, real, data))
+        found_file = attachment(name, real, data)
+        if found_file.problem:
+            self.notes.append(f"{name or 'attachment'}: {found_file.problem}")
+        self.attachments.append(found_file)
 
     def unpack(self, data: bytes) -> None:
         box = unpack(data)

@@ -30,6 +30,8 @@ from answerable.reading.questions.outline import Entry, Node, entries_of, inline
 from answerable.reading.questions.sentences import clean, sentences
 
 
+MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a request
+
 _THANKS = re.compile(
     r"(?<=[.?!;])\s+(?:(?:many |kind |with )?(?:thanks?|thank you|regards)\b[^.?!]{0,60}[.!]?|i look forward\b[^?]*)$",
     re.IGNORECASE,
@@ -41,7 +43,7 @@ def split_questions(text: str) -> tuple[ReadQuestion, ...]:
 
     Greeting, preamble, wishes about the form of the reply, sign-off and disclaimers are left out.
     """
-    nodes = outline(entries_of(body_of(clean(text))))
+    nodes = outline(entries_of(body_of(clean(text[:MOST_CHARACTERS]))))
     found = list(_questions(nodes)) or list(_topics(nodes))
     found = [question for question in found if not is_introduction(question.question)] or found
     return tuple(replace(_ended(question), position=i) for i, question in enumerate(found, start=1))

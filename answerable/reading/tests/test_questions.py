@@ -1,0 +1,163 @@
+"""Lists as people type them. Every text is invented."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from answerable.reading.questions import split_questions
+from answerable.reading.questions.markers import read_marker, roman_value
+
+ASKS = ("How many kettles do you own?", "What did they cost last year?", "Who looks after them?")
+
+
+def texts(source):
+    return [" ".join(q.question.split()) for q in split_questions(source)]
+
+
+def numbers(source):
+    return [q.number for q in split_questions(source)]
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        ("{}. ", "1 2 3"), ("{}) ", "1 2 3"), ("({}) ", "1 2 3"), ("{}- ", "1 2 3"), ("{} - ", "1 2 3"),
+        ("{}/ ", "1 2 3"), ("{}: ", "1 2 3"), ("Q{} ", "1 2 3"), ("Q{}. ", "1 2 3"), ("Q{}) ", "1 2 3"),
+        ("Question {}: ", "1 2 3"), ("Question {} - ", "1 2 3"), ("{} ", "1 2 3"), ("**{}.** ", "1 2 3"),
+        ("- {}. ", "1 2 3"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_list_in_any_marker(style, shown, gap):
+    body = gap.join(style.format(i) + ask for i, ask in enumerate(ASKS, 1))
+    source = f"Dear Sir,\n\nPlease answer the following questions:\n\n{body}\n\nYours faithfully,\nA"
+    assert texts(source) == list(ASKS)
+    assert numbers(source) == shown.split()
+
+
+@pytest.mark.parametrize(("style", "labels"), [("{})", "abc"), ("({})", "abc"), ("{}.", ("i", "ii", "iii"))])
+def test_letters_and_romans_at_the_top(style, labels):
+    source = "\n".join(f"{style.format(n)} {ask}" for n, ask in zip(labels, ASKS, strict=True))
+    assert texts(source) == list(ASKS)
+    assert numbers(source) == list(labels)
+
+
+@pytest.mark.parametrize("bullet", "-–•*·")
+def test_bullets_are_questions_without_a_number(bullet):
+    source = "I would like to know the following:\n" + "\n".join(f"{bullet} {ask}" for ask in ASKS)
+    assert texts(source) == list(ASKS)
+    assert numbers(source) == [None] * 3
+
+
+def test_parts_stay_in_their_question_three_deep():
+    source = "1. For each kettle please give:\na) its make\nb) its age:\ni) in years\nii) in months\n2. Who buys them?"
+    first, second = split_questions(source)
+    assert first.question == "For each kettle please give:\na) its make\nb) its age:\ni) in years\nii) in months"
+    assert [part.number for part in first.parts] == ["a", "b"]
+    assert [part.number for part in first.parts[1].parts] == ["i", "ii"]
+    assert second.number == "2"
+
+
+def test_parts_printed_with_their_parents_number_are_questions():
+    source = "1. How many kettles do you own?\n1a) If you can, split by floor.\n2. If so, please give:\n2.1 The number of lids.\n2.2 The cost of lids."
+    assert numbers(source) == ["1", "1a", "2.1", "2.2"]
+
+
+def test_a_number_with_no_words_gives_it_to_its_letters():
+    source = "1. Who buys kettles?\n2.\na) How many are bought?\nb) What do they cost?"
+    assert numbers(source) == ["1", "2a", "2b"]
+
+
+def test_markers_inside_one_line_and_doubled():
+    source = "Please provide details of; 1. How many kettles were bought. 2. How many broke. 3. What they cost."
+    assert texts(source) == ["How many kettles were bought.", "How many broke.", "What they cost."]
+    assert numbers("1/ How many? 2/ The mean age? 2/ The mean age? 3/ The oldest?") == ["1", "2", "2", "3"]
+
+
+def test_years_are_parts_of_what_stands_above_them():
+    source = "How many kettles broke in:\n\n1) 2019-20\n2) 2020-21\n\nHow many were mended in:\n\n1) 2019-20\n2) 2020-21"
+    found = split_questions(source)
+    assert [q.number for q in found] == [None, None]
+    assert [part.number for part in found[0].parts] == ["1", "2"]
+
+
+def test_a_lost_first_number_and_a_restarted_list():
+    assert numbers("How many kettles do you own?\n\n2. Who buys them?\n3. What do they cost?") == [None, "2", "3"]
+    restarted = "Kitchens\n1. How many kettles?\n2. What cost?\n\nOffices\n1. How many lamps?\n2. What cost?"
+    assert numbers(restarted) == ["1", "2", "1", "2"]
+
+
+def test_a_question_goes_on_after_its_list():
+    source = "1. How many kettles were i) bought ii) sold? If any, for how much?\nPlease give this by year.\n2. Who decides?"
+    first = texts(source)[0]
+    assert first.endswith("for how much? Please give this by year.")
+
+
+def test_noun_phrases_and_prose():
+    assert texts("1. The number of kettles\n2. The cost of kettles") == ["The number of kettles", "The cost of kettles"]
+    prose = (
+        "I am a student of tea. Under the Freedom of Information Act, please could you tell me how many kettles you own? "
+        "Please also provide a list of their makers. I would prefer the information by email. Thank you."
+    )
+    assert texts(prose) == [
+        "please could you tell me how many kettles you own?",
+        "Please also provide a list of their makers.",
+    ]
+    assert texts("A copy of the kettle policy.\n\nMany thanks") == ["A copy of the kettle policy."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Please provide the information in an Excel spreadsheet.",
+        "If this would exceed the cost limit, please tell me how to narrow it.",
+        "Please acknowledge receipt of this request.",
+        "Thank you for your help.",
+        "I look forward to hearing from you.",
+        "Please note: by 'kettle' I mean any vessel that boils.",
+        "My name is A. Person and I am a student.",
+        "I would be grateful if you could confirm in writing that you have received this request.",
+    ],
+)
+def test_what_stands_around_the_asks_is_none(line):
+    source = f"1. How many kettles do you own?\n2. What did they cost?\n\n{line}"
+    assert texts(source) == ["How many kettles do you own?", "What did they cost?"]
+    assert texts(line) == []
+
+
+def test_lines_wrapped_by_a_mail_program_are_joined():
+    source = (
+        "1. How many kettles, urns and other vessels for the boiling of water\n"
+        "did the organisation own on the last day of each of the last three\n"
+        "years?\n2. Who is\nresponsible for them?"
+    )
+    assert texts(source)[0].endswith("did the organisation own on the last day of each of the last three years?")
+
+
+@pytest.mark.parametrize(("label", "value"), [("i", 1), ("iv", 4), ("ix", 9), ("xiv", 14), ("abc", None)])
+def test_roman(label, value):
+    assert roman_value(label) == value
+
+
+@pytest.mark.parametrize("line", ["2014 was a dry year", "12 months ago", "1.5 million", "A. B. Smith", "e.g. tea", "3rd of May"])
+def test_no_marker(line):
+    assert read_marker(line) is None
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read(source):
+    for place, question in enumerate(split_questions(source), 1):
+        assert question.position == place
+        assert question.question.strip()
+
+
+_PIECES = st.sampled_from(["1. ", "a) ", "- ", "(ii) ", "Q3: ", "\n", "\n\n", "How many? ", "2019/20", "please send ", ": ", "Dear A,\n"])
+
+
+@given(st.lists(_PIECES, max_size=40).map("".join))
+@settings(max_examples=150, deadline=None)
+def test_any_layout_is_read_and_no_word_invented(source):
+    words = set(source.split())
+    for question in split_questions(source):
+        assert set(question.question.split()) <= words | {w.strip() for w in words} or question.question in source.replace("\n", " ") or all(w in source for w in question.question.split())

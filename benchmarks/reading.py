@@ -1,0 +1,87 @@
+"""How well requests and replies are read, against labelled texts outside the repository.
+
+Run as `python benchmarks/reading.py --gold ../shared/letters/gold`. Each file there is a JSON
+object of `record` (text, kind) and `gold` (questions, exemptions). Texts are compared with runs of
+white space as one space.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from answerable.reading.letter import Reading, read_text
+
+
+@dataclass
+class Score:
+    right: int = 0
+    extra: int = 0
+    missed: int = 0
+    pairs: int = 0
+    paired: int = 0
+    misses: list[str] = field(default_factory=list)
+
+    @property
+    def f1(self) -> float:
+        whole = 2 * self.right + self.extra + self.missed
+        return 2 * self.right / whole if whole else 1.0
+
+
+def squeeze(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def layout(entry: dict[str, Any]) -> str:
+    numbered = any(question["number"] for question in entry["gold"]["questions"])
+    kind = "request" if entry["record"]["kind"] == "request" else "reply"
+    return f"{kind}, {'numbered' if numbered else 'prose and bullets'}"
+
+
+def mark(score: Score, entry: dict[str, Any], reading: Reading, name: str) -> None:
+    wanted = {squeeze(q["question"]): q for q in entry["gold"]["questions"]}
+    found = {squeeze(q.question): q for q in reading.questions}
+    score.right += len(wanted.keys() & found.keys())
+    score.missed += len(wanted.keys() - found.keys())
+    score.extra += len(found.keys() - wanted.keys())
+    score.misses += [f"{name} missed: {text[:110]}" for text in wanted if text not in found]
+    score.misses += [f"{name} extra:  {text[:110]}" for text in found if text not in wanted]
+    for text in wanted.keys() & found.keys():
+        if wanted[text]["answer"]:
+            score.pairs += 1
+            same = squeeze(wanted[text]["answer"]) == squeeze(found[text].answer)
+            score.paired += same
+            if not same:
+                score.misses.append(f"{name} answer: {squeeze(found[text].answer)[:110]}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, required=True)
+    entries = [(path.stem, json.loads(path.read_text("utf-8"))) for path in sorted(parser.parse_args().gold.glob("*.json"))]
+    scores: dict[str, Score] = defaultdict(Score)
+    right = said = held = 0
+    started = time.perf_counter()
+    readings = [read_text(entry["record"]["text"]) for _, entry in entries]
+    seconds = time.perf_counter() - started
+    for (name, entry), reading in zip(entries, readings, strict=True):
+        mark(scores[layout(entry)], entry, reading, name)
+        gold = set(entry["gold"]["exemptions"])
+        right += len(gold & set(reading.provisions))
+        said, held = said + len(reading.provisions), held + len(gold)
+    for kind, score in sorted(scores.items()):
+        pairing = f"{score.paired / score.pairs:.3f} of {score.pairs}" if score.pairs else "none"
+        print(f"{kind:28} F1 {score.f1:.3f}  answers paired {pairing}")
+        for miss in score.misses:
+            print("    " + miss)
+    print(f"provisions F1 {2 * right / ((said + held) or 1):.3f} ({right} of {held}, {said} said)")
+    print(f"{len(entries) / seconds:,.0f} texts read and split a second")
+
+
+if __name__ == "__main__":
+    main()
