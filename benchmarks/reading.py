@@ -63,7 +63,10 @@ def mark(score: Score, entry: dict[str, Any], reading: Reading, name: str) -> No
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, required=True)
-    entries = [(path.stem, json.loads(path.read_text("utf-8"))) for path in sorted(parser.parse_args().gold.glob("*.json"))]
+    entries = [
+        (path.stem, json.loads(path.read_text("utf-8")))
+        for path in sorted(parser.parse_args().gold.glob("*.json"))
+    ]
     scores: dict[str, Score] = defaultdict(Score)
     right = said = held = 0
     started = time.perf_counter()

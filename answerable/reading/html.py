@@ -168,7 +168,7 @@ def _link(element: etree._Element) -> str:
     target = (element.get("href") or "").strip()
     if not target.lower().startswith(("http://", "https://")):
         return ""
-    shown = "".join(element.itertext()).strip()
+    shown = "".join(map(str, element.itertext())).strip()
     if not shown or target.rstrip("/") in shown or shown.rstrip("/.… ") in target:
         return ""
     return f" ({target})" if len(target) <= 300 else ""

@@ -10,29 +10,64 @@ from answerable.reading.asks.periods import periods_asked
 
 _I = re.IGNORECASE
 _PEOPLE = (
-    r"(?:staff|people|persons?|employees|workers|nurses|doctors|consultants|managers|officers|posts?|colleagues|members|coaches|leaders|"
-    r"clinicians|patients|pupils|children|applicants|candidates|volunteers|apprentices|leavers|teachers|social workers|individuals|trainees|registrars|midwives|practitioners)"
+    r"(?:staff|people|persons?|employees|workers|nurses|doctors|consultants|"
+    r"managers|officers|posts?|colleagues|members|coaches|leaders|"
+    r"clinicians|patients|pupils|children|applicants|candidates|volunteers|"
+    r"apprentices|leavers|teachers|social workers|individuals|trainees|registrars|"
+    r"midwives|practitioners)"
 )
 _MEASURES: tuple[tuple[str, str], ...] = (
-    ("wte", r"\b(?:w\.?t\.?e\.?s?|f\.?t\.?e\.?s?|full[- ]time[- ]equivalents?|whole[- ]time[- ]equivalents?)\b"),
-    ("headcount", r"\bhead[- ]?counts?\b|\b(?:number of|how many|numbers? for|total)\s+(?:\w+[- ]){0,4}?(?:staff|employees|workers|nurses|doctors|coaches|colleagues|managers|officers|posts|clinicians|people (?:employed|working|work))\b"),
-    ("gbp", r"\b(?:how much (?:money|has|have|did|does|do|was|were|is|would|will|(?:\w+ ){0,3}?(?:cost|spen[dt]|paid|pay))|cost(?:s|ed|ing)?\b|spen[dt](?:ing|s)?\b|expenditure|budgets?\b|amounts? (?:of money |paid|spent|received|claimed|owed)|"
-            r"money|£|payments?|paid\b(?! (?:work|post|leave|staff))|price|fees?\b|salar(?:y|ies)|income|revenue|savings?\b|value of|invoices?|funding|fines? (?:totall|worth)|compensation|financial value|monetary|pay (?:range|scale)s?)"),
+    ("wte", (r"\b(?:w\.?t\.?e\.?s?|f\.?t\.?e\.?s?|full[- ]time[- ]equivalents?|"
+r"whole[- ]time[- ]equivalents?)\b")),
+    ("headcount", (r"\bhead[- ]?counts?\b|\b(?:number of|how many|numbers? for|"
+r"total)\s+(?:\w+[- ]){0,4}?(?:staff|employees|workers|nurses|doctors|coaches|"
+r"colleagues|managers|officers|posts|clinicians|people (?:employed|working|"
+r"work))\b")),
+    ("gbp", r"\b(?:how much (?:money|has|have|did|does|do|was|were|is|would|will|"
+r"(?:\w+ ){0,3}?(?:cost|spen[dt]|paid|pay))|cost(?:s|ed|ing)?\b|"
+r"spen[dt](?:ing|s)?\b|expenditure|budgets?\b|amounts? (?:of money |paid|"
+r"spent|received|claimed|owed)|"
+            r"money|£|payments?|paid\b(?! (?:work|post|leave|staff))|price|fees?\b|"
+r"salar(?:y|ies)|income|revenue|savings?\b|value of|invoices?|funding|"
+r"fines? (?:totall|worth)|compensation|financial value|monetary|pay (?:range|"
+r"scale)s?)"),
     ("share", r"\b(?:percentages?|per ?cent|proportions?|what share|share of|fraction)\b|%"),
     ("rate", r"\b(?:rates?)\b(?! of pay| card|payer)"),
-    ("days", r"\b(?:how long|number of (?:working )?(?:days|weeks|hours)|waiting times?|wait(?:s)?\b|length of (?:time|stay|service)|durations?|average (?:time|wait|length)|response times?|turnaround|days (?:lost|taken)|time (?:taken|from)|(?:mean|median|longest) (?:time|wait|stay))\b"),
-    ("count", r"\b(?:how many|(?:total |overall |approximate |average )?numbers? of|total(?:s)? (?!cost|spend|budget|amount|value|expenditure)|how often|count of|quantity|volume of)\b"),
-    ("date", r"\b(?:when\b(?! (?:you|we|it|this|a|an|the|they|there|appropriate|possible|considered|assessed))|(?:what|on what|which|start|end|expiry|renewal|review|completion|contract|the) dates?\b|dates? (?:of|on which|when|for)|expir(?:y|es?)\b|how (?:recently|old))"),
-    ("url", r"\b(?:links? to|url|web ?(?:link|page|address)|where (?:is|are|can) (?:it|this|they|i|the)\b[^?.]{0,40}\b(?:published|found|read|downloaded))\b"),
-    ("name", r"\b(?:who\b|whom\b|names?\b|job titles?|titles?\b|which (?:suppliers?|compan(?:y|ies)|organisations?|firms?|departments?|teams?|providers?|software|systems?|products?|contractors?|person|post|committee|partners?|brands?|vendors?)|"
-             r"what (?:software|systems?|products?|department|team|provider|supplier|company|methodolog(?:y|ies)|committee|brand))"),
+    ("days", (r"\b(?:how long|number of (?:working )?(?:days|weeks|hours)|waiting times?|"
+r"wait(?:s)?\b|length of (?:time|stay|service)|durations?|average (?:time|"
+r"wait|length)|response times?|turnaround|days (?:lost|taken)|time (?:taken|"
+r"from)|(?:mean|median|longest) (?:time|wait|stay))\b")),
+    ("count", (r"\b(?:how many|(?:total |overall |approximate |average )?numbers? of|"
+r"total(?:s)? (?!cost|spend|budget|amount|value|expenditure)|how often|"
+r"count of|quantity|volume of)\b")),
+    ("date", (r"\b(?:when\b(?! (?:you|we|it|this|a|an|the|they|there|appropriate|possible|"
+r"considered|assessed))|(?:what|on what|which|start|end|expiry|renewal|review|"
+r"completion|contract|the) dates?\b|dates? (?:of|on which|when|for)|expir(?:y|"
+r"es?)\b|how (?:recently|old))")),
+    ("url", (r"\b(?:links? to|url|web ?(?:link|page|address)|where (?:is|are|can) (?:it|"
+r"this|they|i|the)\b[^?.]{0,40}\b(?:published|found|read|downloaded))\b")),
+    ("name", r"\b(?:who\b|whom\b|names?\b|job titles?|titles?\b|which (?:suppliers?|"
+r"compan(?:y|ies)|organisations?|firms?|departments?|teams?|providers?|"
+r"software|systems?|products?|contractors?|person|post|committee|partners?|"
+r"brands?|vendors?)|"
+             r"what (?:software|systems?|products?|department|team|provider|supplier|"
+r"company|methodolog(?:y|ies)|committee|brand))"),
 )  # fmt: skip
 _ITEMS: tuple[tuple[str, str], ...] = (
-    ("job titles", r"\bjob[- ]?titles?|\btitles? of (?:the )?(?:staff|posts?|roles?|person|officer|manager)|\broles? of\b"),
-    ("departments", r"\bnames? of (?:the |any |each )?(?:departments?|teams?|directorates?|divisions?|services?)|\bwhich (?:departments?|teams?|directorates?|divisions?)|\bname of the department"),
-    ("reasons", r"\b(?:reasons?\b(?! to believe)|why\b|grounds? for|rationale|explain(?:ation)?|justification|causes? of)"),
-    ("documents", r"\b(?:cop(?:y|ies) of|documents?\b|minutes of|the (?:full )?(?:report|policy|contract|strategy|agreement|business case)s?\b(?= (?:itself|document))|please (?:provide|send|share|attach) (?:me |us )?(?:the|your|any|all) (?:\w+ ){0,3}(?:policy|policies|report|reports|strategy|contract|procedure|procedures|assessment|minutes|emails?|correspondence))"),
-    ("names", r"\b(?:names?\b|who\b|which (?:suppliers?|compan(?:y|ies)|organisations?|firms?|providers?|contractors?|partners?|vendors?))"),
+    ("job titles", (r"\bjob[- ]?titles?|\btitles? of (?:the )?(?:staff|posts?|roles?|person|"
+r"officer|manager)|\broles? of\b")),
+    ("departments", (r"\bnames? of (?:the |any |each )?(?:departments?|teams?|directorates?|"
+r"divisions?|services?)|\bwhich (?:departments?|teams?|directorates?|"
+r"divisions?)|\bname of the department")),
+    ("reasons", (r"\b(?:reasons?\b(?! to believe)|why\b|grounds? for|rationale|"
+r"explain(?:ation)?|justification|causes? of)")),
+    ("documents", (r"\b(?:cop(?:y|ies) of|documents?\b|minutes of|the (?:full )?(?:report|policy|"
+r"contract|strategy|agreement|business case)s?\b(?= (?:itself|document))|"
+r"please (?:provide|send|share|attach) (?:me |us )?(?:the|your|any|"
+r"all) (?:\w+ ){0,3}(?:policy|policies|report|reports|strategy|contract|"
+r"procedure|procedures|assessment|minutes|emails?|correspondence))")),
+    ("names", (r"\b(?:names?\b|who\b|which (?:suppliers?|compan(?:y|ies)|organisations?|"
+r"firms?|providers?|contractors?|partners?|vendors?))")),
     ("titles", r"\btitles?\b(?! of (?:staff|the staff))"),
     ("aims", r"\b(?:aims?|objectives?|purposes?|goals?)\b"),
     ("details", r"\bdetails?\b|\bdescri(?:be|ption)|\boutline\b"),
@@ -53,10 +88,18 @@ _NOUNS = {
     "contract type": "type", "strategic aim": "theme", "aim": "theme", "item": "item", "organisation": "organisation", "vehicle": "vehicle", "severity": "severity", "degree of harm": "severity",
 }  # fmt: skip
 _NOUN = "(?:" + "|".join(sorted((re.escape(n) for n in _NOUNS), key=len, reverse=True)) + ")"
-_LIST = rf"(?:(?:the|their|each|individual|staff|type of|relevant)\s+)?{_NOUN}(?:\s*(?:,|and|or|&|/|,\s*and|and then by|then by|and by|, by)\s*(?:by\s+)?(?:the\s+|their\s+|each\s+)?{_NOUN})*"
+_LIST = (
+    rf"(?:(?:the|their|each|individual|staff|type of|"
+    rf"relevant)\s+)?{_NOUN}(?:\s*(?:,|and|or|&|/|,\s*and|and then by|then by|"
+    rf"and by|, by)\s*(?:by\s+)?(?:the\s+|their\s+|each\s+)?{_NOUN})*"
+)
 _BREAKDOWN = re.compile(
-    rf"\b(?:by|per|(?:broken|split|divided|separated|categori[sz]ed|itemi[sz]ed|analysed|listed|grouped|sorted|disaggregated)(?:\s+(?:down|out|up))?\s+(?:by|into|per|according to|for each)|"
-    rf"breakdown (?:by|of|per|for|into)|(?:in|for|at|of|from|within) (?:each|every)(?: of (?:the|your|these|those))?|each|every|for every)\s+(?P<l>{_LIST})\b",
+    rf"\b(?:by|per|(?:broken|split|divided|separated|categori[sz]ed|itemi[sz]ed|"
+    rf"analysed|listed|grouped|sorted|disaggregated)(?:\s+(?:down|out|"
+    rf"up))?\s+(?:by|into|per|according to|for each)|"
+    rf"breakdown (?:by|of|per|for|into)|(?:in|for|at|of|from|within) (?:each|"
+    rf"every)(?: of (?:the|your|these|those))?|each|every|"
+    rf"for every)\s+(?P<l>{_LIST})\b",
     _I,
 )
 _FORMATS = (
@@ -64,15 +107,28 @@ _FORMATS = (
     ("email", r"\b(?:by|via|in an?|to (?:this|my)) e-?mail\b"), ("docx", r"\bword (?:document|format|file)\b"),
 )  # fmt: skip
 _YES_NO = re.compile(
-    r"(?:^|[.?!;:)]\s+|\b(?:please )?(?:confirm|state|advise|say|tell me) (?:whether|if)\s+)(?:please )?(?:do(?:es)?|did|is|are|was|were|has|have|had|can|could|will|would|should)\b(?! (?:you|i|we) (?:please|like|be able|provide|tell|give|supply|confirm|send))|\bwhether\b",
+    (
+        r"(?:^|[.?!;:)]\s+|\b(?:please )?(?:confirm|state|advise|say|"
+        r"tell me) (?:whether|if)\s+)(?:please )?(?:do(?:es)?|did|is|are|was|were|has|"
+        r"have|had|can|could|will|would|should)\b(?! (?:you|i|we) (?:please|like|"
+        r"be able|provide|tell|give|supply|confirm|send))|\bwhether\b"
+    ),
     _I,
 )
 _DOCUMENT = re.compile(
-    r"\bcop(?:y|ies) of\b|\b(?:send|provide|share|attach|supply) (?:me |us )?(?:with )?(?:the|your|any|all) (?:\w+ ){0,3}(?:policy|policies|report|reports|strategy|contracts?|procedures?|minutes|emails?|correspondence|documents?)\b",
+    (
+        r"\bcop(?:y|ies) of\b|\b(?:send|provide|share|attach|supply) (?:me |"
+        r"us )?(?:with )?(?:the|your|any|all) (?:\w+ ){0,3}(?:policy|policies|report|"
+        r"reports|strategy|contracts?|procedures?|minutes|emails?|correspondence|"
+        r"documents?)\b"
+    ),
     _I,
 )
 _LISTED = re.compile(
-    r"\blists?\b|\bplease list\b|\bdetails of (?:any|all|each|every|the)\b|\bnames of\b|\bwhich\b[^?.]{0,40}s\b",
+    (
+        r"\blists?\b|\bplease list\b|\bdetails of (?:any|all|each|every|the)\b|"
+        r"\bnames of\b|\bwhich\b[^?.]{0,40}s\b"
+    ),
     _I,
 )
 

@@ -6,8 +6,7 @@ import io
 import logging
 import re
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf import PageObject, PdfReader
 
 from answerable.reading.document.package import UnreadableError
 
@@ -25,9 +24,7 @@ def pdf_text(data: bytes) -> tuple[str, list[str]]:
     reader = _open(data, notes)
     pages: list[str] = []
     size = 0
-    for number, page in enumerate(
-        reader.pages[:MAX_PAGES] if not notes else _pages(reader), start=1
-    ):
+    for number, page in enumerate(_pages(reader), start=1):
         try:
             text = page.extract_text() or ""
         except Exception:  # the library raises anything at all on broken pages
@@ -52,25 +49,12 @@ def _open(data: bytes, notes: list[str]) -> PdfReader:
         len(reader.pages)
     except UnreadableError:
         raise
-    except (
-        PyPdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        IndexError,
-        AttributeError,
-        RecursionError,
-        OSError,
-        NotImplementedError,
-        AssertionError,
-    ) as problem:
-        raise UnreadableError(_why_empty(notes)) from problem
-    except Exception as problem:
+    except Exception as problem:  # pypdf raises anything at all on a damaged file
         raise UnreadableError(_why_empty(notes)) from problem
     return reader
 
 
-def _pages(reader: PdfReader) -> list[object]:
+def _pages(reader: PdfReader) -> list[PageObject]:
     return list(reader.pages)[:MAX_PAGES]
 
 

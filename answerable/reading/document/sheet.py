@@ -19,7 +19,8 @@ _QUESTION_HEAD = re.compile(
     re.IGNORECASE,
 )
 _ANSWER_HEAD = re.compile(
-    r"^\W*(?:answers?|responses?|reply|your (?:answer|response)|organisation response|trust response|council response|comments?)\b",
+    r"^\W*(?:answers?|responses?|reply|your (?:answer|response)|organisation response|"
+    r"trust response|council response|comments?)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(

@@ -8,52 +8,102 @@ from functools import cached_property
 
 _I = re.IGNORECASE
 _VOID = re.compile(
-    r"^\W*(?:n\s?/?\s?a|not? applicable|n\.a\.?|tb[cda]|to be confirmed|to follow|pending|unknown|various|-+|–+|\.+|\?+|x+|see above\W*|as above|blank|nothing further|no comment)?\W*$",
+    (
+        r"^\W*(?:n\s?/?\s?a|not? applicable|n\.a\.?|tb[cda]|to be confirmed|to follow|"
+        r"pending|unknown|various|-+|–+|\.+|\?+|x+|see above\W*|as above|blank|"
+        r"nothing further|no comment)?\W*$"
+    ),
     _I,
 )
 _NOT_APPLICABLE = re.compile(
     r"^\W*(?:this (?:question )?is |question is )?(?:n\s?/\s?a|not applicable|n\.a\.?)\b\W*", _I
 )
 _NIL = re.compile(
-    r"^\W*(?:(?:there (?:were|was|are|is|have been|has been)|we have (?:had|received|made|issued|recorded|held|spent|paid)?|we (?:had|received|made|issued|recorded|spent)|the (?:trust|council|authority|university|department|board) (?:has|had|received|have)(?: \w+)?)\s+"
-    r"(?:no\b|none\b|not (?:had|received|made|any)|nothing|zero|nil|0\b)|none\b|nil\b|zero\b|0\b(?![.,]?\d|%| of)|nothing\b|no\b(?!\.? ?\d)|never\b|£0(?:\.00)?\b|not any\b)",
+    r"^\W*(?:(?:there (?:were|was|are|is|have been|has been)|we have (?:had|"
+    r"received|made|issued|recorded|held|spent|paid)?|we (?:had|received|made|"
+    r"issued|recorded|spent)|the (?:trust|council|authority|university|department|"
+    r"board) (?:has|had|received|have)(?: \w+)?)\s+"
+    r"(?:no\b|none\b|not (?:had|received|made|any)|nothing|zero|nil|0\b)|none\b|"
+    r"nil\b|zero\b|0\b(?![.,]?\d|%| of)|nothing\b|no\b(?!\.? ?\d)|never\b|"
+    r"£0(?:\.00)?\b|not any\b)",
     _I,
 )
 _NOT_HELD = re.compile(
-    r"\b(?:not|n['’]t|no longer|nor)\b[^.]{0,70}\b(?:hold|held|record(?:ed|s)?|collect(?:ed)?|kept|keep|capture[d]?|available|broken down|retain(?:ed)?|monitor(?:ed)?|track(?:ed)?|centrally)\b|\bno (?:recorded )?information\b|\bhold(?:s)? no\b|\bno records?\b|\bnot (?:split|separately|possible to (?:split|separate|identify))",
+    (
+        r"\b(?:not|n['’]t|no longer|nor)\b[^.]{0,70}\b(?:hold|held|record(?:ed|s)?|"
+        r"collect(?:ed)?|kept|keep|capture[d]?|available|broken down|retain(?:ed)?|"
+        r"monitor(?:ed)?|track(?:ed)?|centrally)\b|\bno (?:recorded )?information\b|"
+        r"\bhold(?:s)? no\b|\bno records?\b|\bnot (?:split|separately|"
+        r"possible to (?:split|separate|identify))"
+    ),
     _I,
 )
 _REFUSED = re.compile(
-    r"\b(?:exempt(?:ion|ed|s)?|withh(?:old|eld|olding)|refus(?:e|ed|al|ing)|section \d+|s\.? ?\d{2}\b|regulation \d+|neither confirm nor deny|appropriate limit|cost limit|£450|£600|18 hours|24 hours|vexatious|"
-    r"suppress(?:ed|ion)|redacted|commercially sensitive|personal data|small numbers|fewer than (?:5|five|10|ten)|less than (?:5|five|10|ten)|<\s?(?:5|10))\b|<\s?(?:5|10)\b|\*\s?(?:denotes|indicates|=)",
+    r"\b(?:exempt(?:ion|ed|s)?|withh(?:old|eld|olding)|refus(?:e|ed|al|ing)|"
+    r"section \d+|s\.? ?\d{2}\b|regulation \d+|neither confirm nor deny|"
+    r"appropriate limit|cost limit|£450|£600|18 hours|24 hours|vexatious|"
+    r"suppress(?:ed|ion)|redacted|commercially sensitive|personal data|"
+    r"small numbers|fewer than (?:5|five|10|ten)|less than (?:5|five|10|ten)|"
+    r"<\s?(?:5|10))\b|<\s?(?:5|10)\b|\*\s?(?:denotes|indicates|=)",
     _I,
 )
 _POINTER = re.compile(
-    r"\b(?:see|refer(?:s)? to|please (?:see|find|refer)|as (?:per|in|set out in|given in|stated in|shown in|answered in|provided in|for)|answered (?:in|at|by|under)|covered (?:in|by)|same as|set out in|contained in|included in|"
-    r"(?:can be|is|are) (?:found|viewed|accessed|downloaded|available|published|seen)|published|available (?:at|on|from|online|here|via|in|to download)|attach(?:ed|ment)|enclos(?:ed|ure|ures)|appendix|annex|spreadsheet|link(?:s)?|https?://|www\.|"
-    r"(?:table|file|document|workbook|sheet) (?:below|attached|enclosed|above|[A-Z0-9])|website|accounts|board papers)\b",
+    r"\b(?:see|refer(?:s)? to|please (?:see|find|refer)|as (?:per|in|set out in|"
+    r"given in|stated in|shown in|answered in|provided in|for)|answered (?:in|at|"
+    r"by|under)|covered (?:in|by)|same as|set out in|contained in|included in|"
+    r"(?:can be|is|are) (?:found|viewed|accessed|downloaded|available|published|"
+    r"seen)|published|available (?:at|on|from|online|here|via|in|to download)|"
+    r"attach(?:ed|ment)|enclos(?:ed|ure|ures)|appendix|annex|spreadsheet|"
+    r"link(?:s)?|https?://|www\.|"
+    r"(?:table|file|document|workbook|sheet) (?:below|attached|enclosed|above|"
+    r"[A-Z0-9])|website|accounts|board papers)\b",
     _I,
 )
 _IN_EACH = re.compile(
-    r"\b(?:in|for|during|over|of) (?:each|every|all|both|any)(?: (?:one|of))?(?: (?:the|these|those|this))?(?: \w+){0,2} ?(?:years?|period|months?|quarters?)?\b|\beach (?:financial |calendar )?(?:year|month|quarter)\b|\b(?:per|a) (?:year|annum)\b|\bannually\b|\bevery (?:year|month|quarter)\b|"
-    r"\b(?:unchanged|the same|remained|constant|no change)\b|\ball (?:three|four|five|two|six|seven|ten|\d+)? ?(?:years|periods|months)\b|\bthroughout\b|\bp\.?a\.?\b",
+    r"\b(?:in|for|during|over|of) (?:each|every|all|both|any)(?: (?:one|"
+    r"of))?(?: (?:the|these|those|this))?(?: \w+){0,2} ?(?:years?|period|months?|"
+    r"quarters?)?\b|\beach (?:financial |calendar )?(?:year|month|quarter)\b|"
+    r"\b(?:per|a) (?:year|annum)\b|\bannually\b|\bevery (?:year|month|quarter)\b|"
+    r"\b(?:unchanged|the same|remained|constant|no change)\b|\ball (?:three|four|"
+    r"five|two|six|seven|ten|\d+)? ?(?:years|periods|months)\b|\bthroughout\b|"
+    r"\bp\.?a\.?\b",
     _I,
 )
-_NUMBER_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|quarter|third|nobody|no one|both|once|twice|single)"
+_NUMBER_WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|"
+    r"fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|"
+    r"quarter|third|nobody|no one|both|once|twice|single)"
+)
 _NUMBER = re.compile(
-    rf"(?<![\w/])(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:k|m|bn|%|million|thousand|billion)?(?![\w/])|\b{_NUMBER_WORD}\b",
+    (
+        rf"(?<![\w/])(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:k|m|bn|%|million|thousand|"
+        rf"billion)?(?![\w/])|\b{_NUMBER_WORD}\b"
+    ),
     _I,
 )
 _DATES = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2})\b",
+    (
+        r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|"
+        r"sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|"
+        r"sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|"
+        r"\d{4}-\d{2}-\d{2})\b"
+    ),
     _I,
 )
 _LAW = re.compile(
-    r"\b(?:section|s\.|regulation|reg\.|article|act|foi|question|q|appendix|annex|table|band|grade|level|tier|ward|part|item|page|version|schedule)\s?\.?\s?\(?\d[\w()./-]*(?:\s?(?:and|to|-|,)\s?\d+[a-z]?)*",
+    (
+        r"\b(?:section|s\.|regulation|reg\.|article|act|foi|question|q|appendix|annex|"
+        r"table|band|grade|level|tier|ward|part|item|page|version|"
+        r"schedule)\s?\.?\s?\(?\d[\w()./-]*(?:\s?(?:and|to|-|,)\s?\d+[a-z]?)*"
+    ),
     _I,
 )
 _YEARS = re.compile(
-    r"(?:\bfy\s?)?(?<![\d£])(?:(?:19|20)\d\d\s?[/\-–]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)|\d\d\s?/\s?\d\d(?![\d/])|(?:19|20)\d\d(?![\d,.]\d))",
+    (
+        r"(?:\bfy\s?)?(?<![\d£])(?:(?:19|20)\d\d\s?[/\-–]\s?(?:(?:19|20)\d\d|"
+        r"\d\d)(?!\d)|\d\d\s?/\s?\d\d(?![\d/])|(?:19|20)\d\d(?![\d,.]\d))"
+    ),
     _I,
 )
 
@@ -143,11 +193,17 @@ class Given:
             r"\n|;|,(?=\s*[A-Za-z])|\band\b(?=\s+[A-Z\d])", self.text.replace("*", "")
         ):
             match = re.search(
-                r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*(?:[|:=–\t]|-\s|\s{2,}|\s)\s*£?\s?(\d[\d,]*(?:\.\d+)?)",
+                (
+                    r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*(?:[|:=–\t]|-\s|\s{2,}|"
+                    r"\s)\s*£?\s?(\d[\d,]*(?:\.\d+)?)"
+                ),
                 line,
             )
             flipped = re.search(
-                r"^[\s|•\-–·]*£?\s?(\d[\d,]*(?:\.\d+)?)\s*(?:x|×|%|k|m|WTE|FTE)?\s+(?:in |were |for |from |at |are )?([A-Za-z][^\n|\d]{1,60})",
+                (
+                    r"^[\s|•\-–·]*£?\s?(\d[\d,]*(?:\.\d+)?)\s*(?:x|×|%|k|m|WTE|FTE)?\s+(?:in |"
+                    r"were |for |from |at |are )?([A-Za-z][^\n|\d]{1,60})"
+                ),
                 line,
             )
             if match:

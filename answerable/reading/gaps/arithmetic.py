@@ -22,11 +22,14 @@ _SCALE = {
 }
 _TOTAL = re.compile(r"^\W*(?:grand |overall |sub-?)?totals?\b", re.IGNORECASE)
 _EXPLAINED = re.compile(
-    r"\bround(?:ed|ing)\b|\bmore than one\b|\bdouble[- ]count|\bcounted (?:twice|once|more than)|\bmay not sum\b|\bdo(?:es)? not sum\b|\bboth categor|\bmultiple\b|\bsuppress|\bfewer than\b|<\s?\d|\*",
+    r"\bround(?:ed|ing)\b|\bmore than one\b|\bdouble[- ]count|\bcounted (?:twice|once|"
+    r"more than)|\bmay not sum\b|\bdo(?:es)? not sum\b|\bboth categor|\bmultiple\b|\bsuppress|"
+    r"\bfewer than\b|<\s?\d|\*",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?:total(?:s|led|ling)?(?: of| was| is|:)?|altogether|in all|overall)\s*:?\s*(?:of |was |is |were |are )?£?\s?(\d[\d,]*(?:\.\d+)?)\s?(k|m|million|thousand)?\b",
+    r"(?:total(?:s|led|ling)?(?: of| was| is|:)?|altogether|in all|overall)\s*:?\s*(?:of |was |"
+    r"is |were |are )?£?\s?(\d[\d,]*(?:\.\d+)?)\s?(k|m|million|thousand)?\b",
     re.IGNORECASE,
 )
 
@@ -136,7 +139,10 @@ def _by_lines(given: Given) -> list[Gap]:
 def _in_sentence(given: Given) -> list[Gap]:
     """ "153 in all: 80 nurses and 70 doctors"."""
     match = re.search(
-        r"\b(\d[\d,]*)\b[^.\d]{0,60}?(?:in (?:total|all)|altogether|of (?:whom|which|these)|made up of|comprising|consisting of|:)\s*[,:(–-]?\s*((?:[^.\d]{0,40}\d[\d,]*[^.\d]{1,60}?(?:,|and|;)\s*)+[^.\d]{0,40}\d[\d,]*)",
+        r"\b(\d[\d,]*)\b[^.\d]{0,60}?(?:in (?:total|all)|altogether|of (?:whom|which|these)|"
+        r"made up of|comprising|consisting of|"
+        r":)\s*[,:(–-]?\s*((?:[^.\d]{0,40}\d[\d,]*[^.\d]{1,60}?(?:,|and|"
+        r";)\s*)+[^.\d]{0,40}\d[\d,]*)",
         re.sub(r"\b(?:19|20)\d\d(?:[/-]\d\d)?\b", "", given.flat),
     )
     if not match:

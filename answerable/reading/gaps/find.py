@@ -18,7 +18,8 @@ from answerable.reading.gaps.periods import period_gaps
 from answerable.reading.gaps.wanted import breakdown_gaps, item_gaps, measure_gaps, unit_gaps
 
 _CONDITIONAL = re.compile(
-    r"^\W*(?:if (?:so|yes|not|no|you (?:do|have|did|are)|applicable|this|any|the answer|they|it)\b|where applicable)",
+    r"^\W*(?:if (?:so|yes|not|no|you (?:do|have|did|are)|applicable|this|any|the answer|they|"
+    r"it)\b|where applicable)",
     re.IGNORECASE,
 )
 
@@ -72,10 +73,10 @@ def _of_piece(piece: Piece, received: date | datetime) -> list[Gap]:
     if complete(given):
         return []
     ask = asked(piece.question, received)
-    found = measure_gaps(piece.question, ask, given)
-    found += item_gaps(piece.question, ask, given)
+    found = measure_gaps(ask, given)
+    found += item_gaps(ask, given)
     if not _kinds(found) & {"measure"} or given.digits:
-        found += period_gaps(piece.question, ask, given)
+        found += period_gaps(ask, given)
         found += breakdown_gaps(ask, given)
         found += unit_gaps(piece.question, ask, given)
     return found

@@ -27,7 +27,7 @@ def _long(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def period_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
+def period_gaps(ask: Ask, given: Given) -> list[Gap]:
     """At most one gap, that names every period missing."""
     wanted = [period for period in ask.periods if not _long_range(period)]
     if not ask.periods or (given.holds_each_year and len(given.digits) <= 2):
@@ -55,7 +55,7 @@ def _several(periods: list[Period], ask: Ask, given: Given) -> list[Gap]:
             missing = []
         if not missing:
             return _part_year(given)
-        if len(missing) == len(periods) and not _relative(periods):
+        if len(missing) == len(periods):
             return [
                 _gap(periods, _years_text(given), "The answer is for other years than those asked.")
             ]
@@ -65,10 +65,6 @@ def _several(periods: list[Period], ask: Ask, given: Given) -> list[Gap]:
     found = given.digits[0] if given.digits else "no figure"
     why = f"One value is wanted for each of {len(periods)} periods; the answer gives {found}."
     return [_gap(periods, found, why)] if given.digits else []
-
-
-def _relative(periods: list[Period]) -> bool:
-    return len(periods) == 0
 
 
 def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
@@ -86,7 +82,8 @@ def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
 
 def _part_year(given: Given) -> list[Gap]:
     match = re.search(
-        r"\b(?:only )?(?:from |for |covers? )?(?:the )?(?:first|last) (?:six|6|nine|9|three|3) months\b|\bpart[- ]year\b|\bpart of the year\b",
+        r"\b(?:only )?(?:from |for |covers? )?(?:the )?(?:first|last) (?:six|6|nine|9|three|"
+        r"3) months\b|\bpart[- ]year\b|\bpart of the year\b",
         given.flat,
         re.IGNORECASE,
     )
@@ -103,9 +100,7 @@ def _part_year(given: Given) -> list[Gap]:
 
 
 def _touches(period: Period, other: Period) -> bool:
-    if other.start <= period.end and period.start <= other.end:
-        return True
-    return False
+    return other.start <= period.end and period.start <= other.end
 
 
 def _given(period: Period, named: list[Period], ask: Ask) -> bool:

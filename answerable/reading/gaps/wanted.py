@@ -8,28 +8,42 @@ from answerable.reading.asks import Ask
 from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import Given
 
-_WTE = r"\b(?:w\.?t\.?e\.?s?|f\.?t\.?e\.?s?|full[- ]time[- ]equivalents?|whole[- ]time[- ]equivalents?)\b"
-_MONEY = r"£|\bpounds?\b|\bgbp\b|\bpence\b|\bper cent of\b|\bfree of charge\b|\bno cost\b|\bno charge\b|\bcosts? nothing\b|€|\$"
-_SHARE = r"%|\bper ?cent\b|\bpercent|\bhalf\b|\bquarter\b|\bthird\b|\ball\b|\bmajority\b|\d+ (?:out )?of (?:the )?\d+|\bproportion of 0?\.\d|\b1 in \d|\bone in\b"
-_REASON = r"\b(?:because|due to|as a result|since|owing to|reason|in order to|so that|caused by|following|as (?:the|it|they|we|a|there)|to (?:ensure|allow|enable|reduce|improve|avoid|meet|save|support))\b"
+_WTE = (
+    r"\b(?:w\.?t\.?e\.?s?|f\.?t\.?e\.?s?|full[- ]time[- ]equivalents?|"
+    r"whole[- ]time[- ]equivalents?)\b"
+)
+_MONEY = (
+    r"£|\bpounds?\b|\bgbp\b|\bpence\b|\bper cent of\b|\bfree of charge\b|"
+    r"\bno cost\b|\bno charge\b|\bcosts? nothing\b|€|\$"
+)
+_SHARE = (
+    r"%|\bper ?cent\b|\bpercent|\bhalf\b|\bquarter\b|\bthird\b|\ball\b|"
+    r"\bmajority\b|\d+ (?:out )?of (?:the )?\d+|\bproportion of 0?\.\d|\b1 in \d|"
+    r"\bone in\b"
+)
+_REASON = (
+    r"\b(?:because|due to|as a result|since|owing to|reason|in order to|so that|"
+    r"caused by|following|as (?:the|it|they|we|a|there)|to (?:ensure|allow|enable|"
+    r"reduce|improve|avoid|meet|save|support))\b"
+)
 _NAMES = {
     "wte": "whole-time equivalents", "headcount": "a number of people", "gbp": "an amount of money",
     "count": "a number", "share": "a share or percentage", "rate": "a rate", "days": "a length of time", "date": "a date",
 }  # fmt: skip
 
 
-def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
+def measure_gaps(ask: Ask, given: Given) -> list[Gap]:
     """Numbers, amounts, dates, shares and WTE asked, and another kind or none given."""
     found = []
     for measure in ask.measures:
-        if measure in _NAMES and not _supplied(measure, question, ask, given):
+        if measure in _NAMES and not _supplied(measure, given):
             found.append(
                 Gap("measure", _NAMES[measure], _instead(measure, given), _why(measure, given))
             )
     return found[:2]
 
 
-def _supplied(measure: str, question: str, ask: Ask, given: Given) -> bool:
+def _supplied(measure: str, given: Given) -> bool:
     if measure == "wte":
         return given.says(_WTE) and bool(given.digits)
     if measure == "gbp":
@@ -38,7 +52,8 @@ def _supplied(measure: str, question: str, ask: Ask, given: Given) -> bool:
         return given.says(_SHARE) or (bool(given.figures) and given.says(r"\brate\b"))
     if measure == "date":
         return given.has_date or given.says(
-            r"\b(?:rolling|ongoing|open[- ]ended|annual|every|monthly|weekly|daily|ago|immediately|today|currently)\b"
+            r"\b(?:rolling|ongoing|open[- ]ended|annual|every|monthly|weekly|daily|ago|"
+            r"immediately|today|currently)\b"
         )
     if measure == "days":
         return bool(given.figures)
@@ -59,7 +74,7 @@ def _why(measure: str, given: Given) -> str:
     return f"The question asks for {_NAMES[measure]}; the answer gives {_instead(measure, given)}."
 
 
-def item_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
+def item_gaps(ask: Ask, given: Given) -> list[Gap]:
     """Names, titles, departments, reasons and documents asked, and not given."""
     found = []
     for item, check in _CHECKS.items():
@@ -105,12 +120,17 @@ def _named(given: Given) -> bool:
 
 def _departments(given: Given) -> bool:
     if given.says(
-        r"\b(?:all|across|various|several|many|different|other|most)\b(?: \w+)? (?:the )?(?:functions?|departments?|teams?|directorates?|divisions?|services?|areas?|organisation|trust|council)\b"
+        r"\b(?:all|across|various|several|many|different|other|"
+        r"most)\b(?: \w+)? (?:the )?(?:functions?|departments?|teams?|directorates?|"
+        r"divisions?|services?|areas?|organisation|trust|council)\b"
     ):
         return False
     return _named(given) or bool(
         re.search(
-            r"\b(?:department|team|directorate|division|service|unit|office|ward|nursing|finance|estates|pharmacy|hr|it)\b",
+            (
+                r"\b(?:department|team|directorate|division|service|unit|office|ward|nursing|"
+                r"finance|estates|pharmacy|hr|it)\b"
+            ),
             given.flat,
             re.IGNORECASE,
         )
@@ -119,7 +139,13 @@ def _departments(given: Given) -> bool:
 
 def _titles(given: Given) -> bool:
     return given.says(
-        r"\b(?:head|manager|director|officer|lead(?:er)?s?|coach(?:es)?|administrators?|assistants?|analysts?|advis[eo]rs?|consultants?|nurses?|doctors?|coordinators?|specialists?|executives?|chief|deput(?:y|ies)|associates?|partners?|facilitators?|practitioners?|engineers?|clerks?|secretar(?:y|ies)|supervisors?|president|governor|accountants?|solicitors?|technicians?|trainers?|fellows?|matrons?|heads|managers|directors|officers|teachers?|workers?|developers?|planners?|surveyors?)\b"
+        r"\b(?:head|manager|director|officer|lead(?:er)?s?|coach(?:es)?|"
+        r"administrators?|assistants?|analysts?|advis[eo]rs?|consultants?|nurses?|"
+        r"doctors?|coordinators?|specialists?|executives?|chief|deput(?:y|ies)|"
+        r"associates?|partners?|facilitators?|practitioners?|engineers?|clerks?|"
+        r"secretar(?:y|ies)|supervisors?|president|governor|accountants?|solicitors?|"
+        r"technicians?|trainers?|fellows?|matrons?|heads|managers|directors|officers|"
+        r"teachers?|workers?|developers?|planners?|surveyors?)\b"
     )
 
 
@@ -180,7 +206,10 @@ def unit_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         if not given.says(
             r"\b(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b"
         ) and not re.search(
-            r"\bin (?:working )?(?:minutes|hours|days|weeks|months|years)\b|\b(?:number of|how many) (?:working )?(?:minutes|hours|days|weeks|months)\b",
+            (
+                r"\bin (?:working )?(?:minutes|hours|days|weeks|months|years)\b|"
+                r"\b(?:number of|how many) (?:working )?(?:minutes|hours|days|weeks|months)\b"
+            ),
             question,
             re.IGNORECASE,
         ):

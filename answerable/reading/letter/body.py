@@ -6,31 +6,56 @@ import re
 
 _I = re.IGNORECASE
 CLOSING = re.compile(
-    r"^\W*(?:should you (?:require|have|wish|be|need|remain)|if you (?:are|were|have|wish|require|need|would like|feel|remain|do not agree|disagree|want|consider)\b(?=[^.]{0,140}"
-    r"(?:unhappy|dissatisf|satisf|quer|question|clarif|discuss|complain|review|appeal|further|survey|contact|help|handled|way|re-?use|decision))|"
-    r"please (?:find enclosed an information|note (?:that )?(?:the information|this|information|under|you|most|we)|do not hesitate|contact (?:me|us)|quote|remember|be aware|feel free)|"
-    r"yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|with kind) regards|regards,?$|you (?:have|can|may|are entitled to)\b[^.]{0,60}(?:right|complain|appeal|review|ask (?:us|for)|request a|contact)|"
-    r"(?:your )?right(?:s)? (?:to|of) (?:review|complain|appeal)|internal review|complaints?\b(?: procedure)?[:.]?$|(?:the )?(?:information|scottish information) commissioner\b|"
-    r"i (?:hope|trust) (?:this|that|you|the)|we (?:hope|trust)|thank you for your (?:interest|request)|this (?:concludes|completes)|that concludes|"
-    r"copyright|re-?use of|terms of use|enc(?:s|l)?\s*[:.]|enclos(?:ed|ures?)|rate this page|was this (?:page )?(?:helpful|useful)|share this|print this page|"
-    r"back to top|contents|feedback|last updated|published (?:by|on)|download|attachments?$|related (?:links|pages|information)|disclaimer|"
-    r"\[?link|to (?:help|find out)|return to|view (?:all|more)|all that follows|note: for questions?|notes? (?:on|to) (?:question|answer)|"
-    r"further (?:information|advice|queries)\b|for further|in accordance with the (?:freedom|act),? (?:this|that|you)|"
-    r"freedom of information (?:team|officer|manager|lead|coordinator|office)|information (?:rights|governance) (?:team|officer|manager|lead)|"
-    r"section (?:12|14|2[1-9]|3\d|4[0-4])[ (][^.]{0,80}$|you (?:should|must) (?:do so|write|make)|if you (?:wish|want) to (?:complain|appeal))",
+    r"^\W*(?:should you (?:require|have|wish|be|need|remain)|if you (?:are|were|have|wish|"
+    r"require|need|would like|feel|remain|do not agree|disagree|want|consider)\b(?=[^.]{0,140}"
+    r"(?:unhappy|dissatisf|satisf|quer|question|clarif|discuss|complain|review|appeal|further|"
+    r"survey|contact|help|handled|way|re-?use|decision))|"
+    r"please (?:find enclosed an information|note (?:that )?(?:the information|this|"
+    r"information|under|you|most|we)|do not hesitate|contact (?:me|us)|quote|remember|be aware|"
+    r"feel free)|"
+    r"yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|with kind) regards|regards,?$|"
+    r"you (?:have|can|may|are entitled to)\b[^.]{0,60}(?:right|complain|appeal|review|"
+    r"ask (?:us|for)|request a|contact)|"
+    r"(?:your )?right(?:s)? (?:to|of) (?:review|complain|appeal)|internal review|"
+    r"complaints?\b(?: procedure)?[:.]?$|(?:the )?(?:information|"
+    r"scottish information) commissioner\b|"
+    r"i (?:hope|trust) (?:this|that|you|the)|we (?:hope|trust)|thank you for your (?:interest|"
+    r"request)|this (?:concludes|completes)|that concludes|"
+    r"copyright|re-?use of|terms of use|enc(?:s|l)?\s*[:.]|enclos(?:ed|ures?)|rate this page|"
+    r"was this (?:page )?(?:helpful|useful)|share this|print this page|"
+    r"back to top|contents|feedback|last updated|published (?:by|on)|download|attachments?$|"
+    r"related (?:links|pages|information)|disclaimer|"
+    r"\[?link|to (?:help|find out)|return to|view (?:all|more)|all that follows|"
+    r"note: for questions?|notes? (?:on|to) (?:question|answer)|"
+    r"further (?:information|advice|queries)\b|for further|in accordance with the (?:freedom|"
+    r"act),? (?:this|that|you)|"
+    r"freedom of information (?:team|officer|manager|lead|coordinator|office)|"
+    r"information (?:rights|governance) (?:team|officer|manager|lead)|"
+    r"section (?:12|14|2[1-9]|3\d|4[0-4])[ (][^.]{0,80}$|you (?:should|must) (?:do so|write|"
+    r"make)|if you (?:wish|want) to (?:complain|appeal))",
     _I,
 )
 _PAGE = re.compile(r"^\W*(?:page )?\d{1,3}(?: of \d+)?\W*$|^[=_\-*\s]+$", _I)
 REPLY_HEAD = re.compile(
-    r"^\W*(?:(?:our|dwp|the|trust|council|your|foi|the council'?s|the trust'?s|official|full)?\s?\b(?:\w{2,12} )?(?:response|reply|answers?|decision)(?: to (?:your |the )?(?:request|questions?))?|we said|(?:our )?findings?|"
-    r"in (?:answer|response|reply) to your (?:questions?|request|enquiry|queries)[^.?]{0,60}|information (?:provided|supplied|released|disclosed)|response details|details of response|"
-    r"please (?:find|see) (?:below )?(?:our |the )?(?:response|answers?)[^.?]{0,60}|(?:our )?response (?:is )?(?:below|as follows|follows))\s*"
-    r"(?:(?:on |dated |date )?[:\-–]?\s*(?:\d{1,2}[/.\- ](?:\d{1,2}|\w+)[/.\- ]\d{2,4}))?\s*[:.\-–]?\W*$",
+    r"^\W*(?:(?:our|dwp|the|trust|council|your|foi|the council'?s|the trust'?s|official|"
+    r"full)?\s?\b(?:\w{2,12} )?(?:response|reply|answers?|decision)(?: to (?:your |"
+    r"the )?(?:request|questions?))?|we said|(?:our )?findings?|"
+    r"in (?:answer|response|reply) to your (?:questions?|request|enquiry|queries)[^.?]{0,60}|"
+    r"information (?:provided|supplied|released|disclosed)|response details|"
+    r"details of response|"
+    r"please (?:find|see) (?:below )?(?:our |the )?(?:response|answers?)[^.?]{0,60}|"
+    r"(?:our )?response (?:is )?(?:below|as follows|follows))\s*"
+    r"(?:(?:on |dated |date )?[:\-–]?\s*(?:\d{1,2}[/.\- ](?:\d{1,2}|"
+    r"\w+)[/.\- ]\d{2,4}))?\s*[:.\-–]?\W*$",
     _I,
 )
 REQUEST_HEAD = re.compile(
-    r"^\W*(?:(?:your|the|foi|original|full|details of|summary of)?\s?(?:foi |information )?(?:request|questions?|enquiry)(?: (?:details|text|summary|received|made|for information))?|you (?:asked|requested|wrote|wanted)(?: (?:for|us|to know|about)[^:]{0,60})?|"
-    r"information requested|what you asked(?: for)?|(?:your )?request and our response|request (?:was|as) (?:follows|received)|foi request)\s*[:.\-–]?\W*$",
+    r"^\W*(?:(?:your|the|foi|original|full|details of|summary of)?\s?(?:foi |"
+    r"information )?(?:request|questions?|enquiry)(?: (?:details|text|summary|received|made|"
+    r"for information))?|you (?:asked|requested|wrote|wanted)(?: (?:for|us|to know|"
+    r"about)[^:]{0,60})?|"
+    r"information requested|what you asked(?: for)?|(?:your )?request and our response|"
+    r"request (?:was|as) (?:follows|received)|foi request)\s*[:.\-–]?\W*$",
     _I,
 )
 

@@ -7,14 +7,21 @@ from datetime import date
 
 _MONTHS = {m: i for i, m in enumerate(
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)}  # fmt: skip
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 DATE = (
-    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|"
-    rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.\-]\d{{1,2}}[/.\-](?:\d{{4}}|\d{{2}})(?!\d))"
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|"
+    rf"th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|"
+    rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|"
+    rf"\d{{1,2}}[/.\-]\d{{1,2}}[/.\-](?:\d{{4}}|\d{{2}})(?!\d))"
 )
 _LABELLED_DATE = re.compile(
-    rf"\b(?:date (?:of (?:response|reply|disclosure|release)|request replied to|responded|issued|published|replied|sent|closed|completed)|"
-    rf"(?:response|reply|responded|replied|issued|published|disclosure|released|published on|response published|response sent)(?: date| on)?|"
+    rf"\b(?:date (?:of (?:response|reply|disclosure|release)|request replied to|"
+    rf"responded|issued|published|replied|sent|closed|completed)|"
+    rf"(?:response|reply|responded|replied|issued|published|disclosure|released|"
+    rf"published on|response published|response sent)(?: date| on)?|"
     rf"date (?:of )?letter)\s*[:\-–]?\s*(?:on\s+)?(?P<d>{DATE})",
     re.IGNORECASE,
 )
@@ -24,22 +31,42 @@ _DATE_FIELD = re.compile(
 _DATE_LINE = re.compile(rf"^\W*(?:date[:\s]+)?(?P<d>{DATE})[\s*,.]*$", re.IGNORECASE | re.MULTILINE)
 _REF = r"(?P<r>(?-i:(?:[A-Z][A-Za-z]{0,7}[ _/.\-–]{0,3}){0,3}\d[A-Za-z0-9]*(?:\s?[/_.\-–]\s?[A-Za-z0-9]+)*))"
 _REFERENCES = (
-    rf"\b(?:our|internal|case|foi|eir|request|foi request|case file|enquiry|file|information request)\s?(?:ref(?:erence)?|refs)\b\.?\s*(?:number|no\.?|num)?\s*[:.#\-–]?\s*{_REF}",
+    (
+        rf"\b(?:our|internal|case|foi|eir|request|foi request|case file|enquiry|file|"
+        rf"information request)\s?(?:ref(?:erence)?|refs)\b\.?\s*(?:number|no\.?|"
+        rf"num)?\s*[:.#\-–]?\s*{_REF}"
+    ),
     rf"\b(?:ref(?:erence)?)\b\.?\s*(?:number|no\.?)?\s*[:#\-–]?\s*{_REF}",
-    rf"\b(?:foi|eir|freedom of information|information)\s+(?:request|case|response|release)\s*(?:number|no\.?|ref)?\s*[:#\-–]?\s*{_REF}",
-    r"^\W*(?:request|case|responses? >)\s*(?:number|no\.?|id)?\s*[:#]?\s*(?P<r>[A-Z]{0,5}[-_/ ]?\d[\w/\-]{3,})\s*$",
+    (
+        rf"\b(?:foi|eir|freedom of information|information)\s+(?:request|case|response|"
+        rf"release)\s*(?:number|no\.?|ref)?\s*[:#\-–]?\s*{_REF}"
+    ),
+    (
+        r"^\W*(?:request|case|responses? >)\s*(?:number|no\.?|"
+        r"id)?\s*[:#]?\s*(?P<r>[A-Z]{0,5}[-_/ ]?\d[\w/\-]{3,})\s*$"
+    ),
     r"^\W*(?P<r>(?:FOI|FOIA|EIR|RFI|FI|IR|F)[ _/\-]?\d[\w/\-]*)\b",
 )
 _SUBJECT = re.compile(
     r"^\W*(?:subject|re|title|request summary|regarding)\s*[:\-–]\s*(?P<s>\S[^\n]{2,150})|"
-    r"\b(?:your (?:foi |freedom of information |information )?request (?:concerning|regarding|about|relating to|in relation to|on|for information (?:about|on|regarding)))\s+(?P<t>[^\n.]{3,120})",
+    r"\b(?:your (?:foi |freedom of information |"
+    r"information )?request (?:concerning|regarding|about|relating to|"
+    r"in relation to|on|for information (?:about|on|"
+    r"regarding)))\s+(?P<t>[^\n.]{3,120})",
     re.IGNORECASE | re.MULTILINE,
 )
 _BODY = re.compile(
-    r"\b((?:(?:The )?(?:London|Royal) Borough of(?: [A-Z][\w'’-]+){1,3}(?: Council)?|(?:University|Department|Ministry|Office) (?:of|for)(?: the)?(?:,? (?:and |of |the |for )*[A-Z][\w'’-]+){1,6}|"
-    r"NHS [A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+| [A-Z][\w'’-]+){0,4}|(?:[A-Z][\w'’&-]+[ -](?:(?:and|of|the|&|in|for|upon|with)[ ])*){1,7}"
-    r"(?:NHS Foundation Trust|NHS Trust|County Council|City Council|District Council|Borough Council|Council|Constabulary|Police|Integrated Care Board|Ambulance Service|"
-    r"Fire and Rescue(?: Service| Authority)?|University|Authority|Commission|Agency)(?: NHS (?:Foundation )?Trust)?))\b"
+    r"\b((?:(?:The )?(?:London|"
+    r"Royal) Borough of(?: [A-Z][\w'’-]+){1,3}(?: Council)?|(?:University|"
+    r"Department|Ministry|Office) (?:of|for)(?: the)?(?:,? (?:and |of |the |"
+    r"for )*[A-Z][\w'’-]+){1,6}|"
+    r"NHS [A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+| [A-Z][\w'’-]+){0,4}|"
+    r"(?:[A-Z][\w'’&-]+[ -](?:(?:and|of|the|&|in|for|upon|with)[ ])*){1,7}"
+    r"(?:NHS Foundation Trust|NHS Trust|County Council|City Council|"
+    r"District Council|Borough Council|Council|Constabulary|Police|"
+    r"Integrated Care Board|Ambulance Service|"
+    r"Fire and Rescue(?: Service| Authority)?|University|Authority|Commission|"
+    r"Agency)(?: NHS (?:Foundation )?Trust)?))\b"
 )
 
 

@@ -10,25 +10,42 @@ from answerable.reading.questions import ReadQuestion
 
 _I = re.IGNORECASE
 _NOT_HELD = re.compile(
-    r"\b(?:do(?:es)? not|don['’]t|doesn['’]t|did not|are not|is not|not|no longer|nor do we)\b[^.\n]{0,60}\b(?:hold|held|have (?:any|this|that)|record(?:ed)?|keep|collect|possess)\b|"
-    r"\bnot held\b|\bno (?:recorded )?information (?:is )?(?:held|recorded)\b|\bhold no\b|\bholds no\b|\bno records?\b[^.\n]{0,30}\b(?:held|exist)",
+    r"\b(?:do(?:es)? not|don['’]t|doesn['’]t|did not|are not|is not|not|no longer|"
+    r"nor do we)\b[^.\n]{0,60}\b(?:hold|held|have (?:any|this|that)|record(?:ed)?|keep|collect|"
+    r"possess)\b|"
+    r"\bnot held\b|\bno (?:recorded )?information (?:is )?(?:held|recorded)\b|\bhold no\b|"
+    r"\bholds no\b|\bno records?\b[^.\n]{0,30}\b(?:held|exist)",
     _I,
 )
 _REFUSED = re.compile(
-    r"\bexempt(?:ion|ions|ed)?\b|\bwithh(?:old|eld|olding)\b|\bheld back\b|\brefus(?:e|ed|al|ing)\b|\bneither confirm nor deny\b|\bcannot (?:confirm|say whether)\b|"
-    r"\b(?:exceeds?|over|past|more than|above|go over|in excess of)\b[^.\n]{0,60}\b(?:limit|18 hours|24 hours|£450|£600)\b|\bvexatious\b|\bneed not supply\b|"
+    r"\bexempt(?:ion|ions|ed)?\b|\bwithh(?:old|eld|olding)\b|\bheld back\b|\brefus(?:e|ed|al|"
+    r"ing)\b|\bneither confirm nor deny\b|\bcannot (?:confirm|say whether)\b|"
+    r"\b(?:exceeds?|over|past|more than|above|go over|in excess of)\b[^.\n]{0,60}\b(?:limit|"
+    r"18 hours|24 hours|£450|£600)\b|\bvexatious\b|\bneed not supply\b|"
     r"\bcost more than\b|\bmight identify\b|\bcould identify\b|\bnot obliged\b",
     _I,
 )
 _CLARIFY = re.compile(
-    r"\b(?:please|could you|can you|we need you to|require you to|ask(?:ing)? you to)\b[^.\n]{0,40}\bclarif(?:y|ication)\b|\bclarification (?:is )?(?:required|needed|requested)\b|\bunable to proceed without\b",
+    r"\b(?:please|could you|can you|we need you to|require you to|"
+    r"ask(?:ing)? you to)\b[^.\n]{0,40}\bclarif(?:y|ication)\b|"
+    r"\bclarification (?:is )?(?:required|needed|requested)\b|\bunable to proceed without\b",
     _I,
 )
 _STATUS = (
-    (r"\b(?:was|were|is|been) refused in full\b|\ball held but exempt\b|\bfully withheld\b|\brefused - |\bno information (?:was )?sent\b", "refused"),
-    (r"\bnot held in full\b|^\W*(?:status|outcome|decision)\W+(?:information )?not held\b", "not_held"),
-    (r"\b(?:all|full) (?:information|disclosure|response) (?:was )?(?:sent|provided|given|released|disclosed|supplied)\b|^\W*(?:status|outcome|decision)\W+(?:disclosed|granted|released)\b|\bsuccessful\b\W*$", "full"),
-    (r"\b(?:some|part(?:ial)?|partly) (?:of (?:it|the) )?(?:information |was )*(?:sent|provided|given|released|disclosed|disclosure|held back|refused)\b|\bsent most of that\b|\bsome was held back\b", "part"),
+    (
+        r"\b(?:was|were|is|been) refused in full\b|\ball held but exempt\b|"
+        r"\bfully withheld\b|\brefused - |\bno information (?:was )?sent\b", "refused"),
+    (
+        r"\bnot held in full\b|^\W*(?:status|outcome|"
+        r"decision)\W+(?:information )?not held\b", "not_held"),
+    (
+        r"\b(?:all|full) (?:information|disclosure|response) (?:was )?(?:sent|provided|"
+        r"given|released|disclosed|supplied)\b|^\W*(?:status|outcome|"
+        r"decision)\W+(?:disclosed|granted|released)\b|\bsuccessful\b\W*$", "full"),
+    (
+        r"\b(?:some|part(?:ial)?|partly) (?:of (?:it|the) )?(?:information |was )*(?:sent|"
+        r"provided|given|released|disclosed|disclosure|held back|refused)\b|"
+        r"\bsent most of that\b|\bsome was held back\b", "part"),
 )  # fmt: skip
 _FIGURES = re.compile(
     r"\d|https?:|www\.|\battach|\bsee (?:the )?(?:table|below|attached|link)|\byes\b", _I
@@ -87,7 +104,8 @@ def _together(kinds: set[str], reply: str) -> Outcome:
         return (
             "part"
             if re.search(
-                r"\b(?:some|part) (?:of it )?(?:was |is |has been )?(?:held back|withheld|redacted)",
+                r"\b(?:some|part) (?:of it )?(?:was |is |has been )?(?:held back|withheld|"
+                r"redacted)",
                 reply,
                 _I,
             )

@@ -13,21 +13,27 @@ from answerable.reading.questions.markers import Marker, read_marker
 from answerable.reading.questions.sentences import squeeze, width_of, wrapped
 
 _ANSWER = re.compile(
-    r"^\W*(?:(?:our |the |trust |council |dwp )?(?:response|answer|reply)(?: to)?(?: question)?(?: number)?(?: no\.?)?\s?(?:\d{1,2}[a-z]?(?:\.\d)?)?\s*[:\-–]|"
-    r"(?:our |the )(?:response|answer|reply)\s*$|(?:response|answer|reply)\s*$|we said\s*:?\s*$|a\s?\d{1,2}[a-z]?\s?[:.)\-–]\s|a\s?[:)]\s|a\.\s(?=[A-Z][^\n]{25,}))\s*",
+    r"^\W*(?:(?:our |the |trust |council |dwp )?(?:response|answer|"
+    r"reply)(?: to)?(?: question)?(?: number)?(?: no\.?)?\s?(?:\d{1,2}[a-z]?(?:\.\d)?)?\s*[:\-–]|"
+    r"(?:our |the )(?:response|answer|reply)\s*$|(?:response|answer|reply)\s*$|"
+    r"we said\s*:?\s*$|a\s?\d{1,2}[a-z]?\s?[:.)\-–]\s|a\s?[:)]\s|a\.\s(?=[A-Z][^\n]{25,}))\s*",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"^\W*(?:you (?:asked|requested|wrote)|your question|question(?: number)?\s?\d*|q\s?\d*|request|query|questions?)\s*[:.]\s*",
+    r"^\W*(?:you (?:asked|requested|wrote)|your question|question(?: number)?\s?\d*|q\s?\d*|"
+    r"request|query|questions?)\s*[:.]\s*",
     re.IGNORECASE,
 )
 _SHARED = re.compile(
-    r"^\W*(?:for |in (?:answer|reply|response) to |answers? to |re(?:garding)? |with (?:regard|reference) to )?(?:questions?|q|qs|parts?|points?|items?)\s?\.?\s?"
+    r"^\W*(?:for |in (?:answer|reply|response) to |answers? to |re(?:garding)? |with (?:regard|"
+    r"reference) to )?(?:questions?|q|qs|parts?|points?|items?)\s?\.?\s?"
     r"(?P<list>\d{1,2}[a-z]?(?:\s?(?:,|and|&|to|-|–|/)\s?(?:q|question )?\d{1,2}[a-z]?)+)",
     re.IGNORECASE,
 )
 _SEE = re.compile(
-    r"^\W*(?:please )?(?:see|refer to|as (?:per|for|in|above)|same as|covered by|answered (?:in|by|under|at))\b[^.\n]{0,40}\b(?:question|answer|response|q)\s?(?:to )?(?:question |number |no\.? )?\(?\d",
+    r"^\W*(?:please )?(?:see|refer to|as (?:per|for|in|above)|same as|covered by|"
+    r"answered (?:in|by|under|at))\b[^.\n]{0,40}\b(?:question|answer|response|"
+    r"q)\s?(?:to )?(?:question |number |no\.? )?\(?\d",
     re.IGNORECASE,
 )
 
@@ -428,8 +434,8 @@ def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
         and read[0].kind in ("letter", "roman")
         and (line.rstrip().endswith("?") or _next_text(lines, index + 1, end) is not None)
     ):
-        return (
-            bool(read_marker(here)) or (here.rstrip().endswith("?") and line.rstrip().endswith("?"))
+        return bool(read_marker(here)) or (
+            here.rstrip().endswith("?") and line.rstrip().endswith("?")
         )
     return False
 

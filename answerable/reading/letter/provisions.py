@@ -11,8 +11,10 @@ import re
 _LIMBS = r"(?:\s?\(\s?(?:\d{1,2}|[a-z]{1,4}|[A-Z]{1,2})\s?\))"
 _ONE = rf"\d{{1,2}}[A-Z]{{0,2}}\b{_LIMBS}*|\d{{1,2}}[A-Z]?{_LIMBS}+"
 _MENTION = re.compile(
-    rf"\b(?P<word>sections?|sec\.?|ss?\.?|exemptions?|regulations?|regs?\.?|articles?)\s?(?P<list>(?:{_ONE})"
-    rf"(?:(?:\s?,\s?(?:and |or )?|\s?(?:and|&|or|/)\s?)(?:sections?\s|ss?\.?\s?|regulations?\s)?(?:{_ONE}))*)",
+    rf"\b(?P<word>sections?|sec\.?|ss?\.?|exemptions?|regulations?|regs?\.?|"
+    rf"articles?)\s?(?P<list>(?:{_ONE})"
+    rf"(?:(?:\s?,\s?(?:and |or )?|\s?(?:and|&|or|/)\s?)(?:sections?\s|ss?\.?\s?|"
+    rf"regulations?\s)?(?:{_ONE}))*)",
     re.IGNORECASE,
 )
 _FOIA = {
@@ -47,27 +49,40 @@ _EIR = {6, 12, 13}
 _EISR = {6, 10, 11}
 _SCOTLAND = re.compile(
     r"\(Scotland\)|\bFOISA\b|Scottish Information Commissioner|otherwise accessible\b|"
-    r"\b(?:Moray|Highland|Aberdeen(?:shire)?|Glasgow|Edinburgh|Fife|Lothian|Tayside|Dundee|Angus|Perth and Kinross|"
-    r"Falkirk|Stirling|Clackmannanshire|Inverclyde|Renfrewshire|Dunbartonshire|Lanarkshire|Ayrshire|Dumfries|"
+    r"\b(?:Moray|Highland|Aberdeen(?:shire)?|Glasgow|Edinburgh|Fife|Lothian|Tayside|Dundee|"
+    r"Angus|Perth and Kinross|"
+    r"Falkirk|Stirling|Clackmannanshire|Inverclyde|Renfrewshire|Dunbartonshire|Lanarkshire|"
+    r"Ayrshire|Dumfries|"
     r"Scottish Borders|Argyll|Orkney|Shetland|Eilean Siar|Grampian|Greater Glasgow)\b[^.\n]{0,40}"
-    r"(?:Council|NHS|University|College)|NHS (?:Highland|Fife|Lothian|Tayside|Grampian|Lanarkshire|Borders|Forth Valley|"
-    r"Orkney|Shetland|Western Isles|Ayrshire)|Police Scotland|Scottish (?:Ambulance|Government|Fire|Water|Prison)|\.gov\.scot|moray\.gov",
+    r"(?:Council|NHS|University|College)|NHS (?:Highland|Fife|Lothian|Tayside|Grampian|"
+    r"Lanarkshire|Borders|Forth Valley|"
+    r"Orkney|Shetland|Western Isles|Ayrshire)|Police Scotland|Scottish (?:Ambulance|Government|"
+    r"Fire|Water|Prison)|\.gov\.scot|moray\.gov",
     re.IGNORECASE,
 )
 _OTHER_ACT = re.compile(
-    r"^\W{0,3}(?:and \d+\W+)?(?:of|in|under)?\s*(?:the\s+)?(?:(?!(?i:freedom|foi|environmental))[A-Z][\w'’-]+\s+(?:and\s+|of\s+|the\s+|for\s+|&\s+|\([A-Z]\w+\)\s+|etc\.?\s+)*)+"
-    r"(?:Act|Regulations|Order|Rules|GDPR)\b(?!\s+2000\b)|^\W{0,3}(?:of|in)\s+(?:the\s+)?(?:UK\s+)?(?:GDPR|DPA|DPA18|Data Protection)|"
-    r"^\W{0,3}of the (?:19\d\d|20(?!00|02)\d\d) Act|^ arrangements|^ (?:agreements?|orders?|notices?|enquir|child|investigation|report)",
+    r"^\W{0,3}(?:and \d+\W+)?(?:of|in|under)?\s*(?:the\s+)?(?:(?!(?i:freedom|foi|"
+    r"environmental))[A-Z][\w'’-]+\s+(?:and\s+|of\s+|the\s+|for\s+|&\s+|\([A-Z]\w+\)\s+|"
+    r"etc\.?\s+)*)+"
+    r"(?:Act|Regulations|Order|Rules|GDPR)\b(?!\s+2000\b)|^\W{0,3}(?:of|"
+    r"in)\s+(?:the\s+)?(?:UK\s+)?(?:GDPR|DPA|DPA18|Data Protection)|"
+    r"^\W{0,3}of the (?:19\d\d|20(?!00|02)\d\d) Act|^ arrangements|^ (?:agreements?|orders?|"
+    r"notices?|enquir|child|investigation|report)",
 )
 _HISTORY = re.compile(
-    r"\b(?:was|were|had been) (?:used|applied|cited|relied|engaged|also used)\b|\bpreviously\b|\bwe told you\b|\byour (?:earlier|previous|last|first|original) request\b|"
-    r"\bled us to refuse\b|\breleased then\b|\bat that time\b|\byou (?:suggest|mention|quote|cite|refer|argue|say|state|challenge|disagree)|\bon (?:that|this) occasion we\b",
+    r"\b(?:was|were|had been) (?:used|applied|cited|relied|engaged|also used)\b|\bpreviously\b|"
+    r"\bwe told you\b|\byour (?:earlier|previous|last|first|original) request\b|"
+    r"\bled us to refuse\b|\breleased then\b|\bat that time\b|\byou (?:suggest|mention|quote|"
+    r"cite|refer|argue|say|state|challenge|disagree)|\bon (?:that|this) occasion we\b",
     re.IGNORECASE,
 )
 _NOT_RELIED = re.compile(
-    r"\b(?:does|do|did|is|are|would) not (?:apply|engage|consider|rely|seek to rely|believe|intend)|\bnot (?:been )?(?:applied|engaged|exempt|relied)\b|"
-    r"\bno longer (?:apply|applies|rely|relying)|\bwithdraw(?:n|ing|s)? (?:our |the |its )?(?:reliance|application|exemption|use)|"
-    r"\bconsidered whether\b|\bcould (?:have|also) (?:been )?(?:appl|engag|rel)|\bduty (?:to|in|under)\b|\badvice and assistance\b|\badvise and assist\b|"
+    r"\b(?:does|do|did|is|are|would) not (?:apply|engage|consider|rely|seek to rely|believe|"
+    r"intend)|\bnot (?:been )?(?:applied|engaged|exempt|relied)\b|"
+    r"\bno longer (?:apply|applies|rely|relying)|\bwithdraw(?:n|ing|s)? (?:our |the |"
+    r"its )?(?:reliance|application|exemption|use)|"
+    r"\bconsidered whether\b|\bcould (?:have|also) (?:been )?(?:appl|engag|rel)|\bduty (?:to|"
+    r"in|under)\b|\badvice and assistance\b|\badvise and assist\b|"
     r"\b(?:right|entitled|complain|appeal|apply)\b[^.]{0,60}\b(?:commissioner|under section 50)\b",
     re.IGNORECASE,
 )

@@ -11,36 +11,51 @@ from answerable.reading.letter.outcome import outcome_of
 from answerable.reading.letter.pairs import pairs
 from answerable.reading.letter.provisions import provisions
 from answerable.reading.questions import split_questions
-from answerable.reading.questions.split import MOST_CHARACTERS
 from answerable.reading.questions.sentences import clean
+from answerable.reading.questions.split import MOST_CHARACTERS
 
 _REPLIED = re.compile(
-    r"\b(?:your (?:foi |freedom of information )?request has been (?:considered|processed|handled|refused|received and)|"
-    r"thank(?:s| you) for (?:your|the) (?:email|letter|e-mail|request|enquiry|freedom|foi|correspondence)|thanks for writing to us|"
-    r"(?:answer|response|reply) to question|answer \d|date request replied|response (?:date|sent)|our response|we said|you asked\b|"
-    r"we (?:do not|don't) hold|(?:does|do) not hold (?:the|this|what)|(?:exemption|section \d+[^.\n]{0,30}) (?:applies|is engaged)|is exempt|"
-    r"i can confirm|i am writing in response|in response to your|please find (?:enclosed|attached|below)|this request was (?:refused|granted|successful|partially)|"
+    r"\b(?:your (?:foi |freedom of information )?request has been (?:considered|processed|"
+    r"handled|refused|received and)|"
+    r"thank(?:s| you) for (?:your|the) (?:email|letter|e-mail|request|enquiry|freedom|foi|"
+    r"correspondence)|thanks for writing to us|"
+    r"(?:answer|response|reply) to question|answer \d|date request replied|response (?:date|"
+    r"sent)|our response|we said|you asked\b|"
+    r"we (?:do not|don't) hold|(?:does|do) not hold (?:the|this|what)|(?:exemption|"
+    r"section \d+[^.\n]{0,30}) (?:applies|is engaged)|is exempt|"
+    r"i can confirm|i am writing in response|in response to your|please find (?:enclosed|"
+    r"attached|below)|this request was (?:refused|granted|successful|partially)|"
     r"our ref(?:erence)?\b)",
     re.IGNORECASE,
 )
 _REPLY_HEADING = re.compile(
-    r"^\W*(?:(?:our|dwp|the|trust|council|foi)?\s?(?:response|reply)(?:\s+\d{1,2}-\d{1,2}-\d{4})?|answers?|we said)\s*:?\s*$",
+    r"^\W*(?:(?:our|dwp|the|trust|council|foi)?\s?(?:response|"
+    r"reply)(?:\s+\d{1,2}-\d{1,2}-\d{4})?|answers?|we said)\s*:?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUMMARY = re.compile(
-    r"^(?:[^\n]{0,120}\n+)?\s*(?:someone|the requester|the applicant|a requester|an applicant|a request(?:er)? was)\b[^.]{0,40}\b(?:asked|requested|sought|wanted)\b",
+    r"^(?:[^\n]{0,120}\n+)?\s*(?:someone|the requester|the applicant|a requester|an applicant|"
+    r"a request(?:er)? was)\b[^.]{0,40}\b(?:asked|requested|sought|wanted)\b",
     re.IGNORECASE,
 )
 _REVIEW = re.compile(
-    r"\brequest for (?:a |an )?(?:internal )?review\b|\boutcome of (?:the |your )?(?:internal )?review\b|\byou (?:want|asked|requested)(?: for)? (?:us to look again|an internal review|a review)\b|\bi have (?:now )?(?:completed|conducted|undertaken|carried out) (?:a|an|the|my) (?:internal )?review\b",
+    r"\brequest for (?:a |an )?(?:internal )?review\b|\boutcome of (?:the |"
+    r"your )?(?:internal )?review\b|\byou (?:want|asked|"
+    r"requested)(?: for)? (?:us to look again|an internal review|a review)\b|"
+    r"\bi have (?:now )?(?:completed|conducted|undertaken|carried out) (?:a|an|the|"
+    r"my) (?:internal )?review\b",
     re.IGNORECASE,
 )
 _ACKNOWLEDGED = re.compile(
-    r"\b(?:i am writing to |we |this (?:email|letter) is to )?acknowledge(?:s)? (?:receipt|your request)|\bwe (?:have received|will respond|aim to respond)|\byour request (?:has been|was) (?:logged|received)\b|\bis being (?:dealt with|processed|considered)",
+    r"\b(?:i am writing to |we |this (?:email|letter) is to )?acknowledge(?:s)? (?:receipt|"
+    r"your request)|\bwe (?:have received|will respond|aim to respond)|"
+    r"\byour request (?:has been|was) (?:logged|received)\b|\bis being (?:dealt with|processed|"
+    r"considered)",
     re.IGNORECASE,
 )
 _WHEN_DUE = re.compile(
-    r"\bwithin (?:20|twenty) working days|\bby (?:no later than )?\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}|\bin due course",
+    r"\bwithin (?:20|twenty) working days|\bby (?:no later than )?\d{1,2}(?:st|nd|rd|"
+    r"th)? \w+ \d{4}|\bin due course",
     re.IGNORECASE,
 )
 
@@ -78,7 +93,7 @@ def kind_of(body: str) -> Kind:
         return "response_summary"
     if _REVIEW.search(body) and _REPLIED.search(body):
         return "internal_review"
-    signs = len(set(match.group().lower() for match in _REPLIED.finditer(body)))
+    signs = len({match.group().lower() for match in _REPLIED.finditer(body)})
     if (
         _ACKNOWLEDGED.search(body)
         and _WHEN_DUE.search(body)

@@ -8,25 +8,37 @@ from answerable.reading.message.headers import Headers, bare_address
 from answerable.reading.message.model import Automatic
 
 _AUTO_SUBJECT = re.compile(
-    r"^\W*(?:(?:re|aw|fw|fwd)\s*:\s*)?(?:automatic(?:ally generated)? (?:reply|response)|auto(?:matic|mated)?[- ]?(?:reply|response|responder|acknowledge?ment)|"
-    r"auto\s*:|out[- ]of[- ](?:the[- ])?office|ooo\b|on (?:annual )?leave|away from (?:the|my) (?:office|desk)|"
-    r"abwesenheit|automatische (?:antwort|r(?:ü|ue)ckantwort)|abwesend|r(?:é|e)ponse automatique|absence|ausser haus|eingangsbest(?:ä|ae)tigung|e-mail empfangsbest|"
-    r"respuesta autom(?:á|a)tica|risposta automatica|vacation|thank you for (?:your|contacting)[^?]{0,60}\(auto)",
+    r"^\W*(?:(?:re|aw|fw|fwd)\s*:\s*)?(?:automatic(?:ally generated)? (?:reply|response)|"
+    r"auto(?:matic|mated)?[- ]?(?:reply|response|responder|acknowledge?ment)|"
+    r"auto\s*:|out[- ]of[- ](?:the[- ])?office|ooo\b|on (?:annual )?leave|away from (?:the|"
+    r"my) (?:office|desk)|"
+    r"abwesenheit|automatische (?:antwort|r(?:ü|ue)ckantwort)|abwesend|r(?:é|"
+    r"e)ponse automatique|absence|ausser haus|eingangsbest(?:ä|ae)tigung|e-mail empfangsbest|"
+    r"respuesta autom(?:á|a)tica|risposta automatica|vacation|thank you for (?:your|"
+    r"contacting)[^?]{0,60}\(auto)",
     re.IGNORECASE,
 )
 _BOUNCE_SUBJECT = re.compile(
-    r"^\W*(?:undeliver(?:able|ed)|delivery (?:status notification|failure|has failed|report|notification)|mail delivery (?:failed|failure|system)|"
-    r"returned mail|failure notice|message (?:could )?not (?:be )?deliver|non[- ]?delivery|nondeliverable|mail system error|unzustellbar|"
-    r"nicht zustellbar|mail delivery subsystem|delivery incomplete|rejected:|your message (?:wasn't|was not|couldn't) (?:be )?deliver|warning: message)",
+    r"^\W*(?:undeliver(?:able|ed)|delivery (?:status notification|failure|has failed|report|"
+    r"notification)|mail delivery (?:failed|failure|system)|"
+    r"returned mail|failure notice|message (?:could )?not (?:be )?deliver|non[- ]?delivery|"
+    r"nondeliverable|mail system error|unzustellbar|"
+    r"nicht zustellbar|mail delivery subsystem|delivery incomplete|rejected:|"
+    r"your message (?:wasn't|was not|couldn't) (?:be )?deliver|warning: message)",
     re.IGNORECASE,
 )
 _BOUNCE_SENDER = re.compile(
-    r"^(?:mailer-daemon|postmaster|mail-?delivery|microsoftexchange[0-9a-f]{8,}|mmdf|double-bounce)\b",
+    r"^(?:mailer-daemon|postmaster|mail-?delivery|microsoftexchange[0-9a-f]{8,}|mmdf|"
+    r"double-bounce)\b",
     re.IGNORECASE,
 )
 _AUTO_TEXT = re.compile(
-    r"\b(?:this is an automat(?:ed|ic)(?:ally generated)? (?:reply|response|message|e-?mail|acknowledge?ment)|i am (?:currently )?(?:out of (?:the )?office|on (?:annual |maternity |sick )?leave|away from)|"
-    r"i(?:'m|’m| am) (?:currently )?away\b[^.]{0,60}\b(?:until|returning|back)|please do not reply to this (?:automat|e-?mail)|ich bin (?:derzeit|zur zeit|bis|ab)[^.]{0,60}(?:nicht|abwesend|erreichbar|urlaub))",
+    r"\b(?:this is an automat(?:ed|ic)(?:ally generated)? (?:reply|response|message|e-?mail|"
+    r"acknowledge?ment)|i am (?:currently )?(?:out of (?:the )?office|on (?:annual |maternity |"
+    r"sick )?leave|away from)|"
+    r"i(?:'m|’m| am) (?:currently )?away\b[^.]{0,60}\b(?:until|returning|back)|"
+    r"please do not reply to this (?:automat|e-?mail)|ich bin (?:derzeit|zur zeit|bis|"
+    r"ab)[^.]{0,60}(?:nicht|abwesend|erreichbar|urlaub))",
     re.IGNORECASE,
 )
 _ADDRESS = r"[\w.+=%'&*/-]+@[\w-]+(?:\.[\w-]+)+"
@@ -49,10 +61,8 @@ def automatic(
         return "bounce"
     if delivery:
         return "auto-reply"
-    if (
-        headers.has("x-failed-recipients")
-        or (_BOUNCE_SENDER.match(local)
-        and (_BOUNCE_SUBJECT.match(subject) or empty_path))
+    if headers.has("x-failed-recipients") or (
+        _BOUNCE_SENDER.match(local) and (_BOUNCE_SUBJECT.match(subject) or empty_path)
     ):
         return "bounce"
     if (
@@ -104,7 +114,9 @@ def failed_recipient(headers: Headers, report: str, text: str) -> str | None:
         if match:
             return match[1]
     after = re.search(
-        rf"(?:fail(?:ed|ure)|undeliver|not (?:be )?deliver|could ?n[o']t|unable|rejected|unknown|following (?:address|recipient)|zugestellt|didn't reach)[\s\S]{{0,400}}?<?\b({_ADDRESS})",
+        rf"(?:fail(?:ed|ure)|undeliver|not (?:be )?deliver|could ?n[o']t|unable|rejected|"
+        rf"unknown|following (?:address|recipient)|zugestellt|"
+        rf"didn't reach)[\s\S]{{0,400}}?<?\b({_ADDRESS})",
         text[:6000],
         re.IGNORECASE,
     )

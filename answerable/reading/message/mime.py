@@ -141,7 +141,10 @@ def refused(part: Part) -> str | None:
     declared = part.disposition_parameters.get("size", "") or part.headers.get("content-length")
     match = re.match(r"\s*(\d{1,30})", declared)
     if match and int(match[1]) > MAX_DECLARED:
-        return f"attachment {part.name or 'without a name'} declares {int(match[1]):,} bytes and was refused"
+        return (
+            f"attachment {part.name or 'without a name'} declares {int(match[1]):,} bytes "
+            f"and was refused"
+        )
     return None
 
 

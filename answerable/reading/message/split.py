@@ -7,46 +7,62 @@ from dataclasses import dataclass
 
 _I = re.IGNORECASE
 _WROTE = re.compile(
-    r"^\W{0,4}(?:(?:on|am|le|el|il|op|den)\b.{4,300}\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|skrev)\b.{0,120}:?|"
-    r".{3,200}\b(?:wrote|schrieb)\s*(?:\(.{0,60}\)|am .{0,60}|on .{0,60})?:|\d{4}[-/]\d\d[-/]\d\d.{0,40}<[^>]+>:?|.{3,120}\bschrieb am .{4,60}:)\s*$",
+    r"^\W{0,4}(?:(?:on|am|le|el|il|op|den)\b.{4,300}\b(?:wrote|writes|schrieb|a écrit|escribió|"
+    r"ha scritto|schreef|skrev)\b.{0,120}:?|"
+    r".{3,200}\b(?:wrote|schrieb)\s*(?:\(.{0,60}\)|am .{0,60}|on .{0,60})?:|"
+    r"\d{4}[-/]\d\d[-/]\d\d.{0,40}<[^>]+>:?|.{3,120}\bschrieb am .{4,60}:)\s*$",
     _I | re.DOTALL,
 )
 _ORIGINAL = re.compile(
-    r"^\W*(?:-{2,}|_{2,})\s*(?:original (?:message|appointment)|ursprüngliche (?:nachricht|mail)|original-?nachricht|message d'origine|forwarded (?:message|by)[^\n]*|weitergeleitete nachricht|reply above this line[^\n]*)\s*(?:-{2,}|_{2,})?\s*$|"
+    r"^\W*(?:-{2,}|_{2,})\s*(?:original (?:message|appointment)|ursprüngliche (?:nachricht|"
+    r"mail)|original-?nachricht|message d'origine|forwarded (?:message|by)[^\n]*|"
+    r"weitergeleitete nachricht|reply above this line[^\n]*)\s*(?:-{2,}|_{2,})?\s*$|"
     r"^\s*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail))\s*:?\s*$",
     _I,
 )
 _FROM = re.compile(r"^[\s*>]*(?:from|von|de|fra|da)\s*:\*?\s*\S", _I)
 _HEADER_NEXT = re.compile(
-    r"^[\s*>]*(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|objet|reply-to|importance)\s*:",
+    r"^[\s*>]*(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|objet|reply-to|"
+    r"importance)\s*:",
     _I,
 )
 _FORWARD_MARK = re.compile(r"^\s*(?:fw|fwd|wg)\s*:", _I)
 _SIGNATURE = re.compile(
-    r"^--\s?$|^(?:sent|gesendet|envoyé) (?:from|von|de) (?:my|mein|mon|outlook|mail|yahoo|samsung|proton)|^get outlook for|^von meinem .{2,30} gesendet",
+    r"^--\s?$|^(?:sent|gesendet|envoyé) (?:from|von|de) (?:my|mein|mon|outlook|mail|yahoo|"
+    r"samsung|proton)|^get outlook for|^von meinem .{2,30} gesendet",
     _I,
 )
 _DISCLAIMER = re.compile(
-    r"^\W*(?:disclaimer|confidential(?:ity)?(?: notice)?\b|this (?:e-?mail|message|communication|transmission)\b[^.]{0,140}\b(?:confidential|intended|privileged|attach|monitored|recorded|contains|scanned|was sent|has been)|"
-    r"the (?:information|content|contents|views)\b[^.]{0,80}\b(?:e-?mail|message|communication|transmission|sender|author)|"
-    r"if you (?:are not|have received) (?:the intended|this|it)\b|privileged|please consider the environment|think before you print|any (?:views|opinions) expressed|"
-    r"diese (?:e-?mail|nachricht)\b[^.]{0,100}\bvertraulich|der inhalt dieser|senders and recipients of email|internet communications are not|"
+    r"^\W*(?:disclaimer|confidential(?:ity)?(?: notice)?\b|this (?:e-?mail|message|"
+    r"communication|transmission)\b[^.]{0,140}\b(?:confidential|intended|privileged|attach|"
+    r"monitored|recorded|contains|scanned|was sent|has been)|"
+    r"the (?:information|content|contents|views)\b[^.]{0,80}\b(?:e-?mail|message|communication|"
+    r"transmission|sender|author)|"
+    r"if you (?:are not|have received) (?:the intended|this|it)\b|privileged|"
+    r"please consider the environment|think before you print|any (?:views|opinions) expressed|"
+    r"diese (?:e-?mail|nachricht)\b[^.]{0,100}\bvertraulich|der inhalt dieser|"
+    r"senders and recipients of email|internet communications are not|"
     r"(?:we|the (?:trust|council)) (?:may|reserves?)[^.]{0,60}monitor)",
     _I,
 )
 _CONTACT = re.compile(
-    r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|direct dial|ext)\b\.?\s*[:.]?\s*\+?[\d( ]|\bwww\.|https?://|[\w.+-]+@[\w-]+\.[\w.]+|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b",
+    r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|direct dial|ext)\b\.?\s*[:.]?\s*\+?[\d( ]|"
+    r"\bwww\.|https?://|[\w.+-]+@[\w-]+\.[\w.]+|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b",
     _I,
 )
 _SIGN_OFF = re.compile(
-    r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|many)?\s?(?:regards|wishes)|(?:many )?thanks|mit freundlichen grüßen|im auftrag|sincerely)\W*$",
+    r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|many)?\s?(?:regards|"
+    r"wishes)|(?:many )?thanks|mit freundlichen grüßen|im auftrag|sincerely)\W*$",
     _I,
 )
 _RULE = re.compile(r"^\s*[-_=*]{10,}\s*$")
 _WDTK = re.compile(
-    r"^\s*(?:please use this email address for all replies to this request|is .{3,120} the wrong address for freedom of information requests|"
-    r"disclaimer: this message and any reply that you make will be published|for more detailed guidance on safely disclosing|"
-    r"please note that in some cases publication of requests and responses will be delayed|if you find this service useful as an foi officer)",
+    r"^\s*(?:please use this email address for all replies to this request|"
+    r"is .{3,120} the wrong address for freedom of information requests|"
+    r"disclaimer: this message and any reply that you make will be published|"
+    r"for more detailed guidance on safely disclosing|"
+    r"please note that in some cases publication of requests and responses will be delayed|"
+    r"if you find this service useful as an foi officer)",
     _I,
 )
 

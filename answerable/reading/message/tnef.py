@@ -135,7 +135,7 @@ def _past_name(data: bytes, position: int) -> int:
     position += 20
     if kind == 0:
         return position + 4
-    length = struct.unpack_from("<I", data, position)[0]
+    length: int = struct.unpack_from("<I", data, position)[0]
     return position + 4 + length + (-length % 4)
 
 

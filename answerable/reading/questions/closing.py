@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 _SIGN_OFF = re.compile(
-    r"^\W*(?:yours(?: (?:faithfully|sincerely|truly|etc|respectfully|ever|aye)|\s*,?\s*$)|(?:all the best|in anticipation|many thanks and (?:best|kind) (?:wishes|regards))\s*,?\s*$|(?:kind(?:est)?|best|warm(?:est)?|many|with (?:kind|best|warm))\s+"
-    r"(?:regards|wishes|thanks)|regards|sincerely|(?:many )?thanks(?: (?:in advance|again|and regards|for your (?:help|time)))?[.,!]*$|"
-    r"thank you(?: (?:in advance|again|very much|for your (?:help|time|assistance|cooperation)))?[.,!]*$|cheers[,.!]*$|sent from my|"
+    r"^\W*(?:yours(?: (?:faithfully|sincerely|truly|etc|respectfully|ever|aye)|\s*,?\s*$)|"
+    r"(?:all the best|in anticipation|many thanks and (?:best|kind) (?:wishes|"
+    r"regards))\s*,?\s*$|(?:kind(?:est)?|best|warm(?:est)?|many|with (?:kind|best|warm))\s+"
+    r"(?:regards|wishes|thanks)|regards|sincerely|(?:many )?thanks(?: (?:in advance|again|"
+    r"and regards|for your (?:help|time)))?[.,!]*$|"
+    r"thank you(?: (?:in advance|again|very much|for your (?:help|time|assistance|"
+    r"cooperation)))?[.,!]*$|cheers[,.!]*$|sent from my|"
     r"-{2,}\s*$|_{5,}\s*$)",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"^\W*(?:dear\b[^.?]{0,80}|hi\b[^.?]{0,40}|hello\b[^.?]{0,40}|good (?:morning|afternoon|evening)[^.?]{0,40}|to whom it may concern)[,:.!]?\s*$",
+    r"^\W*(?:dear\b[^.?]{0,80}|hi\b[^.?]{0,40}|hello\b[^.?]{0,40}|good (?:morning|afternoon|"
+    r"evening)[^.?]{0,40}|to whom it may concern)[,:.!]?\s*$",
     re.IGNORECASE,
 )
 _HEADERS = re.compile(

@@ -19,7 +19,7 @@ _MONTHS = (
     "per ?cent|million|billion|%|x\\b|st\\b|nd\\b|rd\\b|th\\b"
 )
 
-# "Question 3:", "Q3.", "Q.3)", "Question Number 3 -", "Question one"
+# with a word before it: Question 3, Q3, Question Number 3, Question one
 _WORDED = re.compile(
     r"(?:question|query|request|item|part|q)\s?(?:number|no\.?|\#)?\s?\.?\s?"
     r"(?P<n>\d{1,2}(?:\.\d{1,2})*|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -27,12 +27,13 @@ _WORDED = re.compile(
     r"\s?(?P<p>\)?\s?[.:)\]/]|\)?\s?[-–—]|(?=\s)|$)[.:]?\s*",
     re.IGNORECASE,
 )
-# "1.", "1)", "(1)", "1-", "1 -", "1/", "1:", "[1]", "2.1", "2.1)", "1a)", "1 a./", "2(b)"
+# a number, in any punctuation people type, with a decimal or a letter after it
 _NUMBERED = re.compile(
     r"(?P<open>[(\[])?\s?(?P<n>\d{1,3}(?:\.\d{1,2}(?!\d))*)"
     r"(?:(?P<gap>\s?)(?P<subopen>\(|\.\s?(?=[a-h][.)/:]))?(?P<sub>[a-z]|" + _ROMAN + r")"
     r"(?=\)|\.(?:/|\s)|\s?[/:](?!/)|\s-\s))?"
-    r"(?P<p>(?:\s?[)\]](?:\s?[.:/-](?=\s))?|\.(?:[)/:-])?|\s?:(?=\s|\D)|\s?/(?=\s|[A-Z])|\s?[-–—](?=\s|[A-Z]))|"
+    r"(?P<p>(?:\s?[)\]](?:\s?[.:/-](?=\s))?|\.(?:[)/:-])?|\s?:(?=\s|\D)|\s?/(?=\s|[A-Z])|"
+    r"\s?[-–—](?=\s|[A-Z]))|"
     r"(?=\s))\s*",
 )
 _LETTERED = re.compile(
@@ -40,7 +41,8 @@ _LETTERED = re.compile(
     r"(?P<p>[)\]][.:]?|\.(?=\s)[)]?|:(?=\s)|/(?=\s))\s*",
 )
 _BULLETED = re.compile(
-    rf"(?P<p>[{re.escape(_BULLETS)}]|--|(?:o|§|¨|Ø|v|ü)(?=[\s\u00a0]{{2,}}|\t))\.?(?=[\s\u00a0]|[^\W\d_a-z]|[A-Z\"“‘'])"
+    rf"(?P<p>[{re.escape(_BULLETS)}]|--|(?:o|§|¨|Ø|v|ü)(?=[\s\u00a0]{{2,}}|"
+    rf"\t))\.?(?=[\s\u00a0]|[^\W\d_a-z]|[A-Z\"“‘'])"
     r"(?:\s+\.(?=\s))?\s*"
 )
 

@@ -15,14 +15,21 @@ _INLINE = re.compile(
     r"(?P<p>\./|[.)/:]|\s-(?=\s))(?=\s*[A-Za-z(‘“'\"£])(?!\s?\d)"
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:question|questions|section|sections|part|parts|number|no|and|or|to|q|answer|year|table|band|level|"
-    r"schedule|appendix|point|item|phase|tier|grade|type|class|category|stage|regulation|under|over|s|of|in|is|are|for|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december)\.?|[£$€#/-])\s*$",
+    r"(?:\b(?:question|questions|section|sections|part|parts|number|no|and|or|to|q|answer|year|"
+    r"table|band|level|"
+    r"schedule|appendix|point|item|phase|tier|grade|type|class|category|stage|regulation|under|"
+    r"over|s|of|in|is|are|for|"
+    r"january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)\.?|[£$€#/-])\s*$",
     re.IGNORECASE,
 )
 
 
-_ADDS = re.compile(r"\W*(?:please |could you |can you |i would )?(?:also|additionally|in addition|furthermore|finally|lastly)\b", re.IGNORECASE)
+_ADDS = re.compile(
+    r"\W*(?:please |could you |can you |i would )?(?:also|additionally|in addition|"
+    r"furthermore|finally|lastly)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -95,7 +102,9 @@ def _part_of_line(marker: Marker, last: str, found: list[Entry]) -> bool:
     """A number at the start of a wrapped line is a marker only where it is the next of a list."""
     if _mid_sentence(marker, last):
         return True
-    before = next((e.marker for e in reversed(found) if e.marker and e.marker.kind == "number"), None)
+    before = next(
+        (e.marker for e in reversed(found) if e.marker and e.marker.kind == "number"), None
+    )
     return marker.bare and not (before is not None and _successor(before, marker))
 
 
@@ -287,10 +296,17 @@ def _depth(marker: Marker, frames: list[_Frame]) -> int:
 
 def _starts_afresh(marker: Marker, frames: list[_Frame]) -> bool:
     """A number after letters or bullets at the top opens a list of its own, unless it hangs there."""
-    if not frames or marker.kind != "number" or any(frame.last.kind == "number" for frame in frames):
+    if (
+        not frames
+        or marker.kind != "number"
+        or any(frame.last.kind == "number" for frame in frames)
+    ):
         return False
     holder = frames[-1]
-    hangs = holder.node.entry.text.rstrip().endswith((":", ":-")) or marker.indent >= holder.last.indent + 2
+    hangs = (
+        holder.node.entry.text.rstrip().endswith((":", ":-"))
+        or marker.indent >= holder.last.indent + 2
+    )
     return not (marker.ordinal == 1 and hangs)
 
 
@@ -348,7 +364,12 @@ def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -
     top = frames[0]
     if is_period(top.node.entry.text) and not is_period(entry.text):
         return None
-    if after is not None and after.marker is not None and len(entry.text.split()) <= 3 and continues(entry.text):
+    if (
+        after is not None
+        and after.marker is not None
+        and len(entry.text.split()) <= 3
+        and continues(entry.text)
+    ):
         return None
     if entry.gap and _ADDS.match(entry.text) and is_ask(entry.text):
         return None

@@ -29,11 +29,11 @@ from answerable.reading.questions.model import ReadQuestion
 from answerable.reading.questions.outline import Entry, Node, entries_of, inline_parts, outline
 from answerable.reading.questions.sentences import clean, sentences
 
-
 MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a request
 
 _THANKS = re.compile(
-    r"(?<=[.?!;])\s+(?:(?:many |kind |with )?(?:thanks?|thank you|regards)\b[^.?!]{0,60}[.!]?|i look forward\b[^?]*)$",
+    r"(?<=[.?!;])\s+(?:(?:many |kind |with )?(?:thanks?|thank you|regards)\b[^.?!]{0,60}[.!]?|"
+    r"i look forward\b[^?]*)$",
     re.IGNORECASE,
 )
 
@@ -59,7 +59,11 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
         if block[0].marker and held and _goes_with(before, block):
             held = _extended(held, [*before[-1:], *block])
             continue
-        found = _of_list(block, before) if block[0].marker else _of_prose(block, after, numbered=numbered, first=place == 0)
+        found = (
+            _of_list(block, before)
+            if block[0].marker
+            else _of_prose(block, after, numbered=numbered, first=place == 0)
+        )
         for question in found:
             if held:
                 yield held
@@ -135,7 +139,9 @@ def _hangs(lead: str, block: list[Node]) -> bool:
         return False
     if lead.rstrip().endswith((".", "?")):
         lettered = block[0].marker is not None and block[0].marker.kind in ("letter", "roman")
-        return lettered and "?" in lead and not any(is_topic(item, announced=False) for item in items)
+        return (
+            lettered and "?" in lead and not any(is_topic(item, announced=False) for item in items)
+        )
     return is_specific(lead)
 
 
@@ -257,7 +263,7 @@ def _with_parts(text: str, items: Iterable[Node]) -> ReadQuestion:
 
 def _asks_in(text: str, *, strict: bool) -> Iterator[ReadQuestion]:
     """The asks among the sentences of a paragraph; strict wants a question mark or a request."""
-    if "\n" in text and is_including(text.split("\n")[0]):
+    if "\n" in text and is_including(text.split("\n", maxsplit=1)[0]):
         yield ReadQuestion(0, None, strip_law(text))
         return
     for line in text.split("\n"):

@@ -30,12 +30,16 @@ def numbers(source):
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_a_list_in_any_marker(style, shown, gap):
     body = gap.join(style.format(i) + ask for i, ask in enumerate(ASKS, 1))
-    source = f"Dear Sir,\n\nPlease answer the following questions:\n\n{body}\n\nYours faithfully,\nA"
+    source = (
+        f"Dear Sir,\n\nPlease answer the following questions:\n\n{body}\n\nYours faithfully,\nA"
+    )
     assert texts(source) == list(ASKS)
     assert numbers(source) == shown.split()
 
 
-@pytest.mark.parametrize(("style", "labels"), [("{})", "abc"), ("({})", "abc"), ("{}.", ("i", "ii", "iii"))])
+@pytest.mark.parametrize(
+    ("style", "labels"), [("{})", "abc"), ("({})", "abc"), ("{}.", ("i", "ii", "iii"))]
+)
 def test_letters_and_romans_at_the_top(style, labels):
     source = "\n".join(f"{style.format(n)} {ask}" for n, ask in zip(labels, ASKS, strict=True))
     assert texts(source) == list(ASKS)
@@ -50,16 +54,25 @@ def test_bullets_are_questions_without_a_number(bullet):
 
 
 def test_parts_stay_in_their_question_three_deep():
-    source = "1. For each kettle please give:\na) its make\nb) its age:\ni) in years\nii) in months\n2. Who buys them?"
+    source = (
+        "1. For each kettle please give:\na) its make\nb) its age:\ni) in years\nii) "
+        "in months\n2. Who buys them?"
+    )
     first, second = split_questions(source)
-    assert first.question == "For each kettle please give:\na) its make\nb) its age:\ni) in years\nii) in months"
+    assert (
+        first.question
+        == "For each kettle please give:\na) its make\nb) its age:\ni) in years\nii) in months"
+    )
     assert [part.number for part in first.parts] == ["a", "b"]
     assert [part.number for part in first.parts[1].parts] == ["i", "ii"]
     assert second.number == "2"
 
 
 def test_parts_printed_with_their_parents_number_are_questions():
-    source = "1. How many kettles do you own?\n1a) If you can, split by floor.\n2. If so, please give:\n2.1 The number of lids.\n2.2 The cost of lids."
+    source = (
+        "1. How many kettles do you own?\n1a) If you can, split by floor.\n2. If so, "
+        "please give:\n2.1 The number of lids.\n2.2 The cost of lids."
+    )
     assert numbers(source) == ["1", "1a", "2.1", "2.2"]
 
 
@@ -69,35 +82,61 @@ def test_a_number_with_no_words_gives_it_to_its_letters():
 
 
 def test_markers_inside_one_line_and_doubled():
-    source = "Please provide details of; 1. How many kettles were bought. 2. How many broke. 3. What they cost."
+    source = (
+        "Please provide details of; 1. How many kettles were bought. 2. How many "
+        "broke. 3. What they cost."
+    )
     assert texts(source) == ["How many kettles were bought.", "How many broke.", "What they cost."]
-    assert numbers("1/ How many? 2/ The mean age? 2/ The mean age? 3/ The oldest?") == ["1", "2", "2", "3"]
+    assert numbers("1/ How many? 2/ The mean age? 2/ The mean age? 3/ The oldest?") == [
+        "1",
+        "2",
+        "2",
+        "3",
+    ]
 
 
 def test_years_are_parts_of_what_stands_above_them():
-    source = "How many kettles broke in:\n\n1) 2019-20\n2) 2020-21\n\nHow many were mended in:\n\n1) 2019-20\n2) 2020-21"
+    source = (
+        "How many kettles broke in:\n\n1) 2019-20\n2) 2020-21\n\nHow many were "
+        "mended in:\n\n1) 2019-20\n2) 2020-21"
+    )
     found = split_questions(source)
     assert [q.number for q in found] == [None, None]
     assert [part.number for part in found[0].parts] == ["1", "2"]
 
 
 def test_a_lost_first_number_and_a_restarted_list():
-    assert numbers("How many kettles do you own?\n\n2. Who buys them?\n3. What do they cost?") == [None, "2", "3"]
-    restarted = "Kitchens\n1. How many kettles?\n2. What cost?\n\nOffices\n1. How many lamps?\n2. What cost?"
+    assert numbers("How many kettles do you own?\n\n2. Who buys them?\n3. What do they cost?") == [
+        None,
+        "2",
+        "3",
+    ]
+    restarted = (
+        "Kitchens\n1. How many kettles?\n2. What cost?\n\nOffices\n1. How many "
+        "lamps?\n2. What cost?"
+    )
     assert numbers(restarted) == ["1", "2", "1", "2"]
 
 
 def test_a_question_goes_on_after_its_list():
-    source = "1. How many kettles were i) bought ii) sold? If any, for how much?\nPlease give this by year.\n2. Who decides?"
+    source = (
+        "1. How many kettles were i) bought ii) sold? If any, for how much?\nPlease "
+        "give this by year.\n2. Who decides?"
+    )
     first = texts(source)[0]
     assert first.endswith("for how much? Please give this by year.")
 
 
 def test_noun_phrases_and_prose():
-    assert texts("1. The number of kettles\n2. The cost of kettles") == ["The number of kettles", "The cost of kettles"]
+    assert texts("1. The number of kettles\n2. The cost of kettles") == [
+        "The number of kettles",
+        "The cost of kettles",
+    ]
     prose = (
-        "I am a student of tea. Under the Freedom of Information Act, please could you tell me how many kettles you own? "
-        "Please also provide a list of their makers. I would prefer the information by email. Thank you."
+        "I am a student of tea. Under the Freedom of Information Act, please could "
+        "you tell me how many kettles you own? "
+        "Please also provide a list of their makers. I would prefer the information "
+        "by email. Thank you."
     )
     assert texts(prose) == [
         "please could you tell me how many kettles you own?",
@@ -131,15 +170,29 @@ def test_lines_wrapped_by_a_mail_program_are_joined():
         "did the organisation own on the last day of each of the last three\n"
         "years?\n2. Who is\nresponsible for them?"
     )
-    assert texts(source)[0].endswith("did the organisation own on the last day of each of the last three years?")
+    assert texts(source)[0].endswith(
+        "did the organisation own on the last day of each of the last three years?"
+    )
 
 
-@pytest.mark.parametrize(("label", "value"), [("i", 1), ("iv", 4), ("ix", 9), ("xiv", 14), ("abc", None)])
+@pytest.mark.parametrize(
+    ("label", "value"), [("i", 1), ("iv", 4), ("ix", 9), ("xiv", 14), ("abc", None)]
+)
 def test_roman(label, value):
     assert roman_value(label) == value
 
 
-@pytest.mark.parametrize("line", ["2014 was a dry year", "12 months ago", "1.5 million", "A. B. Smith", "e.g. tea", "3rd of May"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2014 was a dry year",
+        "12 months ago",
+        "1.5 million",
+        "A. B. Smith",
+        "e.g. tea",
+        "3rd of May",
+    ],
+)
 def test_no_marker(line):
     assert read_marker(line) is None
 
@@ -152,7 +205,22 @@ def test_any_text_is_read(source):
         assert question.question.strip()
 
 
-_PIECES = st.sampled_from(["1. ", "a) ", "- ", "(ii) ", "Q3: ", "\n", "\n\n", "How many? ", "2019/20", "please send ", ": ", "Dear A,\n"])
+_PIECES = st.sampled_from(
+    [
+        "1. ",
+        "a) ",
+        "- ",
+        "(ii) ",
+        "Q3: ",
+        "\n",
+        "\n\n",
+        "How many? ",
+        "2019/20",
+        "please send ",
+        ": ",
+        "Dear A,\n",
+    ]
+)
 
 
 @given(st.lists(_PIECES, max_size=40).map("".join))
@@ -160,4 +228,8 @@ _PIECES = st.sampled_from(["1. ", "a) ", "- ", "(ii) ", "Q3: ", "\n", "\n\n", "H
 def test_any_layout_is_read_and_no_word_invented(source):
     words = set(source.split())
     for question in split_questions(source):
-        assert set(question.question.split()) <= words | {w.strip() for w in words} or question.question in source.replace("\n", " ") or all(w in source for w in question.question.split())
+        assert (
+            set(question.question.split()) <= words | {w.strip() for w in words}
+            or question.question in source.replace("\n", " ")
+            or all(w in source for w in question.question.split())
+        )
