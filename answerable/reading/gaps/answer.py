@@ -124,7 +124,7 @@ class Given:
 
     @property
     def reasoned_not_applicable(self) -> bool:
-        """ "Not applicable" that goes on to say why, or follows a "no"."""
+        """As "Not applicable" that goes on to say why, or follows a "no"."""
         return bool(_NOT_APPLICABLE.match(self.flat)) and not self.void
 
     @property

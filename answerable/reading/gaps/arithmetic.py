@@ -119,7 +119,7 @@ def _by_columns(rows: list[list[str]]) -> list[Gap]:
 
 
 def _by_lines(given: Given) -> list[Gap]:
-    """ "Nurses: 10, doctors: 5, total: 17", in lines or in a sentence."""
+    """As "Nurses: 10, doctors: 5, total: 17", in lines or in a sentence."""
     if given.rows:
         return []
     pairs = given.labelled
@@ -137,7 +137,7 @@ def _by_lines(given: Given) -> list[Gap]:
 
 
 def _in_sentence(given: Given) -> list[Gap]:
-    """ "153 in all: 80 nurses and 70 doctors"."""
+    """As "153 in all: 80 nurses and 70 doctors"."""
     match = re.search(
         r"\b(\d[\d,]*)\b[^.\d]{0,60}?(?:in (?:total|all)|altogether|of (?:whom|which|these)|"
         r"made up of|comprising|consisting of|"

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from answerable.reading.charset import decode
-from answerable.reading.document import Document, read_document
 from answerable.reading.document.sniff import sniff
 from answerable.reading.html import html_to_text
 from answerable.reading.message.automatic import automatic, failed_recipient
 from answerable.reading.message.compound import MAGIC, Storage, read_compound
+from answerable.reading.message.contents import attachment, chosen
 from answerable.reading.message.flow import unflow
 from answerable.reading.message.headers import (
     Headers,
@@ -31,7 +30,6 @@ from answerable.reading.rtf import decompress_rtf, html_in, rtf_text
 
 LIMIT_BYTES = 25_000_000
 _MAX_NESTED = 8
-_MAX_READ = 5_000_000  # bytes of an attachment whose words are read here
 _TELLING = {
     "from",
     "to",
@@ -46,16 +44,6 @@ _TELLING = {
     "x-mailer",
     "reply-to",
     "sender",
-}
-_TYPES_OF_TEXT = {
-    "text/plain",
-    "text/html",
-    "text/enriched",
-    "text/richtext",
-    "text/markdown",
-    "message/delivery-status",
-    "text/rfc822-headers",
-    "message/disposition-notification",
 }
 
 
@@ -251,25 +239,10 @@ def _looks_like_mail(data: bytes) -> bool:
     return len(headers.names() & _TELLING) >= 2
 
 
-def attachment(name: str, kind: str, data: bytes) -> Attachment:
-    """One file, with what can be read of it."""
-    digest = hashlib.sha256(data).hexdigest()
-    if not data or len(data) > _MAX_READ or kind.startswith(("image/", "audio/", "video/")):
-        return Attachment(name, kind, len(data), digest, None, data)
-    if kind.startswith("text/") or kind in _TYPES_OF_TEXT:
-        text = decode(data, None, [])
-        words = (
-            html_to_text(text) if "html" in kind else text.replace("\r\n", "\n").replace("\x00", "")
-        )
-        return Attachment(name, kind, len(data), digest, words, data)
-    document: Document = read_document(data, name)
-    return Attachment(name, kind, len(data), digest, document.text or None, data, document.problem)
-
-
 def _finished(headers: Headers, gathered: _Gathered) -> Message:
     notes = gathered.notes
     subject, sender = headers.get("subject"), headers.get("from") or headers.get("sender")
-    body = _chosen(gathered.bodies, notes)
+    body = chosen(gathered.bodies, notes)
     split = split_text(body)
     kind = automatic(headers, subject, sender, body, gathered.report)
     stamps = [
@@ -322,38 +295,6 @@ def _first_stamp(values: list[str]) -> datetime | None:
 
 def _failed(headers: Headers, gathered: _Gathered, body: str) -> str | None:
     return failed_recipient(headers, gathered.report, body)
-
-
-def _chosen(bodies: list[tuple[int, str, str]], notes: list[str]) -> str:
-    """One text: of each set of alternatives the fullest, of the rest all."""
-    kept: list[str] = []
-    done: set[int] = set()
-    for group, kind, text in bodies:
-        if group > 0:
-            if group in done:
-                continue
-            done.add(group)
-            kept += _alternative([(k, t) for g, k, t in bodies if g == group], notes)
-        elif kind == "tnef":
-            if len("".join(kept)) * 2 < len(text) or not "".join(kept).strip():
-                kept.append(text)
-        elif text.strip():
-            kept.append(text)
-    return "\n\n".join(text.strip("\n") for text in kept if text.strip())
-
-
-def _alternative(options: list[tuple[str, str]], notes: list[str]) -> list[str]:
-    plain = "\n\n".join(text for kind, text in options if kind == "plain" and text.strip())
-    page = "\n\n".join(text for kind, text in options if kind == "html" and text.strip())
-    if not plain.strip():
-        return [page]
-    if page and len(plain.split()) * 4 < len(page.split()) and len(page.split()) > 12:
-        notes.append("the plain text is a stub: the HTML was read")
-        return [page]
-    return [plain]
-
-
-# --- Outlook's own files ---------------------------------------------------------------------
 
 
 def _from_compound(raw: bytes, depth: int) -> Message:

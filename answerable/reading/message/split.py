@@ -106,7 +106,7 @@ def _header_block(lines: list[str], index: int) -> bool:
 
 
 def _introduces(lines: list[str], index: int) -> bool:
-    """ "On 3 May A wrote:", on one line or wrapped over two or three."""
+    """As "On 3 May A wrote:", on one line or wrapped over two or three."""
     if not re.match(
         r"^\W{0,4}(?:on|am|le|el|il|op|den)\b|.*\b(?:wrote|schrieb)\b|\d{4}[-/]", lines[index], _I
     ) or lines[index].startswith(">"):

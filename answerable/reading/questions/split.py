@@ -25,8 +25,9 @@ from answerable.reading.questions.asking import (
     strip_law,
 )
 from answerable.reading.questions.closing import body_of
+from answerable.reading.questions.entries import Entry, entries_of
 from answerable.reading.questions.model import ReadQuestion
-from answerable.reading.questions.outline import Entry, Node, entries_of, inline_parts, outline
+from answerable.reading.questions.outline import Node, inline_parts, outline
 from answerable.reading.questions.sentences import clean, sentences
 
 MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a request

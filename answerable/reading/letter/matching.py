@@ -1,0 +1,201 @@
+"""Which words of a reply answer which question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answerable.reading.letter.body import before_closing, tidy
+from answerable.reading.questions import ReadQuestion
+from answerable.reading.questions.markers import read_marker
+from answerable.reading.questions.sentences import squeeze
+
+ANSWER = re.compile(
+    r"^\W*(?:(?:our |the |trust |council |dwp )?(?:response|answer|"
+    r"reply)(?: to)?(?: question)?(?: number)?(?: no\.?)?\s?(?:\d{1,2}[a-z]?(?:\.\d)?)?\s*[:\-–]|"
+    r"(?:our |the )(?:response|answer|reply)\s*$|(?:response|answer|reply)\s*$|"
+    r"we said\s*:?\s*$|a\s?\d{1,2}[a-z]?\s?[:.)\-–]\s|a\s?[:)]\s|a\.\s(?=[A-Z][^\n]{25,}))\s*",
+    re.IGNORECASE,
+)
+SHARED = re.compile(
+    r"^\W*(?:for |in (?:answer|reply|response) to |answers? to |re(?:garding)? |with (?:regard|"
+    r"reference) to )?(?:questions?|q|qs|parts?|points?|items?)\s?\.?\s?"
+    r"(?P<list>\d{1,2}[a-z]?(?:\s?(?:,|and|&|to|-|–|/)\s?(?:q|question )?\d{1,2}[a-z]?)+)",
+    re.IGNORECASE,
+)
+
+
+def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[ReadQuestion, ...]:
+    restated = by_restatement(questions, reply)
+    if restated:
+        return restated
+    segments = _segments(reply)
+    if segments:
+        return _by_number(questions, segments, reply)
+    inline = [typed_in(question) for question in questions]
+    if any(inline) and len([a for a in inline if a]) * 2 >= len(questions):
+        return tuple(replace(q, answer=a) for q, a in zip(questions, inline, strict=True))
+    whole = answer_in(_after_restated(reply, questions))
+    return tuple(replace(question, answer=whole) for question in questions)
+
+
+def _after_restated(reply: list[str], questions: Sequence[ReadQuestion]) -> list[str]:
+    """The reply after the last line that repeats a question, or after a lone `A)`."""
+    asked = {squeeze(q.question) for q in questions}
+    last = max((i for i, line in enumerate(reply) if squeeze(_bare(line)) in asked), default=-1)
+    rest = reply[last + 1 :]
+    first = next((i for i, line in enumerate(rest) if line.strip()), 0)
+    if rest and last >= 0:
+        rest = rest[first:]
+        rest[0] = ANSWER.sub("", re.sub(r"^\s*A\)\s*", "", rest[0]), count=1)
+    return rest
+
+
+def _segments(reply: list[str]) -> list[tuple[list[str], list[str]]]:
+    """(labels, lines) of the numbered answers of a reply; empty where it is not numbered."""
+    found: list[tuple[list[str], list[str]]] = []
+    for line in reply:
+        labels, rest = _labels(line)
+        if labels and _plausible(labels, found, rest):
+            found.append((labels, [rest]))
+        elif found:
+            found[-1][1].append(line)
+    return found
+
+
+def _labels(line: str) -> tuple[list[str], str]:
+    shared = SHARED.match(line)
+    if shared and not line[shared.end() :].strip(" :.-–"):
+        return expand(shared["list"]), ""
+    row = re.match(r"^\s*(\d{1,2})\s?\(([a-h])\)\s+(?=\S)", line)
+    if row:
+        return [row[1] + row[2]], line[row.end() :]
+    plain = re.match(r"^\s*(\d{1,2})\s+(?=[A-Z][a-z])", line)
+    if plain:
+        return [plain[1]], line[plain.end() :]
+    read = read_marker(
+        re.sub(r"^\s*(?:answer|response|a)\s?(?=\d{1,2}\b)", "", line, flags=re.IGNORECASE)
+    )
+    if read and read[0].kind == "number" and not read[0].bare:
+        return [read[0].label.replace(" ", "")], read[1]
+    return [], ""
+
+
+def expand(printed: str) -> list[str]:
+    """`2, 3 and 5` and `2-4` to the labels they name."""
+    span = re.fullmatch(r"(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})", printed.strip())
+    if span and int(span[1]) < int(span[2]):
+        return [str(n) for n in range(int(span[1]), int(span[2]) + 1)]
+    return re.findall(r"\d{1,2}[a-z]?", printed)
+
+
+def _plausible(labels: list[str], found: list[tuple[list[str], list[str]]], rest: str) -> bool:
+    number = int(re.match(r"\d+", labels[0]).group())  # type: ignore[union-attr]
+    last = int(re.match(r"\d+", found[-1][0][-1]).group()) if found else 0  # type: ignore[union-attr]
+    seen = {label for before, _ in found for label in before}
+    return last <= number <= last + 3 and labels[0] not in seen and not re.match(r"\s*\d", rest)
+
+
+def _by_number(
+    questions: tuple[ReadQuestion, ...],
+    segments: list[tuple[list[str], list[str]]],
+    reply: list[str],
+) -> tuple[ReadQuestion, ...]:
+    answers = {label: answer_in(lines) for labels, lines in segments for label in labels}
+    questions = _opened(questions, set(answers))
+    own = [(question.number or "").replace(" ", "") for question in questions]
+    if len(answers) == len(questions) and set(own) != set(answers):
+        answers = dict(zip(own, answers.values(), strict=True))
+    if not set(own) & set(answers):
+        whole = answer_in(reply)
+        return tuple(replace(question, answer=whole) for question in questions)
+    return tuple(_with_parts(q, answers, key) for q, key in zip(questions, own, strict=True))
+
+
+def _opened(questions: tuple[ReadQuestion, ...], labels: set[str]) -> tuple[ReadQuestion, ...]:
+    """Parts that the reply answers by labels of their own (`2a`) become questions."""
+    out: list[ReadQuestion] = []
+    for question in questions:
+        named = [f"{question.number}{part.number}" for part in question.parts]
+        if question.number not in labels and len(set(named) & labels) * 2 > len(named):
+            out += [replace(p, number=n) for p, n in zip(question.parts, named, strict=True)]
+        else:
+            out.append(question)
+    return tuple(out)
+
+
+def _with_parts(question: ReadQuestion, answers: dict[str, str | None], key: str) -> ReadQuestion:
+    parts = tuple(
+        replace(part, answer=answers.get(f"{key}{part.number}")) for part in question.parts
+    )
+    return replace(question, answer=answers.get(key), parts=parts)
+
+
+def typed_in(question: ReadQuestion) -> str | None:
+    """An answer typed after a dash inside the first item: "In all - 195 as at 30 January"."""
+    for line in question.question.split("\n"):
+        found = re.search(r"\s[-–—:]\s((?:£\s?)?\d[^\n]*)$", line)
+        if found:
+            return found[1].strip()
+    return None
+
+
+def by_restatement(
+    questions: tuple[ReadQuestion, ...], reply: list[str]
+) -> tuple[ReadQuestion, ...] | None:
+    places = _places(questions, reply)
+    known = [i for i, place in enumerate(places) if place is not None]
+    if len(known) < 2 or len(known) * 2 < len(questions):
+        return None
+    answers: list[str | None] = [None] * len(questions)
+    for here, after in zip(known, [*known[1:], None], strict=True):
+        span, following = places[here], places[after] if after is not None else None
+        if span:
+            answers[here] = answer_in(reply[span[1] : following[0] if following else len(reply)])
+    if sum(1 for answer in answers if answer) < 2:
+        return None
+    return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+def _places(questions: Sequence[ReadQuestion], reply: list[str]) -> list[tuple[int, int] | None]:
+    """The lines (first, one past the last) in which each question stands again."""
+    found: list[tuple[int, int] | None] = []
+    floor = 0
+    for question in questions:
+        place = _place(squeeze(question.question), reply, floor)
+        found.append(place)
+        floor = place[1] if place else floor
+    return found
+
+
+def _place(question: str, reply: list[str], floor: int) -> tuple[int, int] | None:
+    for start in range(floor, len(reply)):
+        gathered = squeeze(_bare(reply[start]))
+        if not gathered or not question.startswith(gathered[:60]):
+            continue
+        for end in range(start + 1, min(start + 40, len(reply)) + 1):
+            if gathered == question:
+                return start, end
+            if end < len(reply):
+                gathered = squeeze(f"{gathered} {reply[end]}")
+            if not question.startswith(gathered[: len(question)]) or len(gathered) > len(question):
+                break
+    return None
+
+
+def without(lines: list[str], questions: Sequence[ReadQuestion]) -> list[str]:
+    asked = {squeeze(q.question) for q in questions}
+    return [line for line in lines if squeeze(_bare(line)) not in asked]
+
+
+def _bare(line: str) -> str:
+    read = read_marker(line)
+    return read[1] if read else line
+
+
+def answer_in(lines: list[str]) -> str | None:
+    text = tidy(before_closing(lines))
+    if text is None:
+        return None
+    return tidy(ANSWER.sub("", text, count=1).split("\n"))

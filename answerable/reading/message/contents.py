@@ -1,0 +1,66 @@
+"""The body chosen among its versions, and files with what can be read of them."""
+
+from __future__ import annotations
+
+import hashlib
+
+from answerable.reading.charset import decode
+from answerable.reading.document import Document, read_document
+from answerable.reading.html import html_to_text
+from answerable.reading.message.model import Attachment
+
+_MAX_READ = 5_000_000  # bytes of an attachment whose words are read here
+_TYPES_OF_TEXT = {
+    "text/plain",
+    "text/html",
+    "text/enriched",
+    "text/richtext",
+    "text/markdown",
+    "message/delivery-status",
+    "text/rfc822-headers",
+    "message/disposition-notification",
+}
+
+
+def attachment(name: str, kind: str, data: bytes) -> Attachment:
+    """One file, with what can be read of it."""
+    digest = hashlib.sha256(data).hexdigest()
+    if not data or len(data) > _MAX_READ or kind.startswith(("image/", "audio/", "video/")):
+        return Attachment(name, kind, len(data), digest, None, data)
+    if kind.startswith("text/") or kind in _TYPES_OF_TEXT:
+        text = decode(data, None, [])
+        words = (
+            html_to_text(text) if "html" in kind else text.replace("\r\n", "\n").replace("\x00", "")
+        )
+        return Attachment(name, kind, len(data), digest, words, data)
+    document: Document = read_document(data, name)
+    return Attachment(name, kind, len(data), digest, document.text or None, data, document.problem)
+
+
+def chosen(bodies: list[tuple[int, str, str]], notes: list[str]) -> str:
+    """One text: of each set of alternatives the fullest, of the rest all."""
+    kept: list[str] = []
+    done: set[int] = set()
+    for group, kind, text in bodies:
+        if group > 0:
+            if group in done:
+                continue
+            done.add(group)
+            kept += _alternative([(k, t) for g, k, t in bodies if g == group], notes)
+        elif kind == "tnef":
+            if len("".join(kept)) * 2 < len(text) or not "".join(kept).strip():
+                kept.append(text)
+        elif text.strip():
+            kept.append(text)
+    return "\n\n".join(text.strip("\n") for text in kept if text.strip())
+
+
+def _alternative(options: list[tuple[str, str]], notes: list[str]) -> list[str]:
+    plain = "\n\n".join(text for kind, text in options if kind == "plain" and text.strip())
+    page = "\n\n".join(text for kind, text in options if kind == "html" and text.strip())
+    if not plain.strip():
+        return [page]
+    if page and len(plain.split()) * 4 < len(page.split()) and len(page.split()) > 12:
+        notes.append("the plain text is a stub: the HTML was read")
+        return [page]
+    return [plain]

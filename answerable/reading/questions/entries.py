@@ -1,0 +1,192 @@
+"""Lines to entries: paragraphs and list items, each with its marker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answerable.reading.questions.markers import Marker, closing_sign, read_marker
+from answerable.reading.questions.nesting import key_of, successor
+from answerable.reading.questions.sentences import width_of, wrapped
+
+_INLINE = re.compile(
+    r"(?:(?<=[\s?.!;:,)])|^)(?P<open>\()?(?P<n>\d{1,2})(?P<gap>\s?)(?P<sub>[a-h])?"
+    r"(?P<p>\./|[.)/:]|\s-(?=\s))(?=\s*[A-Za-z(‘“'\"£])(?!\s?\d)"
+)
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:question|questions|section|sections|part|parts|number|no|and|or|to|q|answer|year|"
+    r"table|band|level|"
+    r"schedule|appendix|point|item|phase|tier|grade|type|class|category|stage|regulation|under|"
+    r"over|s|of|in|is|are|for|"
+    r"january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)\.?|[£$€#/-])\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Entry:
+    """One paragraph or list item: what was printed, and its text without the marker."""
+
+    marker: Marker | None
+    text: str
+    raw: str
+    gap: bool  # a blank line stands before it
+
+
+def entries_of(text: str) -> list[Entry]:
+    """Text (cleaned) to entries; lines a mail program wrapped are joined."""
+    lines = text.split("\n")
+    width = width_of(lines)
+    found: list[Entry] = []
+    gap, last = False, ""
+    for line in lines:
+        bare = _unbold(line)
+        if not bare.strip():
+            gap, last = True, ""
+            continue
+        read = read_marker(bare)
+        joinable = bool(found) and not gap and wrapped(last, bare, width)
+        if read and joinable and _part_of_line(read[0], last, found):
+            read = None
+        if read is None and joinable:
+            _join(found[-1], bare.strip())
+        else:
+            found.append(_entry(bare, read, gap=gap))
+        gap, last = False, bare
+    return [piece for entry in _named(_believed(found)) for piece in _unfold(entry)]
+
+
+def _unbold(line: str) -> str:
+    return line.replace("**", "").replace("\\.", ".")
+
+
+def _part_of_line(marker: Marker, last: str, found: list[Entry]) -> bool:
+    """A number at the start of a wrapped line is a marker only where it is the next of a list."""
+    if _mid_sentence(marker, last):
+        return True
+    before = next(
+        (e.marker for e in reversed(found) if e.marker and e.marker.kind == "number"), None
+    )
+    return marker.bare and not (before is not None and successor(before, marker))
+
+
+def _mid_sentence(marker: Marker, last: str) -> bool:
+    """A year's or a section's number at the start of a wrapped line is no marker."""
+    return marker.kind in ("number", "letter") and bool(_NOT_BEFORE.search(last.rstrip()))
+
+
+def _join(entry: Entry, text: str) -> None:
+    entry.text = f"{entry.text} {text}".strip()
+    entry.raw = f"{entry.raw} {text}"
+
+
+def _entry(line: str, read: tuple[Marker, str] | None, *, gap: bool) -> Entry:
+    raw = line.strip()
+    if read is None:
+        return Entry(None, raw, raw, gap)
+    marker, rest = read
+    inner = read_marker(rest) if rest.strip() else None
+    if marker.kind == "bullet" and inner and not inner[0].bare and inner[0].kind != "letter":
+        marker, rest = inner[0], inner[1]  # "- 1. What": one item marked twice
+    elif inner and inner[0].kind == marker.kind and inner[0].label == marker.label:
+        rest = inner[1]
+    return Entry(marker, rest.strip(), raw, gap)
+
+
+def _believed(entries: list[Entry]) -> list[Entry]:
+    """Numbers without punctuation stay markers only where they run: 1, 2, 3."""
+    bare = [(i, int(e.marker.label)) for i, e in enumerate(entries)
+            if e.marker and e.marker.bare and e.marker.label.isdigit()]  # fmt: skip
+    others = {
+        e.marker.ordinal
+        for e in entries
+        if e.marker and not e.marker.bare and e.marker.kind == "number"
+    }
+    labels = [label for _, label in bare]
+    for place, (index, label) in enumerate(bare):
+        before = place > 0 and labels[place - 1] == label - 1
+        after = place + 1 < len(labels) and labels[place + 1] == label + 1
+        starts = labels[0] in (1, 2) or {label - 1, label + 1} & others
+        if not ((before or after) and starts):
+            entries[index].marker = None
+            entries[index].text = entries[index].raw
+    return entries
+
+
+def _named(entries: list[Entry]) -> list[Entry]:
+    """A marker alone on its line takes the paragraph beneath it."""
+    found: list[Entry] = []
+    for entry in entries:
+        last = found[-1] if found else None
+        alone = last is not None and last.marker is not None and not last.text
+        if alone and last is not None and last.marker is not None and entry.marker is None:
+            last.text, last.raw = entry.text, f"{last.raw} {entry.raw}"
+        else:
+            found.append(entry)
+    return found
+
+
+def _unfold(entry: Entry) -> Iterator[Entry]:
+    """Items typed one after another on a line become entries of their own."""
+    cuts = _inline_chain(entry)
+    if not cuts:
+        yield entry
+        return
+    first = entry.text[: cuts[0].start()].strip()
+    if first or entry.marker:
+        yield Entry(
+            entry.marker, first, first if not entry.marker else f"{_lead(entry)}{first}", entry.gap
+        )
+    for cut, after in zip(cuts, [*cuts[1:], None], strict=True):
+        end = after.start() if after else len(entry.text)
+        gap = " " if cut["gap"] and cut["sub"] else ""
+        label = cut["n"] + gap + (cut["sub"] or "")
+        style = (cut["open"] or "") + "1" + closing_sign(cut["p"])
+        marker = Marker("number", label, style, entry.marker.indent if entry.marker else 0)
+        yield Entry(
+            marker,
+            entry.text[cut.end() : end].strip(),
+            entry.text[cut.start() : end].strip(),
+            gap=False,
+        )
+
+
+def _lead(entry: Entry) -> str:
+    return entry.raw[: len(entry.raw) - len(entry.text)] if entry.raw.endswith(entry.text) else ""
+
+
+def _inline_chain(entry: Entry) -> list[re.Match[str]]:
+    marker = entry.marker
+    if marker and marker.kind != "number":
+        return []
+    style = marker.style if marker and not marker.worded else None
+    last = key_of(marker.label) if marker else (0, "")
+    chain: list[re.Match[str]] = []
+    for match in _INLINE.finditer(entry.text):
+        here = (match["open"] or "") + "1" + closing_sign(match["p"])
+        key = (int(match["n"]), match["sub"] or "")
+        if (style and here != style) or not _follows(last, key) or not _stands(entry.text, match):
+            continue
+        if not chain and not marker and key[0] != 1:
+            continue
+        chain.append(match)
+        style, last = here, key
+    return chain if marker or len(chain) >= 2 else []
+
+
+def _follows(last: tuple[int, str], key: tuple[int, str]) -> bool:
+    if key[0] == last[0] + 1:
+        return key[1] in ("", "a")
+    return key[0] == last[0] and (key[1] > last[1] if key[1] else key == last and last[0] > 0)
+
+
+def _stands(text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start()].rstrip()
+    if not before or before[-1] in "?.!;:,":
+        return not re.search(r"\b(?:no|nos|section|s|q)\.$", before, re.IGNORECASE)
+    if _NOT_BEFORE.search(before):
+        return False
+    after = text[match.end() :].lstrip()[:1]
+    return bool(match["open"]) or ")" in match["p"] or after.isupper() or "/" in match["p"]

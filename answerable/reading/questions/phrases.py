@@ -1,0 +1,314 @@
+"""The phrases by which asks, and what stands around them, are told."""
+
+from __future__ import annotations
+
+import re
+
+I = re.IGNORECASE
+QUESTION_WORD = (
+    r"(?:how (?:many|much|often|long|far|old|does|do|did|is|are|was|were|has|have|would|will|can)|"
+    r"how\b|what|which|when|where|who|whom|whose|why|whether|do|does|did|is|are|was|were|has|have|"
+    r"had|can|could|would|will|should|may|might)\b"
+)
+_VERB = (
+    r"(?:provide|supply|send|give|tell|confirm|state|list|detail|disclose|release|explain|advise|"
+    r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
+    r"show|name|set out|separate|split|forward|attach|furnish|clarify|itemi[sz]e|enclose|"
+    r"make available|"
+    r"summari[sz]e|quantify|email|e-mail|answer|breakdown|calculate|estimate)\b"
+)
+_POLITE = (
+    r"(?:please|kindly|also|then|and|so|additionally|furthermore|further|moreover|secondly|firstly|"
+    r"thirdly|finally|lastly|specifically|in particular|ideally|more specifically|basically|"
+    r"essentially|first(?: of all)?|second|third|in addition(?: to (?:this|that|these))?|"
+    r"if possible|where possible|if so|if not|if yes|if no|again|similarly|for each[^,]{0,60})"
+)
+IMPERATIVE = re.compile(
+    rf"(?:{_POLITE}[,:;]?\s+)*(?:(?:could|can|would|will|may)\s+(?:you|i|we|it)\s+)?"
+    rf"(?:{_POLITE}[,:;]?\s+)*{_VERB}",
+    I,
+)
+_OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+)*{QUESTION_WORD}", I)
+WISH = re.compile(
+    r"(?:(?:please|also|additionally|in addition|furthermore|finally|specifically|"
+    r"in particular|ideally|more specifically|therefore|so|and|for this reason|"
+    r"with this in mind|as such|under [^,]{3,80}),?\s+)*"
+    r"(?:i|we)(?:'d|’d|\s+would|\s+should|\s+am|\s+are|\s+do|\s+also|'m|’m|\s+formally|\s+hereby|"
+    r"\s+therefore|\s+now|\s+just|\s+simply|\s+only|\s+specifically|\s+further|\s+will|'ll)*\s+"
+    r"(?:also\s+|therefore\s+|now\s+|be\s+|very\s+|much\s+|hereby\s+|formally\s+)*"
+    r"(?:like|love|wish|want|request|requesting|require|requiring|seek|seeking|need|ask|asking|"
+    r"grateful|appreciate|interested|after|looking|keen|hoping|trying|wondering|writing|"
+    r"enquiring)\b",
+    I,
+)
+ASKS_LATER = re.compile(
+    rf"\b(?:please|(?:could|can|would) (?:you|somebody|someone))\s+(?:(?:please|also|kindly|"
+    rf"then)\s+)*{_VERB}|"
+    r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:like )?to (?:know|see|have|receive|obtain|"
+    r"request|ask|find out|be (?:given|provided|told))\b|"
+    r"\bmay (?:i|we) (?:\w+ )?(?:ask|enquire|request|know|have|see)\b",
+    I,
+)
+WELCOME = re.compile(
+    r"\b(?:would|will) be (?:most |very |also |much )?(?:welcome|appreciated|helpful|useful)\b", I
+)
+# asks for something of the reply itself, not for information
+COURTESY = re.compile(
+    r"^\W*(?:(?:many |kind |best |warm )?(?:thanks|thank you|regards|wishes)\b|yours\b|cheers\b|"
+    r"sincerely\b|dear\b|hi\b|hello\b|good (?:morning|afternoon|evening|day)|to whom|"
+    r"hope(?:fully)? |"
+    r"all the best|kindest|sent from|i (?:look|am looking) forward|looking forward|"
+    r"with (?:best |kind )?(?:thanks|regards|wishes)|apologies|sorry|"
+    r"freedom of information request$|"
+    r"i (?:hope|trust|understand|appreciate (?:that|your)|note|believe|know|realise|realize|"
+    r"am aware|am sure)\b|"
+    r"my name is|i am (?:a|an|the|writing to you as|currently|doing|conducting|undertaking|"
+    r"researching|carrying|working)\b)",
+    I,
+)
+CONDITION = re.compile(
+    r"^\W*(?:(?:but|and|however|also|finally|lastly|please note(?: that)?)[,:]?\s+)?"
+    r"(?:note(?:s)?\s*[:\-–]|please note|n\.?b\.?\b|p\.?s\.?[\s:]|\*|"
+    r"(?:if|should|in the event|where|unless|even if)\b[^?]*\b(?:cost|limit|18 hours|"
+    r"too (?:broad|wide|much|large|long)|clarif|"
+    r"exempt|withh|redact|refus|not (?:be )?(?:possible|able|hold|held|the (?:right|correct)|"
+    r"available in)|unable|cannot|can't|"
+    r"held back|leave (?:that|it|out)|any (?:queries|questions|problems|issues|difficult)|"
+    r"transfer|another (?:body|authority|organisation|department)|"
+    r"already (?:in the public|been published|available)|public domain|contact me|(?:require|"
+    r"need) (?:any )?(?:further|more|clarif|additional)|narrow|refin|"
+    r"advice and assistance|section 1[26]|s\.? ?1[26])|"
+    r"(?:under|in line with|in accordance with|as per|pursuant to) (?:section|s\.?) ?1[0-9]\b|"
+    r"(?:i|we) (?:only|do not|don't|would (?:also )?(?:like to )?remind|would point|"
+    r"am (?:also )?sending|reserve|"
+    r"am happy|would be happy|will be|understand|accept|appreciate|am aware|can be contacted|"
+    r"consider|believe)\b|"
+    r"(?:this|the|my) (?:request|information|enquiry|data|foi)\s+(?:is|was|will|relates|should|"
+    r"covers|may|can|includes|concerns|applies)\b|"
+    r"by ['\"‘“]|for the (?:purposes?|avoidance) of|by that i mean|definitions?\b|"
+    r"(?:please|kindly) (?:acknowledge|treat|consider this|contact|do not|don't|"
+    r"let me know (?:if|when|whether you (?:need|require))|be advised|bear|quote|refer|"
+    r"respond|reply|feel|get in touch|could you give this matter|accept|remember|deal|regard|"
+    r"ensure|use the|only|read|find|see (?:below|attached)|pass|redirect|"
+    r"forward (?:this|my|it)|direct (?:this|my|me)|advise (?:me |us )?(?:as soon|"
+    r"if you (?:need|require|are)|of any (?:cost|fee|charge)))|"
+    r"(?:please )?(?:can|could|would|will) (?:you|somebody|someone|anyone) (?:please |"
+    r"kindly )?(?:acknowledge|confirm (?:safe )?receipt|confirm (?:that )?you have received|"
+    r"give this|let me know (?:if|when)|contact me|"
+    r"redirect|pass this|forward this|respond|reply|treat|direct me|(?:help|"
+    r"assist)\b[^?]{0,40}[?.]?$)|"
+    r"(?:please )?(?:confirm|acknowledge) (?:safe )?receipt|"
+    r"(?:i|we) (?:would|should) be (?:very |most )?grateful[^?]{0,40}\b(?:received this|"
+    r"receipt|acknowledg)|"
+    r"[^?]{0,60}\bconfirm[^?]{0,30}\b(?:receipt of|received) (?:this|my))",
+    I,
+)  # fmt: skip
+_SHAPE = (
+    r"(?:excel|spread ?sheet|csv|xlsx?|pdf|word document|electronic(?:ally)?|machine[ -]readable|"
+    r"e-?mail(?:ed)?|hard copy|written (?:format|form)|in writing|by post|format|digital(?:ly)?|"
+    r"tabular|table form|attachment|the (?:table|template|boxes?|spaces?) (?:below|provided|"
+    r"attached))"
+)
+_REPLY_NOUN = (
+    r"(?:information|response|responses|reply|replies|answer|answers|data|figures|details|request|"
+    r"results|material|statistics)"
+)
+FORMAT = re.compile(
+    rf"\b(?:(?:this|the|your|my|all|any|these|that)\s+(?:(?:requested|above|relevant|full|raw|"
+    rf"complete|foi|following)\s+)?{_REPLY_NOUN}|this|it|them|that|these|everything)\b"
+    rf"[^.?]{{0,80}}\b(?:in|as|by|via|to|through|using|on)\b[^.?]{{0,40}}\b{_SHAPE}\b|"
+    rf"\b(?:respond|reply|answer)\b[^.?]{{0,40}}\b{_SHAPE}\b|"
+    rf"^\W*(?:please )?(?:provide|send|supply|give|return)\b[^.?]{{0,30}}\b(?:in|as|by|via|"
+    rf"through)\s+"
+    rf"(?:an? )?(?:\w+ )?{_SHAPE}\b[^.?]{{0,30}}[.?]?$|"
+    rf"prefer(?:red|ably|ence)?\b[^.?]{{0,60}}{_SHAPE}\b",
+    I,
+)
+URGENCY = re.compile(
+    r"\b(?:urgent|as soon as (?:possible|you can)|at your earliest|within (?:the )?(?:20|"
+    r"twenty|statutory)|"
+    r"working days|promptly|in a timely|deadline|by return|earliest convenience|"
+    r"your (?:prompt )?attention)\b",
+    I,
+)
+GENERIC_LEAD = re.compile(
+    r"\b(?:following|below|these|listed|three|four|five|six|seven|eight|two|some|several|"
+    r"a (?:few|number of)|number of)\s+"
+    r"(?:(?:further|additional|freedom|specific|simple|of|foi|up[- ]to[- ]date|recorded|"
+    r"key)\s+){0,4}"
+    r"(?:information|questions?|details?|data|figures|documents|items?|requests?|points?|"
+    r"queries|points|statistics|answers?)\b"
+    r"|\bthe following\b\s*[:;.\-–]*\s*$|\b(?:as follows|the following|"
+    r"below)\b[^?]{0,60}[:;\-–]\s*$|"
+    r"\b(?:each|all|any) of the (?:following )?questions?\b|\bdetails of\W*$|"
+    r"\bthe information (?:broken|split|set out)\b|"
+    r"^(?:please )?(?:provide|give|supply|send) (?:(?:me|us)(?: with)? )?(?:your |"
+    r"the )?(?:answers?|responses?|repl(?:y|ies))\b[^?]*$|"
+    r"\b(?:make|making|submit|submitting|raise|lodge|send|sending)\b[^?]{0,40}\brequest\b",
+    I,
+)
+SPECIFIC = re.compile(
+    r"\b(?:how (?:many|much|often|long)|number of|total|amount|cost of|costs|spend|spent|"
+    r"list of|copy of|copies of|"
+    r"names? of|breakdown|what|which|percentage|proportion|value of|average|details of \w+|"
+    r"whether)\b",
+    I,
+)
+LAW_LEAD = re.compile(
+    r"^(?:under|in accordance with|pursuant to|as per|in line with|using|"
+    r"by virtue of)\s+(?:the\s+)?(?:terms of\s+|provisions of\s+)?(?:the\s+)?"
+    r"(?:uk\s+|2000\s+)?(?:freedom of information|foia?\b|environmental information|eir\b|"
+    r"act\b|f\.o\.i)[^,:?]{0,60}[,:]\s*",
+    I,
+)
+WAIVER = re.compile(
+    r"\s+[-–—]\s+(?:but|though|although)\s+(?:please\s+)?(?:drop|leave|omit|skip|ignore|exclude|"
+    r"not if|only if)\b.*$",
+    I | re.DOTALL,
+)
+INTRODUCTION = re.compile(
+    r"^(?:\W*(?:please|under [^,]{3,80},)\s*)?(?:i|we)(?:'d|’d)?\s+(?:am|are|would|wish|want|"
+    r"write|have|hereby)?\s*"
+    r"(?:like|writing|making|submitting|contacting|requesting|seeking|to|you|also|formally|a|"
+    r"an|the|this|"
+    r"request|make|submit|ask|for|obtain|you|under|freedom|of|information|act|2000|foi|foia|\(|"
+    r"\)|,|\s|"
+    r"collect|collecting|gather|some|further|interested|in|researching|looking|find|out|more|know)*"
+    r"\b(?:information|data|details|request|figures|statistics)\b[^.?]{0,30}\b(?:about|on|"
+    r"regarding|concerning|relating|related|in relation|in respect|with regards?|"
+    r"surrounding|around|pertaining|under|as to|from you|involving)\b",
+    I,
+)
+INCLUDING = re.compile(
+    r"\b(?:includ(?:e|es|ing)|containing|showing|detailing|stating|listing|"
+    r"with)\s+(?:all (?:of )?)?"
+    r"(?:the\s+)?(?:following|these|below)?[^:.?]{0,50}[:;\-–]+\s*$",
+    I,
+)
+ADDITION = re.compile(
+    r"^\W*(?:(?:please|also|and|to|should|this|these|it|the|information|data|response|could|"
+    r"can|you|kindly)\s+)*"
+    r"(?:includ(?:e|es|ing)|broken down (?:by|into)|split (?:by|into)|break(?:down)?|namely|"
+    r"such as|for example|"
+    r"separated? (?:by|into)|state|specify|provide(?: the)? (?:breakdown|"
+    r"details)[^:]{0,40})[^:.?]{0,80}[:;\-–]+\s*$",
+    I,
+)
+HOLLOW = frozenset(
+    [
+        "please",
+        "can",
+        "could",
+        "you",
+        "would",
+        "like",
+        "provide",
+        "send",
+        "supply",
+        "give",
+        "tell",
+        "the",
+        "with",
+        "under",
+        "freedom",
+        "information",
+        "act",
+        "foi",
+        "foia",
+        "request",
+        "answer",
+        "know",
+        "and",
+        "for",
+        "your",
+        "regarding",
+        "about",
+        "questions",
+        "question",
+        "details",
+        "data",
+        "all",
+        "each",
+        "what",
+        "which",
+        "make",
+        "formal",
+        "this",
+        "following",
+        "any",
+        "how",
+        "number",
+        "total",
+        "list",
+        "copy",
+        "names",
+        "what's",
+        "grateful",
+        "kindly",
+        "also",
+        "may",
+        "have",
+        "has",
+        "are",
+        "is",
+        "was",
+        "were",
+        "from",
+        "that",
+        "these",
+        "those",
+        "council",
+        "trust",
+        "authority",
+        "organisation",
+        "requesting",
+        "writing",
+    ]
+)
+RESHAPING = re.compile(
+    r"\b(?:break|split|separate|provide|send|give|show|set|list|supply|present|"
+    r"answer)\s+(?:me\s+|us\s+)?(?:it|this|these|them|all of (?:this|these)|"
+    r"(?:the|your|all|each) (?:information|data|figures|answers?|results|above|responses?|"
+    r"breakdown))\b",
+    I,
+)
+STATEMENT = re.compile(
+    r"^\W*(?:i|we|my|our|this|these|it|they|there|thank|thanks|if|in the event|as you|you|"
+    r"please (?!provide|give|state|list|"
+    r"confirm|send|supply|include|can|could|tell|advise|detail|specify|indicate))\b",
+    I,
+)
+WANTED = re.compile(
+    r"^\W*(?:(?:the|a|an|any|all|full|total|up to date|current|complete|overall|annual|"
+    r"detailed|your)\s+){0,3}"
+    r"(?:cop(?:y|ies)|details?|lists?|numbers?|totals?|names?|information|amounts?|costs?|"
+    r"breakdowns?|summar(?:y|ies)|"
+    r"dates?|figures|statistics|records?|reports?|minutes|documents?|correspondence|emails?|"
+    r"contracts?|polic(?:y|ies)|"
+    r"value|percentage|proportion|average|reasons?|salary|expenditure|spend|budget|data|"
+    r"evidence|contact details|"
+    r"electronic or paper copy|address(?:es)?|locations?|job titles?|structure|"
+    r"organisation chart)\b",
+    I,
+)
+CONTINUES = re.compile(
+    r"^\W*(?:\(|for (?:each|all|any|every|both|those|these|the above)|please (?:include|give|"
+    r"split|break|provide (?:the|these|this|your|figures|a breakdown|details|data|each|all)|"
+    r"show|state|list|detail|specify|separate|also|exclude|indicate|supply|answer)|this should|"
+    r"these should|if (?:so|yes|not|no|possible|any|you|they|it|the)\b|where (?:possible|this|"
+    r"there|these)|give (?:as|the|each)|"
+    r"can (?:this|the|these)|could (?:this|the|these)|split|broken|break|including|include|"
+    r"i\.?e\.?|e\.?g\.?|and\b|or\b|as well|"
+    r"of (?:these|those|this|the)|in each|by (?:year|month|age|quarter|financial))",
+    I,
+)
+PERIOD_ITEM = re.compile(
+    r"^\W*(?:(?:in|for|during|between|from|since|the|calendar|financial|tax|academic|fiscal|"
+    r"year|years|ending|ended|fy|"
+    r"entire|to|date|so|far|up|and|until|present|now|q[1-4]|quarter|as|of|at|ytd|end|inclusive|"
+    r"current|last|previous|"
+    r"1st|31st|30th|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:19|20)\d\d|\d{1,2})[\s\W]*)+$",
+    I,
+)
