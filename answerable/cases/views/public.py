@@ -186,9 +186,8 @@ def issued_file(release: Release | None, name: str) -> HttpResponse:
 
 
 def private(response: HttpResponse) -> HttpResponse:
-    """A private page is in no search engine and tells no other site its address."""
+    """A private page is in no search engine; no page tells another site its address."""
     response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
     return response
 
 
