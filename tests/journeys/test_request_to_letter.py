@@ -192,7 +192,8 @@ def test_the_pages_of_the_public(visitor: Open) -> None:
         ("/cookies/", "cookies"),
         ("/sign-in/login/", "sign-in"),
         ("/demonstration/", "demonstration"),
-        ("/log/", "log"),
+        ("/disclosure-log/", "log"),
+        ("/statistics/", "statistics"),
     ):
         anybody.goes_to(path)
         anybody.looks(name)

@@ -11,6 +11,7 @@ from tqdm import tqdm
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Organisation
 from answerable.improvement import demonstration as improvement
+from answerable.publication.pull import pull
 from answerable.website.demonstration import body, stories, year
 
 BY = Actor("command", "demonstration", "The demonstration")
@@ -40,3 +41,4 @@ class Command(BaseCommand):
         total = len(stories.stories(timezone.localdate(now)))
         with tqdm(total=total, desc="A year of requests", unit="case", file=self.stderr) as bar:
             year.tell_all(people, now=now, progress=bar.update)
+        pull(by=BY, now=now)
