@@ -168,7 +168,7 @@ def test_pure_rooms_run_without_django() -> None:
         "sys.meta_path.insert(0, No())\n"
         f"for name in {modules!r}: importlib.import_module(name)\n"
     )
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr[-800:]

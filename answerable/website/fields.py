@@ -99,7 +99,7 @@ class Fields:
         if getattr(bound.field.widget, "allow_multiple_selected", False):
             params["multiple"] = True
         made: Markup = self.ui.file_upload(params | options)
-        # the script's drop zone is named otherwise than it reads (WCAG 2.5.3); the plain input is not
+        # the script's drop zone is named otherwise than it reads (WCAG 2.5.3)
         return made.replace(Markup(' data-module="nhsuk-file-upload"'), Markup(""))
 
     def select(self, bound: BoundField, size: str | None, options: Params) -> Markup:

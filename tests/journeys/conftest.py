@@ -67,7 +67,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     home = tmp_path_factory.mktemp("demonstration home")
     log = (home / "demo.log").open("w", encoding="utf-8")
     program = Path(sys.executable).parent / "answerable"
-    env = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}}
+    env = {
+        k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
+    }
     env["ANSWERABLE_HOME"] = str(home)
     process = subprocess.Popen(
         [program, "demo", "--port", str(port), "--no-browser"], stdout=log, stderr=log, env=env
@@ -119,7 +121,8 @@ class Visitor:
 
     def goes_to(self, path: str) -> None:
         response = self.page.goto(path if path.startswith("http") else self.site + path)
-        assert response is not None and response.status < 400, (path, response and response.status)
+        assert response is not None
+        assert response.status < 400, (path, response.status)
 
     def signs_in_as(self, role: str) -> None:
         """One click, in the demonstration only."""

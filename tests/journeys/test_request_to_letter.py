@@ -16,7 +16,7 @@ REQUEST = """Under the Freedom of Information Act please tell me:
 
 2. What was your budget for quality improvement in each of the last 3 years?
 
-3. How many whole time equivalent staff work in your improvement team, and what are their job titles?
+3. How many whole time equivalent staff work in your improvement team, and their job titles?
 """
 
 
