@@ -10,3 +10,9 @@ TRACK = link_purpose("cases.track", description=str(_("Follow a request and read
 SURVEY = link_purpose(
     "cases.survey", description=str(_("Say what you thought of the answer")), once=True
 )
+OWNER = link_purpose(
+    "cases.owner", description=str(_("Answer one question that is with you, without an account"))
+)
+CALENDAR = link_purpose(
+    "cases.calendar", description=str(_("Your due dates in your calendar: reference and date only"))
+)

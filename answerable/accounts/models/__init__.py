@@ -1,5 +1,6 @@
 """Who the body is, who its people are, and what they did."""
 
+from answerable.accounts.models.away import ClosedDay, Leave
 from answerable.accounts.models.idempotency import Once
 from answerable.accounts.models.links import Link
 from answerable.accounts.models.organisation import Organisation, Regulator, Signatory
@@ -7,7 +8,9 @@ from answerable.accounts.models.people import Department, Person, RoleAssignment
 from answerable.accounts.models.trail import TrailEntry, TrailText
 
 __all__ = [
+    "ClosedDay",
     "Department",
+    "Leave",
     "Link",
     "Once",
     "Organisation",

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 
 def regimes_as_shipped() -> list[str]:
@@ -17,6 +17,12 @@ class CasesSetting(models.Model):
     """The settings in force from a day until the next row's; none at all means those shipped.
 
     owner_days: working days after receipt by which an owner should have answered.
+    owner_least_days, approver_days: working days an owner and an approver have at the least.
+    owner_link_days: how long an owner's private link lives.
+    soon_days: working days before an internal due date by which it is due soon; senior_days,
+    executive_days: those after it from which a senior and an executive may be told.
+    escalate_by_click: whether an officer must allow what goes above the owner.
+    digest_hour: the hour, in the body's time, from which the day's digests go.
     survey_days, track_days: how long the requester's private links live.
     """
 
@@ -30,6 +36,14 @@ class CasesSetting(models.Model):
     first_number = models.PositiveIntegerField(default=1)
     regimes = ArrayField(models.CharField(max_length=8), default=regimes_as_shipped)
     owner_days = models.PositiveSmallIntegerField(default=10)
+    owner_least_days = models.PositiveSmallIntegerField(default=3)
+    approver_days = models.PositiveSmallIntegerField(default=2)
+    owner_link_days = models.PositiveSmallIntegerField(default=30)
+    soon_days = models.PositiveSmallIntegerField(default=2)
+    senior_days = models.PositiveSmallIntegerField(default=3)
+    executive_days = models.PositiveSmallIntegerField(default=6)
+    escalate_by_click = models.BooleanField(default=True)
+    digest_hour = models.PositiveSmallIntegerField(default=8)
     attach_answers = models.BooleanField(default=True)
     offer_survey = models.BooleanField(default=True)
     survey_days = models.PositiveSmallIntegerField(default=365)
@@ -51,6 +65,14 @@ class CasesSetting(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(first_number__gte=1), name="cases_setting_first_number_positive"
+            ),
+            models.CheckConstraint(
+                condition=Q(senior_days__gt=1, executive_days__gt=F("senior_days")),
+                name="cases_setting_ladder_rises",
+            ),
+            models.CheckConstraint(
+                condition=Q(owner_link_days__gte=1, digest_hour__lte=23),
+                name="cases_setting_links_and_digests_possible",
             ),
         ]
 
