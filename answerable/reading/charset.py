@@ -8,12 +8,27 @@ import re
 from charset_normalizer import from_bytes
 
 _ALIASES = {
-    "iso-8859-1": "windows-1252", "latin-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "utf-8",
-    "ascii": "utf-8", "ansi_x3.4-1968": "utf-8", "iso8859-1": "windows-1252", "iso-8859-8-i": "iso-8859-8",
-    "unicode-1-1-utf-7": "utf-7", "utf8": "utf-8", "ansi": "windows-1252", "x-mac-roman": "mac-roman",
-    "macintosh": "mac-roman", "gb2312": "gb18030", "ks_c_5601-1987": "cp949", "x-sjis": "cp932",
-    "iso-8859-9": "windows-1254", "iso-8859-11": "cp874", "unicode": "utf-16", "windows-1252http-equivcontent-type": "windows-1252",
-}  # fmt: skip
+    "iso-8859-1": "windows-1252",
+    "latin-1": "windows-1252",
+    "latin1": "windows-1252",
+    "us-ascii": "utf-8",
+    "ascii": "utf-8",
+    "ansi_x3.4-1968": "utf-8",
+    "iso8859-1": "windows-1252",
+    "iso-8859-8-i": "iso-8859-8",
+    "unicode-1-1-utf-7": "utf-7",
+    "utf8": "utf-8",
+    "ansi": "windows-1252",
+    "x-mac-roman": "mac-roman",
+    "macintosh": "mac-roman",
+    "gb2312": "gb18030",
+    "ks_c_5601-1987": "cp949",
+    "x-sjis": "cp932",
+    "iso-8859-9": "windows-1254",
+    "iso-8859-11": "cp874",
+    "unicode": "utf-16",
+    "windows-1252http-equivcontent-type": "windows-1252",
+}
 _UNSAFE = {
     "idna",
     "punycode",
@@ -167,7 +182,7 @@ def _statistics(data: bytes) -> str:
     """Western European by preference: the mail is a British body's."""
     letters = sum(1 for byte in data[:20_000] if byte > 127)
     ordinary = sum(1 for byte in data[:20_000] if byte in _COMMON_1252)
-    if letters and ordinary * 10 >= letters * 9 and letters * 5 < len(data[:20_000]):
+    if letters and ordinary * 10 >= letters * 9 and letters * 2 < len(data[:20_000]):
         return "windows-1252"
     best = from_bytes(data[:20_000], threshold=0.4).best()
     if best is None or best.encoding in _WESTERN or best.encoding in ("ascii", "utf_8"):

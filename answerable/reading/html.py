@@ -22,9 +22,32 @@ _DROPPED = {
     "link",
 }
 _BLOCKS = {
-    "p", "div", "section", "article", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
-    "table", "blockquote", "pre", "form", "fieldset", "address", "main", "aside", "nav", "dl", "figure",
-}  # fmt: skip
+    "p",
+    "div",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "table",
+    "blockquote",
+    "pre",
+    "form",
+    "fieldset",
+    "address",
+    "main",
+    "aside",
+    "nav",
+    "dl",
+    "figure",
+}
 _LINES = {"tr", "li", "dt", "dd", "br", "caption", "option"}
 _GAP = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote", "pre", "dl"}
 LIMIT = 5_000_000  # characters of source; more than this is no letter
@@ -86,7 +109,9 @@ class _Writer:
             self.text(element.text)
 
     def _open(self, tag: str, element: etree._Element) -> None:
-        if tag in _BLOCKS or tag in _LINES:
+        if tag == "br":
+            self.out.append("\n")
+        elif tag in _BLOCKS or tag in _LINES:
             self.line(gap=tag in _GAP and not self.lists)
         if tag in ("ul", "ol"):
             self.lists.append(_first_number(element) if tag == "ol" else None)
@@ -134,7 +159,10 @@ class _Writer:
             self.lists[-1] = number + 1
 
     def line(self, *, gap: bool) -> None:
-        self.out.append("\n\n" if gap else "\n")
+        """A line of its own; `gap` leaves one empty before it."""
+        ended = bool(self.out) and self.out[-1].endswith("\n")
+        if gap or not ended:
+            self.out.append("\n\n" if gap else "\n")
 
     def text(self, words: str) -> None:
         if self.pre:

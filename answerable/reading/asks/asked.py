@@ -17,76 +17,162 @@ _PEOPLE = (
     r"midwives|practitioners)"
 )
 _MEASURES: tuple[tuple[str, str], ...] = (
-    ("wte", (r"\b(?:w\.?t\.?e\.?s?|f\.?t\.?e\.?s?|full[- ]time[- ]equivalents?|"
-r"whole[- ]time[- ]equivalents?)\b")),
-    ("headcount", (r"\bhead[- ]?counts?\b|\b(?:number of|how many|numbers? for|"
-r"total)\s+(?:\w+[- ]){0,4}?(?:staff|employees|workers|nurses|doctors|coaches|"
-r"colleagues|managers|officers|posts|clinicians|people (?:employed|working|"
-r"work))\b")),
-    ("gbp", r"\b(?:how much (?:money|has|have|did|does|do|was|were|is|would|will|"
-r"(?:\w+ ){0,3}?(?:cost|spen[dt]|paid|pay))|cost(?:s|ed|ing)?\b|"
-r"spen[dt](?:ing|s)?\b|expenditure|budgets?\b|amounts? (?:of money |paid|"
-r"spent|received|claimed|owed)|"
-            r"money|£|payments?|paid\b(?! (?:work|post|leave|staff))|price|fees?\b|"
-r"salar(?:y|ies)|income|revenue|savings?\b|value of|invoices?|funding|"
-r"fines? (?:totall|worth)|compensation|financial value|monetary|pay (?:range|"
-r"scale)s?)"),
+    (
+        "wte",
+        (
+            r"\b(?:w\.?t\.?e\.?s?|f\.?t\.?e\.?s?|full[- ]time[- ]equivalents?|"
+            r"whole[- ]time[- ]equivalents?)\b"
+        ),
+    ),
+    (
+        "headcount",
+        (
+            r"\bhead[- ]?counts?\b|\b(?:number of|how many|numbers? for|"
+            r"total)\s+(?:\w+[- ]){0,4}?(?:staff|employees|workers|nurses|doctors|coaches|"
+            r"colleagues|managers|officers|posts|clinicians|people (?:employed|working|"
+            r"work))\b"
+        ),
+    ),
+    (
+        "gbp",
+        r"\b(?:how much (?:money|has|have|did|does|do|was|were|is|would|will|"
+        r"(?:\w+ ){0,3}?(?:cost|spen[dt]|paid|pay))|cost(?:s|ed|ing)?\b|"
+        r"spen[dt](?:ing|s)?\b|expenditure|budgets?\b|amounts? (?:of money |paid|"
+        r"spent|received|claimed|owed)|"
+        r"money|£|payments?|paid\b(?! (?:work|post|leave|staff))|price|fees?\b|"
+        r"salar(?:y|ies)|income|revenue|savings?\b|value of|invoices?|funding|"
+        r"fines? (?:totall|worth)|compensation|financial value|monetary|pay (?:range|"
+        r"scale)s?)",
+    ),
     ("share", r"\b(?:percentages?|per ?cent|proportions?|what share|share of|fraction)\b|%"),
     ("rate", r"\b(?:rates?)\b(?! of pay| card|payer)"),
-    ("days", (r"\b(?:how long|number of (?:working )?(?:days|weeks|hours)|waiting times?|"
-r"wait(?:s)?\b|length of (?:time|stay|service)|durations?|average (?:time|"
-r"wait|length)|response times?|turnaround|days (?:lost|taken)|time (?:taken|"
-r"from)|(?:mean|median|longest) (?:time|wait|stay))\b")),
-    ("count", (r"\b(?:how many|(?:total |overall |approximate |average )?numbers? of|"
-r"total(?:s)? (?!cost|spend|budget|amount|value|expenditure)|how often|"
-r"count of|quantity|volume of)\b")),
-    ("date", (r"\b(?:when\b(?! (?:you|we|it|this|a|an|the|they|there|appropriate|possible|"
-r"considered|assessed))|(?:what|on what|which|start|end|expiry|renewal|review|"
-r"completion|contract|the) dates?\b|dates? (?:of|on which|when|for)|expir(?:y|"
-r"es?)\b|how (?:recently|old))")),
-    ("url", (r"\b(?:links? to|url|web ?(?:link|page|address)|where (?:is|are|can) (?:it|"
-r"this|they|i|the)\b[^?.]{0,40}\b(?:published|found|read|downloaded))\b")),
-    ("name", r"\b(?:who\b|whom\b|names?\b|job titles?|titles?\b|which (?:suppliers?|"
-r"compan(?:y|ies)|organisations?|firms?|departments?|teams?|providers?|"
-r"software|systems?|products?|contractors?|person|post|committee|partners?|"
-r"brands?|vendors?)|"
-             r"what (?:software|systems?|products?|department|team|provider|supplier|"
-r"company|methodolog(?:y|ies)|committee|brand))"),
-)  # fmt: skip
+    (
+        "days",
+        (
+            r"\b(?:how long|number of (?:working )?(?:days|weeks|hours)|waiting times?|"
+            r"wait(?:s)?\b|length of (?:time|stay|service)|durations?|average (?:time|"
+            r"wait|length)|response times?|turnaround|days (?:lost|taken)|time (?:taken|"
+            r"from)|(?:mean|median|longest) (?:time|wait|stay))\b"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"\b(?:how many|(?:total |overall |approximate |average )?numbers? of|"
+            r"total(?:s)? (?!cost|spend|budget|amount|value|expenditure)|how often|"
+            r"count of|quantity|volume of)\b"
+        ),
+    ),
+    (
+        "date",
+        (
+            r"\b(?:when\b(?! (?:you|we|it|this|a|an|the|they|there|appropriate|possible|"
+            r"considered|assessed))|(?:what|on what|which|start|end|expiry|renewal|review|"
+            r"completion|contract|the) dates?\b|dates? (?:of|on which|when|for)|expir(?:y|"
+            r"es?)\b|how (?:recently|old))"
+        ),
+    ),
+    (
+        "url",
+        (
+            r"\b(?:links? to|url|web ?(?:link|page|address)|where (?:is|are|can) (?:it|"
+            r"this|they|i|the)\b[^?.]{0,40}\b(?:published|found|read|downloaded))\b"
+        ),
+    ),
+    (
+        "name",
+        r"\b(?:who\b|whom\b|names?\b|job titles?|titles?\b|which (?:suppliers?|"
+        r"compan(?:y|ies)|organisations?|firms?|departments?|teams?|providers?|"
+        r"software|systems?|products?|contractors?|person|post|committee|partners?|"
+        r"brands?|vendors?)|"
+        r"what (?:software|systems?|products?|department|team|provider|supplier|"
+        r"company|methodolog(?:y|ies)|committee|brand))",
+    ),
+)
 _ITEMS: tuple[tuple[str, str], ...] = (
-    ("job titles", (r"\bjob[- ]?titles?|\btitles? of (?:the )?(?:staff|posts?|roles?|person|"
-r"officer|manager)|\broles? of\b")),
-    ("departments", (r"\bnames? of (?:the |any |each )?(?:departments?|teams?|directorates?|"
-r"divisions?|services?)|\bwhich (?:departments?|teams?|directorates?|"
-r"divisions?)|\bname of the department")),
-    ("reasons", (r"\b(?:reasons?\b(?! to believe)|why\b|grounds? for|rationale|"
-r"explain(?:ation)?|justification|causes? of)")),
-    ("documents", (r"\b(?:cop(?:y|ies) of|documents?\b|minutes of|the (?:full )?(?:report|policy|"
-r"contract|strategy|agreement|business case)s?\b(?= (?:itself|document))|"
-r"please (?:provide|send|share|attach) (?:me |us )?(?:the|your|any|"
-r"all) (?:\w+ ){0,3}(?:policy|policies|report|reports|strategy|contract|"
-r"procedure|procedures|assessment|minutes|emails?|correspondence))")),
-    ("names", (r"\b(?:names?\b|who\b|which (?:suppliers?|compan(?:y|ies)|organisations?|"
-r"firms?|providers?|contractors?|partners?|vendors?))")),
+    (
+        "job titles",
+        (
+            r"\bjob[- ]?titles?|\btitles? of (?:the )?(?:staff|posts?|roles?|person|"
+            r"officer|manager)|\broles? of\b"
+        ),
+    ),
+    (
+        "departments",
+        (
+            r"\bnames? of (?:the |any |each )?(?:departments?|teams?|directorates?|"
+            r"divisions?|services?)|\bwhich (?:departments?|teams?|directorates?|"
+            r"divisions?)|\bname of the department"
+        ),
+    ),
+    (
+        "reasons",
+        (
+            r"\b(?:reasons?\b(?! to believe)|why\b|grounds? for|rationale|"
+            r"explain(?:ation)?|justification|causes? of)"
+        ),
+    ),
+    (
+        "documents",
+        (
+            r"\b(?:cop(?:y|ies) of|documents?\b|minutes of|the (?:full )?(?:report|policy|"
+            r"contract|strategy|agreement|business case)s?\b(?= (?:itself|document))|"
+            r"please (?:provide|send|share|attach) (?:me |us )?(?:the|your|any|"
+            r"all) (?:\w+ ){0,3}(?:policy|policies|report|reports|strategy|contract|"
+            r"procedure|procedures|assessment|minutes|emails?|correspondence))"
+        ),
+    ),
+    (
+        "names",
+        (
+            r"\b(?:names?\b|who\b|which (?:suppliers?|compan(?:y|ies)|organisations?|"
+            r"firms?|providers?|contractors?|partners?|vendors?))"
+        ),
+    ),
     ("titles", r"\btitles?\b(?! of (?:staff|the staff))"),
     ("aims", r"\b(?:aims?|objectives?|purposes?|goals?)\b"),
     ("details", r"\bdetails?\b|\bdescri(?:be|ption)|\boutline\b"),
-)  # fmt: skip
-_NOUNS = {
-    "departments": "department", "department": "department", "directorate": "department", "directorates": "department",
-    "division": "department", "divisions": "department", "team": "team", "teams": "team", "service": "service", "services": "service",
-    "job title": "role", "job titles": "role", "role": "role", "roles": "role", "job role": "role", "post": "role", "position": "role", "grade": "band", "grades": "band",
-    "band": "band", "bands": "band", "pay band": "band", "pay bands": "band", "afc band": "band", "year": "year", "years": "year",
-    "financial year": "year", "calendar year": "year", "financial years": "year", "calendar years": "year", "annum": "year", "month": "month", "months": "month",
-    "quarter": "quarter", "quarters": "quarter", "week": "week", "day": "day", "age": "age", "age group": "age", "age groups": "age", "age range": "age", "gender": "gender", "sex": "gender",
-    "ethnicity": "ethnicity", "ethnic group": "ethnicity", "nationality": "nationality", "site": "site", "sites": "site", "hospital": "site", "hospitals": "site", "location": "site",
-    "ward": "ward", "wards": "ward", "supplier": "supplier", "suppliers": "supplier", "provider": "supplier", "providers": "supplier", "company": "supplier", "contractor": "supplier",
-    "course": "course", "courses": "course", "level": "level", "levels": "level", "staff group": "staff group", "staff groups": "staff group", "profession": "staff group",
-    "programme": "programme", "programmes": "programme", "theme": "theme", "themes": "theme", "status": "status", "type": "type", "types": "type", "category": "type", "categories": "type", "kind": "type",
-    "product": "product", "reason": "reason", "reasons": "reason", "specialty": "specialty", "speciality": "specialty", "school": "school", "schools": "school", "project": "project", "projects": "project",
-    "area": "area", "areas": "area", "region": "area", "borough": "area", "postcode": "area", "outcome": "outcome", "offence": "type", "disability": "disability", "religion": "religion",
-    "contract type": "type", "strategic aim": "theme", "aim": "theme", "item": "item", "organisation": "organisation", "vehicle": "vehicle", "severity": "severity", "degree of harm": "severity",
-}  # fmt: skip
+)
+_SAID = {
+    "department": "departments, department, directorate, directorates, division, divisions",
+    "team": "team, teams",
+    "service": "service, services",
+    "role": "job title, job titles, role, roles, job role, post, position",
+    "band": "grade, grades, band, bands, pay band, pay bands, afc band",
+    "year": ("year, years, financial year, calendar year, financial years, calendar years, annum"),
+    "month": "month, months",
+    "quarter": "quarter, quarters",
+    "week": "week",
+    "day": "day",
+    "age": "age, age group, age groups, age range",
+    "gender": "gender, sex",
+    "ethnicity": "ethnicity, ethnic group",
+    "nationality": "nationality",
+    "site": "site, sites, hospital, hospitals, location",
+    "ward": "ward, wards",
+    "supplier": "supplier, suppliers, provider, providers, company, contractor",
+    "course": "course, courses",
+    "level": "level, levels",
+    "staff group": "staff group, staff groups, profession",
+    "programme": "programme, programmes",
+    "theme": "theme, themes, strategic aim, aim",
+    "status": "status",
+    "type": "type, types, category, categories, kind, offence, contract type",
+    "product": "product",
+    "reason": "reason, reasons",
+    "specialty": "specialty, speciality",
+    "school": "school, schools",
+    "project": "project, projects",
+    "area": "area, areas, region, borough, postcode",
+    "outcome": "outcome",
+    "disability": "disability",
+    "religion": "religion",
+    "item": "item",
+    "organisation": "organisation",
+    "vehicle": "vehicle",
+    "severity": "severity, degree of harm",
+}
+_NOUNS = {said: noun for noun, words in _SAID.items() for said in words.split(", ")}
 _NOUN = "(?:" + "|".join(sorted((re.escape(n) for n in _NOUNS), key=len, reverse=True)) + ")"
 _LIST = (
     rf"(?:(?:the|their|each|individual|staff|type of|"
@@ -103,9 +189,12 @@ _BREAKDOWN = re.compile(
     _I,
 )
 _FORMATS = (
-    ("xlsx", r"\b(?:excel|xlsx?|spread ?sheet)\b"), ("csv", r"\bcsv\b"), ("pdf", r"\bpdf\b"),
-    ("email", r"\b(?:by|via|in an?|to (?:this|my)) e-?mail\b"), ("docx", r"\bword (?:document|format|file)\b"),
-)  # fmt: skip
+    ("xlsx", r"\b(?:excel|xlsx?|spread ?sheet)\b"),
+    ("csv", r"\bcsv\b"),
+    ("pdf", r"\bpdf\b"),
+    ("email", r"\b(?:by|via|in an?|to (?:this|my)) e-?mail\b"),
+    ("docx", r"\bword (?:document|format|file)\b"),
+)
 _YES_NO = re.compile(
     (
         r"(?:^|[.?!;:)]\s+|\b(?:please )?(?:confirm|state|advise|say|"

@@ -95,16 +95,27 @@ class _Reader:
     def read(self) -> None:
         self.take(BACKGROUND, lambda _: [])
         for pattern, reader in (
-            (LAST_N, self.last_n), (ENDED, self.ended), (SO_FAR, self.so_far), (TO_NOW, self.to_now),
-            (QUARTERS, self.quarters), (EACH_QUARTER, self.each_quarter), (FY_RANGE, self.fy_range),
-            (RANGE, self.range), (YEAR_RANGE, self.year_range),
-        ):  # fmt: skip
+            (LAST_N, self.last_n),
+            (ENDED, self.ended),
+            (SO_FAR, self.so_far),
+            (TO_NOW, self.to_now),
+            (QUARTERS, self.quarters),
+            (EACH_QUARTER, self.each_quarter),
+            (FY_RANGE, self.fy_range),
+            (RANGE, self.range),
+            (YEAR_RANGE, self.year_range),
+        ):
             self.take(pattern, reader)
         self.take(AS_AT, lambda _: [])
         for pattern, reader in (
-            (SINCE, self.since), (LAST_MONTHS, self.last_months), (LAST_ONE, self.last_one),
-            (THIS, self.this), (ONE_FY, self.named), (ONE_MONTH, self.month), (ONE_YEAR, self.year),
-        ):  # fmt: skip
+            (SINCE, self.since),
+            (LAST_MONTHS, self.last_months),
+            (LAST_ONE, self.last_one),
+            (THIS, self.this),
+            (ONE_FY, self.named),
+            (ONE_MONTH, self.month),
+            (ONE_YEAR, self.year),
+        ):
             self.take(pattern, reader)
 
     def take(self, pattern: re.Pattern[str], reader) -> None:  # type: ignore[no-untyped-def]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from answerable.reading.charset import decode
 from answerable.reading.document.model import Cell, Document
 from answerable.reading.document.package import Package, UnreadableError
@@ -26,7 +28,7 @@ _KINDS = {
 _OLD = {
     "application/msword": "The file is in the old Word format; a person has to open it.",
     "application/vnd.ms-excel": "The file is in the old Excel format; a person has to open it.",
-    "application/x-ole-storage": "The file is protected by a password or in a format that is not read.",
+    "application/x-ole-storage": "The file is protected by a password, or of a kind that is not read.",
 }
 
 
@@ -49,24 +51,28 @@ def read_document(data: bytes, name: str = "") -> Document:
 
 
 def _read(data: bytes, kind: str, media: str | None) -> Document:
-    if kind == "pdf":
-        text, notes = pdf_text(data)
-        broken = next((note for note in notes), None)
-        sentence = f"Not all of the file could be read: {broken}." if broken else None
-        return Document("pdf", text, tuple(notes), sentence)
-    if kind in ("docx", "odt"):
-        package = Package(data)
-        return _document(kind, docx_text(package) if kind == "docx" else odt_text(package))
-    if kind in ("xlsx", "ods"):
-        return _sheet(kind, data)
-    if kind == "rtf":
-        return _document("rtf", rtf_text(data))
-    notes_: list[str] = []
-    if kind == "html":
-        return Document("html", html_to_text(decode(data, None, notes_)), tuple(notes_))
-    if kind == "txt" or (media is None and _readable(data)):
-        return Document("txt", decode(data, None, notes_).replace("\r\n", "\n"), tuple(notes_))
+    reader = _READERS.get(kind)
+    if reader is not None:
+        return reader(data)
+    if media is None and _readable(data):
+        return _plain(data)
     return _unread(data, media)
+
+
+def _pdf(data: bytes) -> Document:
+    text, notes = pdf_text(data)
+    sentence = f"Not all of the file could be read: {notes[0]}." if notes else None
+    return Document("pdf", text, tuple(notes), sentence)
+
+
+def _page(data: bytes) -> Document:
+    notes: list[str] = []
+    return Document("html", html_to_text(decode(data, None, notes)), tuple(notes))
+
+
+def _plain(data: bytes) -> Document:
+    notes: list[str] = []
+    return Document("txt", decode(data, None, notes).replace("\r\n", "\n"), tuple(notes))
 
 
 def _document(kind: str, text: str) -> Document:
@@ -83,6 +89,18 @@ def _sheet(kind: str, data: bytes) -> Document:
     text = as_text(sheets, numbered)
     problem = None if text.strip() else "The spreadsheet is empty."
     return Document(kind, text, problem=problem, cells=tuple(cells))
+
+
+_READERS: Mapping[str, Callable[[bytes], Document]] = {
+    "pdf": _pdf,
+    "docx": lambda data: _document("docx", docx_text(Package(data))),
+    "odt": lambda data: _document("odt", odt_text(Package(data))),
+    "xlsx": lambda data: _sheet("xlsx", data),
+    "ods": lambda data: _sheet("ods", data),
+    "rtf": lambda data: _document("rtf", rtf_text(data)),
+    "html": _page,
+    "txt": _plain,
+}
 
 
 def _readable(data: bytes) -> bool:

@@ -26,19 +26,25 @@ _REASON = (
     r"caused by|following|as (?:the|it|they|we|a|there)|to (?:ensure|allow|enable|"
     r"reduce|improve|avoid|meet|save|support))\b"
 )
-_NAMES = {
-    "wte": "whole-time equivalents", "headcount": "a number of people", "gbp": "an amount of money",
-    "count": "a number", "share": "a share or percentage", "rate": "a rate", "days": "a length of time", "date": "a date",
-}  # fmt: skip
+_MEASURES = {
+    "wte": "whole-time equivalents",
+    "headcount": "a number of people",
+    "gbp": "an amount of money",
+    "count": "a number",
+    "share": "a share or percentage",
+    "rate": "a rate",
+    "days": "a length of time",
+    "date": "a date",
+}
 
 
 def measure_gaps(ask: Ask, given: Given) -> list[Gap]:
     """Numbers, amounts, dates, shares and WTE asked, and another kind or none given."""
     found = []
     for measure in ask.measures:
-        if measure in _NAMES and not _supplied(measure, given):
+        if measure in _MEASURES and not _supplied(measure, given):
             found.append(
-                Gap("measure", _NAMES[measure], _instead(measure, given), _why(measure, given))
+                Gap("measure", _MEASURES[measure], _instead(measure, given), _why(measure, given))
             )
     return found[:2]
 
@@ -63,7 +69,7 @@ def _supplied(measure: str, given: Given) -> bool:
 def _instead(measure: str, given: Given) -> str:
     if given.digits:
         return (
-            f"{given.digits[0]} without saying it is {_NAMES[measure]}"
+            f"{given.digits[0]} without saying it is {_MEASURES[measure]}"
             if measure == "wte"
             else given.digits[0]
         )
@@ -71,7 +77,9 @@ def _instead(measure: str, given: Given) -> str:
 
 
 def _why(measure: str, given: Given) -> str:
-    return f"The question asks for {_NAMES[measure]}; the answer gives {_instead(measure, given)}."
+    return (
+        f"The question asks for {_MEASURES[measure]}; the answer gives {_instead(measure, given)}."
+    )
 
 
 def item_gaps(ask: Ask, given: Given) -> list[Gap]:
@@ -186,39 +194,32 @@ def breakdown_gaps(ask: Ask, given: Given) -> list[Gap]:
     ]
 
 
+_SCALED = r"\b\d[\d,.]*\s?(?:k|m|bn|million|thousand)\b"
+_TIME = r"\b(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b"
+_TIME_NAMED = (
+    r"\bin (?:working )?(?:minutes|hours|days|weeks|months|years)\b|"
+    r"\b(?:number of|how many) (?:working )?(?:minutes|hours|days|weeks|months)\b"
+)
+
+
 def unit_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """A figure that could be pounds or thousands, hours or days."""
-    if "gbp" in ask.measures and set(ask.measures) <= {"gbp", "text", "name"} and given.digits:
-        if (
-            not given.says(_MONEY)
-            and not re.search(r"£|\bpounds?\b|\bgbp\b", question, re.IGNORECASE)
-            and not given.says(r"\b\d[\d,.]*\s?(?:k|m|bn|million|thousand)\b")
-        ):
-            return [
-                Gap(
-                    "unit",
-                    "pounds or thousands",
-                    given.digits[0],
-                    f"{given.digits[0]} could be pounds or thousands of pounds.",
-                )
-            ]
-    if "days" in ask.measures and given.digits and "count" not in ask.measures:
-        if not given.says(
-            r"\b(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b"
-        ) and not re.search(
-            (
-                r"\bin (?:working )?(?:minutes|hours|days|weeks|months|years)\b|"
-                r"\b(?:number of|how many) (?:working )?(?:minutes|hours|days|weeks|months)\b"
-            ),
-            question,
-            re.IGNORECASE,
-        ):
-            return [
-                Gap(
-                    "unit",
-                    "hours, days or weeks",
-                    given.digits[0],
-                    f"{given.digits[0]} could be hours, days or weeks.",
-                )
-            ]
+    if not given.digits:
+        return []
+    found = given.digits[0]
+    if _money_alone(ask) and not given.says(f"{_MONEY}|{_SCALED}") and not _names(_MONEY, question):
+        why = f"{found} could be pounds or thousands of pounds."
+        return [Gap("unit", "pounds or thousands", found, why)]
+    timed = "days" in ask.measures and "count" not in ask.measures
+    if timed and not given.says(_TIME) and not _names(_TIME_NAMED, question):
+        why = f"{found} could be hours, days or weeks."
+        return [Gap("unit", "hours, days or weeks", found, why)]
     return []
+
+
+def _money_alone(ask: Ask) -> bool:
+    return "gbp" in ask.measures and set(ask.measures) <= {"gbp", "text", "name"}
+
+
+def _names(pattern: str, question: str) -> bool:
+    return bool(re.search(pattern, question, re.IGNORECASE))

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = {m: i for i, m in enumerate(
-    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)}  # fmt: skip
+_MONTHS = {
+    m: i
+    for i, m in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+        start=1,
+    )
+}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -29,7 +34,10 @@ _DATE_FIELD = re.compile(
     rf"^\W*(?:date|dated)\s*[:\-–]\s*(?P<d>{DATE})", re.IGNORECASE | re.MULTILINE
 )
 _DATE_LINE = re.compile(rf"^\W*(?:date[:\s]+)?(?P<d>{DATE})[\s*,.]*$", re.IGNORECASE | re.MULTILINE)
-_REF = r"(?P<r>(?-i:(?:[A-Z][A-Za-z]{0,7}[ _/.\-–]{0,3}){0,3}\d[A-Za-z0-9]*(?:\s?[/_.\-–]\s?[A-Za-z0-9]+)*))"
+_REF = (
+    r"(?P<r>(?-i:(?:[A-Z][A-Za-z]{0,7}[ _/.\-–]{0,3}){0,3}"
+    r"\d[A-Za-z0-9]*(?:\s?[/_.\-–]\s?[A-Za-z0-9]+)*))"
+)
 _REFERENCES = (
     (
         rf"\b(?:our|internal|case|foi|eir|request|foi request|case file|enquiry|file|"

@@ -35,6 +35,14 @@ class Headers:
             decode_words(_field_text(value, self._notes), self._notes) for value in self.raw(name)
         ]
 
+    def addresses(self, name: str) -> tuple[str, ...]:
+        """Every address of every field of this name."""
+        return tuple(
+            one
+            for value in self.raw(name)
+            for one in addresses(encoded(_field_text(value, self._notes)), self._notes)
+        )
+
     def get(self, name: str) -> str:
         found = self.all(name)
         return found[0] if found else ""
@@ -62,8 +70,7 @@ def split_headers(raw: bytes, notes: list[str]) -> tuple[Headers, bytes]:
     while position < len(raw) and count < MAX_LINES:
         line, after = _line(raw, position)
         if not line.strip(b" \t"):
-            if (line.strip() == b"" and fields) or not line:
-                return Headers(fields, notes), raw[after:]
+            return Headers(fields, notes), raw[after:]
         match = _FIELD.match(line)
         if match and not line[:1].isspace():
             fields.append((match[1].decode("ascii", "replace").lower(), match[2].strip()))
@@ -161,7 +168,14 @@ def _continued(parts: dict[int, tuple[str, bool]], notes: list[str]) -> str:
     return decode_words(decode(data, charset or None, notes), notes)
 
 
-def addresses(text: str) -> tuple[str, ...]:
+def encoded(field: str) -> str:
+    """A field with its encoded words quoted, so that a comma inside one parts no addresses."""
+    return re.sub(
+        r"(=\?[^?\s]{1,60}\?[bBqQ]\?[^?]*\?=(?:\s+(?==\?))?)+", lambda m: f'"{m.group()}"', field
+    )
+
+
+def addresses(text: str, notes: list[str] | None = None) -> tuple[str, ...]:
     """Each address of a field as "Name <address>", or alone where it has no name."""
     found = []
     for piece in _split_addresses(text[:50_000]):
@@ -170,6 +184,7 @@ def addresses(text: str) -> tuple[str, ...]:
         bare = where or (_ADDRESS.search(piece) or re.match("", "")).group()  # type: ignore[union-attr]
         name = piece[: address.start()] if address else piece.replace(bare, "")
         name = re.sub(r"^[\s\"'(]+|[\s\"')]+$", "", name).replace('\\"', '"')
+        name = decode_words(name, notes if notes is not None else []).strip(" \"'")
         if bare or name:
             found.append(f"{name} <{bare}>" if name and bare and name != bare else bare or name)
     return tuple(found)

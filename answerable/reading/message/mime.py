@@ -60,7 +60,10 @@ def leaves(headers: Headers, body: bytes, notes: list[str]) -> Iterator[Part]:
             if given > MAX_PARTS:
                 notes.append(f"more than {MAX_PARTS} parts; the rest were not opened")
                 return
-            yield _leaf(head, data, kind, params, depth, within, group, notes)
+            declared = (kind, params)
+            yield _leaf(
+                head, data, declared=declared, depth=depth, within=within, group=group, notes=notes
+            )
             continue
         if depth >= MAX_DEPTH:
             notes.append(f"parts nested more than {MAX_DEPTH} deep were not opened")
@@ -81,9 +84,10 @@ def leaves(headers: Headers, body: bytes, notes: list[str]) -> Iterator[Part]:
 
 
 def _leaf(
-    head: Headers, data: bytes, kind: str, params: dict[str, str], depth: int,
+    head: Headers, data: bytes, *, declared: tuple[str, dict[str, str]], depth: int,
     within: tuple[str, ...], group: int, notes: list[str],
 ) -> Part:  # fmt: skip
+    kind, params = declared
     disposition, more = head.value("content-disposition", notes)
     if kind and "/" not in kind:
         kind = {"text": "text/plain", "html": "text/html"}.get(kind, "application/octet-stream")

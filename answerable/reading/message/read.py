@@ -16,7 +16,6 @@ from answerable.reading.message.contents import attachment, chosen
 from answerable.reading.message.flow import unflow
 from answerable.reading.message.headers import (
     Headers,
-    addresses,
     read_stamp,
     split_headers,
     stamp_of_received,
@@ -251,10 +250,8 @@ def _finished(headers: Headers, gathered: _Gathered) -> Message:
     known = bool(headers.names() & _TELLING)
     return Message(
         message_id=_identity(headers.get("message-id")),
-        sender=(addresses(sender) or ("",))[0],
-        recipients=tuple(
-            one for name in ("to", "cc") for value in headers.all(name) for one in addresses(value)
-        ),
+        sender=(headers.addresses("from") or headers.addresses("sender") or ("",))[0],
+        recipients=(*headers.addresses("to"), *headers.addresses("cc")),
         subject=re.sub(r"\s+", " ", subject),
         date=_first_stamp(headers.all("date")),
         received=stamp_of_received(stamps),
@@ -267,7 +264,7 @@ def _finished(headers: Headers, gathered: _Gathered) -> Message:
         messages=tuple(gathered.messages),
         notes=tuple(dict.fromkeys(notes)),
         references=_references(headers),
-        reply_to=(addresses(headers.get("reply-to")) or ("",))[0],
+        reply_to=(headers.addresses("reply-to") or ("",))[0],
         delivered_to=tuple(dict.fromkeys(_delivered(headers))),
         is_mail=(known and len(headers.names() & _TELLING) >= 2) or gathered.depth > 0,
     )
@@ -275,8 +272,7 @@ def _finished(headers: Headers, gathered: _Gathered) -> Message:
 
 def _delivered(headers: Headers) -> Iterable[str]:
     for name in ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to"):
-        for value in headers.all(name):
-            yield from addresses(value)
+        yield from headers.addresses(name)
 
 
 def _identity(printed: str) -> str:

@@ -119,7 +119,7 @@ def _introduces(lines: list[str], index: int) -> bool:
 
 
 def _rest_is_quote(lines: list[str], index: int) -> bool:
-    """No new words between the quoted lines that follow: otherwise they were answered one by one."""
+    """No new words among the quoted lines that follow, or they were answered one by one."""
     rest = [line for line in lines[index + 1 :] if line.strip()]
     marked = [line for line in rest if line.lstrip().startswith((">", "|"))]
     if not marked:

@@ -102,8 +102,7 @@ def _attachment(file: Enclosed, value: bytes) -> None:
         elif identity == 0x3701:
             if kind == 0x0D:  # an object: its interface's identity stands before it
                 file.nested = data[16:20] == struct.pack("<I", SIGNATURE)
-                data = data[16:]
-            file.data = data
+            file.data = data[16:] if kind == 0x0D else data
 
 
 def text_of(kind: int, data: bytes) -> str:

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 
 _BLOCK = re.compile(
-    rb"^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,255})\r?\n((?:[ -`]{1,90}\r?\n){0,200000}?)(?:`?[ ]?\r?\n)?end[ \t]*(?:\r?\n|$)",
+    rb"^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,255})\r?\n"
+    rb"((?:[ -`]{1,90}\r?\n){0,200000}?)(?:`?[ ]?\r?\n)?end[ \t]*(?:\r?\n|$)",
     re.MULTILINE,
 )
 

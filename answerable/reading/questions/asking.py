@@ -6,6 +6,7 @@ import re
 
 from answerable.reading.questions.phrases import (
     ADDITION,
+    ANY_CASE,
     ASKS_LATER,
     CONDITION,
     CONTINUES,
@@ -26,7 +27,6 @@ from answerable.reading.questions.phrases import (
     WANTED,
     WELCOME,
     WISH,
-    I,
 )
 
 
@@ -44,7 +44,9 @@ def is_period(text: str) -> bool:
 
 def is_format_wish(sentence: str) -> bool:
     """Whether it speaks of the form of the reply, not of what is wanted."""
-    return bool(FORMAT.search(sentence)) and not re.search(r"\bhow (?:many|much)\b", sentence, I)
+    return bool(FORMAT.search(sentence)) and not re.search(
+        r"\bhow (?:many|much)\b", sentence, ANY_CASE
+    )
 
 
 def is_courtesy(sentence: str) -> bool:
@@ -59,7 +61,9 @@ def is_condition(sentence: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Whether a paragraph is announced as a note; all its sentences are then part of it."""
-    return bool(re.match(r"\W*(?:please note|notes?\s*[:\-–]|n\.?b\.?\b|p\.?s\.?[\s:])", text, I))
+    return bool(
+        re.match(r"\W*(?:please note|notes?\s*[:\-–]|n\.?b\.?\b|p\.?s\.?[\s:])", text, ANY_CASE)
+    )
 
 
 def is_around(sentence: str) -> bool:
@@ -93,7 +97,7 @@ def announces(text: str) -> bool:
             r"\b(?:following|below|follows|questions?|like|provide|supply|send|request|"
             r"give|tell|know|copies|see)\b",
             text,
-            I,
+            ANY_CASE,
         )
     )
 
@@ -126,10 +130,12 @@ def is_topic(text: str, *, announced: bool) -> bool:
 
 
 def _says_what(text: str) -> bool:
-    """Whether what stands before "the following" is itself an ask: "How many staff in the following areas:"."""
-    before = re.split(r"\b(?:the )?(?:following|below|as follows)\b", text, maxsplit=1, flags=I)
+    """Whether what stands before "the following" is itself an ask."""
+    before = re.split(
+        r"\b(?:the )?(?:following|below|as follows)\b", text, maxsplit=1, flags=ANY_CASE
+    )
     if len(before) < 2 or not (
-        SPECIFIC.search(before[0]) or re.search(r"\bdetails of\b", before[0], I)
+        SPECIFIC.search(before[0]) or re.search(r"\bdetails of\b", before[0], ANY_CASE)
     ):
         return False
     return (
@@ -159,7 +165,7 @@ def is_ask(sentence: str) -> bool:
         r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|proportion|percentage)|"
         r"number of)\b",
         bare,
-        I,
+        ANY_CASE,
     ):
         return True
     if IMPERATIVE.match(bare) or WISH.match(bare) or ASKS_LATER.search(bare):

@@ -148,20 +148,24 @@ def _numbered(body: str, indent: int) -> tuple[Marker, str] | None:
 
 
 def _believable_number(match: re.Match[str], rest: str, shut: str) -> bool:
+    """Not a year, a date, an amount or half a bracket."""
     digits = match["n"]
-    if match["open"] and not shut.startswith((")", "]")):
+    half_open = match["open"] and not shut.startswith((")", "]"))
+    year = len(digits) >= 3 and "." not in digits
+    dated = not shut and re.match(_MONTHS, rest, re.IGNORECASE)
+    if half_open or year or dated or digits.startswith("0"):
         return False
-    if len(digits) >= 3 and "." not in digits:
-        return False
-    if digits.startswith("0") or (re.match(_MONTHS, rest, re.IGNORECASE) and not shut):
-        return False
-    if not shut and "." not in digits and not match["sub"]:
-        return bool(re.match(r"[A-Z(‘“'\"]", rest)) and not re.match(r"[A-Z]{2,}\d", rest)
-    if "." in digits and not shut:
+    if not shut:
+        return _believable_bare(digits, match["sub"], rest)
+    return not (shut[:1] in "-–—/." and re.match(r"\s*\d", rest))
+
+
+def _believable_bare(digits: str, sub: str | None, rest: str) -> bool:
+    if "." in digits:
         return bool(re.match(r"[A-Z(‘“'\"a-z]", rest)) and not _unit_follows(rest)
-    if shut[:1] in "-–—/" and re.match(r"\s*\d", rest):
-        return False
-    return not (shut == "." and re.match(r"\d", rest))
+    if sub:
+        return True
+    return bool(re.match(r"[A-Z(‘“'\"]", rest)) and not re.match(r"[A-Z]{2,}\d", rest)
 
 
 def _unit_follows(rest: str) -> bool:

@@ -112,7 +112,7 @@ def _depth(marker: Marker, frames: list[_Frame]) -> int:
 
 
 def _starts_afresh(marker: Marker, frames: list[_Frame]) -> bool:
-    """A number after letters or bullets at the top opens a list of its own, unless it hangs there."""
+    """A number after top letters or bullets opens a list of its own, unless it hangs there."""
     if (
         not frames
         or marker.kind != "number"
@@ -130,39 +130,39 @@ def _starts_afresh(marker: Marker, frames: list[_Frame]) -> bool:
 def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -> Node | None:
     """The item a paragraph reads on from; None where the list is over or another begins."""
     entry = entries[index]
-    if not frames or is_around(entry.text):
+    if not frames or is_around(entry.text) or _ends_list(entries, index, frames[0]):
         return None
-    after = entries[index + 1] if index + 1 < len(entries) else None
-    announces = after is not None and after.marker is not None and entry.text.endswith((":", ":-"))
-    top = frames[0]
-    if is_period(top.node.entry.text) and not is_period(entry.text):
-        return None
-    if (
-        after is not None
-        and after.marker is not None
-        and len(entry.text.split()) <= 3
-        and continues(entry.text)
-    ):
-        return None
-    if entry.gap and _ADDS.match(entry.text) and is_ask(entry.text):
-        return None
+    top, going_on = frames[0], continues(entry.text)
     if not entry.gap:
-        return None if announces and not continues(entry.text) else _reads_on(frames)
-    if announces:
-        return top.node if continues(entry.text) and top.last.kind != "bullet" else None
-    if continues(entry.text):
-        return top.node
-    if after is not None and after.marker is not None and _is_heading(entry.text):
-        return None
-    return top.node if _list_goes_on(entries, index, top.last) else None
+        return None if _announces(entries, index) and not going_on else frames[-1].node
+    if _announces(entries, index):
+        return top.node if going_on and top.last.kind != "bullet" else None
+    if going_on or _list_goes_on(entries, index, top.last):
+        return top.node if going_on or not _is_heading(entries, index) else None
+    return None
 
 
-def _reads_on(frames: list[_Frame]) -> Node:
-    return frames[-1].node
+def _ends_list(entries: list[Entry], index: int, top: _Frame) -> bool:
+    """After a list of years; "If so" alone before the next item; "Please also ...", set apart."""
+    text = entries[index].text
+    if is_period(top.node.entry.text) and not is_period(text):
+        return True
+    if _marked_next(entries, index) and len(text.split()) <= 3 and continues(text):
+        return True
+    return entries[index].gap and bool(_ADDS.match(text)) and is_ask(text)
 
 
-def _is_heading(text: str) -> bool:
-    return len(text.split()) <= 8 and text[-1:] not in ".?!,;)"
+def _marked_next(entries: list[Entry], index: int) -> bool:
+    return index + 1 < len(entries) and entries[index + 1].marker is not None
+
+
+def _announces(entries: list[Entry], index: int) -> bool:
+    return _marked_next(entries, index) and entries[index].text.endswith((":", ":-"))
+
+
+def _is_heading(entries: list[Entry], index: int) -> bool:
+    text = entries[index].text
+    return _marked_next(entries, index) and len(text.split()) <= 8 and text[-1:] not in ".?!,;)"
 
 
 def _list_goes_on(entries: list[Entry], index: int, last: Marker) -> bool:
@@ -173,7 +173,7 @@ def _list_goes_on(entries: list[Entry], index: int, last: Marker) -> bool:
 
 
 def inline_parts(text: str) -> list[tuple[str, str]]:
-    """(label, text) of items marked a) b) or (i) (ii) inside a sentence; empty for fewer than two."""
+    """(label, text) of items marked a) b) or (i) (ii) in a sentence; [] for fewer than two."""
     for pattern, value in (
         (r"(?:(?<=[\s:;,.(])|^)\(?([a-h])\)\s*(?=\S)", lambda s: ord(s) - 96),
         (r"(?:(?<=[\s:;,.(])|^)\(?([ivx]{1,5})\)\s*(?=\S)", roman_value),

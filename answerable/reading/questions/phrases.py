@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-I = re.IGNORECASE
+ANY_CASE = re.IGNORECASE
 QUESTION_WORD = (
     r"(?:how (?:many|much|often|long|far|old|does|do|did|is|are|was|were|has|have|would|will|can)|"
     r"how\b|what|which|when|where|who|whom|whose|why|whether|do|does|did|is|are|was|were|has|have|"
@@ -26,9 +26,9 @@ _POLITE = (
 IMPERATIVE = re.compile(
     rf"(?:{_POLITE}[,:;]?\s+)*(?:(?:could|can|would|will|may)\s+(?:you|i|we|it)\s+)?"
     rf"(?:{_POLITE}[,:;]?\s+)*{_VERB}",
-    I,
+    ANY_CASE,
 )
-_OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+)*{QUESTION_WORD}", I)
+_OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+)*{QUESTION_WORD}", ANY_CASE)
 WISH = re.compile(
     r"(?:(?:please|also|additionally|in addition|furthermore|finally|specifically|"
     r"in particular|ideally|more specifically|therefore|so|and|for this reason|"
@@ -39,7 +39,7 @@ WISH = re.compile(
     r"(?:like|love|wish|want|request|requesting|require|requiring|seek|seeking|need|ask|asking|"
     r"grateful|appreciate|interested|after|looking|keen|hoping|trying|wondering|writing|"
     r"enquiring)\b",
-    I,
+    ANY_CASE,
 )
 ASKS_LATER = re.compile(
     rf"\b(?:please|(?:could|can|would) (?:you|somebody|someone))\s+(?:(?:please|also|kindly|"
@@ -47,10 +47,14 @@ ASKS_LATER = re.compile(
     r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:like )?to (?:know|see|have|receive|obtain|"
     r"request|ask|find out|be (?:given|provided|told))\b|"
     r"\bmay (?:i|we) (?:\w+ )?(?:ask|enquire|request|know|have|see)\b",
-    I,
+    ANY_CASE,
 )
 WELCOME = re.compile(
-    r"\b(?:would|will) be (?:most |very |also |much )?(?:welcome|appreciated|helpful|useful)\b", I
+    (
+        r"\b(?:would|will) be (?:most |very |also |much )?(?:welcome|appreciated|"
+        r"helpful|useful)\b"
+    ),
+    ANY_CASE,
 )
 # asks for something of the reply itself, not for information
 COURTESY = re.compile(
@@ -64,7 +68,7 @@ COURTESY = re.compile(
     r"am aware|am sure)\b|"
     r"my name is|i am (?:a|an|the|writing to you as|currently|doing|conducting|undertaking|"
     r"researching|carrying|working)\b)",
-    I,
+    ANY_CASE,
 )
 CONDITION = re.compile(
     r"^\W*(?:(?:but|and|however|also|finally|lastly|please note(?: that)?)[,:]?\s+)?"
@@ -101,7 +105,7 @@ CONDITION = re.compile(
     r"(?:i|we) (?:would|should) be (?:very |most )?grateful[^?]{0,40}\b(?:received this|"
     r"receipt|acknowledg)|"
     r"[^?]{0,60}\bconfirm[^?]{0,30}\b(?:receipt of|received) (?:this|my))",
-    I,
+    ANY_CASE,
 )  # fmt: skip
 _SHAPE = (
     r"(?:excel|spread ?sheet|csv|xlsx?|pdf|word document|electronic(?:ally)?|machine[ -]readable|"
@@ -122,14 +126,14 @@ FORMAT = re.compile(
     rf"through)\s+"
     rf"(?:an? )?(?:\w+ )?{_SHAPE}\b[^.?]{{0,30}}[.?]?$|"
     rf"prefer(?:red|ably|ence)?\b[^.?]{{0,60}}{_SHAPE}\b",
-    I,
+    ANY_CASE,
 )
 URGENCY = re.compile(
     r"\b(?:urgent|as soon as (?:possible|you can)|at your earliest|within (?:the )?(?:20|"
     r"twenty|statutory)|"
     r"working days|promptly|in a timely|deadline|by return|earliest convenience|"
     r"your (?:prompt )?attention)\b",
-    I,
+    ANY_CASE,
 )
 GENERIC_LEAD = re.compile(
     r"\b(?:following|below|these|listed|three|four|five|six|seven|eight|two|some|several|"
@@ -145,26 +149,26 @@ GENERIC_LEAD = re.compile(
     r"^(?:please )?(?:provide|give|supply|send) (?:(?:me|us)(?: with)? )?(?:your |"
     r"the )?(?:answers?|responses?|repl(?:y|ies))\b[^?]*$|"
     r"\b(?:make|making|submit|submitting|raise|lodge|send|sending)\b[^?]{0,40}\brequest\b",
-    I,
+    ANY_CASE,
 )
 SPECIFIC = re.compile(
     r"\b(?:how (?:many|much|often|long)|number of|total|amount|cost of|costs|spend|spent|"
     r"list of|copy of|copies of|"
     r"names? of|breakdown|what|which|percentage|proportion|value of|average|details of \w+|"
     r"whether)\b",
-    I,
+    ANY_CASE,
 )
 LAW_LEAD = re.compile(
     r"^(?:under|in accordance with|pursuant to|as per|in line with|using|"
     r"by virtue of)\s+(?:the\s+)?(?:terms of\s+|provisions of\s+)?(?:the\s+)?"
     r"(?:uk\s+|2000\s+)?(?:freedom of information|foia?\b|environmental information|eir\b|"
     r"act\b|f\.o\.i)[^,:?]{0,60}[,:]\s*",
-    I,
+    ANY_CASE,
 )
 WAIVER = re.compile(
     r"\s+[-–—]\s+(?:but|though|although)\s+(?:please\s+)?(?:drop|leave|omit|skip|ignore|exclude|"
     r"not if|only if)\b.*$",
-    I | re.DOTALL,
+    ANY_CASE | re.DOTALL,
 )
 INTRODUCTION = re.compile(
     r"^(?:\W*(?:please|under [^,]{3,80},)\s*)?(?:i|we)(?:'d|’d)?\s+(?:am|are|would|wish|want|"
@@ -177,13 +181,13 @@ INTRODUCTION = re.compile(
     r"\b(?:information|data|details|request|figures|statistics)\b[^.?]{0,30}\b(?:about|on|"
     r"regarding|concerning|relating|related|in relation|in respect|with regards?|"
     r"surrounding|around|pertaining|under|as to|from you|involving)\b",
-    I,
+    ANY_CASE,
 )
 INCLUDING = re.compile(
     r"\b(?:includ(?:e|es|ing)|containing|showing|detailing|stating|listing|"
     r"with)\s+(?:all (?:of )?)?"
     r"(?:the\s+)?(?:following|these|below)?[^:.?]{0,50}[:;\-–]+\s*$",
-    I,
+    ANY_CASE,
 )
 ADDITION = re.compile(
     r"^\W*(?:(?:please|also|and|to|should|this|these|it|the|information|data|response|could|"
@@ -192,7 +196,7 @@ ADDITION = re.compile(
     r"such as|for example|"
     r"separated? (?:by|into)|state|specify|provide(?: the)? (?:breakdown|"
     r"details)[^:]{0,40})[^:.?]{0,80}[:;\-–]+\s*$",
-    I,
+    ANY_CASE,
 )
 HOLLOW = frozenset(
     [
@@ -270,13 +274,13 @@ RESHAPING = re.compile(
     r"answer)\s+(?:me\s+|us\s+)?(?:it|this|these|them|all of (?:this|these)|"
     r"(?:the|your|all|each) (?:information|data|figures|answers?|results|above|responses?|"
     r"breakdown))\b",
-    I,
+    ANY_CASE,
 )
 STATEMENT = re.compile(
     r"^\W*(?:i|we|my|our|this|these|it|they|there|thank|thanks|if|in the event|as you|you|"
     r"please (?!provide|give|state|list|"
     r"confirm|send|supply|include|can|could|tell|advise|detail|specify|indicate))\b",
-    I,
+    ANY_CASE,
 )
 WANTED = re.compile(
     r"^\W*(?:(?:the|a|an|any|all|full|total|up to date|current|complete|overall|annual|"
@@ -289,7 +293,7 @@ WANTED = re.compile(
     r"evidence|contact details|"
     r"electronic or paper copy|address(?:es)?|locations?|job titles?|structure|"
     r"organisation chart)\b",
-    I,
+    ANY_CASE,
 )
 CONTINUES = re.compile(
     r"^\W*(?:\(|for (?:each|all|any|every|both|those|these|the above)|please (?:include|give|"
@@ -300,7 +304,7 @@ CONTINUES = re.compile(
     r"can (?:this|the|these)|could (?:this|the|these)|split|broken|break|including|include|"
     r"i\.?e\.?|e\.?g\.?|and\b|or\b|as well|"
     r"of (?:these|those|this|the)|in each|by (?:year|month|age|quarter|financial))",
-    I,
+    ANY_CASE,
 )
 PERIOD_ITEM = re.compile(
     r"^\W*(?:(?:in|for|during|between|from|since|the|calendar|financial|tax|academic|fiscal|"
@@ -310,5 +314,5 @@ PERIOD_ITEM = re.compile(
     r"1st|31st|30th|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     r"aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:19|20)\d\d|\d{1,2})[\s\W]*)+$",
-    I,
+    ANY_CASE,
 )
