@@ -25,7 +25,7 @@ from answerable.cases.roles import APPROVE, DRAFT, ISSUE, WORK
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_OPEN, QUESTION_STATES
 from answerable.cases.views.desk import TURNS, row
 from answerable.cases.views.guard import done, staff
-from answerable.figures.compose import printed
+from answerable.figures.printed import printed
 
 OUTCOMES = {code: str(title) for code, title in DISPOSITIONS}
 

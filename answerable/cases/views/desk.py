@@ -72,15 +72,17 @@ def row(case: Request, today: date) -> Row:
 
 def narrowed(found: RequestQuerySet, tab: str, by: Actor, today: date) -> RequestQuerySet:
     """The cases of one tab of the desk; all open ones for a tab there is not."""
-    tabs = {
-        "mine": lambda: found.open().filter(officer_id=int(by.key)),
-        "overdue": lambda: found.overdue(today),
-        "week": lambda: found.due_within(today, today + SOON),
-        "approval": lambda: found.filter(cached_state__in=["with_approver", "approved"]),
-        "unallocated": found.unallocated,
-        "closed": lambda: found.closed().order_by("-cached_closed_on", "-number"),
-    }
-    return tabs.get(tab, found.open)()
+    if tab == "mine":
+        return found.open().filter(officer_id=int(by.key))
+    if tab == "approval":
+        return found.filter(cached_state__in=["with_approver", "approved"])
+    if tab == "closed":
+        return found.closed().order_by("-cached_closed_on", "-number")
+    days = {"overdue": (None, today - ONE_DAY), "week": (today, today + SOON)}
+    first, last = days.get(tab, (None, None))
+    opened = found.unallocated() if tab == "unallocated" else found.open()
+    opened = opened.filter(cached_due__gte=first) if first else opened
+    return opened.filter(cached_due__lte=last) if last else opened
 
 
 def searched(found: RequestQuerySet, words: str) -> RequestQuerySet:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
+from csp.constants import NONE, SELF, UNSAFE_INLINE
+from csp.decorators import csp_replace, csp_update
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
@@ -17,6 +19,7 @@ from answerable.cases.refusals import NotAllowed, NotFound, Refused
 
 P = ParamSpec("P")
 T = TypeVar("T")
+V = TypeVar("V", bound=Callable[..., HttpResponseBase])
 StaffView = Callable[Concatenate[HttpRequest, Actor, P], HttpResponseBase]
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
@@ -28,7 +31,7 @@ def staff(view: StaffView[P]) -> View[P]:
     """
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         try:
@@ -39,6 +42,25 @@ def staff(view: StaffView[P]) -> View[P]:
             raise PermissionDenied(refusal.sentence) from refusal
 
     return guarded
+
+
+def with_frames(view: V) -> V:
+    """A page that shows another of ours within itself."""
+    framed: V = csp_update({"frame-src": [SELF]})(view)  # type: ignore[assignment]
+    return framed
+
+
+def as_a_letter(view: V) -> V:
+    """A letter carries its own styles, as mail must, and nothing that runs."""
+    policy = {
+        "default-src": [NONE],
+        "style-src": [UNSAFE_INLINE],
+        "img-src": ["data:"],
+        "frame-ancestors": [SELF],
+        "sandbox": ["allow-popups", "allow-top-navigation-by-user-activation"],
+    }
+    sealed: V = csp_replace(policy)(view)  # type: ignore[assignment]
+    return sealed
 
 
 def done(request: HttpRequest, deed: Callable[[], object], sentence: str) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from csp.constants import SELF
-from csp.decorators import csp_update
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,8 +19,8 @@ from answerable.cases.letter_of import content_digest, letter_of
 from answerable.cases.models import Request
 from answerable.cases.roles import APPROVE, DRAFT, ISSUE
 from answerable.cases.views.case import about, answered
-from answerable.cases.views.guard import done, staff
-from answerable.cases.views.public import as_a_letter, issued_file
+from answerable.cases.views.guard import as_a_letter, done, staff, with_frames
+from answerable.cases.views.public import issued_file
 from answerable.letters import render as letters
 
 KINDS = {
@@ -39,7 +37,7 @@ def survey_address(request: HttpRequest) -> Callable[[str], str]:
 
 
 @staff
-@csp_update({"frame-src": [SELF]})
+@with_frames
 def preview(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     """The letter as it will be received, and what may be done with it now."""
     case = access.case(by, reference, on=timezone.localdate())

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from csp.constants import NONE, SELF, UNSAFE_INLINE
-from csp.decorators import csp_replace
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,12 +15,14 @@ from django.views.decorators.cache import never_cache
 
 from answerable.accounts import links
 from answerable.accounts.actor import Actor
+from answerable.accounts.models import Link
 from answerable.cases import actions
 from answerable.cases.forms.public import AskForm, NameForm, ReplyForm, SurveyForm
 from answerable.cases.link_purposes import SURVEY, TRACK
 from answerable.cases.models import Question, Release, Request
 from answerable.cases.refusals import BadInput, Refused
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_STATES
+from answerable.cases.views.guard import as_a_letter
 from answerable.files.store import fetch
 from answerable.reading.questions import split_questions
 
@@ -113,7 +113,7 @@ def done(request: HttpRequest) -> HttpResponse:
     return render(request, "cases/public/sent.html", {"case": case, "link": link})
 
 
-def opened(token: str, *purposes: links.LinkPurpose) -> links.Link:
+def opened(token: str, *purposes: links.LinkPurpose) -> Link:
     """The private link, or a page that says what may have happened to it."""
     for purpose in purposes:
         link = links.open_link(token, purpose.key, timezone.now())
@@ -151,18 +151,6 @@ FILES: dict[str, tuple[str, Callable[[Release], str]]] = {
     "letter.txt": ("text/plain; charset=utf-8", lambda release: release.text_sha256),
     "answers.json": ("application/json", lambda release: release.answers_sha256),
 }
-
-
-# a letter carries its own styles, as mail must, and nothing that runs
-as_a_letter = csp_replace(
-    {
-        "default-src": [NONE],
-        "style-src": [UNSAFE_INLINE],
-        "img-src": ["data:"],
-        "frame-ancestors": [SELF],
-        "sandbox": ["allow-popups", "allow-top-navigation-by-user-activation"],
-    }
-)
 
 
 @never_cache

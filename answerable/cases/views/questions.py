@@ -59,8 +59,7 @@ def answer(request: HttpRequest, by: Actor, reference: str, position: int) -> Ht
         except Stale as stale:
             theirs = stale
             form.add_error(None, stale.sentence)
-            form.data = form.data.copy()
-            form.data["base"] = str(stale.current)
+            form.data = {**request.POST.dict(), "base": str(stale.current)}
         except Refused as refusal:
             form.add_error(None, refusal.sentence)
     context = about(request, question.request) | {
