@@ -51,6 +51,41 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("ANSWERABLE_SMTP_USER", "Its user.", "none"),
     Setting("ANSWERABLE_SMTP_PASSWORD", "Its password.", "none", secret=True),
     Setting("ANSWERABLE_SMTP_TLS", "0 to speak without TLS.", "1"),
+    Setting("ANSWERABLE_DROP_FOLDER", "Mail saved in this folder is taken up.", "none"),
+    Setting(
+        "ANSWERABLE_URL",
+        "The address people open this at, https://...: links in mail that is sent by itself "
+        "begin with it. Unset, such mail carries no link.",
+        "none",
+    ),
+    Setting("ANSWERABLE_IMAP_HOST", "The server of a mailbox to read.", "none"),
+    Setting("ANSWERABLE_IMAP_PORT", "Its port.", "993, or 143 without TLS"),
+    Setting("ANSWERABLE_IMAP_SECURITY", "tls, starttls, or none on this machine only.", "tls"),
+    Setting("ANSWERABLE_IMAP_USER", "Who signs in there.", "none"),
+    Setting(
+        "ANSWERABLE_IMAP_ADDRESS",
+        "The mailbox's own address, where it is shared and not that of who signs in.",
+        "that of ANSWERABLE_IMAP_USER",
+    ),
+    Setting("ANSWERABLE_IMAP_PASSWORD", "Their password.", "none", secret=True),
+    Setting(
+        "ANSWERABLE_IMAP_TOKEN",
+        "An OAuth access token, used in place of the password (XOAUTH2).",
+        "none",
+        secret=True,
+    ),
+    Setting("ANSWERABLE_IMAP_FOLDER", "The folder to read.", "INBOX"),
+    Setting(
+        "ANSWERABLE_IMAP_SINCE",
+        "Leave alone what came before this day, as 2026-11-01.",
+        "the day the mailbox was first read",
+    ),
+    Setting(
+        "ANSWERABLE_PLUS_ADDRESSING",
+        "1 where the mailbox takes foi+anything@: each case then has its own address. Else its "
+        "token stands in the subject.",
+        "0",
+    ),
     Setting("ANSWERABLE_OIDC_URL", "Single sign-on: the provider's address.", "none"),
     Setting("ANSWERABLE_OIDC_NAME", "What its button says.", "single sign-on"),
     Setting("ANSWERABLE_OIDC_CLIENT", "The client id there.", "none"),

@@ -18,6 +18,11 @@ from answerable.workdays.calendar import SHIPPED
 HERE = Path(__file__).parent
 EXPECTED: dict[str, dict[str, Any]] = json.loads((HERE / "expected.json").read_text())
 
+RELATED = {
+    "improvement.workforce.titles",
+    "improvement.awards.count",
+}  # asked for by the same words
+
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))
 def test_a_request_is_split_and_asked_of_the_registers(name: str) -> None:
@@ -27,14 +32,12 @@ def test_a_request_is_split_and_asked_of_the_registers(name: str) -> None:
     assert "�" not in message.text
     questions = split_questions(message.text)
     assert [question.number for question in questions] == wanted["numbers"]
-    found = [match(question.question, received) for question in questions]
+    found = [match(question.question, received, context=message.text) for question in questions]
     for matches, facts in zip(found, wanted["facts"], strict=True):
-        assert bool(matches) == bool(facts), [m.fact.key for m in matches]
-        assert {m.fact.key for m in matches} & set(facts) == set(facts) & {
-            m.fact.key for m in matches
-        }
+        assert bool(matches) == bool(facts), [m.fact for m in matches]
+        assert {m.fact for m in matches} <= {*facts, *RELATED}
         if facts:
-            assert matches[0].fact.key in facts
+            assert matches[0].fact in facts
     for position, starts in wanted["periods"].items():
         periods = found[int(position)][0].periods
         assert [period.start.isoformat() for period in periods] == starts
