@@ -44,7 +44,12 @@ _MEASURES: tuple[tuple[str, str], ...] = (
         r"fines? (?:totall|worth)|compensation|financial value|monetary|pay (?:range|"
         r"scale)s?)",
     ),
-    ("share", r"\b(?:percentages?|per ?cent|proportions?|what share|share of|fraction)\b|%"),
+    # "with a proportion of their time allocated" says which staff are meant, not what is asked
+    (
+        "share",
+        r"\b(?:percentages?|per ?cent|what share|share of|fraction)\b|%|"
+        r"(?<!with a )(?<!with some )(?<!having a )(?<!have a )(?<!has a )\bproportions?\b",
+    ),
     ("rate", r"\b(?:rates?)\b(?! of pay| card|payer)"),
     (
         "days",
