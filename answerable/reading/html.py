@@ -88,6 +88,7 @@ class _Writer:
         self.pre = 0
         self.skip = 0
         self.cells = 0
+        self.data_row = False
 
     def write(self, root: lxml_html.HtmlElement) -> str:
         for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -110,7 +111,7 @@ class _Writer:
 
     def _open(self, tag: str, element: etree._Element) -> None:
         if tag == "br":
-            self.out.append("\n")
+            self.out.append(" " if self.data_row else "\n")
         elif tag in _BLOCKS or tag in _LINES:
             self.line(gap=tag in _GAP and not self.lists)
         if tag in ("ul", "ol"):
@@ -118,10 +119,10 @@ class _Writer:
         elif tag == "li":
             self.item()
         elif tag in ("td", "th"):
-            self.out.append("\t" if self.cells else "")
+            self.out.append("\t" if self.cells and self.data_row else "")
             self.cells += 1
         elif tag == "tr":
-            self.cells = 0
+            self.cells, self.data_row = 0, _holds_data(element)
         elif tag == "blockquote":
             self.quotes += 1
             self.out.append("\x01")
@@ -146,6 +147,8 @@ class _Writer:
             self.out.append("\n\x02\n")
         elif tag == "pre":
             self.pre -= 1
+        elif tag == "tr":
+            self.data_row = False
         elif tag == "a":
             self.text(_link(element))
         if tag in _BLOCKS or (tag in _LINES and tag != "br"):
@@ -160,6 +163,9 @@ class _Writer:
 
     def line(self, *, gap: bool) -> None:
         """A line of its own; `gap` leaves one empty before it."""
+        if self.data_row:
+            self.text(" ")
+            return
         ended = bool(self.out) and self.out[-1].endswith("\n")
         if gap or not ended:
             self.out.append("\n\n" if gap else "\n")
@@ -171,6 +177,14 @@ class _Writer:
         words = re.sub(r"[ \t\r\n\f]+", " ", words)
         if words.strip() or (self.out and not self.out[-1].endswith(("\n", "\t", " "))):
             self.out.append(words)
+
+
+def _holds_data(row: etree._Element) -> bool:
+    """A row of a table of facts, not of one that only places things on a page."""
+    cells = [cell for cell in row if isinstance(cell.tag, str) and cell.tag.lower() in ("td", "th")]
+    words = ["".join(map(str, cell.itertext())).strip() for cell in cells]
+    nested = next(row.iter("table"), None) is not None
+    return len(cells) > 1 and not nested and all(len(text) < 300 for text in words)
 
 
 def _first_number(element: etree._Element) -> int:

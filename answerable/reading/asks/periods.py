@@ -45,6 +45,13 @@ from answerable.workdays.years import (
     parse_period,
 )
 
+_DONE = re.compile(
+    r"(?:introduced|established|founded|formed|created|set up|opened|launched|"
+    r"built|published|adopted|"
+    r"enacted|announced|merged|began|started|signed|approved|agreed|replaced|issued)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Periods:
@@ -93,7 +100,7 @@ class _Reader:
         self.several = False
 
     def read(self) -> None:
-        self.take(BACKGROUND, lambda _: [])
+        self.take(BACKGROUND, self.background)
         for pattern, reader in (
             (LAST_N, self.last_n),
             (ENDED, self.ended),
@@ -130,6 +137,15 @@ class _Reader:
             return " ; "
 
         self.text = pattern.sub(understood, self.text)
+
+    def background(self, match: re.Match[str]) -> list[Period] | None:
+        """None, which leaves the words, for a count of things done: "how many were issued in 2020"."""
+        counted = re.search(
+            r"\b(?:how (?:many|much)|numbers? of|total)\b",
+            self.text[: match.start()],
+            re.IGNORECASE,
+        )
+        return None if counted and _DONE.match(match.group()) else []
 
     def years(self, count: int, sort: str | None) -> list[Period]:
         calendar = (

@@ -28,7 +28,7 @@ _KINDS = {
 _OLD = {
     "application/msword": "The file is in the old Word format; a person has to open it.",
     "application/vnd.ms-excel": "The file is in the old Excel format; a person has to open it.",
-    "application/x-ole-storage": "The file is protected by a password, or of a kind that is not read.",
+    "application/x-ole-storage": "The file has a password, or is of a kind that is not read.",
 }
 
 

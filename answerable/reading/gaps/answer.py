@@ -108,6 +108,12 @@ _YEARS = re.compile(
 )
 
 
+_LABELLED = (  # "Band 5: 12" before "Band 12"
+    re.compile(r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*[|:=–\t]\s*£?\s?(\d[\d,]*(?:\.\d+)?)"),
+    re.compile(r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*(?:-\s|\s)\s*£?\s?(\d[\d,]*(?:\.\d+)?)"),
+)
+
+
 @dataclass(frozen=True)
 class Given:
     """An answer, asked what it holds."""
@@ -168,6 +174,11 @@ class Given:
         return bool(_DATES.search(self.flat) or self.years)
 
     @property
+    def dates(self) -> int:
+        """How many dates it gives."""
+        return len(_DATES.findall(self.flat)) or len(self.years)
+
+    @property
     def full_date(self) -> bool:
         return bool(_DATES.search(self.flat))
 
@@ -192,13 +203,7 @@ class Given:
         for line in re.split(
             r"\n|;|,(?=\s*[A-Za-z])|\band\b(?=\s+[A-Z\d])", self.text.replace("*", "")
         ):
-            match = re.search(
-                (
-                    r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*(?:[|:=–\t]|-\s|\s{2,}|"
-                    r"\s)\s*£?\s?(\d[\d,]*(?:\.\d+)?)"
-                ),
-                line,
-            )
+            match = next((m for m in (form.search(line) for form in _LABELLED) if m), None)
             flipped = re.search(
                 (
                     r"^[\s|•\-–·]*£?\s?(\d[\d,]*(?:\.\d+)?)\s*(?:x|×|%|k|m|WTE|FTE)?\s+(?:in |"

@@ -122,7 +122,7 @@ def _by_lines(given: Given) -> list[Gap]:
     """As "Nurses: 10, doctors: 5, total: 17", in lines or in a sentence."""
     if given.rows:
         return []
-    pairs = given.labelled
+    pairs = given.labelled + _by_year(given)
     totals = [(label, value) for label, value in pairs if _TOTAL.match(label)]
     parts = [
         number(value)
@@ -134,6 +134,22 @@ def _by_lines(given: Given) -> list[Gap]:
         total = number(totals[0][1])
         return _gap(total, values) if total is not None else []
     return _in_sentence(given)
+
+
+def _by_year(given: Given) -> list[tuple[str, str]]:
+    """As "2020/21: 10; 2021/22: 12. Total 22"."""
+    years = re.findall(
+        (
+            r"(?<![\d/])((?:19|"
+            r"20)\d\d(?:[/-]\d\d(?:\d\d)?)?)\s*[:=–-]\s*£?\s?(\d[\d,]*(?:\.\d+)?)(?=\s*(?:[;.,)\n]|and\b|$))"
+        ),
+        given.flat,
+    )
+    labelled = any(_TOTAL.match(label) for label, _ in given.labelled)
+    total = re.search(r"\btotals?\s*[:=]?\s*£?\s?(\d[\d,]*(?:\.\d+)?)", given.flat, re.IGNORECASE)
+    if len(years) < 2 or (total is None and not labelled):
+        return []
+    return [*years, *([("Total", total[1])] if total and not labelled else [])]
 
 
 def _in_sentence(given: Given) -> list[Gap]:

@@ -73,11 +73,11 @@ def _of_piece(piece: Piece, received: date | datetime) -> list[Gap]:
     if complete(given):
         return []
     ask = asked(piece.question, received)
-    found = measure_gaps(ask, given)
-    found += item_gaps(ask, given)
+    found = measure_gaps(piece.question, ask, given)
+    found += item_gaps(piece.question, ask, given)
     if not _kinds(found) & {"measure"} or given.digits:
         found += period_gaps(ask, given)
-        found += breakdown_gaps(ask, given)
+        found += breakdown_gaps(piece.question, ask, given)
         found += unit_gaps(piece.question, ask, given)
     return found
 

@@ -32,6 +32,10 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
     wanted = [period for period in ask.periods if not _long_range(period)]
     if not ask.periods or (given.holds_each_year and len(given.digits) <= 2):
         return []
+    for noun, count in (("month", 12), ("quarter", 4)):
+        if noun in ask.breakdowns and 0 < len(given.digits) < min(count, 3) and not given.rows:
+            why = f"A figure for each {noun} is asked; the answer gives {given.digits[0]}."
+            return [Gap("period", f"each {noun}", given.digits[0], why)]
     if len(ask.periods) == 1:
         return _single(ask.periods[0], given, ask)
     if not wanted or not _numeric(ask):

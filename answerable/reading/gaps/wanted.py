@@ -16,6 +16,11 @@ _MONEY = (
     r"£|\bpounds?\b|\bgbp\b|\bpence\b|\bper cent of\b|\bfree of charge\b|"
     r"\bno cost\b|\bno charge\b|\bcosts? nothing\b|€|\$"
 )
+_SCALED = r"\b\d[\d,.]*\s?(?:k|m|bn|million|thousand)\b"
+_LASTING = (
+    r"\b(?:rolling|ongoing|open[- ]ended|annual|every|monthly|weekly|daily|ago|immediately|today|"
+    r"currently)\b"
+)
 _SHARE = (
     r"%|\bper ?cent\b|\bpercent|\bhalf\b|\bquarter\b|\bthird\b|\ball\b|"
     r"\bmajority\b|\d+ (?:out )?of (?:the )?\d+|\bproportion of 0?\.\d|\b1 in \d|"
@@ -25,6 +30,16 @@ _REASON = (
     r"\b(?:because|due to|as a result|since|owing to|reason|in order to|so that|"
     r"caused by|following|as (?:the|it|they|we|a|there)|to (?:ensure|allow|enable|"
     r"reduce|improve|avoid|meet|save|support))\b"
+)
+_NAME_AND_TITLE = re.compile(r"\bnames?\b[^.?]{0,12}(?:and|,|&)[^.?]{0,12}titles?\b", re.IGNORECASE)
+_TITLE_WORDS = (
+    r"\b(?:head|manager|director|officer|lead(?:er)?s?|coach(?:es)?|"
+    r"administrators?|assistants?|analysts?|advis[eo]rs?|consultants?|nurses?|"
+    r"doctors?|coordinators?|specialists?|executives?|chief|deput(?:y|ies)|"
+    r"associates?|partners?|facilitators?|practitioners?|engineers?|clerks?|"
+    r"secretar(?:y|ies)|supervisors?|president|governor|accountants?|solicitors?|"
+    r"technicians?|trainers?|fellows?|matrons?|heads|managers|directors|officers|"
+    r"teachers?|workers?|developers?|planners?|surveyors?)\b"
 )
 _MEASURES = {
     "wte": "whole-time equivalents",
@@ -38,32 +53,39 @@ _MEASURES = {
 }
 
 
-def measure_gaps(ask: Ask, given: Given) -> list[Gap]:
+def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """Numbers, amounts, dates, shares and WTE asked, and another kind or none given."""
-    found = []
-    for measure in ask.measures:
-        if measure in _MEASURES and not _supplied(measure, given):
-            found.append(
-                Gap("measure", _MEASURES[measure], _instead(measure, given), _why(measure, given))
-            )
-    return found[:2]
+    missing = [m for m in ask.measures if m in _MEASURES and not _supplied(m, question, ask, given)]
+    return [Gap("measure", _MEASURES[m], _instead(m, given), _why(m, given)) for m in missing[:2]]
 
 
-def _supplied(measure: str, given: Given) -> bool:
+def _supplied(measure: str, question: str, ask: Ask, given: Given) -> bool:
     if measure == "wte":
         return given.says(_WTE) and bool(given.digits)
-    if measure == "gbp":
-        return bool(given.figures) or given.says(_MONEY)
     if measure == "share":
         return given.says(_SHARE) or (bool(given.figures) and given.says(r"\brate\b"))
     if measure == "date":
-        return given.has_date or given.says(
-            r"\b(?:rolling|ongoing|open[- ]ended|annual|every|monthly|weekly|daily|ago|"
-            r"immediately|today|currently)\b"
+        both = re.search(
+            r"\bstart\w*\b[^.?]{0,20}\b(?:end|expiry|finish)\w*\b", question, re.IGNORECASE
         )
-    if measure == "days":
-        return bool(given.figures)
-    return bool(given.figures)
+        return given.says(_LASTING) or (given.has_date and (not both or given.dates >= 2))
+    if measure == "gbp" and _others(measure, ask):
+        return given.says(f"{_MONEY}|{_SCALED}") or len(given.figures) > len(_others(measure, ask))
+    return len(given.figures) > _claimed(measure, ask, given)
+
+
+def _others(measure: str, ask: Ask) -> list[str]:
+    return [
+        m
+        for m in ask.measures
+        if m in ("wte", "headcount", "gbp", "count", "share") and m != measure
+    ]
+
+
+def _claimed(measure: str, ask: Ask, given: Given) -> int:
+    """How many of the figures are already the answer to another measure."""
+    signs = {"wte": _WTE, "share": _SHARE, "gbp": _MONEY}
+    return sum(1 for m in _others(measure, ask) if m in signs and given.says(signs[m]))
 
 
 def _instead(measure: str, given: Given) -> str:
@@ -82,7 +104,7 @@ def _why(measure: str, given: Given) -> str:
     )
 
 
-def item_gaps(ask: Ask, given: Given) -> list[Gap]:
+def item_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """Names, titles, departments, reasons and documents asked, and not given."""
     found = []
     for item, check in _CHECKS.items():
@@ -95,6 +117,10 @@ def item_gaps(ask: Ask, given: Given) -> list[Gap]:
                     f"The question asks for {item}; the answer gives none.",
                 )
             )
+    titled = _NAME_AND_TITLE.search(question) and "job titles" in ask.items
+    if titled and not found and not _person(given):
+        why = "The question asks for a name and a job title; the answer gives no name."
+        return [Gap("item", "names", _found_words(given), why)]
     if (
         "names" in ask.items
         and not ({"job titles", "departments"} & set(ask.items))
@@ -146,23 +172,32 @@ def _departments(given: Given) -> bool:
 
 
 def _titles(given: Given) -> bool:
-    return given.says(
-        r"\b(?:head|manager|director|officer|lead(?:er)?s?|coach(?:es)?|"
-        r"administrators?|assistants?|analysts?|advis[eo]rs?|consultants?|nurses?|"
-        r"doctors?|coordinators?|specialists?|executives?|chief|deput(?:y|ies)|"
-        r"associates?|partners?|facilitators?|practitioners?|engineers?|clerks?|"
-        r"secretar(?:y|ies)|supervisors?|president|governor|accountants?|solicitors?|"
-        r"technicians?|trainers?|fellows?|matrons?|heads|managers|directors|officers|"
-        r"teachers?|workers?|developers?|planners?|surveyors?)\b"
-    )
+    return given.says(_TITLE_WORDS)
 
 
 def _reasons(given: Given) -> bool:
-    return given.says(_REASON) or len(given.flat.split()) > 12 or bool(given.labelled)
+    return given.says(_REASON) or len(given.flat.split()) > 12 or len(given.labelled) > 1
 
 
 def _documents(given: Given) -> bool:
     return given.points or len(given.flat.split()) > 60
+
+
+def _listed(given: Given) -> bool:
+    """More than one thing, or one in capitals or quotation marks."""
+    inner = re.sub(r"(?:^|(?<=[.?!]\s))\w+", "", given.flat)
+    return bool(re.search(r"[A-Z]\w+|[“\"‘']", inner)) or len(re.findall(r"[,;\n]", given.text)) > 1
+
+
+def _person(given: Given) -> bool:
+    """A name of two words or more that is not a title."""
+    for match in re.finditer(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]*)+", given.flat):
+        if (
+            not re.search(_TITLE_WORDS, match.group(), re.IGNORECASE)
+            and " of " not in match.group()
+        ):
+            return True
+    return given.says(r"\b(?:mr|mrs|ms|dr|prof)\b")
 
 
 _CHECKS = {
@@ -170,31 +205,63 @@ _CHECKS = {
     "departments": _departments,
     "reasons": _reasons,
     "documents": _documents,
+    "titles": _listed,
 }
 
 
-def breakdown_gaps(ask: Ask, given: Given) -> list[Gap]:
+def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """A split asked and a lump given."""
     wanted = [
         noun for noun in ask.breakdowns if noun not in ("year", "month", "quarter", "week", "day")
     ]
-    if not wanted or (given.not_held and given.digits) or given.refused:
+    if not wanted or (given.not_held and given.digits) or given.refused or not given.digits:
         return []
-    if len(given.labelled) >= 2 or len(given.rows) >= 3 or not given.digits:
+    if len(_split_labels(question, given)) >= 2 or len(given.rows) >= 3:
         return []
-    lump = given.digits[0]
+    noun, lump = wanted[0], given.digits[0]
     return [
         Gap(
-            "breakdown",
-            f"by {noun}",
-            lump,
-            f"A split by {noun} is asked; the answer gives {lump} in one.",
+            "breakdown", f"by {noun}", lump, f"A split by {noun} is asked; the answer gives {lump}."
         )
-        for noun in wanted[:1]
     ]
 
 
-_SCALED = r"\b\d[\d,.]*\s?(?:k|m|bn|million|thousand)\b"
+def _split_labels(question: str, given: Given) -> set[str]:
+    """The labels of figures, less those made of the question's own words."""
+    own = set(re.findall(r"[a-z]+", question.lower())) | _SMALL
+    labels = {label.lower().rstrip(" .:") for label, _ in given.labelled}
+    return {
+        label
+        for label in labels
+        if not set(re.findall(r"[a-z]+", label)) <= own or re.search(r"\d", label)
+    }
+
+
+_SMALL = frozenset(
+    [
+        "in",
+        "and",
+        "for",
+        "of",
+        "the",
+        "we",
+        "were",
+        "was",
+        "received",
+        "total",
+        "a",
+        "an",
+        "to",
+        "at",
+        "on",
+        "by",
+        "from",
+        "or",
+        "had",
+        "were",
+        "there",
+    ]
+)
 _TIME = r"\b(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b"
 _TIME_NAMED = (
     r"\bin (?:working )?(?:minutes|hours|days|weeks|months|years)\b|"

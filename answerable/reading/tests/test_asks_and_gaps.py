@@ -86,18 +86,38 @@ def kinds(question, answer):
         ("How many kettles in each of the last 3 years?", "2018/19: 5; 2019/20: 6", ["period"]),
         ("How many kettles in each of the last 3 years?", "None.", []),
         ("How much was spent on kettles by department?", "£400 in all.", ["breakdown"]),
-        ("How much was spent on kettles by department?", "Nursing: £100\nEstates: £300\nTotal: £400", []),
-        ("How much was spent on kettles by department?", "Nursing: £100\nEstates: £300\nTotal: £500", ["arithmetic"]),
-        ("How much was spent on kettles?", "Exempt under section 43(2): it would harm our bargaining.", []),
-        ("How much was spent on kettles?", "We do not hold this because it is not recorded separately.", []),
+        (
+            "How much was spent on kettles by department?",
+            "Nursing: £100\nEstates: £300\nTotal: £400",
+            [],
+        ),
+        (
+            "How much was spent on kettles by department?",
+            "Nursing: £100\nEstates: £300\nTotal: £500",
+            ["arithmetic"],
+        ),
+        (
+            "How much was spent on kettles?",
+            "Exempt under section 43(2): it would harm our bargaining.",
+            [],
+        ),
+        (
+            "How much was spent on kettles?",
+            "We do not hold this because it is not recorded separately.",
+            [],
+        ),
         ("How much was spent on kettles?", "See the answer to question 2.", []),
         ("How much was spent on kettles?", "142", ["unit"]),
         ("How much, in pounds, was spent on kettles?", "142", []),
-        ("What are the names of the departments that own kettles?", "Several across all functions.", ["item"]),
+        (
+            "What are the names of the departments that own kettles?",
+            "Several across all functions.",
+            ["item"],
+        ),
         ("When was the kettle bought?", "It was a good one.", ["measure"]),
         ("How many a) kettles b) lids are there?", "a) 12", ["part"]),
     ],
-)  # fmt: skip
+)
 def test_gaps_by_the_conventions(question, answer, wanted):
     assert kinds(question, answer) == wanted
 

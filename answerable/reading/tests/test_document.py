@@ -36,10 +36,14 @@ def paragraph(text, level=None):
     return f"<w:p>{number}<w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
+LEVEL = (
+    '<w:lvl w:ilvl="{}"><w:start w:val="1"/><w:numFmt w:val="{}"/><w:lvlText w:val="{}"/></w:lvl>'
+)
 NUMBERING = (
-    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
-    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl></w:abstractNum>'
-    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    '<w:abstractNum w:abstractNumId="0">'
+    + LEVEL.format(0, "decimal", "%1.")
+    + LEVEL.format(1, "lowerLetter", "%2)")
+    + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
 )
 
 
@@ -82,6 +86,7 @@ def test_opendocument_text():
 def test_a_questionnaire_says_which_cell_is_which():
     book = Workbook()
     sheet = book.active
+    assert sheet is not None
     sheet.append(["No", "Question", "Answer"])
     sheet.append([1, "How many kettles do you own?", None])
     sheet.append([2, "Who buys them?", "The steward"])
@@ -97,8 +102,10 @@ def test_a_questionnaire_says_which_cell_is_which():
 
 def test_plain_sheets_rtf_html_and_text():
     book = Workbook()
-    book.active.append(["Year", "Cost"])
-    book.active.append([2020, 5])
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Year", "Cost"])
+    sheet.append([2020, 5])
     out = BytesIO()
     book.save(out)
     assert "Year\tCost\n2020\t5" in read_document(out.getvalue()).text

@@ -54,6 +54,7 @@ def test_headers_encoded_folded_and_with_commas_inside_names():
     assert message.sender == "Person, René <r@post.example>"
     assert message.recipients == ("foi@trust.example", "Other, One <o@t.example>")
     assert message.subject == "Kettles à la carte"
+    assert message.date is not None
     assert message.date.isoformat() == "2021-05-18T15:47:12+00:00"
     assert message.message_id == "1@post.example"
 
@@ -185,10 +186,13 @@ def test_format_flowed():
 @pytest.mark.parametrize(
     ("headers", "kind"),
     [
-        ("Auto-Submitted: auto-replied", "auto-reply"), ("X-Autoreply: yes", "auto-reply"),
-        ("Auto-Submitted: no", None), ("Precedence: auto_reply", "auto-reply"), ("List-Id: tea", None),
+        ("Auto-Submitted: auto-replied", "auto-reply"),
+        ("X-Autoreply: yes", "auto-reply"),
+        ("Auto-Submitted: no", None),
+        ("Precedence: auto_reply", "auto-reply"),
+        ("List-Id: tea", None),
     ],
-)  # fmt: skip
+)
 def test_machines(headers, kind):
     assert read_message(mail(headers, "hello")).automatic == kind
     raw = HEAD.replace(b"Kettles", b"Automatic reply: Kettles") + b"\r\nI am away."
@@ -218,18 +222,46 @@ def test_a_bounce_names_who_was_not_reached():
 @pytest.mark.parametrize(
     ("body", "text", "quoted", "footer"),
     [
-        ("New.\n\nOn Tue, 3 May 2022 at 10:00, A <a@b.example> wrote:\n> Old", "New.", "On Tue, 3 May 2022 at 10:00, A <a@b.example> wrote:\n> Old", ""),
-        ("New.\n\n-----Original Message-----\nFrom: A\nSent: x\nOld", "New.", "-----Original Message-----\nFrom: A\nSent: x\nOld", ""),
-        ("New.\n\nFrom: A\nSent: 3 May\nTo: B\nSubject: S\n\nOld", "New.", "From: A\nSent: 3 May\nTo: B\nSubject: S\n\nOld", ""),
+        (
+            "New.\n\nOn Tue, 3 May 2022 at 10:00, A <a@b.example> wrote:\n> Old",
+            "New.",
+            "On Tue, 3 May 2022 at 10:00, A <a@b.example> wrote:\n> Old",
+            "",
+        ),
+        (
+            "New.\n\n-----Original Message-----\nFrom: A\nSent: x\nOld",
+            "New.",
+            "-----Original Message-----\nFrom: A\nSent: x\nOld",
+            "",
+        ),
+        (
+            "New.\n\nFrom: A\nSent: 3 May\nTo: B\nSubject: S\n\nOld",
+            "New.",
+            "From: A\nSent: 3 May\nTo: B\nSubject: S\n\nOld",
+            "",
+        ),
         ("New.\n-- \nA. Person\n01234 567890", "New.", "", "-- \nA. Person\n01234 567890"),
         ("> Why?\nBecause.\n> When?\nNow.", "Because.\nNow.", "> Why?\n> When?", ""),
-        ("New.\n\nThis email and any attachments are confidential.", "New.", "", "This email and any attachments are confidential."),
-        (("Send it.\n\n----------------------------\n\nPlease use this email address "
-"for all replies to this request:\nrequest-1-ab@example.com"), "Send it.", "",
-         ("----------------------------\n\nPlease use this email address for all "
-"replies to this request:\nrequest-1-ab@example.com")),
+        (
+            "New.\n\nThis email and any attachments are confidential.",
+            "New.",
+            "",
+            "This email and any attachments are confidential.",
+        ),
+        (
+            (
+                "Send it.\n\n----------------------------\n\nPlease use this email address "
+                "for all replies to this request:\nrequest-1-ab@example.com"
+            ),
+            "Send it.",
+            "",
+            (
+                "----------------------------\n\nPlease use this email address for all "
+                "replies to this request:\nrequest-1-ab@example.com"
+            ),
+        ),
     ],
-)  # fmt: skip
+)
 def test_new_words_quoted_words_and_footer(body, text, quoted, footer):
     found = split_text(body)
     assert (found.text, found.quoted, found.footer) == (text, quoted, footer)
