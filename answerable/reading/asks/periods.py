@@ -139,7 +139,7 @@ class _Reader:
         self.text = pattern.sub(understood, self.text)
 
     def background(self, match: re.Match[str]) -> list[Period] | None:
-        """None, which leaves the words, for a count of things done: "how many were issued in 2020"."""
+        """None, which leaves the words, for a count of things done ("how many were issued in")."""
         counted = re.search(
             r"\b(?:how (?:many|much)|numbers? of|total)\b",
             self.text[: match.start()],

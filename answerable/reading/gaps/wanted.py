@@ -192,10 +192,8 @@ def _listed(given: Given) -> bool:
 def _person(given: Given) -> bool:
     """A name of two words or more that is not a title."""
     for match in re.finditer(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]*)+", given.flat):
-        if (
-            not re.search(_TITLE_WORDS, match.group(), re.IGNORECASE)
-            and " of " not in match.group()
-        ):
+        titled = re.search(_TITLE_WORDS, match.group(), re.IGNORECASE)
+        if not titled and not given.flat[: match.start()].endswith(" of "):
             return True
     return given.says(r"\b(?:mr|mrs|ms|dr|prof)\b")
 
