@@ -122,6 +122,8 @@ def is_topic(text: str, *, announced: bool) -> bool:
 
     announced: a line before it said that the things wanted follow.
     """
+    if text.startswith("|") or "\t" in text:  # a row of a table
+        return False
     if is_around(text) or is_lead(text) or is_note(text) or len(text.split()) > 80:
         return False
     if announced:
