@@ -1,0 +1,52 @@
+"""The deeds of improvement: keyword-only, atomic, `by=` and `now=` always, trail inside."""
+
+from answerable.improvement.actions.cycles import add_cycle, add_task, advance_cycle, finish_task
+from answerable.improvement.actions.drivers import add_driver, arrange, remove_driver, reword
+from answerable.improvement.actions.measures import (
+    define_measure,
+    set_target,
+    stop_using,
+    use_measure,
+)
+from answerable.improvement.actions.observing import correct, record_many, record_one, withdraw
+from answerable.improvement.actions.projects import (
+    approve_charter,
+    change_project,
+    close,
+    countersign,
+    join,
+    leave,
+    note,
+    score,
+    start_programme,
+    start_project,
+)
+
+__all__ = [
+    "add_cycle",
+    "add_driver",
+    "add_task",
+    "advance_cycle",
+    "approve_charter",
+    "arrange",
+    "change_project",
+    "close",
+    "correct",
+    "countersign",
+    "define_measure",
+    "finish_task",
+    "join",
+    "leave",
+    "note",
+    "record_many",
+    "record_one",
+    "remove_driver",
+    "reword",
+    "score",
+    "set_target",
+    "start_programme",
+    "start_project",
+    "stop_using",
+    "use_measure",
+    "withdraw",
+]

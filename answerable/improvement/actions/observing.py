@@ -1,0 +1,207 @@
+"""Values of a measure: recorded, corrected by a new row, withdrawn by a new row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from answerable.accounts.actor import Actor
+from answerable.improvement.actions.trailing import person_id, told
+from answerable.improvement.guard import date_warnings
+from answerable.improvement.models import Measure, Observation
+from answerable.improvement.pasting import PastedRow
+from answerable.improvement.refusals import Refused, Warned
+
+LARGEST = Decimal(10) ** 11
+
+
+@transaction.atomic
+def record_one(
+    *,
+    measure: Measure,
+    day: date,
+    value: Decimal,
+    denominator: Decimal | None = None,
+    place: str = "",
+    override: str = "",
+    by: Actor,
+    now: datetime,
+) -> Observation:
+    """One value. Refused where the place and day have one; Warned of an unlikely date."""
+    _warn([day], measure, override, now)
+    if standing(measure, place, [day]):
+        raise Refused(
+            _("There is a value for %(day)s already: correct that one instead.")
+            % {"day": f"{day:%d/%m/%Y}"}
+        )
+    made = _append(measure, [PastedRow(day, place, value, denominator)], override, by, now)[0]
+    told("value recorded", "measure", measure.pk, by, now, day=str(day), override=override)
+    return made
+
+
+@transaction.atomic
+def record_many(
+    *,
+    measure: Measure,
+    rows: Sequence[PastedRow],
+    warnings: Sequence[str] = (),
+    override: str = "",
+    by: Actor,
+    now: datetime,
+) -> tuple[int, int]:
+    """How many values were added, and how many were there already and stay as they are.
+
+    Refused where two rows have the same place and day, or one differs from the value there.
+    Warned of `warnings` and of unlikely dates unless `override` gives a reason.
+    """
+    _warn([row.day for row in rows], measure, override, now, warnings)
+    keys = [(row.place, row.day) for row in rows]
+    if len(set(keys)) < len(keys):
+        raise Refused(_("Two rows have the same date and place."))
+    there = {(o.place, o.day): o for o in measure.observations.filter(superseded_by=None)}
+    fresh = [row for row in rows if not _same(there.get((row.place, row.day)), row)]
+    _append(measure, fresh, override, by, now)
+    told("values recorded", "measure", measure.pk, by, now, count=len(fresh), override=override)
+    return len(fresh), len(rows) - len(fresh)
+
+
+def _warn(
+    days: Sequence[date],
+    measure: Measure,
+    override: str,
+    now: datetime,
+    warnings: Sequence[str] = (),
+) -> None:
+    said = [
+        *warnings,
+        *date_warnings(days, first=measure.starts_on, last=measure.ends_on, today=now.date()),
+    ]
+    if said and not override.strip():
+        raise Warned(said)
+
+
+def _same(there: Observation | None, row: PastedRow) -> bool:
+    """Whether the value is recorded already; refused where another is."""
+    if there is None or there.withdrawn:
+        return False
+    if row.denominator is None and there.value == row.value:
+        return True
+    if there.numerator == row.value and there.denominator == row.denominator:
+        return True
+    raise Refused(
+        _("%(day)s has another value already: correct it on the measure's page first.")
+        % {"day": f"{row.day:%d/%m/%Y}"}
+    )
+
+
+def standing(measure: Measure, place: str, days: Sequence[date]) -> list[Observation]:
+    """The values in force of these days."""
+    return list(
+        measure.observations.filter(place=place, day__in=days, superseded_by=None, withdrawn=False)
+    )
+
+
+def _append(
+    measure: Measure, rows: Sequence[PastedRow], reason: str, by: Actor, now: datetime
+) -> list[Observation]:
+    """New rows; one whose place and day had a value withdrawn follows that one."""
+    days = [row.day for row in rows]
+    gone = {
+        (o.place, o.day): o
+        for o in measure.observations.filter(day__in=days, superseded_by=None, withdrawn=True)
+    }
+    return Observation.objects.bulk_create(
+        [
+            _observation(
+                measure, row, gone.get((row.place, row.day)), reason=reason, by=by, now=now
+            )
+            for row in rows
+        ]
+    )
+
+
+def _observation(
+    measure: Measure,
+    row: PastedRow,
+    supersedes: Observation | None,
+    *,
+    reason: str,
+    by: Actor,
+    now: datetime,
+) -> Observation:
+    check(measure, row.value, row.denominator)
+    return Observation(
+        measure=measure,
+        place=row.place,
+        day=row.day,
+        value=None if measure.ratio else row.value,
+        numerator=row.value if measure.ratio else None,
+        denominator=row.denominator if measure.ratio else None,
+        supersedes=supersedes,
+        reason=reason[:300] or (_("Entered again") if supersedes else ""),
+        recorded_by_id=person_id(by),
+        recorded_at=now,
+    )
+
+
+def check(measure: Measure, value: Decimal, denominator: Decimal | None) -> None:
+    """Refuses what the measure cannot have, in a sentence."""
+    if abs(value) >= LARGEST or (denominator is not None and denominator >= LARGEST):
+        raise Refused(_("That number is too large."))
+    if measure.ratio:
+        if denominator is None or denominator <= 0:
+            raise Refused(_("Each value of this measure needs the total it is out of."))
+        if (measure.chart == "p" or measure.percentage) and not 0 <= value <= denominator:
+            raise Refused(_("The number cannot be below nought or above its total."))
+    elif denominator is not None:
+        raise Refused(_("This measure has single values, without totals."))
+    elif measure.unit == "%" and not 0 <= value <= 100:
+        raise Refused(_("A percentage is between 0 and 100."))
+
+
+@transaction.atomic
+def correct(
+    *,
+    observation: Observation,
+    value: Decimal,
+    denominator: Decimal | None = None,
+    reason: str,
+    by: Actor,
+    now: datetime,
+) -> Observation:
+    """A new row that stands instead of this one, which is kept."""
+    _refuse_corrected(observation, reason)
+    row = PastedRow(observation.day, observation.place, value, denominator)
+    made = _observation(observation.measure, row, observation, reason=reason, by=by, now=now)
+    made.save()
+    told("value corrected", "measure", made.measure_id, by, now, day=str(made.day), reason=reason)
+    return made
+
+
+@transaction.atomic
+def withdraw(*, observation: Observation, reason: str, by: Actor, now: datetime) -> Observation:
+    """A new row that says there is no value; the old one is kept."""
+    _refuse_corrected(observation, reason)
+    made = Observation.objects.create(
+        measure=observation.measure,
+        place=observation.place,
+        day=observation.day,
+        supersedes=observation,
+        withdrawn=True,
+        reason=reason[:300],
+        recorded_by_id=person_id(by),
+        recorded_at=now,
+    )
+    told("value withdrawn", "measure", made.measure_id, by, now, day=str(made.day), reason=reason)
+    return made
+
+
+def _refuse_corrected(observation: Observation, reason: str) -> None:
+    if not reason.strip():
+        raise Refused(_("Say why it is corrected."))
+    if Observation.objects.select_for_update().filter(supersedes=observation).exists():
+        raise Refused(_("It has been corrected already: correct the newer value."))

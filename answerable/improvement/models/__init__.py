@@ -1,0 +1,22 @@
+"""What is more than a register: programmes, projects, measures and what is learned of them."""
+
+from answerable.improvement.models.cycles import Cycle, Task
+from answerable.improvement.models.drivers import Driver
+from answerable.improvement.models.measures import Measure, Observation, ProjectMeasure, Target
+from answerable.improvement.models.people import Note, ProgressScore, TeamMember
+from answerable.improvement.models.projects import Programme, Project
+
+__all__ = [
+    "Cycle",
+    "Driver",
+    "Measure",
+    "Note",
+    "Observation",
+    "Programme",
+    "ProgressScore",
+    "Project",
+    "ProjectMeasure",
+    "Target",
+    "Task",
+    "TeamMember",
+]

@@ -1,0 +1,178 @@
+"""A table pasted from a spreadsheet, or a CSV file, becomes dated values.
+
+PURE. Columns are known by their headings; without headings they are date, value and total.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from io import StringIO
+
+from django.utils.translation import gettext as _
+
+ROWS_MOST = 20_000
+_FORMATS = (
+    "%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y",
+    "%d-%b-%Y", "%d-%b-%y", "%d %b %y", "%B %Y", "%b %Y", "%b-%y", "%b-%Y", "%b %y", "%m/%Y",
+)  # fmt: skip
+_EXCEL_DAY_NOUGHT = date(1899, 12, 30)
+_HEADINGS: dict[str, re.Pattern[str]] = {
+    "day": re.compile(r"\b(date|day|week|month|period)\b", re.IGNORECASE),
+    "denominator": re.compile(r"\b(denominator|total|out of|n|of)\b", re.IGNORECASE),
+    "place": re.compile(r"\b(ward|team|place|unit|site|location|clinic|service)\b", re.IGNORECASE),
+    "value": re.compile(
+        r"\b(value|numerator|number|count|rate|score|percent|result)\b|%", re.IGNORECASE
+    ),
+}
+
+
+class PasteError(ValueError):
+    """What was pasted cannot be read; the message is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastedRow:
+    """`value` alone, or with the total it is out of."""
+
+    day: date
+    place: str
+    value: Decimal
+    denominator: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """`others`: the cells of each column that was not used, by its heading or number."""
+
+    rows: tuple[PastedRow, ...]
+    others: dict[str, tuple[str, ...]]
+    problems: tuple[str, ...]
+
+
+def read_day(text: str) -> date | None:
+    """A date as people and Excel write it, the day before the month; a month is its first day."""
+    plain = re.sub(r"\s+", " ", text.strip()).removesuffix(" 00:00:00").replace("Sept ", "Sep ")
+    plain = re.sub(r"^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? ", "", plain)
+    if re.fullmatch(r"[2-6]\d{4}", plain):
+        return _EXCEL_DAY_NOUGHT + timedelta(days=int(plain))
+    for form in _FORMATS:
+        try:
+            return datetime.strptime(plain, form).date()  # noqa: DTZ007  # a day has no zone
+        except ValueError:
+            continue
+    return None
+
+
+def read_number(text: str) -> Decimal | None:
+    """A number, with its commas, pound or per cent sign; None for anything else."""
+    plain = text.strip().replace(",", "").removeprefix("£").removesuffix("%").strip()
+    if not re.fullmatch(r"[-+]?(\d+(\.\d*)?|\.\d+)", plain):
+        return None
+    try:
+        return Decimal(plain)
+    except InvalidOperation:
+        return None
+
+
+def read_paste(text: str) -> Pasted:
+    """Rows that can be read, the columns not used, and a sentence for each row that cannot be.
+
+    Raises PasteError where there is no table at all.
+    """
+    table = _cells(text)
+    columns = _columns(table)
+    body = table[1:] if _headed(table[0]) else table
+    rows: list[PastedRow] = []
+    problems: list[str] = []
+    for number, cells in enumerate(body, 1 + _headed(table[0])):
+        found = _row(cells, columns)
+        if isinstance(found, PastedRow):
+            rows.append(found)
+        elif found:
+            problems.append(_("Row %(number)s: %(what)s") % {"number": number, "what": found})
+    return Pasted(tuple(rows), _others(table, body, columns), tuple(problems))
+
+
+def _cells(text: str) -> list[list[str]]:
+    mark = "\t" if "\t" in text else max(";,", key=text.count)
+    try:
+        listed = [
+            [cell.strip() for cell in row]
+            for row in csv.reader(StringIO(text.lstrip("\ufeff"), newline=None), delimiter=mark)
+        ]
+    except csv.Error as error:
+        raise PasteError(_("This is not a table that can be read.")) from error
+    table = [row for row in listed if any(row)]
+    if not table or max(len(row) for row in table) < 2:
+        raise PasteError(_("Paste at least two columns: a date and a value."))
+    if len(table) > ROWS_MOST:
+        raise PasteError(_("Paste at most %(most)s rows at a time.") % {"most": ROWS_MOST})
+    return table
+
+
+def _headed(first: list[str]) -> bool:
+    return not any(read_day(cell) or read_number(cell) is not None for cell in first)
+
+
+def _columns(table: list[list[str]]) -> dict[str, int]:
+    """Which column holds what, each column once."""
+    if not _headed(table[0]):
+        return {"day": 0, "value": 1, "denominator": 2}
+    columns: dict[str, int] = {}
+    for name in ("day", "place", "denominator", "value"):
+        for at, heading in enumerate(table[0]):
+            if at not in columns.values() and _HEADINGS[name].search(heading):
+                columns.setdefault(name, at)
+    columns.setdefault("day", 0)
+    free = [
+        at for at in range(len(table[0])) if at not in columns.values() and _numbers(table[1:], at)
+    ]
+    if "value" not in columns:
+        if not free:
+            raise PasteError(_("No column of values was found. Head one “Value”."))
+        columns["value"] = free[0]
+    return columns
+
+
+def _numbers(body: list[list[str]], at: int) -> bool:
+    filled = [row[at] for row in body if at < len(row) and row[at]]
+    return bool(filled) and sum(read_number(cell) is not None for cell in filled) * 2 > len(filled)
+
+
+def _row(cells: list[str], columns: dict[str, int]) -> PastedRow | str:
+    """The row, or what is wrong with it; "" for one without a value, which is left out."""
+
+    def cell(name: str) -> str:
+        at = columns.get(name, len(cells))
+        return cells[at] if at < len(cells) else ""
+
+    day, value, total = read_day(cell("day")), read_number(cell("value")), cell("denominator")
+    if not cell("value"):
+        return ""
+    if day is None:
+        return _("“%(text)s” is not a date.") % {"text": cell("day")[:30]}
+    if value is None:
+        return _("“%(text)s” is not a number.") % {"text": cell("value")[:30]}
+    of = read_number(total) if total else None
+    if total and of is None:
+        return _("“%(text)s” is not a number.") % {"text": total[:30]}
+    return PastedRow(day, cell("place")[:100], value, of)
+
+
+def _others(
+    table: list[list[str]], body: list[list[str]], columns: dict[str, int]
+) -> dict[str, tuple[str, ...]]:
+    width = max(len(row) for row in table)
+    used = {at for name, at in columns.items() if name != "place"}
+    found: dict[str, tuple[str, ...]] = {}
+    for at in range(width):
+        if at in used:
+            continue
+        named = table[0][at] if _headed(table[0]) and at < len(table[0]) else ""
+        key = named or _("Column %(number)s") % {"number": at + 1}
+        found[key] = tuple(row[at] if at < len(row) else "" for row in body)
+    return found
