@@ -9,6 +9,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.trail import JSON, record
 from answerable.cases.clock import ClockError, ClockEvent, ClockResult, clock
 from answerable.cases.events import CLOCK_EVENTS
+from answerable.cases.holidays import calendar_in_force
 from answerable.cases.models import Event, EventText, Question, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.states import (
@@ -19,7 +20,7 @@ from answerable.cases.states import (
     last_move_into,
     question_state,
 )
-from answerable.workdays.calendar import SHIPPED, Calendar
+from answerable.workdays.calendar import Calendar
 
 NO_CLOCK = frozenset({"BAU"})
 
@@ -53,7 +54,9 @@ def append(
         detail=dict(detail or {}),
         supersedes=supersedes,
     )
-    EventText.objects.create(event=event, name=by.name, text=text)
+    # who acts by a private link is nobody we know: their title goes with the name they typed
+    titled = f"{by.name}, {by.title}" if by.kind == "link" and by.title else by.name
+    EventText.objects.create(event=event, name=titled[:200], text=text)
     told: dict[str, JSON] = {"event": event.pk, "on": event.happened_on.isoformat()}
     record(by=by, now=now, deed=f"case {type}", kind="case", key=case.reference, detail=told)
     rebuild(case)
@@ -99,6 +102,9 @@ def clock_event(event: Event) -> ClockEvent:
         exemptions=tuple(map(str, detail.get("exemptions", ()))),
         non_session_from=_day(detail.get("non_session_from")),
         non_session_to=_day(detail.get("non_session_to")),
+        complex_and_voluminous=(
+            detail.get("complex") is not False and detail.get("voluminous") is not False
+        ),
     )
 
 
@@ -107,34 +113,54 @@ def _day(written: object) -> date | None:
 
 
 def question_clock(
-    case: Request, question: Question, events: Sequence[Event], calendar: Calendar = SHIPPED
+    case: Request,
+    question: Question,
+    events: Sequence[Event],
+    calendar: Calendar,
+    *,
+    looked_at: date | None = None,
 ) -> ClockResult | None:
     """The question's own due date with its proof; None where its regime has no clock.
 
     Also None for a day of receipt that no calendar reaches: a message may bear any date.
+    looked_at: the day on which it is asked, so that a fee still unpaid has lapsed by then.
     """
     if question.regime in NO_CLOCK:
         return None
     touching = clock_events(events, question)
+    if looked_at is not None:
+        touching.append(ClockEvent("clock_check", looked_at))
     try:
         return clock(question.regime, case.received_on, touching, calendar)
     except ClockError:
         return None
 
 
-def case_clock(case: Request, calendar: Calendar = SHIPPED) -> ClockResult | None:
-    """The clock of the question due earliest among those open (else among all)."""
+def case_clock(
+    case: Request, calendar: Calendar | None = None, *, looked_at: date | None = None
+) -> ClockResult | None:
+    """The clock of the question due earliest among those open (else among all).
+
+    calendar: the one in force where not given.
+    """
+    calendar = calendar or calendar_in_force()
     events = list(case.events.all())
     questions = list(Question.objects.asked().filter(request=case))
     known = happenings(events)
     waiting = [q for q in questions if question_state(known, q.pk) in QUESTION_OPEN]
-    found = [question_clock(case, q, events, calendar) for q in waiting or questions]
+    found = [
+        question_clock(case, q, events, calendar, looked_at=looked_at) for q in waiting or questions
+    ]
     running = [result for result in found if result is not None]
     return min(running, key=lambda result: result.due or date.max, default=None)
 
 
-def rebuild(case: Request, calendar: Calendar = SHIPPED) -> None:
-    """Set the cached columns of a case and its questions to what the ledger says."""
+def rebuild(case: Request, calendar: Calendar | None = None) -> None:
+    """Set the cached columns of a case and its questions to what the ledger says.
+
+    calendar: the one in force where not given.
+    """
+    calendar = calendar or calendar_in_force()
     events = list(Event.objects.filter(request=case))
     known = happenings(events)
     questions = list(Question.objects.live().filter(request=case))

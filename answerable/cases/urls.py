@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from answerable.cases.views import case, desk, intake, letter, questions, survey
+from answerable.cases.views import case, desk, happened, holidays, intake, letter, questions, survey
 
 app_name = "cases"
 
@@ -13,7 +13,13 @@ urlpatterns = [
     path("new/", intake.new, name="new"),
     path("new/by-hand/", intake.by_hand, name="by_hand"),
     path("survey/", survey.results, name="survey"),
+    path("calendar/", holidays.calendar, name="calendar"),
+    path("calendar/refresh/", holidays.refresh, name="calendar_refresh"),
+    path("calendar/<int:change>/", holidays.moved, name="calendar_moved"),
     path("<slug:reference>/", case.case, name="case"),
+    path("<slug:reference>/happened/", happened.happened, name="happened"),
+    path("<slug:reference>/history/<int:event>/correct/", happened.correct, name="correct"),
+    path("<slug:reference>/history/<int:event>/strike-out/", happened.strike, name="strike"),
     path("<slug:reference>/clock/", case.clock, name="clock"),
     path("<slug:reference>/history/", case.history, name="history"),
     path("<slug:reference>/request/", case.message, name="message"),

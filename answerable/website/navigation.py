@@ -27,6 +27,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(_("Cases"), "cases:desk", "cases.read", or_permission="cases.read_own"),
     Entry(_("Survey"), "cases:survey", "cases.survey"),
     Entry(_("Publication"), "publication:waiting", "publication.review"),
+    Entry(_("Bank holidays"), "cases:calendar", "cases.settings"),
     Entry(_("Organisation"), "accounts:organisation", "accounts.manage"),
     Entry(_("People"), "accounts:people", "accounts.manage"),
 )

@@ -1,5 +1,6 @@
 """The deeds of casework: keyword-only, atomic, `by=` and `now=` always, trail written inside."""
 
+from answerable.cases.actions.calendar import Recomputed, change_holiday, refresh_holidays
 from answerable.cases.actions.deciding import approve, return_to_drafter, send_for_approval
 from answerable.cases.actions.drafting import dismiss_gap, edit_draft, set_disposition
 from answerable.cases.actions.happening import (
@@ -28,11 +29,13 @@ from answerable.cases.actions.surveying import record_survey
 __all__ = [
     "From",
     "Received",
+    "Recomputed",
     "Suggested",
     "acknowledge",
     "allocate",
     "approve",
     "assign_owner",
+    "change_holiday",
     "change_regime",
     "correct_event",
     "dismiss_gap",
@@ -44,6 +47,7 @@ __all__ = [
     "receive_message",
     "record_event",
     "record_survey",
+    "refresh_holidays",
     "renumber_question",
     "reopen",
     "restrict",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -17,6 +17,7 @@ from answerable.cases.events import CLOCK_EVENTS
 from answerable.cases.ledger import append
 from answerable.cases.link_purposes import TRACK
 from answerable.cases.models import Event, Question, Request
+from answerable.cases.notices import why_refused
 from answerable.cases.policy import legal_day, policy_on
 from answerable.cases.refusals import Refused
 from answerable.post import outbox
@@ -36,12 +37,12 @@ def record_event(
     by: Actor,
     now: datetime,
     questions: Sequence[Question] | None = None,
-    estimated: date | None = None,
+    said: Mapping[str, JSON] | None = None,
     reason: str = "",
 ) -> Event:
     """Record that something happened on a day: a clarification, a fee, an extension, an end.
 
-    questions: those touched, None for all. estimated: the date a notice names (s.17(2)).
+    questions: those touched, None for all. said: what a notice says, as `notices` lists it.
     Raises Refused for a day before receipt or after today, and where it has no place now.
     """
     if type not in RECORDABLE:
@@ -52,16 +53,17 @@ def record_event(
         check_move(case, type)
     if type in ENDINGS and not reason.strip():
         raise Refused(_("Say why the case is closed without an answer."))
-    detail: dict[str, JSON] = {"estimated": estimated.isoformat()} if estimated else {}
+    if sentence := why_refused(type, on, said or {}):
+        raise Refused(sentence)
     return append(
-        case, type, by=by, now=now, on=on, questions=questions, detail=detail, text=reason.strip()
+        case, type, by=by, now=now, on=on, questions=questions, detail=said, text=reason.strip()
     )
 
 
 @transaction.atomic
 def correct_event(
     *, event: Event, on: date, reason: str, by: Actor, now: datetime,
-    estimated: date | None = None,
+    said: Mapping[str, JSON] | None = None,
 ) -> Event:  # fmt: skip
     """Append the event as it should have been; the first one stays, and counts for nothing."""
     case = lock(event.request)
@@ -69,9 +71,9 @@ def correct_event(
     if event.type == "received":
         return _correct_receipt(case, event, on, reason, by=by, now=now)
     _check_day(case, on, now)
-    detail = dict(event.detail)
-    if estimated is not None:
-        detail["estimated"] = estimated.isoformat()
+    detail: dict[str, JSON] = {**event.detail, **(said or {})}
+    if sentence := why_refused(event.type, on, detail):
+        raise Refused(sentence)
     touched = None
     if event.questions is not None:
         touched = list(Question.objects.filter(pk__in=event.questions))

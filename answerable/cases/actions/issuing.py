@@ -16,6 +16,7 @@ from answerable.accounts.models import Organisation
 from answerable.cases.actions.deciding import check_approved, check_complete, standing_approval
 from answerable.cases.actions.locking import check_move, lock
 from answerable.cases.answers import current_of, to_answer
+from answerable.cases.holidays import calendar_in_force
 from answerable.cases.ledger import append
 from answerable.cases.letter_of import content_digest, letter_of, signatory_on
 from answerable.cases.link_purposes import SURVEY
@@ -27,7 +28,6 @@ from answerable.files.store import keep
 from answerable.letters import render
 from answerable.letters.letter import Letter
 from answerable.post import outbox
-from answerable.workdays.calendar import SHIPPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def _release(
         drafts=sorted(draft.pk for draft in current_of(questions).values()),
         closed_questions=sorted(q.pk for q in _finished(questions)),
         wording_version=answerable.__version__,
-        calendar_version=SHIPPED.version,
+        calendar_version=calendar_in_force().version,
         sent_by=way,
     )
 

@@ -2,16 +2,20 @@
 
 from answerable.cases.models.answering import Approval, Draft, Release
 from answerable.cases.models.asking import NamedReader, Question, Request, Requester
+from answerable.cases.models.holidays import CalendarChange, DueMoved, HolidayChange
 from answerable.cases.models.ledger import Event, EventText
 from answerable.cases.models.policy import CasesSetting, ReferenceCounter
 from answerable.cases.models.survey import SurveyResponse
 
 __all__ = [
     "Approval",
+    "CalendarChange",
     "CasesSetting",
     "Draft",
+    "DueMoved",
     "Event",
     "EventText",
+    "HolidayChange",
     "NamedReader",
     "Question",
     "ReferenceCounter",

@@ -15,13 +15,15 @@ from answerable.accounts.access import may
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person
 from answerable.cases import access, actions
+from answerable.cases.actions.happening import CORRECTABLE
 from answerable.cases.answers import current_of, lacking, open_gaps
 from answerable.cases.drafts_json import figures_in
 from answerable.cases.events import EVENTS
+from answerable.cases.holidays import calendar_in_force
 from answerable.cases.ledger import case_clock, counting
-from answerable.cases.models import Draft, Event, Question, Request
+from answerable.cases.models import Draft, DueMoved, Event, Question, Request
 from answerable.cases.models.answering import DISPOSITIONS
-from answerable.cases.roles import APPROVE, DRAFT, ISSUE, WORK
+from answerable.cases.roles import APPROVE, CORRECT, DRAFT, ISSUE, WORK
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_OPEN, QUESTION_STATES
 from answerable.cases.views.desk import TURNS, row
 from answerable.cases.views.guard import done, staff
@@ -89,7 +91,9 @@ def answered(case: Request) -> list[Answered]:
 
 def allowed(request: HttpRequest) -> dict[str, bool]:
     """What this person's roles let them do on a case."""
-    names = {"draft": DRAFT, "work": WORK, "approve": APPROVE, "issue": ISSUE}
+    names = {
+        "draft": DRAFT, "work": WORK, "approve": APPROVE, "issue": ISSUE, "correct": CORRECT,
+    }  # fmt: skip
     return {name: may(request.user, permission) for name, permission in names.items()}
 
 
@@ -97,7 +101,7 @@ def about(request: HttpRequest, case: Request) -> dict[str, Any]:
     """What each page of a case shows at its head."""
     return {
         "case": case,
-        "row": row(case, timezone.localdate()),
+        "row": row(case, timezone.localdate(), calendar_in_force()),
         "state": CASE_STATES[case.cached_state],
         "turns": TURNS,
         "closed": case.cached_state in CLOSED_STATES,
@@ -121,8 +125,12 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
 def clock(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     """Why the due date is the due date: every day after receipt, counted or not."""
     found = access.case(by, reference, on=timezone.localdate())
-    result = case_clock(found)
-    context = about(request, found) | {"clock": result, "questions": answered(found)}
+    result = case_clock(found, looked_at=timezone.localdate())
+    context = about(request, found) | {
+        "clock": result,
+        "questions": answered(found),
+        "moves": DueMoved.objects.filter(request=found).select_related("change"),
+    }
     return render(request, "cases/clock.html", context)
 
 
@@ -137,6 +145,10 @@ class Happened:
     @property
     def title(self) -> str:
         return str(EVENTS[self.event.type].title)
+
+    @property
+    def correctable(self) -> bool:
+        return not self.struck and self.event.type in CORRECTABLE
 
 
 @staff

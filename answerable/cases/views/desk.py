@@ -13,13 +13,17 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from answerable.accounts.access import may
 from answerable.accounts.actor import Actor
 from answerable.cases import access
+from answerable.cases.holidays import calendar_in_force
 from answerable.cases.models import Request
 from answerable.cases.models.asking import RequestQuerySet
+from answerable.cases.roles import SETTINGS
 from answerable.cases.states import CASE_STATES, who_must_act
 from answerable.cases.views.guard import staff
-from answerable.workdays.calendar import SHIPPED, UK_UNION, working_days_between
+from answerable.workdays.calendar import UK_UNION, Calendar, working_days_between
+from answerable.workdays.changes import horizon_warning
 
 PAGE = 50
 SOON, ONE_DAY = timedelta(days=7), timedelta(days=1)
@@ -56,16 +60,16 @@ class Row:
         return self.left is not None and self.left < 0
 
 
-def days_left(due: date, today: date) -> int:
+def days_left(due: date, today: date, calendar: Calendar) -> int:
     """Working days after today up to the due date; minus those since it where it has passed."""
     if due >= today:
-        return working_days_between(SHIPPED, UK_UNION, today + ONE_DAY, due)
-    return -working_days_between(SHIPPED, UK_UNION, due + ONE_DAY, today)
+        return working_days_between(calendar, UK_UNION, today + ONE_DAY, due)
+    return -working_days_between(calendar, UK_UNION, due + ONE_DAY, today)
 
 
-def row(case: Request, today: date) -> Row:
+def row(case: Request, today: date, calendar: Calendar) -> Row:
     state = CASE_STATES[case.cached_state]
-    left = days_left(case.cached_due, today) if case.cached_due and state.open else None
+    left = days_left(case.cached_due, today, calendar) if case.cached_due and state.open else None
     turn = who_must_act(case.cached_state, [q.cached_state for q in case.questions.all()])
     return Row(case, left, str(state.title), str(TURNS[turn]))
 
@@ -112,6 +116,7 @@ def counts(found: RequestQuerySet, by: Actor, today: date) -> dict[str, int]:
 def desk(request: HttpRequest, by: Actor) -> HttpResponse:
     """The table of cases, soonest due first."""
     today = timezone.localdate()
+    calendar = calendar_in_force()
     readable = access.cases(by, on=today)
     tab = request.GET.get("show", "open")
     words = request.GET.get("q", "").strip()
@@ -128,11 +133,12 @@ def desk(request: HttpRequest, by: Actor) -> HttpResponse:
             "words": words,
             "counts": counts(readable, by, today),
             "page": page,
-            "rows": rows(page, today),
+            "rows": rows(page, today, calendar),
+            "horizon": horizon_warning(calendar, today) if may(request.user, SETTINGS) else None,
             "any": readable.exists(),
         },
     )
 
 
-def rows(page: Page[Request], today: date) -> list[Row]:
-    return [row(case, today) for case in page.object_list]
+def rows(page: Page[Request], today: date, calendar: Calendar) -> list[Row]:
+    return [row(case, today, calendar) for case in page.object_list]

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from answerable.accounts.models import Person
+from answerable.cases import actions
+from answerable.cases.holidays import calendar_in_force
+from answerable.cases.ledger import rebuild
+from answerable.cases.models import DueMoved
+from answerable.cases.refusals import BadInput, Refused
+from answerable.cases.tests.conftest import JOB, NOW, new_case, person
+from answerable.cases.tests.deeds import fresh
+from answerable.cases.tests.test_happened import signed_in
+from answerable.workdays.calendar import SHIPPED, UK_UNION
+
+JULY = datetime(2021, 7, 30, 9, tzinfo=UTC)
+JUNE_9 = date(2021, 6, 9)
+
+
+def add(day=JUNE_9, name="Jubilee", divisions=("scotland",), **given):
+    said = {"reason": "Royal Proclamation", "by": JOB, "now": NOW} | given
+    return actions.change_holiday(day=day, name=name, divisions=list(divisions), **said)
+
+
+def dues(case):
+    return [q.cached_due for q in case.questions.live().order_by("pk")], fresh(case).cached_due
+
+
+@pytest.mark.django_db
+def test_nothing_changed_is_the_calendar_shipped(db) -> None:
+    assert calendar_in_force() is SHIPPED
+
+
+@pytest.mark.django_db
+def test_a_day_added_moves_open_cases_and_says_by_how_much(trust) -> None:
+    plain, asked, closed, later = (new_case(text=f"1. What is {n}?\n\n2. Why?") for n in range(4))
+    second = asked.questions.asked().last()
+    for kind, day in (("requested", 20), ("received", 24)):
+        actions.record_event(
+            case=asked, type=f"clarification_{kind}", on=date(2021, 5, day), by=JOB, now=JULY,
+            questions=[second],
+        )  # fmt: skip
+    actions.record_event(
+        case=closed, type="withdrawn", on=date(2021, 5, 19), reason="x", by=JOB, now=JULY
+    )
+    before = dues(closed)
+    done = add()
+    assert done.moved == 3
+    assert {(m.request_id, m.before, m.after, m.days) for m in DueMoved.objects.all()} == {
+        (c.pk, date(2021, 6, 16), date(2021, 6, 17), 1) for c in (plain, asked, later)
+    }
+    assert dues(closed) == before
+    for case in (plain, asked, later):
+        cached = dues(case)
+        rebuild(fresh(case))
+        assert dues(case) == cached, "all at once is the same as one by one"
+    assert dues(asked)[0][1] == date(2021, 6, 23)
+    assert calendar_in_force(JULY).version != SHIPPED.version
+    assert calendar_in_force(datetime(2021, 5, 1, tzinfo=UTC)) is SHIPPED
+    undone = add(name="", reason="It was not proclaimed.")
+    assert undone.moved == 3
+    assert dues(plain)[1] == date(2021, 6, 16)
+    assert calendar_in_force() is SHIPPED
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"reason": " "}, "Say why"),
+        ({"divisions": ()}, "where"),
+        ({"divisions": ("france",)}, "where"),
+        ({"day": date(2021, 6, 12)}, "weekend"),
+        ({"name": ""}, "already"),
+    ],
+)
+def test_a_change_that_says_nothing_is_refused(db, given, words) -> None:
+    with pytest.raises(Refused, match=words):
+        add(**given)
+
+
+def gov_uk(extra: dict[str, str]) -> bytes:
+    listed = {
+        name: {
+            "division": name,
+            "events": [
+                {"title": title, "date": day.isoformat(), "notes": ""}
+                for day, title in SHIPPED.holidays[name].items()
+                if day.year == 2021
+            ],
+        }
+        for name in UK_UNION
+    }
+    listed["scotland"]["events"].append({"title": extra["title"], "date": extra["date"]})
+    return json.dumps(listed).encode()
+
+
+@pytest.mark.django_db
+def test_a_list_like_gov_uks_adds_what_we_lack(trust) -> None:
+    case = new_case()
+    data = gov_uk({"title": "Jubilee", "date": "2021-06-09"})
+    done = actions.refresh_holidays(data=data, source="bank-holidays.json", by=JOB, now=NOW)
+    assert done.moved == 1
+    assert fresh(case).cached_due == date(2021, 6, 17)
+    again = actions.refresh_holidays(data=data, source="bank-holidays.json", by=JOB, now=NOW)
+    assert again.change is None
+    for bad in (b"", b"[]", b'{"scotland": {}}', b"\xff\xfe"):
+        with pytest.raises(BadInput, match=r"GOV\.UK"):
+            actions.refresh_holidays(data=bad, source="x", by=JOB, now=NOW)
+
+
+@pytest.mark.django_db
+def test_an_administrator_changes_them_in_the_browser_and_nobody_else(trust, client) -> None:
+    admin = person("ada", "administrator")
+    hidden = new_case(text="1. A restricted thing?")
+    olive = Person.objects.get(pk=int(trust.olive.key))
+    actions.restrict(case=hidden, to=[olive], reason="A colleague", by=trust.olive, now=NOW)
+    case = new_case()
+    assert signed_in(client, trust.olive).get(reverse("cases:calendar")).status_code == 403
+    signed_in(client, admin)
+    page = client.get(reverse("cases:calendar")).content.decode()
+    assert "Boxing Day" in page
+    data = {"day_day": 9, "day_month": 6, "day_year": 2021, "divisions": ["scotland"],
+            "name": "Jubilee", "reason": "Proclaimed"}  # fmt: skip
+    moved = client.post(reverse("cases:calendar"), data, follow=True)
+    told = moved.content.decode()
+    assert case.reference in told
+    assert "+1" in told
+    assert "1 more is restricted" in told
+    assert hidden.reference not in told
+    assert client.post(reverse("cases:calendar"), data).status_code == 200, "it says so already"
+    listed = SimpleUploadedFile("b.json", gov_uk({"title": "Gala", "date": "2021-06-10"}))
+    refreshed = client.post(reverse("cases:calendar_refresh"), {"file": listed}, follow=True)
+    assert "2 open cases moved" in refreshed.content.decode()
+    bad = SimpleUploadedFile("b.json", b"nonsense")
+    assert "not GOV.UK" in client.post(
+        reverse("cases:calendar_refresh"), {"file": bad}
+    ).content.decode()  # fmt: skip
+    assert "Moved from" in client.get(reverse("cases:clock", args=[case.slug])).content.decode()
