@@ -17,6 +17,7 @@ ColumnType = Literal[
     "text",
     "choice",
     "date",
+    "period",
     "count",
     "money",
     "rate",

@@ -1,4 +1,4 @@
-"""What registers there are, and what officers taught about questions and facts.
+"""What registers there are, what was changed in them, what is asked of them.
 
 The rows of a register are in a table of its own in schema `register` (tables.py); these models
 describe it.
@@ -6,9 +6,32 @@ describe it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from answerable.accounts.models import Department, Person
+
+
+class Sensitivity(models.TextChoices):
+    OPEN = "open", _("Open: anybody who may read registers")
+    RESTRICTED = "restricted", _("Restricted: its department, its steward and administrators")
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a person may say of a register at any time."""
+
+    title: str
+    source: str
+    description: str = ""
+    owner: Department | None = None
+    steward: Person | None = None
+    review_on: date | None = None
+    sensitivity: str = Sensitivity.OPEN.value
 
 
 class Register(models.Model):
@@ -17,26 +40,47 @@ class Register(models.Model):
     covers_from: the first day it speaks of; of earlier days it cannot even say "none".
     known_since: when the first thing in it was said. A register younger than a request answers
     with what it first said.
+    dated_by: the column that says when a row is true; empty where each row says so by itself.
+    row_key: the columns that tell one row from another, by which an import finds what changed.
     """
 
-    personal_data: ClassVar[tuple[str, ...]] = ()
+    personal_data: ClassVar[dict[str, str]] = {"steward": "who keeps it; kept while they do"}
 
     key = models.SlugField(max_length=48, unique=True)
-    title = models.CharField(max_length=200)
-    source = models.CharField(max_length=200)
-    description = models.TextField(blank=True)
+    title = models.CharField(_("Title"), max_length=200)
+    source = models.CharField(_("Public name"), max_length=200)
+    description = models.TextField(_("What it holds"), blank=True)
     created_at = models.DateTimeField()
     covers_from = models.DateField()
     known_since = models.DateTimeField(null=True)
+    owner = models.ForeignKey(
+        Department, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    steward = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    review_on = models.DateField(null=True, blank=True)
+    sensitivity = models.CharField(
+        max_length=20, choices=Sensitivity.choices, default=Sensitivity.OPEN
+    )
+    dated_by = models.CharField(max_length=48, blank=True)
+    row_key = models.JSONField(default=list, blank=True)
 
     class Meta:
         ordering = ("title",)
+
+    def describe(self, details: Details) -> None:
+        """Take the details over; the caller saves."""
+        self.title, self.source = details.title, details.source
+        self.description, self.owner = details.description, details.owner
+        self.steward, self.review_on = details.steward, details.review_on
+        self.sensitivity = details.sensitivity
 
 
 class Column(models.Model):
     """A column of a register's table."""
 
-    personal_data: ClassVar[tuple[str, ...]] = ()
+    personal_data: ClassVar[dict[str, str]] = {}
 
     register = models.ForeignKey(Register, on_delete=models.CASCADE, related_name="columns")
     key = models.CharField(max_length=48)
@@ -56,10 +100,69 @@ class Column(models.Model):
         )
 
 
+class Change(models.Model):
+    """Something said of a register at one moment: rows put in, corrected, ended or undone.
+
+    first_row, last_row: the row_ids it wrote, None where it only ended rows. What it replaced
+    was known until `at`. undoes: the change that this one took back.
+    """
+
+    personal_data: ClassVar[dict[str, str]] = {
+        "by_key": "who did it; kept as long as the register",
+        "by_name": "who did it; kept as long as the register",
+    }
+
+    register = models.ForeignKey(Register, on_delete=models.CASCADE, related_name="changes")
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=20)
+    rows = models.PositiveIntegerField(default=0)
+    first_row = models.BigIntegerField(null=True)
+    last_row = models.BigIntegerField(null=True)
+    undoes = models.OneToOneField(
+        "self", null=True, on_delete=models.PROTECT, related_name="undone_by"
+    )
+    by_kind = models.CharField(max_length=20)
+    by_key = models.CharField(max_length=100)
+    by_name = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ("-at",)
+        constraints = (
+            models.UniqueConstraint(fields=("register", "at"), name="one_change_at_a_moment"),
+        )
+
+
+class Offered(models.Model):
+    """A table that somebody brought, waiting to be looked at and confirmed.
+
+    settings: what was said with it (a new register's details and columns; whole or a part).
+    The bytes are kept by `files` under their hash.
+    """
+
+    personal_data: ClassVar[dict[str, str]] = {"by_key": "who brought it; kept a month"}
+
+    register = models.ForeignKey(
+        Register, null=True, on_delete=models.CASCADE, related_name="offered"
+    )
+    sha256 = models.CharField(max_length=64)
+    name = models.CharField(max_length=200)
+    settings = models.JSONField(default=dict)
+    by_key = models.CharField(max_length=100)
+    at = models.DateTimeField()
+    taken_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-at",)
+
+
 class Correction(models.Model):
     """An officer said whether a fact answers a question. A copy of the text, never a pointer."""
 
-    personal_data: ClassVar[tuple[str, ...]] = ("question", "by_kind", "by_key")
+    personal_data: ClassVar[dict[str, str]] = {
+        "question": "may name its writer; kept as a lesson",
+        "by_kind": "who taught it",
+        "by_key": "who taught it",
+    }
 
     question = models.TextField()
     fact = models.CharField(max_length=100)

@@ -16,6 +16,7 @@ TYPES = {
     "text": "text",
     "choice": "text",
     "date": "date",
+    "period": "text",
     "count": "bigint",
     "money": "numeric(14,2)",
     "rate": "numeric(14,4)",

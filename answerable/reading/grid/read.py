@@ -31,7 +31,7 @@ def read_grid(data: bytes) -> Grid:
 
 
 def csv_grid(data: bytes) -> Grid:
-    text = decode(data).lstrip("\ufeff")
+    text = decode(data, None, []).lstrip("\ufeff")
     if "\x00" in text:
         return Grid(problem="This is not a table: it is neither CSV, XLSX nor ODS.")
     lines: list[str] = []

@@ -96,9 +96,10 @@ class _Sheet:
                 break
             cells += [""] * (column - 1 - len(cells))
             value = self._value(cell)
-            if any(local(n) == "f" for n in cell):
-                name = cell_name(place, column)
-                (self.formulas if value else self.uncomputed).append(name)
+            failed = cell.get("t") == "e"
+            if failed or any(local(n) == "f" for n in cell):
+                sort = self.formulas if value and not failed else self.uncomputed
+                sort.append(cell_name(place, column))
             cells.append(value)
         self.lines.append(line(cells))
 

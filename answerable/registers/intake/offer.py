@@ -1,0 +1,153 @@
+"""A table laid out becomes rows of a register; every cell that will not do is named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from answerable.reading.grid import cell_name
+from answerable.registers.actions.rows import NewRow
+from answerable.registers.intake.cells import CellError, Value, read_cell, read_date
+from answerable.registers.intake.fault import Fault
+from answerable.registers.intake.layout import Layout, plain
+from answerable.registers.tables import ColumnShape
+from answerable.workdays.years import parse_period
+
+FROM = frozenset({"true from", "valid from", "from", "start", "start date"})
+TO = frozenset({"true to", "valid to", "to", "until", "end", "end date"})
+DURING = frozenset({"period", "financial year", "year"})
+TOLD_MOST = 500
+"""Faults told one by one; the rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """How rows say when they are true: by a column (a date or period), or by "True from" and
+    "True to" beside them, or, where neither is there, from `day` on.
+    """
+
+    by: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """rows: those without a fault. faulty: how many cells are wrong, told or not."""
+
+    rows: tuple[NewRow, ...]
+    faults: tuple[Fault, ...]
+    faulty: int
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Which place of a line holds which column; `valid` places hold when it is true."""
+
+    columns: Mapping[int, ColumnShape]
+    start: int | None
+    end: int | None
+    during: int | None
+    absent: tuple[ColumnShape, ...]
+
+
+def offered(layout: Layout, columns: Sequence[ColumnShape], titles: Mapping[str, str],
+            dating: Dating) -> Offer:  # fmt: skip
+    """titles: the title of each column, by key."""
+    plan, strange = _planned(layout, columns, titles, dating)
+    lacking = tuple(titles[c.key] for c in plan.absent if c.required)
+    faults = [*layout.faults, *strange]
+    faults += [Fault("", title, "", _("no column has this heading")) for title in lacking]
+    rows: list[NewRow] = []
+    faulty = len(faults)
+    if faults:
+        return Offer((), tuple(faults), faulty, lacking)
+    for number, row in layout.rows:
+        made, wrong = _row(number, row, plan, layout, dating)
+        faulty += len(wrong)
+        faults += wrong[: max(0, TOLD_MOST - len(faults))]
+        if made is not None:
+            rows.append(made)
+    return Offer(tuple(rows), tuple(faults), faulty, lacking)
+
+
+def _planned(
+    layout: Layout, columns: Sequence[ColumnShape], titles: Mapping[str, str], dating: Dating
+) -> tuple[_Plan, list[Fault]]:
+    if not layout.heading_row:
+        return _Plan(dict(enumerate(columns)), None, None, None, ()), []
+    named = {plain(titles[c.key]): c for c in columns} | {plain(c.key): c for c in columns}
+    found: dict[int, ColumnShape] = {}
+    when: dict[str, int] = {}
+    strange: list[Fault] = []
+    for place, heading in enumerate(layout.headings):
+        word = plain(heading)
+        sort = next((n for n, s in (("from", FROM), ("to", TO), ("in", DURING)) if word in s), "")
+        if word in named:
+            found[place] = named[word]
+        elif sort and not dating.by:
+            when[sort] = place
+        elif word:
+            cell = cell_name(layout.heading_row, place + 1)
+            strange.append(Fault(cell, heading, heading, _("the register has no such column")))
+    absent = tuple(c for c in columns if c.key not in {f.key for f in found.values()})
+    return _Plan(found, when.get("from"), when.get("to"), when.get("in"), absent), strange
+
+
+def _row(
+    number: int, row: list[str], plan: _Plan, layout: Layout, dating: Dating
+) -> tuple[NewRow | None, list[Fault]]:
+    values: dict[str, Value] = {}
+    faults: list[Fault] = []
+
+    def wrong(place: int, why: str) -> None:
+        heading = layout.headings[place] if place < len(layout.headings) else ""
+        text = row[place] if place < len(row) else ""
+        faults.append(Fault(cell_name(number, place + 1), heading, text, why))
+
+    for place, column in plan.columns.items():
+        try:
+            values[column.key] = read_cell(row[place] if place < len(row) else "", column)
+        except CellError as why:
+            wrong(place, str(why))
+    width = max(plan.columns, default=0)
+    if not layout.heading_row and len(row) > width + 1:
+        wrong(width + 1, _("the register has no column here"))
+    if faults:
+        return None, faults
+    try:
+        start, end = _days(values, row, plan, dating)
+    except CellError as why:
+        wrong(next((p for p in (plan.during, plan.start, plan.end) if p is not None), 0), str(why))
+        return None, faults
+    return NewRow(values, start, end), faults
+
+
+def _days(
+    values: Mapping[str, Value], row: list[str], plan: _Plan, dating: Dating
+) -> tuple[date, date | None]:
+    def text(place: int | None) -> str:
+        return row[place].strip() if place is not None and place < len(row) else ""
+
+    if dating.by:
+        return dated(values[dating.by])
+    if during := text(plan.during):
+        return dated(during)
+    start = read_date(text(plan.start)) if text(plan.start) else dating.day
+    end = read_date(text(plan.end)) if text(plan.end) else None
+    if end and end < start:
+        raise CellError(_("it ends before it starts"))
+    return start, end
+
+
+def dated(value: Value) -> tuple[date, date]:
+    """The first and last day a date or period means. Raises CellError where it means none."""
+    if isinstance(value, date):
+        return value, value
+    period = parse_period(str(value or ""))
+    if period is None:
+        raise CellError(_("it does not say when"))
+    return period.start, period.end
