@@ -33,7 +33,9 @@ def test_a_request_is_split_and_asked_of_the_registers(name: str) -> None:
     questions = split_questions(message.text)
     assert [question.number for question in questions] == wanted["numbers"]
     found = [match(question.question, received, context=message.text) for question in questions]
-    for matches, facts in zip(found, wanted["facts"], strict=True):
+    for place, (matches, facts) in enumerate(zip(found, wanted["facts"], strict=True)):
+        if not matches and place in wanted.get("may_abstain", ()):
+            continue  # what it is about stands in another question: better silent than wrong
         assert bool(matches) == bool(facts), [m.fact for m in matches]
         assert {m.fact for m in matches} <= {*facts, *RELATED}
         if facts:
