@@ -32,7 +32,11 @@ class HandForm(forms.Form):
 
     channel = forms.ChoiceField(
         label=_("How it came"),
-        choices=[c for c in Request.Channel.choices if c[0] in {"letter", "oral", "email"}],
+        choices=[
+            (Request.Channel.LETTER, _("A letter")),
+            (Request.Channel.ORAL, _("By telephone or in person")),
+            (Request.Channel.EMAIL, _("An email that is not to hand")),
+        ],
         widget=forms.RadioSelect,
         initial="letter",
     )
