@@ -18,12 +18,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from answerable.spc.averages import Flags, Floats
 from answerable.spc.series import SeriesError
+from answerable.spc.windows import at_least, runs_of, spread, starts
 
 COMMON_CAUSE = "Common Cause"
 RUN = 7
+LABELS = (
+    COMMON_CAUSE,
+    "Above UCL",
+    "Below LCL",
+    "7 Point Trend (Increasing)",
+    "7 Point Trend (Decreasing)",
+    "2 in 3 Above CL",
+    "2 in 3 Below CL",
+    "7 Points Above CL",
+    "7 Points Below CL",
+)
+Codes = NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,85 +59,108 @@ class Classified:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """Points down the first axis, series along the second. `code`: a place in LABELS.
+
+    `open`: one flag a series, where missing values leave it open whether there is a trend.
+    """
+
+    code: Codes
+    outside: Flags
+    close: Flags
+    open: Flags
+
+
 def classify(y: Floats, centre: Floats, lower: Floats, upper: Floats) -> Classified:
     """Label every point of one phase. Raises SeriesError where missing values leave it open
     whether a trend is there (the package fails on these).
     """
+    found = code(y[:, None], centre[:, None], lower[:, None], upper[:, None])
+    if found.open.any():
+        raise SeriesError("Missing values leave it open whether there is a trend of 7 points.")
     with np.errstate(invalid="ignore"):
         side = np.sign(y - centre)
+    labels = tuple(LABELS[k] for k in found.code[:, 0].tolist())
+    outside, close = (_three_way(f[:, 0], y, upper) for f in (found.outside, found.close))
+    return Classified(side, outside, close, labels)
+
+
+def code(
+    y: Floats,
+    centre: Floats,
+    lower: Floats,
+    upper: Floats,
+    lengths: NDArray[np.int64] | None = None,
+) -> Coded:
+    """The rule that names each point, for many series at once: points down the first axis.
+
+    `centre`, `lower`, `upper`: anything that broadcasts against `y`. `lengths`: the points of
+    each series, where shorter ones are filled up with NaN.
+    """
+    with np.errstate(invalid="ignore"):
+        above, below = y > centre, y < centre
+        over, under = y > upper, y < lower
         near = 2 * (upper - centre) / 3
-        outside = _three_way((y > upper) | (y < lower), y, upper)
-        beyond = (y > centre + near) | (y < centre - near)
-        close = _three_way(beyond & (outside == 0), y, upper)
-    steps = np.sign(np.diff(y))
-    trend = _trend(steps, y.size)
-    two = _two_in_three(close, side)
-    shift = _shift(side)
-    labels = []
-    for i in range(y.size):
-        high = "Above" if side[i] > 0 else "Below"
-        if outside[i] == 1:
-            labels.append("Above UCL" if y[i] > upper[i] else "Below LCL")
-        elif trend[i]:
-            labels.append(f"7 Point Trend ({'Increasing' if trend[i] > 0 else 'Decreasing'})")
-        elif two[i]:
-            labels.append(f"2 in 3 {high} CL")
-        elif shift[i]:
-            labels.append(f"7 Points {high} CL")
-        else:
-            labels.append(COMMON_CAUSE)
-    return Classified(side, outside, close, tuple(labels))
+        outside = over | under
+        close = ((y > centre + near) | (y < centre - near)) & ~outside
+        steps = np.diff(y, axis=0)
+    found = np.zeros(y.shape, dtype=np.int8)
+    # In reverse order of priority: a later line overwrites an earlier one.
+    _name(found, (runs_of(above, RUN), runs_of(below, RUN)), 7)
+    _name(found, (_two_in_three(close, above), _two_in_three(close, below)), 5)
+    if steps.size:
+        _name(found, _trends(steps > 0, steps < 0), 3)
+    _name(found, (over, under), 1)
+    return Coded(found, outside, close, _left_open(steps, lengths))
+
+
+def _name(found: Codes, flags: tuple[Flags, Flags], first: int) -> None:
+    np.putmask(found, flags[0], first)
+    np.putmask(found, flags[1], first + 1)
 
 
 def _three_way(flags: Flags, y: Floats, limit: Floats) -> Floats:
     return np.where(np.isnan(y) | np.isnan(limit), np.nan, flags.astype(np.float64))
 
 
-def _windows(values: Floats, length: int) -> Floats:
-    if values.size < length:
-        return np.empty((0, length))
-    return np.lib.stride_tricks.sliding_window_view(values, length)
+def _two_in_three(close: Flags, side: Flags) -> Flags:
+    near = close & side
+    fires = starts(side, 3) & at_least(near, 2, 3)
+    return spread(fires, 3, side.shape[0]) & near
 
 
-def _spread(starts: Flags, length: int, n: int) -> Flags:
-    """Every point of every window that fires."""
-    marked = np.zeros(n, dtype=bool)
-    for at in np.flatnonzero(starts):
-        marked[at : at + length] = True
-    return marked
+def _trends(up: Flags, down: Flags) -> tuple[Flags, Flags]:
+    """Points of a rising and of a falling trend; one that ends one and begins another takes the
+    step after it.
+    """
+    rows = up.shape[0] + 1
+    begun = starts(up, RUN - 1) | starts(down, RUN - 1)
+    marked = spread(begun, RUN, rows)
+    if not marked.any():
+        return marked, marked
+    follows = marked[:-1] & marked[1:]
+    last = marked.copy()
+    last[:-1] &= ~marked[1:]
+    return _directed(follows, last, up), _directed(follows, last, down)
 
 
-def _trend(steps: Floats, n: int) -> Floats:
-    """+1 rising, -1 falling, 0 not in a trend."""
-    windows = _windows(steps, RUN - 1)
-    missing = np.isnan(windows).any(axis=1)
-    with np.errstate(invalid="ignore"):
-        open_ = missing & (
-            np.all((windows == 1) | np.isnan(windows), axis=1)
-            | np.all((windows == -1) | np.isnan(windows), axis=1)
-        )
-    if open_.any():
-        raise SeriesError("Missing values leave it open whether there is a trend of 7 points.")
-    fires = np.all(windows == 1, axis=1) | np.all(windows == -1, axis=1)
-    marked = _spread(fires, RUN, n)
-    found = np.zeros(n)
-    for i in np.flatnonzero(marked):
-        follows = i + 1 < n and marked[i + 1]
-        found[i] = steps[i] if follows else steps[i - 1]
+def _directed(follows: Flags, last: Flags, steps: Flags) -> Flags:
+    found = np.zeros(last.shape, dtype=bool)
+    found[:-1] = follows & steps
+    found[1:] |= last[1:] & steps
     return found
 
 
-def _two_in_three(close: Floats, side: Floats) -> Flags:
-    marked = np.zeros(close.size, dtype=bool)
-    sides, closes = _windows(side, 3), _windows(close, 3)
-    one_side = np.all(sides == 1, axis=1) | np.all(sides == -1, axis=1)
-    fires = one_side & (np.nansum(closes, axis=1) >= 2)
-    marked = _spread(fires, 3, close.size)
-    named: Flags = marked & (close == 1)
-    return named
-
-
-def _shift(side: Floats) -> Flags:
-    windows = _windows(side, RUN)
-    fires = np.all(windows == 1, axis=1) | np.all(windows == -1, axis=1)
-    return _spread(fires, RUN, side.size)
+def _left_open(steps: Floats, lengths: NDArray[np.int64] | None) -> Flags:
+    """Whether a window of steps holds a missing one and all it knows have one sign."""
+    missing = np.isnan(steps)
+    if not missing.any():
+        return np.zeros(steps.shape[1], dtype=bool)
+    with np.errstate(invalid="ignore"):
+        rising, falling = starts(missing | (steps > 0), 6), starts(missing | (steps < 0), 6)
+    open_: Flags = (rising | falling) & at_least(missing, 1, 6)
+    if lengths is not None:
+        open_ = open_ & (np.arange(open_.shape[0])[:, None] < lengths - 6)
+    left: Flags = open_.any(axis=0)
+    return left
