@@ -69,6 +69,7 @@ GROUPS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             _entry("worker", "the jobs that run by themselves: mail, reminders, upkeep"),
             _entry("administrator", "make an administrator who can sign in"),
             _entry("check", "whether this installation is in order"),
+            _entry("retrain", "learn from past cases where questions go, or undo that"),
             _entry("demonstration", "the demonstration trust into an empty data folder"),
             _entry("import", "bring data in"),
             _entry("export", "take data out"),

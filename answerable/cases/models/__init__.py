@@ -5,6 +5,7 @@ from answerable.cases.models.asking import NamedReader, Question, Request, Reque
 from answerable.cases.models.holidays import CalendarChange, DueMoved, HolidayChange
 from answerable.cases.models.ledger import Event, EventText
 from answerable.cases.models.policy import CasesSetting, ReferenceCounter
+from answerable.cases.models.routing import PastRequest, RegisterImport, RoutingModel
 from answerable.cases.models.survey import SurveyResponse
 
 __all__ = [
@@ -17,10 +18,13 @@ __all__ = [
     "EventText",
     "HolidayChange",
     "NamedReader",
+    "PastRequest",
     "Question",
     "ReferenceCounter",
+    "RegisterImport",
     "Release",
     "Request",
     "Requester",
+    "RoutingModel",
     "SurveyResponse",
 ]

@@ -102,6 +102,7 @@ class Request(models.Model):
     received_at: the moment of arrival as best known; received_on: its calendar day in
     Europe/London, which is the legal date of receipt (rules 1.1).
     raw_sha256: the bytes as they came, in `files` and, where mail, in `post`.
+    held_at: when it came with an earlier register; while set, nothing of it is sent.
     The cached columns serve sorting and counting; the ledger is the truth and rebuilds them.
     """
 
@@ -151,6 +152,7 @@ class Request(models.Model):
     restricted = models.BooleanField(default=False)
     illustrative = models.BooleanField(default=False)
     created_at = models.DateTimeField()
+    held_at = models.DateTimeField(null=True, blank=True)
 
     cached_state = models.CharField(max_length=24, default="received", editable=False)
     cached_due = models.DateField(null=True, editable=False)

@@ -24,6 +24,7 @@ class CasesSetting(models.Model):
     escalate_by_click: whether an officer must allow what goes above the owner.
     digest_hour: the hour, in the body's time, from which the day's digests go.
     survey_days, track_days: how long the requester's private links live.
+    suggestion_line: per cent of confidence below which no department is suggested.
     """
 
     personal_data: ClassVar[dict[str, str]] = {
@@ -48,6 +49,7 @@ class CasesSetting(models.Model):
     offer_survey = models.BooleanField(default=True)
     survey_days = models.PositiveSmallIntegerField(default=365)
     track_days = models.PositiveSmallIntegerField(default=730)
+    suggestion_line = models.PositiveSmallIntegerField(default=40)
     source = models.CharField(max_length=200, default="", blank=True)
     recorded_at = models.DateTimeField()
     by_kind = models.CharField(max_length=12)

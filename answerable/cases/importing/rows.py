@@ -1,0 +1,156 @@
+"""One row of a register as values, or the reason it cannot be one. PURE."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import lru_cache
+
+from django.utils.translation import gettext as _
+
+from answerable.cases.importing.columns import EVENT_FIELDS, Mapping
+
+_FORMS = (
+    "%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y", "%d-%m-%y", "%d.%m.%y",
+    "%d %b %Y", "%d %B %Y", "%d-%b-%Y", "%d-%b-%y", "%d %b %y", "%Y/%m/%d", "%Y%m%d",
+    "%A, %d %B %Y", "%A %d %B %Y", "%B %d, %Y",
+)  # fmt: skip
+_TIME = re.compile(
+    r"[T ]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[AaPp][Mm])?(?:Z|[+-]\d\d:?\d\d)?$"
+)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_EARLIEST = date(1990, 1, 1)
+_LONGEST_TEXT = 200_000
+_LONGEST = 200
+
+
+class RowError(ValueError):
+    """Why a row cannot be taken, as a sentence for whoever keeps the register."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastRow:
+    """A request as a register has it. regime: a code, or "" where it does not say.
+
+    department, outcome: in the register's own words. events: codes with their days.
+    digest: of what was read, to tell an unchanged row from a corrected one.
+    """
+
+    reference: str
+    text: str
+    subject: str
+    received: date
+    closed: date | None
+    due: date | None
+    department: str
+    regime: str
+    outcome: str
+    answer: str
+    requester: str
+    email: str
+    address: str
+    organisation: str
+    events: tuple[tuple[str, date], ...] = ()
+    digest: bytes = field(default=b"", repr=False)
+
+    @property
+    def open(self) -> bool:
+        return self.closed is None and not _ENDED.search(self.outcome)
+
+
+_ENDED = re.compile(
+    r"\b(?:sent|closed|complete[d]?|granted|disclosed|refused|exempt|not held|lapsed|withdrawn"
+    r"|rejected|vexatious|repeated|confirm (?:n?or|or) deny|transferred|answered|responded|full"
+    r"|duplicate|exceeds|invalid)\b",
+    re.IGNORECASE,
+)
+_REGIMES = (
+    ("EIR", re.compile(r"environmental|\beirs?\b", re.IGNORECASE)),
+    ("FOISA", re.compile(r"scotland|\bfoisa\b", re.IGNORECASE)),
+    ("SAR", re.compile(r"subject access|\bd?sar\b|data protection|\bgdpr\b", re.IGNORECASE)),
+    ("RPSI", re.compile(r"re-?use|\brpsi\b", re.IGNORECASE)),
+    ("FOIA", re.compile(r"freedom of information|\bfoia?\b", re.IGNORECASE)),
+    ("BAU", re.compile(r"business as usual|\bbau\b", re.IGNORECASE)),
+)
+
+
+def regime_of(written: str) -> str:
+    """The code of the law a register names; "" where it names none, or more than one."""
+    found = [code for code, pattern in _REGIMES if pattern.search(written)]
+    if "FOISA" in found and "FOIA" in found:
+        found.remove("FOIA")
+    return found[0] if len(found) == 1 else ""
+
+
+@lru_cache(maxsize=20_000)
+def read_day(written: str) -> date:
+    """A day as people write it, day before month. Raises RowError."""
+    bare = _ORDINAL.sub("", _TIME.sub("", written.strip()))
+    for form in _FORMS:
+        try:
+            found = datetime.strptime(bare, form).date()  # noqa: DTZ007 - a day has no time zone
+        except ValueError:
+            continue
+        if found >= _EARLIEST:
+            return found
+    raise RowError(_("“%(written)s” is not a date") % {"written": written.strip()[:40]})
+
+
+def read_row(cells: Sequence[str], mapping: Mapping, *, latest: date) -> PastRow:
+    """The row, by the mapping. latest: no day of receipt lies after it. Raises RowError."""
+    given = {code: _cell(cells, place) for code, place in mapping.items()}
+    text = given.get("text", "") or given.get("subject", "")
+    received, closed, due = (_day(given, code) for code in ("received", "closed", "due"))
+    if received is None:
+        raise RowError(_("there is no date of receipt"))
+    _check(text, received, closed, latest)
+    digest = hashlib.sha256("\x1f".join(given.values()).encode()).digest()[:16]
+    return PastRow(
+        reference=given.get("reference", "")[:64] or f"row {digest.hex()[:12]}",
+        text=text[:_LONGEST_TEXT],
+        subject=given.get("subject", "")[:300],
+        received=received,
+        closed=closed,
+        due=due,
+        department=" ".join(given.get("department", "").split())[:_LONGEST],
+        regime=regime_of(given.get("regime", "")),
+        outcome=" ".join(given.get("outcome", "").split())[:_LONGEST],
+        answer=given.get("answer", "")[:_LONGEST_TEXT],
+        requester=given.get("requester", "")[:_LONGEST],
+        email=given.get("email", "")[:254],
+        address=given.get("address", ""),
+        organisation=given.get("organisation", "")[:_LONGEST],
+        events=_events(given, received),
+        digest=digest,
+    )
+
+
+def _cell(cells: Sequence[str], place: int) -> str:
+    """The cell, without the NUL characters that no database keeps."""
+    return cells[place].replace("\x00", "").strip() if place < len(cells) else ""
+
+
+def _day(given: dict[str, str], code: str) -> date | None:
+    return read_day(given[code]) if given.get(code) else None
+
+
+def _events(given: dict[str, str], received: date) -> tuple[tuple[str, date], ...]:
+    found = [(code, read_day(given[code])) for code in EVENT_FIELDS if given.get(code)]
+    for code, day in found:
+        if day < received:
+            raise RowError(
+                _("%(event)s is before the day of receipt") % {"event": code.replace("_", " ")}
+            )
+    return tuple(sorted(found, key=lambda event: (event[1], event[0])))
+
+
+def _check(text: str, received: date, closed: date | None, latest: date) -> None:
+    if not text:
+        raise RowError(_("there is no text of the request"))
+    if received > latest:
+        raise RowError(_("it was received in the future"))
+    if closed is not None and closed < received:
+        raise RowError(_("it was closed before it was received"))

@@ -1,0 +1,163 @@
+"""From past cases to a model."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from answerable.cases.routing.fading import HALF_LIFE, inherit, living, weights
+from answerable.cases.routing.fit import chances, fit, temperature
+from answerable.cases.routing.matrix import Floats, rarity, rows, vocabulary
+from answerable.cases.routing.model import Model
+from answerable.cases.routing.regimes import EVEN, line_of_best
+from answerable.cases.routing.words import bag
+
+LEAST_CASES = 30
+"""Fewer teach nothing that an officer does not know."""
+LATEST_CASES = 4_000
+"""Older ones have faded; the number bounds time and memory."""
+KEPT_OUT = 0.2
+LEAST_KEPT_OUT = 60
+
+
+class NotEnoughError(ValueError):
+    """There are too few past cases to learn from."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastCase:
+    """label: the department that answered, or the regime. day: of receipt."""
+
+    text: str
+    label: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Lesson:
+    """Cases made ready: their bags of words, labels, and ages in days before the latest."""
+
+    bags: list[Counter[str]]
+    labels: list[str]
+    ages: Floats
+
+    def part(self, start: int, end: int) -> _Lesson:
+        ages = self.ages[start:end]
+        return _Lesson(self.bags[start:end], self.labels[start:end], ages - ages.min())
+
+
+def train(cases: Sequence[PastCase], *, half_life: float = HALF_LIFE) -> Model:
+    """A model of departments: older cases fade, those gone silent are inherited from.
+
+    The confidence is calibrated on the latest fifth, kept out of a first training.
+    Raises NotEnoughError below 30 cases or two departments.
+    """
+    lesson = _lesson(cases)
+    model = _learn(lesson, half_life)
+    return replace(model, temperature=_calibrate(lesson, half_life))
+
+
+def _lesson(cases: Sequence[PastCase]) -> _Lesson:
+    usable = [case for case in cases if case.text.strip() and case.label.strip()]
+    latest = sorted(usable, key=lambda case: case.day)[-LATEST_CASES:]
+    if len(latest) < LEAST_CASES or len({case.label for case in latest}) < 2:
+        raise NotEnoughError(f"{len(latest)} past cases are too few to learn from")
+    days = np.array([case.day.toordinal() for case in latest], dtype=np.float32)
+    return _Lesson([bag(c.text) for c in latest], [c.label for c in latest], days.max() - days)
+
+
+def _learn(lesson: _Lesson, half_life: float) -> Model:
+    words = vocabulary(lesson.bags)
+    rare = rarity(lesson.bags, words)
+    table = rows(lesson.bags, words, rare)
+    labels = living(lesson.labels, lesson.ages)
+    gram = table.gram()
+    weight = weights(lesson.ages, half_life)
+    wanted, heirs = _wanted(lesson.labels, labels, gram, weight)
+    shares, bias = fit(gram, wanted, weight)
+    return Model(tuple(labels), tuple(words), rare, table.weights(shares), bias, heirs=heirs)
+
+
+def _wanted(
+    names: Sequence[str], labels: Sequence[str], gram: Floats, weight: Floats
+) -> tuple[Floats, dict[str, dict[str, float]]]:
+    """The chance of each living label per case, and what became of the others."""
+    place = {label: number for number, label in enumerate(labels)}
+    wanted = np.zeros((len(names), len(labels)), dtype=np.float32)
+    alive = np.array([name in place for name in names])
+    for number, name in enumerate(names):
+        if name in place:
+            wanted[number, place[name]] = 1
+    if alive.all():
+        return wanted, {}
+    current = weight[alive]
+    shares, bias = fit(gram[np.ix_(alive, alive)], wanted[alive], current / current.mean())
+    usual = wanted[alive].mean(axis=0)
+    judged = np.zeros_like(wanted)
+    judged[~alive] = chances(gram[np.ix_(~alive, alive)] @ shares + bias)
+    heirs = {}
+    for gone in sorted({name for name in names if name not in place}):
+        theirs = np.array([name == gone for name in names])
+        wanted[theirs], portions = inherit(judged[theirs], usual)
+        heirs[gone] = {
+            label: round(float(portions[n]), 3) for label, n in place.items() if portions[n] >= 0.1
+        }
+    return wanted, heirs
+
+
+def _calibrate(lesson: _Lesson, half_life: float) -> float:
+    """The temperature, from the latest cases judged by a model of the earlier ones."""
+    split = int(len(lesson.labels) * (1 - KEPT_OUT))
+    early, late = lesson.part(0, split), lesson.part(split, len(lesson.labels))
+    if len(late.labels) < LEAST_KEPT_OUT or len(set(early.labels)) < 2:
+        return 1.0
+    model = _learn(early, half_life)
+    known = {label: place for place, label in enumerate(model.labels)}
+    kept = [n for n, label in enumerate(late.labels) if label in known]
+    if len(kept) < LEAST_KEPT_OUT:
+        return 1.0
+    scores = rows([late.bags[n] for n in kept], model.words, model.rare).scores(model.weights)
+    right = np.array([known[late.labels[n]] for n in kept], dtype=np.int64)
+    return temperature(scores + model.bias, right)
+
+
+REGIME_RIDGE = 0.1
+_FOIA, _EIR = "FOIA", "EIR"
+
+
+def train_regimes(cases: Sequence[PastCase], *, half_life: float = HALF_LIFE) -> Model:
+    """A model of EIR against FOIA; cases under other regimes are left out.
+
+    Scores are moved so that a half is where F1 was best on the latest fifth, kept out of a first
+    training: environmental information is rarer than its importance.
+    Raises NotEnoughError below 30 cases, or where all are of one regime.
+    """
+    lesson = _lesson([case for case in cases if case.label in (_FOIA, _EIR)])
+    line = _regime_line(lesson, half_life)
+    model = _learn_regimes(lesson, half_life)
+    moved = model.bias - np.array([0.0, np.log(line / (1 - line))], dtype=np.float32)
+    return replace(model, bias=moved)
+
+
+def _learn_regimes(lesson: _Lesson, half_life: float) -> Model:
+    words = vocabulary(lesson.bags)
+    rare = rarity(lesson.bags, words)
+    table = rows(lesson.bags, words, rare)
+    wanted = np.array([[x == _FOIA, x == _EIR] for x in lesson.labels], dtype=np.float32)
+    weight = weights(lesson.ages, half_life)
+    shares, bias = fit(table.gram(), wanted, weight, ridge=REGIME_RIDGE)
+    return Model((_FOIA, _EIR), tuple(words), rare, table.weights(shares), bias)
+
+
+def _regime_line(lesson: _Lesson, half_life: float) -> float:
+    split = int(len(lesson.labels) * (1 - KEPT_OUT))
+    early, late = lesson.part(0, split), lesson.part(split, len(lesson.labels))
+    if len(set(early.labels)) < 2 or len(set(late.labels)) < 2:
+        return EVEN
+    model = _learn_regimes(early, half_life)
+    scores = rows(late.bags, model.words, model.rare).scores(model.weights) + model.bias
+    return line_of_best(chances(scores)[:, 1].tolist(), [x == _EIR for x in late.labels])

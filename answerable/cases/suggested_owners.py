@@ -1,0 +1,53 @@
+"""Which department a question seems to belong to, and why, where that is sure enough to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from answerable.accounts.models import Department
+from answerable.cases.models import Question, RoutingModel
+from answerable.cases.policy import policy_on
+from answerable.cases.routing import Model, Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedOwner:
+    """department: None where the body has no department of that name, or no longer."""
+
+    suggestion: Suggestion
+    department: Department | None
+
+    @property
+    def name(self) -> str:
+        return self.suggestion.name
+
+    @property
+    def per_cent(self) -> int:
+        return int(self.suggestion.confidence * 100)
+
+    @property
+    def because(self) -> str:
+        return ", ".join(self.suggestion.words)
+
+
+@lru_cache(maxsize=4)
+def _model(key: int) -> Model:
+    """A version never changes, so it is made of its numbers once."""
+    return RoutingModel.objects.get(pk=key).model()
+
+
+def suggested_owners(questions: Iterable[Question], *, on: date) -> dict[int, SuggestedOwner]:
+    """By question key; a question is left out below the line of the settings on `on`."""
+    kind = RoutingModel.Kind.DEPARTMENT
+    key = RoutingModel.objects.filter(kind=kind, active=True).values_list("pk", flat=True).first()
+    if key is None:
+        return {}
+    line = policy_on(on).suggestion_line / 100
+    best = {q.pk: _model(key).suggest(q.text, most=1)[0] for q in questions}
+    sure = {pk: said for pk, said in best.items() if said.confidence >= line}
+    names = {said.name for said in sure.values()}
+    known = {d.name.casefold(): d for d in Department.objects.all()} if names else {}
+    return {pk: SuggestedOwner(s, known.get(s.name.casefold())) for pk, s in sure.items()}

@@ -1,0 +1,91 @@
+"""Where requests go, learned from a register outside the repository.
+
+Run as `python -m benchmarks.routing [--register FILE]`. Trained on the first part by date, tested
+on the rest; the second and third lines test soon after a reorganisation and on still later cases.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from answerable.cases.importing import lessons
+from answerable.cases.routing import Model, PastCase, suggest_regime, train, train_regimes
+
+REGISTER = Path("../shared/register/devon_2014_2016.csv")
+SPLITS = ((2 / 3, 1.0), (0.55, 0.70), (0.75, 1.0))
+SURE = 0.8
+
+
+def departments(cases: list[PastCase], start: float, end: float) -> str:
+    first, last = int(len(cases) * start), int(len(cases) * end)
+    begun = time.perf_counter()
+    model = train(cases[:first])
+    took = time.perf_counter() - begun
+    tested = cases[first:last]
+    begun = time.perf_counter()
+    found = [model.suggest(case.text) for case in tested]
+    each = (time.perf_counter() - begun) / len(tested)
+    best = [said[0].name == case.label for said, case in zip(found, tested, strict=True)]
+    three = [
+        case.label in {each.name for each in said} for said, case in zip(found, tested, strict=True)
+    ]
+    sure = [ok for ok, said in zip(best, found, strict=True) if said[0].confidence >= SURE]
+    return (
+        f"trained on {first}, tested on {len(tested)}: top-1 {mean(best):.3f}, "
+        f"top-3 {mean(three):.3f}, at {SURE} or more {mean(sure):.3f} right of {len(sure)}; "
+        f"{took:.1f} s to train, {each * 1000:.2f} ms a suggestion"
+    )
+
+
+def mean(values: list[bool]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
+def regimes(cases: list[PastCase]) -> list[str]:
+    first = int(len(cases) * 2 / 3)
+    taught = train_regimes(cases[:first])
+    ways: tuple[tuple[str, Model | None], ...] = (("taught", taught), ("untaught", None))
+    return [
+        f"EIR against FOIA, {name}: {score(cases[first:], lambda text, m=model: said(text, m))}"
+        for name, model in ways
+    ]
+
+
+def said(text: str, model: Model | None) -> str:
+    return suggest_regime(text, model).name
+
+
+def score(cases: list[PastCase], say: Callable[[str], str]) -> str:
+    found = [(say(case.text) == "EIR", case.label == "EIR") for case in cases]
+    eir = f1([(a, b) for a, b in found])
+    foia = f1([(not a, not b) for a, b in found])
+    share = mean([b for _a, b in found])
+    return (
+        f"F1 of EIR {eir:.3f}, of FOIA {foia:.3f}, "
+        f"weighted {eir * share + foia * (1 - share):.3f}, "
+        f"accuracy {mean([a == b for a, b in found]):.3f} on {len(found)}"
+    )
+
+
+def f1(found: list[tuple[bool, bool]]) -> float:
+    hits = sum(a and b for a, b in found)
+    whole = sum(a for a, _b in found) + sum(b for _a, b in found)
+    return 2 * hits / whole if whole else 1.0
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--register", type=Path, default=REGISTER)
+    known = lessons(parser.parse_args().register)
+    by_day = sorted(known.departments, key=lambda case: case.day)
+    for start, end in SPLITS:
+        print(departments(by_day, start, end))
+    for line in regimes(sorted(known.regimes, key=lambda case: case.day)):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()
