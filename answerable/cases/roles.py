@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from answerable.accounts.roles import role
+from answerable.registers import roles as registers
 
 READ = "cases.read"
 READ_OWN = "cases.read_own"
@@ -23,19 +24,19 @@ role(
     key="officer",
     name=_("Officer"),
     description=_("Receives requests, routes and drafts, and issues what another has drafted."),
-    permissions={READ, RECEIVE, WORK, DRAFT, ISSUE, CORRECT, SURVEY},
+    permissions={registers.READ, READ, RECEIVE, WORK, DRAFT, ISSUE, CORRECT, SURVEY},
 )
 role(
     key="owner",
     name=_("Information lead"),
     description=_("Answers the questions of their own department."),
-    permissions={READ_OWN, DRAFT_OWN},
+    permissions={registers.READ, registers.EDIT, READ_OWN, DRAFT_OWN},
 )
 role(
     key="approver",
     name=_("Approver"),
     description=_("Approves and issues letters that others have drafted."),
-    permissions={READ, DRAFT, APPROVE, ISSUE, SURVEY},
+    permissions={registers.READ, READ, DRAFT, APPROVE, ISSUE, SURVEY},
 )
 role(
     key="administrator",
@@ -47,5 +48,19 @@ role(
     key="auditor",
     name=_("Auditor"),
     description=_("Reads every case and its history, and changes nothing."),
-    permissions={READ, AUDIT, SURVEY},
+    permissions={registers.READ, READ, AUDIT, SURVEY},
+)
+role(
+    key="senior",
+    name=_("Senior manager"),
+    description=_(
+        "Is told, once an officer allows it, when an answer of their department is late."
+    ),
+    permissions=(),
+)
+role(
+    key="executive",
+    name=_("Executive"),
+    description=_("Is told, once an officer allows it, when an answer is later still."),
+    permissions=(),
 )

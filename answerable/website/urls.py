@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("demonstration/<int:user_id>/", demonstration.enter, name="demonstration_enter"),
     path("organisation/", include("answerable.accounts.urls")),
     path("cases/", include("answerable.cases.urls")),
+    path("registers/", include("answerable.registers.urls")),
     path("", include("answerable.cases.public_urls")),
     path("", include("answerable.publication.urls")),
     path("api/v1/", api.urls),

@@ -1,0 +1,169 @@
+"""Registers kept in the browser, without JavaScript."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from answerable.registers.models import Change, Offered, Register
+from answerable.registers.query import When, kept, rows
+from answerable.registers.tests.conftest import somebody
+from answerable.workdays.period import Period
+
+pytestmark = pytest.mark.django_db
+EVER = Period(date(2000, 1, 1), date(2040, 1, 1))
+CSV = b"Course,Held on,People trained\nGold,1/5/2021,3\nSilver,2/6/2022,14\nTotal,,17\n"
+FORMS = {
+    "form-TOTAL_FORMS": "3", "form-INITIAL_FORMS": "3",
+    "form-0-title": "Course", "form-0-type": "text", "form-0-required": "on",
+    "form-0-tells_apart": "on",
+    "form-1-title": "Held on", "form-1-type": "date", "form-1-required": "on",
+    "form-1-tells_apart": "on",
+    "form-2-title": "People trained", "form-2-type": "count",
+}  # fmt: skip
+
+
+def text(response):
+    return response.content.decode()
+
+
+@pytest.fixture
+def courses(client, owner, finance):
+    file = SimpleUploadedFile("courses.csv", CSV)
+    given = {"title": "Courses held", "sensitivity": "open", "owner": finance.pk, "file": file}
+    page = client.post("/registers/new/", given)["Location"]
+    shown = text(client.get(page))
+    assert "Gold, Silver" in shown
+    assert "Row 4 is a total" in shown
+    assert not Register.objects.exists()
+    made = client.post(page, {**FORMS, "dated_by": "held_on", "make": "1"})
+    assert made["Location"] == "/registers/held/courses_held/"
+    return Register.objects.get()
+
+
+def held():
+    found = rows(kept("courses_held"), when=When(date(2036, 1, 1), overlapping=EVER))
+    return {r.values["course"]: r.values["people_trained"] for r in found}
+
+
+def test_a_register_is_made_from_a_file(client, courses):
+    assert held() == {"Gold": 3, "Silver": 14}
+    assert courses.covers_from == date(2021, 5, 1)
+    page = text(client.get("/registers/held/courses_held/"))
+    assert "01/05/2021" in page
+    assert "2 rows" in page
+    assert "1 row<" in text(client.get("/registers/held/courses_held/?true=1/5/2021"))
+    assert "0 rows" in text(client.get("/registers/held/courses_held/?q=bronze"))
+    assert "Courses held" in text(client.get("/registers/"))
+
+
+def test_a_bad_cell_is_named_and_nothing_is_made(client, owner):
+    file = SimpleUploadedFile("c.csv", b"Course,Held on,People trained\nGold,soon,3\n")
+    page = client.post(
+        "/registers/new/", {"title": "Odd", "sensitivity": "open", "file": file}
+    )["Location"]  # fmt: skip
+    shown = text(client.post(page, {**FORMS, "make": "1"}))
+    assert "<td>B2</td><td>Held on</td><td>soon</td>" in shown
+    assert not Register.objects.exists()
+
+
+def test_a_register_starts_empty(client, owner):
+    given = {"title": "Awards", "sensitivity": "open", "headings": "Award, Won on, Team"}
+    page = client.post("/registers/new/", given)["Location"]
+    forms = {**FORMS, "form-2-type": "text"}
+    client.post(page, {**forms, "make": "1"})
+    assert [c.title for c in Register.objects.get().columns.all()] == [
+        "Course", "Held on", "People trained",
+    ]  # fmt: skip
+
+
+def test_rows_are_pasted_looked_at_and_taken(client, courses):
+    given = {"rows": "Gold\t1/5/2021\t4\nBronze\t3/7/2023\t9\n", "whole": "part"}
+    page = client.post("/registers/held/courses_held/bring/", given)["Location"]
+    assert "Take it in" in text(client.get(page))
+    assert held() == {"Gold": 3, "Silver": 14}
+    assert client.post(page).status_code == 302
+    assert held() == {"Gold": 4, "Silver": 14, "Bronze": 9}
+    assert client.post(page).status_code == 404
+    wrong = {"rows": "Gold\tlater\t4\n", "whole": "part"}
+    page = client.post("/registers/held/courses_held/bring/", wrong)["Location"]
+    assert "<td>B1</td>" in text(client.get(page))
+    assert Offered.objects.count() == 3
+
+
+def test_a_row_is_changed_and_the_change_taken_back(client, courses):
+    entry = rows(kept("courses_held"), when=When(date(2036, 1, 1), overlapping=EVER))[0].entry
+    address = f"/registers/held/courses_held/rows/{entry}/"
+    form = {"c_course": "Gold", "c_held_on": "1 May 2021", "c_people_trained": "5"}
+    version = form_version(client, address)
+    bad = client.post(address, {**form, "version": version, "c_people_trained": "many"})
+    assert "People trained: it is not a number" in text(bad)
+    assert client.post(address, {**form, "version": version}).status_code == 302
+    assert held()["Gold"] == 5
+    second = client.post(address, {**form, "version": version, "c_people_trained": "6"})
+    assert "Somebody else changed this row while you were" in text(second)
+    assert "What Olu says now" in text(second)
+    assert held()["Gold"] == 5
+    change = Change.objects.latest("at")
+    client.post(f"/registers/held/courses_held/changes/{change.pk}/undo/")
+    assert held()["Gold"] == 3
+    assert text(client.get(f"{address}history/")).count("<tr><td>") == 3
+    assert "Taken back" in text(client.get("/registers/held/courses_held/changes/"))
+
+
+def form_version(client, address):
+    page = text(client.get(address))
+    return page.split('name="version" value="')[1].split('"')[0]
+
+
+def test_many_rows_change_after_they_are_shown(client, courses):
+    address = "/registers/held/courses_held/bulk/"
+    form = {"column": "course", "value": "Gold", "change": "people_trained", "to": "7"}
+    assert "1 row would change" in text(client.post(address, form))
+    assert held()["Gold"] == 3
+    client.post(address, {**form, "confirm": "1"})
+    assert held() == {"Gold": 7, "Silver": 14}
+
+
+def test_a_row_is_added_and_the_rows_download(client, courses):
+    form = {"c_course": "=A1", "c_held_on": "1/5/2024", "c_people_trained": "1,500"}
+    assert client.post("/registers/held/courses_held/rows/add/", form).status_code == 302
+    data = b"".join(client.get("/registers/held/courses_held/download/").streaming_content)
+    assert b'\'=A1,01/05/2024,"1,500"' in data
+
+
+def test_another_system_sends_rows(client, courses):
+    page = text(client.post("/registers/held/courses_held/tokens/"))
+    token = page.split('<code class="app-codes">')[1].split("<")[0]
+    client.logout()
+    address, bearer = "/registers/push/courses_held/", {"Authorization": f"Bearer {token}"}
+    row = {"Course": "Gold", "Held on": "2021-05-01", "People trained": 8}
+    sent = {"content_type": "application/json", "headers": bearer}
+    answer = client.post(address, json.dumps([row]), **sent)
+    assert answer.json() == {"new": 0, "changed": 1, "ended": 0, "same": 0}
+    assert client.post(address, json.dumps([row]), **sent).json()["same"] == 1
+    bad = client.post(address, json.dumps([{**row, "People trained": "x"}]), **sent)
+    assert bad.status_code == 422
+    assert bad.json()["faults"][0]["cell"] == "C2"
+    assert client.post(address, "[]", content_type="application/json").status_code == 401
+    assert held()["Gold"] == 8
+
+
+def test_who_may_see_and_change(client, courses, finance):
+    client.force_login(somebody("Ann", "owner"))
+    assert client.get("/registers/held/courses_held/").status_code == 200
+    assert client.get("/registers/held/courses_held/bulk/").status_code == 403
+    Register.objects.update(sensitivity="restricted")
+    assert client.get("/registers/held/courses_held/").status_code == 404
+    client.force_login(somebody("Nobody", None))
+    assert client.get("/registers/").status_code == 403
+
+
+def test_details_are_changed(client, courses, finance):
+    address = "/registers/held/courses_held/details/"
+    client.post(address, {"title": "Courses", "sensitivity": "open", "owner": finance.pk})
+    courses.refresh_from_db()
+    assert (courses.title, courses.source) == ("Courses", "Courses")

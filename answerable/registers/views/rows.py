@@ -1,0 +1,129 @@
+"""One row: put in, changed, ended; and the same said of many rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from answerable.accounts.access import actor_for, require
+from answerable.registers import access, actions
+from answerable.registers.actions import NewRow, RegisterError
+from answerable.registers.actions.rows import ChangedMeanwhileError
+from answerable.registers.browsing import Line, Lines, Wanted, shown, versions
+from answerable.registers.forms import BulkForm, RowForm
+from answerable.registers.models import Register
+from answerable.registers.roles import EDIT, READ
+
+SHOWN_MOST = 20
+
+
+@require(EDIT)
+def add(request: HttpRequest, key: str) -> HttpResponse:
+    register = access.to_edit(request.user, key)
+    today = timezone.localdate()
+    first = {"true_from": f"{today:%d/%m/%Y}"}
+    form = RowForm(register, list(register.columns.all()), request.POST or None, initial=first)
+    if form.is_valid():
+        row = NewRow(form.values, *form.days)
+        deed = {"by": actor_for(request.user), "now": timezone.now()}
+        actions.put_rows(register=register, rows=[row], **deed)  # type: ignore[arg-type]
+        messages.success(request, _("The row is added."))
+        return redirect("registers:register", key)
+    return render(request, "registers/row.html", {"form": form, "register": register})
+
+
+@require(EDIT)
+def edit(request: HttpRequest, key: str, entry: int) -> HttpResponse:
+    """Change a row. Where somebody else has meanwhile, their version is shown beside one's own."""
+    register = access.to_edit(request.user, key)
+    columns = list(register.columns.all())
+    line = _current(register, entry)
+    form = RowForm(register, columns, request.POST or None, initial=RowForm.said_by(line, columns))
+    theirs: list[tuple[str, str]] = []
+    if form.is_valid():
+        try:
+            _save(register, entry, form, request)
+            messages.success(request, _("The row is changed."))
+            return redirect("registers:register", key)
+        except ChangedMeanwhileError as refusal:
+            form.add_error(None, str(refusal))
+            theirs = [(c.title, shown(line.values[c.key], c)) for c in columns]
+            form.data = {**request.POST.dict(), "version": str(line.row_id)}
+    page = {"form": form, "register": register, "line": line, "theirs": theirs}
+    if theirs:
+        page["who"] = register.changes.filter(at=line.known_from).first()
+    return render(request, "registers/row.html", page)
+
+
+def _current(register: Register, entry: int) -> Line:
+    found = next((v for v in versions(register, entry) if v.known_to is None), None)
+    if found is None:
+        raise Http404(_("There is no such row."))
+    return found
+
+
+def _save(register: Register, entry: int, form: RowForm, request: HttpRequest) -> None:
+    actions.correct(
+        register=register,
+        entry=entry,
+        values=form.values,
+        days=form.days,
+        seen=form.cleaned_data["version"],
+        by=actor_for(request.user),
+        now=timezone.now(),
+    )
+
+
+@require(READ)
+def history(request: HttpRequest, key: str, entry: int) -> HttpResponse:
+    register = access.to_read(request.user, key)
+    columns = list(register.columns.all())
+    lines = versions(register, entry)
+    if not lines:
+        raise Http404(_("There is no such row."))
+    who = {c.at: c for c in register.changes.filter(at__in=[v.known_from for v in lines])}
+    cells = [
+        (v, who.get(v.known_from), [shown(v.values[c.key], c) for c in columns]) for v in lines
+    ]
+    page = {"register": register, "columns": columns, "cells": cells}
+    return render(request, "registers/history.html", page)
+
+
+@require(EDIT)
+def bulk(request: HttpRequest, key: str) -> HttpResponse:
+    """The same said of many rows, shown before it is said."""
+    register = access.to_edit(request.user, key)
+    columns = list(register.columns.all())
+    form = BulkForm([c for c in columns if c.key != register.dated_by], request.POST or None)
+    page: dict[str, Any] = {"form": form, "register": register, "columns": columns}
+    if form.is_valid():
+        data = form.cleaned_data
+        today = timezone.localdate()
+        lines = Lines(register, Wanted(today, column=data["column"], value=data["value_read"]))
+        if "confirm" in request.POST:
+            return _change_all(request, register, lines.entries(), form)
+        some = lines[0:SHOWN_MOST]
+        page["count"] = len(lines)
+        page["cells"] = [[shown(v.values[c.key], c) for c in columns] for v in some]
+    return render(request, "registers/bulk.html", page)
+
+
+def _change_all(
+    request: HttpRequest, register: Register, entries: list[int], form: BulkForm
+) -> HttpResponse:
+    data = form.cleaned_data
+    try:
+        rows = actions.set_values(
+            register=register, entries=entries, values={data["change"]: data["to_read"]},
+            by=actor_for(request.user), now=timezone.now(),
+        )  # fmt: skip
+    except RegisterError as refusal:
+        messages.error(request, str(refusal))
+        return redirect("registers:bulk", register.key)
+    messages.success(request, _("%(rows)s rows are changed.") % {"rows": rows})
+    return redirect("registers:register", register.key)
