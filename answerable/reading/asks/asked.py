@@ -28,7 +28,8 @@ _MEASURES: tuple[tuple[str, str], ...] = (
         "headcount",
         (
             r"\bhead[- ]?counts?\b|\b(?:number of|how many|numbers? for|"
-            r"total)\s+(?:\w+[- ]){0,4}?(?:staff|employees|workers|nurses|doctors|coaches|"
+            r"total)\s+(?:(?!spend|spent|cost|expenditure|budget|amount|value|paid|pay\b|bill|"
+            r"fees?\b|hours|days)\w+[- ]){0,4}?(?:staff|employees|workers|nurses|doctors|coaches|"
             r"colleagues|managers|officers|posts|clinicians|people (?:employed|working|"
             r"work))\b"
         ),
@@ -120,8 +121,8 @@ _ITEMS: tuple[tuple[str, str], ...] = (
     (
         "documents",
         (
-            r"\b(?:cop(?:y|ies) of|documents?\b|minutes of|the (?:full )?(?:report|policy|"
-            r"contract|strategy|agreement|business case)s?\b(?= (?:itself|document))|"
+            r"\b(?:cop(?:y|ies)\b(?= of|[.,;?]|$| please)|documents?\b|minutes of|"
+            r"the (?:full )?(?:report|policy|contract|strategy|agreement|business case)s?\b(?= (?:itself|document))|"
             r"please (?:provide|send|share|attach) (?:me |us )?(?:the|your|any|"
             r"all) (?:\w+ ){0,3}(?:policy|policies|report|reports|strategy|contract|"
             r"procedure|procedures|assessment|minutes|emails?|correspondence))"
@@ -227,6 +228,10 @@ _LISTED = re.compile(
 )
 
 
+# no year of ours: either kind of year will do for it
+_ACADEMIC = re.compile(r"\b(?:academic|school|council|municipal) years?\b", _I)
+
+
 def asked(question: str, received: date | datetime) -> Ask:
     """What a question received on a day asks for. Never raises; empty where nothing can be told."""
     day = received.date() if isinstance(received, datetime) else received
@@ -239,20 +244,42 @@ def asked(question: str, received: date | datetime) -> Ask:
         breakdowns=breakdowns(text),
         periods=spans.periods,
         each=spans.each,
-        either_year=spans.either_year,
+        either_year=spans.either_year or bool(_ACADEMIC.search(text)),
         formats=tuple(name for name, pattern in _FORMATS if re.search(pattern, text, _I)),
         items=tuple(name for name, pattern in _ITEMS if re.search(pattern, text, _I)),
     )
 
 
+# "what share of invoices were paid late" asks for no money
+_COUNTED_MONEY = re.compile(
+    r"\b(?:proportion|percentage|share|how many|numbers?)\s+(?:of\s+)?(?:\w+\s+){0,3}?"
+    r"(?:invoices|payments|fines|penalt(?:y|ies)|claims|fees|budgets?)\b"
+    r"(?:\s+(?:that\s+)?(?:were|was|are|have been|has been)?\s*paid\b)?",
+    _I,
+)
+_COUNTS = re.compile(r"\b(?:how many|numbers? of|total number of)\b", _I)
+_OF_WTE = re.compile(
+    r"\b(?:how many|numbers? of)\b(?:\W+\w+){0,3}?"
+    r"\W+(?:w\.?t\.?e|f\.?t\.?e|(?:full|whole)[- ]time)",
+    _I,
+)
+
+
 def _measures(text: str) -> tuple[str, ...]:
+    counted = _COUNTED_MONEY.sub(lambda found: " " * len(found.group()), text)
     found = [
         (match.start(), name)
         for name, pattern in _MEASURES
-        if (match := re.search(pattern, text, _I))
+        if (match := re.search(pattern, counted if name == "gbp" else text, _I))
     ]
     names = [name for _, name in sorted(found)]
     if "headcount" in names and "count" in names:
+        names.remove("count")
+    if (
+        "wte" in names
+        and "count" in names
+        and len(_COUNTS.findall(text)) == len(_OF_WTE.findall(text))
+    ):
         names.remove("count")
     if (
         "wte" in names
@@ -287,12 +314,25 @@ def _kinds(text: str, measures: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kinds)) or ("text",)
 
 
+_HALVES = re.compile(
+    r"\b(?:split|broken|divided|separated|distinguish\w*)(?:\s+(?:down|out|up))?\s+"
+    r"(?:by|into|between)\s+(?:the\s+)?(?P<l>(?:[\w'-]+\s+){0,3}?[\w'-]+(?:,\s+[\w' -]+?)*"
+    r"\s+(?:and|or|versus|v)\s+(?:[\w'-]+\s*){1,3})(?=[.,;:?)]|$)",
+    _I,
+)
+
+
 def breakdowns(text: str) -> tuple[str, ...]:
-    """The nouns an answer is to be split by, singular, in the order asked."""
+    """The nouns an answer is to be split by, singular, in the order asked.
+
+    Kinds named one by one ("split by staff and visitors") are a split too.
+    """
     found: list[str] = []
     for match in _BREAKDOWN.finditer(text):
         for noun in re.findall(rf"\b{_NOUN}\b", match["l"], _I):
             name = _NOUNS[noun.lower()]
             if name not in found:
                 found.append(name)
+    if not found and (halves := _HALVES.search(text)):
+        found.append(halves["l"].strip().lower())
     return tuple(found)

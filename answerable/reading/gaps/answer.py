@@ -142,6 +142,12 @@ class Given:
         return bool(_REFUSED.search(self.flat))
 
     @property
+    def refused_alone(self) -> bool:
+        """Refused or suppressed, with no figure but those of the refusal itself."""
+        left = Given(_REFUSED.sub(" ", _LAW.sub(" ", self.flat)))
+        return self.refused and not left.digits
+
+    @property
     def not_held(self) -> bool:
         return bool(_NOT_HELD.search(self.flat))
 

@@ -34,6 +34,13 @@ _SENTENCE = re.compile(
 )
 
 
+_NUMBERED = re.compile(
+    r"\b(?:19|20)\d\d(?:[/-]\d\d)?\b|\b(?:band|grade|level|tier|ward|week|site|unit|stage|phase|"
+    r"group|class|zone|category|question|q)\s?\d+[a-z]?\b",
+    re.IGNORECASE,
+)
+
+
 def number(printed: str) -> Decimal | None:
     """1500 for `1,500`, 2000000 for `£2m`; None where it is no number."""
     match = _VALUE.match(printed.strip())
@@ -159,7 +166,7 @@ def _in_sentence(given: Given) -> list[Gap]:
         r"made up of|comprising|consisting of|"
         r":)\s*[,:(–-]?\s*((?:[^.\d]{0,40}\d[\d,]*[^.\d]{1,60}?(?:,|and|"
         r";)\s*)+[^.\d]{0,40}\d[\d,]*)",
-        re.sub(r"\b(?:19|20)\d\d(?:[/-]\d\d)?\b", "", given.flat),
+        _NUMBERED.sub("", given.flat),
     )
     if not match:
         return []

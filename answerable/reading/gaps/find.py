@@ -15,7 +15,13 @@ from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.arithmetic import arithmetic
 from answerable.reading.gaps.parts import Piece, pieces
 from answerable.reading.gaps.periods import period_gaps
-from answerable.reading.gaps.wanted import breakdown_gaps, item_gaps, measure_gaps, unit_gaps
+from answerable.reading.gaps.wanted import (
+    bare_yes,
+    breakdown_gaps,
+    item_gaps,
+    measure_gaps,
+    unit_gaps,
+)
 
 _CONDITIONAL = re.compile(
     r"^\W*(?:if (?:so|yes|not|no|you (?:do|have|did|are)|applicable|this|any|the answer|they|"
@@ -73,12 +79,13 @@ def _of_piece(piece: Piece, received: date | datetime) -> list[Gap]:
     if complete(given):
         return []
     ask = asked(piece.question, received)
-    found = measure_gaps(piece.question, ask, given)
-    found += item_gaps(piece.question, ask, given)
+    items = item_gaps(piece.question, ask, given)
+    found = [] if bare_yes(given) and items else measure_gaps(piece.question, ask, given)
+    found += items
     if not _kinds(found) & {"measure"} or given.digits:
         found += period_gaps(ask, given)
         found += breakdown_gaps(piece.question, ask, given)
-        found += unit_gaps(piece.question, ask, given)
+        found += [] if _kinds(found) & {"measure"} else unit_gaps(piece.question, ask, given)
     return found
 
 
@@ -90,7 +97,7 @@ def complete(given: Given) -> bool:
     """An answer that leaves nothing to be looked for, whatever was asked."""
     if given.nil or given.reasoned_not_applicable:
         return True
-    if given.refused and not given.digits:
+    if given.refused_alone:
         return True
     if given.not_held and not given.digits:
         return True

@@ -36,6 +36,11 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
         if noun in ask.breakdowns and 0 < len(given.digits) < min(count, 3) and not given.rows:
             why = f"A figure for each {noun} is asked; the answer gives {given.digits[0]}."
             return [Gap("period", f"each {noun}", given.digits[0], why)]
+    if len(ask.periods) == 1 and "year" in ask.breakdowns and len(given.digits) == 1:
+        span = ask.periods[0]
+        if (span.end - span.start).days > 400:
+            why = f"A figure for each year is asked; the answer gives {given.digits[0]}."
+            return [Gap("period", "each year", given.digits[0], why)]
     if len(ask.periods) == 1:
         return _single(ask.periods[0], given, ask)
     if not wanted or not _numeric(ask):
@@ -84,6 +89,26 @@ def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
     ]
 
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun",
+           "jul", "aug", "sep", "oct", "nov", "dec")  # fmt: skip
+_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{4})"
+_BETWEEN = re.compile(
+    rf"\b(?:between|from)\s+(?:\d{{1,2}}\w*\s+)?{_MONTH}\s*(?:and|to|until|[-–])\s*(?:\d{{1,2}}\w*\s+)?{_MONTH}",
+    re.IGNORECASE,
+)
+
+
+def _few_months(given: Given) -> re.Match[str] | None:
+    """Months named from one to another, ten or fewer of them, and nothing else said."""
+    found = list(_BETWEEN.finditer(given.flat))
+    if len(found) != 1:
+        return None
+    first, first_year, last, last_year = found[0].groups()
+    months = (int(last_year) - int(first_year)) * 12
+    months += _MONTHS.index(last[:3].lower()) - _MONTHS.index(first[:3].lower()) + 1
+    return found[0] if 0 < months <= 10 else None
+
+
 def _part_year(given: Given) -> list[Gap]:
     match = re.search(
         r"\b(?:only )?(?:from |for |covers? )?(?:the )?(?:first|last) (?:six|6|nine|9|three|"
@@ -91,7 +116,7 @@ def _part_year(given: Given) -> list[Gap]:
         given.flat,
         re.IGNORECASE,
     )
-    if not match:
+    if not match and not (match := _few_months(given)):
         return []
     return [
         Gap(

@@ -26,6 +26,7 @@ _SHARE = (
     r"\bmajority\b|\d+ (?:out )?of (?:the )?\d+|\bproportion of 0?\.\d|\b1 in \d|"
     r"\bone in\b"
 )
+_COUNTED = r"\d\s+(?:patients?|people|persons?|staff|cases?|requests?|appointments?|were|had)\b"
 _REASON = (
     r"\b(?:because|due to|as a result|since|owing to|reason|in order to|so that|"
     r"caused by|following|as (?:the|it|they|we|a|there)|to (?:ensure|allow|enable|"
@@ -56,7 +57,19 @@ _MEASURES = {
 def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """Numbers, amounts, dates, shares and WTE asked, and another kind or none given."""
     missing = [m for m in ask.measures if m in _MEASURES and not _supplied(m, question, ask, given)]
+    counts = _counts(question)
+    if not missing and 0 < len(given.figures) < len(counts):
+        left = counts[len(given.figures)]
+        why = f"The question asks for {len(counts)} numbers; the answer gives {len(given.figures)}."
+        return [Gap("part", left, given.figures[0], why)]
     return [Gap("measure", _MEASURES[m], _instead(m, given), _why(m, given)) for m in missing[:2]]
+
+
+def _counts(question: str) -> list[str]:
+    """Each thing to be counted, where a sentence asks how many of several."""
+    if not re.search(r"\band\b[^.?]{0,20}\bhow many\b|,\s*how many\b", question, re.IGNORECASE):
+        return []
+    return [m.strip() for m in re.findall(r"\bhow many\b([^,.?]{3,40})", question, re.IGNORECASE)]
 
 
 def _supplied(measure: str, question: str, ask: Ask, given: Given) -> bool:
@@ -69,6 +82,8 @@ def _supplied(measure: str, question: str, ask: Ask, given: Given) -> bool:
             r"\bstart\w*\b[^.?]{0,20}\b(?:end|expiry|finish)\w*\b", question, re.IGNORECASE
         )
         return given.says(_LASTING) or (given.has_date and (not both or given.dates >= 2))
+    if measure == "days" and given.digits and not given.says(_TIME) and given.says(_COUNTED):
+        return False
     if measure == "gbp" and _others(measure, ask):
         return given.says(f"{_MONEY}|{_SCALED}") or len(given.figures) > len(_others(measure, ask))
     return len(given.figures) > _claimed(measure, ask, given)
@@ -104,8 +119,33 @@ def _why(measure: str, given: Given) -> str:
     )
 
 
+_BARE_YES = re.compile(
+    r"\W*(?:yes|it does|we do|they do|that is correct|correct)\W*", re.IGNORECASE
+)
+_IF_SO = re.compile(
+    r"\bif (?:so|yes|it does|you do|there is|they do|applicable)\b\W*(?P<rest>[^.?]+)",
+    re.IGNORECASE,
+)
+
+
+def bare_yes(given: Given) -> bool:
+    return bool(_BARE_YES.fullmatch(given.flat))
+
+
+def _yes_alone(question: str, given: Given) -> list[Gap]:
+    """A bare yes, where what follows from it was asked too."""
+    match = _IF_SO.search(question)
+    if match is None or not bare_yes(given):
+        return []
+    wanted = match["rest"].strip()
+    why = f"“{given.flat}” leaves out what is asked where it is so: {wanted}."
+    return [Gap("item", wanted, given.flat, why)]
+
+
 def item_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """Names, titles, departments, reasons and documents asked, and not given."""
+    if yes := _yes_alone(question, given):
+        return yes
     found = []
     for item, check in _CHECKS.items():
         if item in ask.items and not check(given):
@@ -142,12 +182,17 @@ def _found_words(given: Given) -> str:
     return given.flat[:80]
 
 
+_VERB = (
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|meets?|works?|reports?|varies|depends)\b"
+)
+
+
 def _named(given: Given) -> bool:
     """A capitalised name somewhere but at the start, or a short answer that is one."""
     words = re.sub(r"(?:^|(?<=[.?!]\s))\w+", "", given.flat)
     return (
         bool(re.search(r"\b[A-Z][\w'’&-]+|\b[a-z]+[A-Z]\w*", words))
-        or (len(given.flat.split()) <= 6 and not given.digits)
+        or (len(given.flat.split()) <= 6 and not given.digits and not given.says(_VERB))
         or given.says(r"[\w.]+@|https?:")
     )
 
@@ -176,7 +221,8 @@ def _titles(given: Given) -> bool:
 
 
 def _reasons(given: Given) -> bool:
-    return given.says(_REASON) or len(given.flat.split()) > 12 or len(given.labelled) > 1
+    listed = len(re.findall(r",| and |;|\n", given.text)) >= 2 and not given.digits
+    return given.says(_REASON) or listed or len(given.flat.split()) > 12 or len(given.labelled) > 1
 
 
 def _documents(given: Given) -> bool:
@@ -217,6 +263,9 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     if len(_split_labels(question, given)) >= 2 or len(given.rows) >= 3:
         return []
     noun, lump = wanted[0], given.digits[0]
+    halves = re.split(r",\s*|\s+(?:and|or|versus|v)\s+", noun)
+    if len(halves) > 1 and all(half.strip().lower() in given.flat.lower() for half in halves):
+        return []
     return [
         Gap(
             "breakdown", f"by {noun}", lump, f"A split by {noun} is asked; the answer gives {lump}."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_LIMBS = r"(?:\s?\(\s?(?:\d{1,2}|[a-z]{1,4}|[A-Z]{1,2})\s?\))"
+_LIMBS = r"(?:\s?\(\s?(?:\d{1,2}[A-Z]?|[a-z]{1,4}|[A-Z]{1,2})\s?\))"
 _ONE = rf"\d{{1,2}}[A-Z]{{0,2}}\b{_LIMBS}*|\d{{1,2}}[A-Z]?{_LIMBS}+"
 _MENTION = re.compile(
     rf"\b(?P<word>sections?|sec\.?|ss?\.?|exemptions?|regulations?|regs?\.?|"
