@@ -121,7 +121,8 @@ _ITEMS: tuple[tuple[str, str], ...] = (
     (
         "documents",
         (
-            r"\b(?:cop(?:y|ies)\b(?= of|[.,;?]|$| please)|documents?\b|minutes of|"
+            r"\b(?:cop(?:y|ies)\b(?= of|[.,;?]|$| please)|"
+            r"documents?\b|minutes of|"
             r"the (?:full )?(?:report|policy|contract|strategy|agreement|business case)s?\b(?= (?:itself|document))|"
             r"please (?:provide|send|share|attach) (?:me |us )?(?:the|your|any|"
             r"all) (?:\w+ ){0,3}(?:policy|policies|report|reports|strategy|contract|"
