@@ -1,4 +1,4 @@
-"""What runs by itself: hand over what is due, doubt what was cut off, empty the drop folder.
+"""What runs by itself: mail handed over, doubted where cut off, and taken in.
 
 Each may run twice. They call actions and decide nothing.
 """
@@ -12,7 +12,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from answerable.accounts.actor import Actor
-from answerable.post import delivery, drop
+from answerable.post import delivery, drop, imap
 
 JOB = Actor("job", "post", "Post")
 
@@ -33,3 +33,10 @@ def drop_folder(timestamp: int = 0) -> None:  # noqa: ARG001
     folder = getattr(settings, "DROP_FOLDER", "")
     if folder and Path(folder).is_dir():
         drop.take(Path(folder), by=JOB, now=timezone.now())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="post.mailboxes", queueing_lock="post.mailboxes", pass_context=False)
+def mailboxes(timestamp: int = 0) -> None:  # noqa: ARG001
+    """Take what is new in every mailbox; nothing is deleted there or marked as read."""
+    imap.take_all(by=JOB, now=timezone.now())

@@ -195,6 +195,9 @@ STORAGES = {
     "kept": kept_storage(os.environ, HOME),
 }
 
+# Where this installation is found: mails written by jobs carry links to it
+SITE_ADDRESS = os.environ.get("ANSWERABLE_ADDRESS", "http://localhost:8000").rstrip("/")
+
 # Mail out: where no server is named nothing is handed over, and the outbox waits
 EMAIL_HOST = os.environ.get("ANSWERABLE_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("ANSWERABLE_SMTP_PORT", "587"))
@@ -203,6 +206,19 @@ EMAIL_HOST_PASSWORD = os.environ.get("ANSWERABLE_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("ANSWERABLE_SMTP_TLS", "1") == "1"
 EMAIL_TIMEOUT = 60  # seconds for each exchange with the server
 DROP_FOLDER = os.environ.get("ANSWERABLE_DROP_FOLDER", "")  # mail saved there is taken up
+MAILBOX = {
+    "host": os.environ.get("ANSWERABLE_IMAP_HOST", ""),
+    "port": os.environ.get("ANSWERABLE_IMAP_PORT", ""),
+    "security": os.environ.get("ANSWERABLE_IMAP_SECURITY", ""),
+    "user": os.environ.get("ANSWERABLE_IMAP_USER", ""),
+    "address": os.environ.get("ANSWERABLE_IMAP_ADDRESS", ""),
+    "password": os.environ.get("ANSWERABLE_IMAP_PASSWORD", ""),
+    "token": os.environ.get("ANSWERABLE_IMAP_TOKEN", ""),
+    "folder": os.environ.get("ANSWERABLE_IMAP_FOLDER", ""),
+    "since": os.environ.get("ANSWERABLE_IMAP_SINCE", ""),
+}
+PLUS_ADDRESSING = os.environ.get("ANSWERABLE_PLUS_ADDRESSING", "0") == "1"
+PUBLIC_URL = os.environ.get("ANSWERABLE_URL", "").rstrip("/")  # for links in mail sent by jobs
 
 # Jobs: each room's are in its jobs.py
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

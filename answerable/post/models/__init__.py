@@ -1,5 +1,6 @@
 """What arrived, and what leaves."""
 
+from answerable.post.models.mailbox import Mailbox
 from answerable.post.models.outgoing import (
     OutgoingAttachment,
     OutgoingMessage,
@@ -9,6 +10,7 @@ from answerable.post.models.outgoing import (
 from answerable.post.models.raw import MessageStatus, RawMessage, RawMessageQuerySet
 
 __all__ = [
+    "Mailbox",
     "MessageStatus",
     "OutgoingAttachment",
     "OutgoingMessage",

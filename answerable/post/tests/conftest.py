@@ -6,6 +6,9 @@ import pytest
 
 from answerable.accounts.actor import Actor
 from answerable.files.storage import kept_storage
+from answerable.post.tests.dovecot import dovecot
+
+__all__ = ["dovecot"]
 
 
 @pytest.fixture(autouse=True)
