@@ -123,7 +123,8 @@ _ITEMS: tuple[tuple[str, str], ...] = (
         (
             r"\b(?:cop(?:y|ies)\b(?= of|[.,;?]|$| please)|"
             r"documents?\b|minutes of|"
-            r"the (?:full )?(?:report|policy|contract|strategy|agreement|business case)s?\b(?= (?:itself|document))|"
+            r"the (?:full )?(?:report|policy|contract|strategy|agreement|business case)s?\b"
+            r"(?= (?:itself|document))|"
             r"please (?:provide|send|share|attach) (?:me |us )?(?:the|your|any|"
             r"all) (?:\w+ ){0,3}(?:policy|policies|report|reports|strategy|contract|"
             r"procedure|procedures|assessment|minutes|emails?|correspondence))"
