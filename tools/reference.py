@@ -22,6 +22,8 @@ from django.core.management import load_command_class  # noqa: E402
 
 from answerable.accounts.roles import ROLES  # noqa: E402
 from answerable.cases.events import EVENTS  # noqa: E402
+from answerable.cases.exemptions import EXEMPTIONS  # noqa: E402
+from answerable.cases.exemptions.row import Exemption  # noqa: E402
 from answerable.cases.states import CASE_STATES, MOVES  # noqa: E402
 from answerable.registers.registry import FACTS  # noqa: E402
 from answerable.website.catalogue import GROUPS  # noqa: E402
@@ -151,6 +153,45 @@ def roles() -> str:
     )
 
 
+def needs(row: Exemption) -> str:
+    """What must be recorded before it may be cited."""
+    asked = [
+        ("the limb", row.limb_needed),
+        ("the harm, and “would” or “would be likely”", row.test == "prejudice"),
+        ("the adverse effect, which “would” follow", row.test == "adverse effect"),
+        ("the qualified person's opinion, dated on or before the notice", row.qualified_person),
+        ("public interest for, against and balance", row.weighed),
+        (row.names, bool(row.names)),
+        ("the estimate above the limit, and advice", row.number == "12" and row.law == "FOIA"),
+        ("the earlier request", row.key == "foia-14-2"),
+        ("where the information is", row.key in {"foia-21", "eir-6-1-b"}),
+        ("no emissions", row.emissions),
+    ]
+    return "; ".join(words for words, wanted in asked if wanted)
+
+
+def denial(row: Exemption) -> str:
+    start = "s." if row.law == "FOIA" else "reg "
+    ways = ("".join(f"({step})" for step in way) for way in row.ncnd)
+    return ", ".join(f"{start}{row.number}{way}" for way in ways)
+
+
+def exemptions() -> str:
+    rows = [
+        (row.provision, row.title, row.standing, row.test, denial(row), needs(row),
+         "not an NHS trust" if row.not_for_trusts else "")
+        for row in EXEMPTIONS
+    ]  # fmt: skip
+    head = ("provision", "what it is", "standing", "test", "neither confirm nor deny", "needs",
+            "not for")  # fmt: skip
+    return page(
+        "Exemptions",
+        "Every exemption, exception and procedural ground that may be cited, and what must be "
+        "recorded first. A letter that lacks any of it is refused with the sentence why.",
+        table(head, rows),
+    )
+
+
 PAGES = {
     "commands.md": commands,
     "settings.md": settings,
@@ -158,6 +199,7 @@ PAGES = {
     "events.md": events,
     "states.md": states,
     "roles.md": roles,
+    "exemptions.md": exemptions,
 }
 
 

@@ -134,7 +134,7 @@ def _regulator(law: str, terms: Terms) -> Section:
         "FOIA": "Under section 50 of the Freedom of Information Act 2000 you may apply to the "
         f"{name} for a decision on whether we have dealt with your request as the Act requires. "
         "A complaint is usually considered only after our internal review has finished, and is "
-        "best made within six weeks of our final reply.",
+        "best made within six weeks of our final reply to you.",
         "EIR": "Under regulation 18 of the Environmental Information Regulations 2004, which "
         "applies section 50 of the Freedom of Information Act 2000, you may apply to the "
         f"{name} for a decision on whether we have dealt with your request as the Regulations "
