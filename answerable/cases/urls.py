@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
+from answerable.cases.desk_urls import urlpatterns as desk_urls
 from answerable.cases.views import case, desk, happened, holidays, intake, letter, questions, survey
 
 app_name = "cases"
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
+    *desk_urls,
     path("new/", intake.new, name="new"),
     path("new/by-hand/", intake.by_hand, name="by_hand"),
     path("survey/", survey.results, name="survey"),

@@ -1,6 +1,7 @@
 """The deeds of casework: keyword-only, atomic, `by=` and `now=` always, trail written inside."""
 
 from answerable.cases.actions.calendar import Recomputed, change_holiday, refresh_holidays
+from answerable.cases.actions.costing import Sample, estimate_cost, relate_costs, remove_cost
 from answerable.cases.actions.deciding import approve, return_to_drafter, send_for_approval
 from answerable.cases.actions.drafting import dismiss_gap, edit_draft, set_disposition
 from answerable.cases.actions.happening import (
@@ -30,6 +31,7 @@ __all__ = [
     "From",
     "Received",
     "Recomputed",
+    "Sample",
     "Suggested",
     "acknowledge",
     "allocate",
@@ -40,6 +42,7 @@ __all__ = [
     "correct_event",
     "dismiss_gap",
     "edit_draft",
+    "estimate_cost",
     "issue",
     "merge_questions",
     "note",
@@ -48,6 +51,8 @@ __all__ = [
     "record_event",
     "record_survey",
     "refresh_holidays",
+    "relate_costs",
+    "remove_cost",
     "renumber_question",
     "reopen",
     "restrict",

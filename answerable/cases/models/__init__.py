@@ -2,6 +2,8 @@
 
 from answerable.cases.models.answering import Approval, Draft, Release
 from answerable.cases.models.asking import NamedReader, Question, Request, Requester
+from answerable.cases.models.cost import CostEntry, CostSheet
+from answerable.cases.models.desk import SavedFilter
 from answerable.cases.models.holidays import CalendarChange, DueMoved, HolidayChange
 from answerable.cases.models.ledger import Event, EventText
 from answerable.cases.models.policy import CasesSetting, ReferenceCounter
@@ -12,6 +14,8 @@ __all__ = [
     "Approval",
     "CalendarChange",
     "CasesSetting",
+    "CostEntry",
+    "CostSheet",
     "Draft",
     "DueMoved",
     "Event",
@@ -26,5 +30,6 @@ __all__ = [
     "Request",
     "Requester",
     "RoutingModel",
+    "SavedFilter",
     "SurveyResponse",
 ]

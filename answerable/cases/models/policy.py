@@ -23,6 +23,7 @@ class CasesSetting(models.Model):
     executive_days: those after it from which a senior and an executive may be told.
     escalate_by_click: whether an officer must allow what goes above the owner.
     digest_hour: the hour, in the body's time, from which the day's digests go.
+    appropriate_limit: pounds, 600 for central government and 450 for others (SI 2004/3244 reg 3).
     survey_days, track_days: how long the requester's private links live.
     suggestion_line: per cent of confidence below which no department is suggested.
     """
@@ -50,6 +51,7 @@ class CasesSetting(models.Model):
     survey_days = models.PositiveSmallIntegerField(default=365)
     track_days = models.PositiveSmallIntegerField(default=730)
     suggestion_line = models.PositiveSmallIntegerField(default=40)
+    appropriate_limit = models.PositiveSmallIntegerField(default=450)
     source = models.CharField(max_length=200, default="", blank=True)
     recorded_at = models.DateTimeField()
     by_kind = models.CharField(max_length=12)
@@ -60,6 +62,9 @@ class CasesSetting(models.Model):
             models.CheckConstraint(
                 condition=Q(reference_prefix__regex=r"^[A-Z][A-Z0-9]*$"),
                 name="cases_setting_prefix_is_capitals",
+            ),
+            models.CheckConstraint(
+                condition=Q(appropriate_limit__in=[450, 600]), name="cases_setting_limit_is_lawful"
             ),
             models.CheckConstraint(
                 condition=Q(reference_width__gte=1, reference_width__lte=12),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q
@@ -16,10 +18,13 @@ from django.utils.translation import gettext_lazy as _
 from answerable.accounts.access import may
 from answerable.accounts.actor import Actor
 from answerable.cases import access
+from answerable.cases.finding import filtered
+from answerable.cases.forms.desk import AllocateForm, FilterForm
 from answerable.cases.holidays import calendar_in_force
-from answerable.cases.models import Request
+from answerable.cases.models import Request, SavedFilter
 from answerable.cases.models.asking import RequestQuerySet
-from answerable.cases.roles import SETTINGS
+from answerable.cases.roles import SETTINGS, WORK
+from answerable.cases.search import matched, searched
 from answerable.cases.states import CASE_STATES, who_must_act
 from answerable.cases.views.guard import staff
 from answerable.workdays.calendar import UK_UNION, Calendar, working_days_between
@@ -89,16 +94,6 @@ def narrowed(found: RequestQuerySet, tab: str, by: Actor, today: date) -> Reques
     return opened.filter(cached_due__lte=last) if last else opened
 
 
-def searched(found: RequestQuerySet, words: str) -> RequestQuerySet:
-    """Cases whose reference, subject, requester or text has these words."""
-    return found.filter(
-        Q(reference__icontains=words)
-        | Q(subject__icontains=words)
-        | Q(requester__name__icontains=words)
-        | Q(text__icontains=words)
-    )
-
-
 def counts(found: RequestQuerySet, by: Actor, today: date) -> dict[str, int]:
     """How many cases stand under each open tab, in one query."""
     opened = found.open()
@@ -118,26 +113,43 @@ def desk(request: HttpRequest, by: Actor) -> HttpResponse:
     today = timezone.localdate()
     calendar = calendar_in_force()
     readable = access.cases(by, on=today)
-    tab = request.GET.get("show", "open")
+    filters = FilterForm(request.GET)
+    given = filters.given
     words = request.GET.get("q", "").strip()
-    found = narrowed(readable.for_desk(), tab, by, today)
+    asked = bool(given or words)
+    tab = "" if asked else request.GET.get("show", "open")
+    found = readable.for_desk() if asked else narrowed(readable.for_desk(), tab, by, today)
+    found = filtered(found, given, today)
     if words:
-        found = searched(readable.for_desk(), words)
+        found = searched(found, words)
     page = Paginator(found.prefetch_related("questions"), PAGE).get_page(request.GET.get("page"))
-    return render(
-        request,
-        "cases/desk.html",
-        {
-            "tabs": TABS,
-            "tab": "" if words else tab,
-            "words": words,
-            "counts": counts(readable, by, today),
-            "page": page,
-            "rows": rows(page, today, calendar),
-            "horizon": horizon_warning(calendar, today) if may(request.user, SETTINGS) else None,
-            "any": readable.exists(),
-        },
-    )
+    listed = rows(page, today, calendar)
+    context = {
+        "tabs": TABS,
+        "tab": tab,
+        "words": words,
+        "counts": counts(readable, by, today),
+        "page": page,
+        "rows": listed,
+        "hits": matched([entry.case for entry in listed], words) if words else {},
+        "any": bool(listed) or readable.exists(),
+        "horizon": horizon_warning(calendar, today) if may(request.user, SETTINGS) else None,
+    }
+    return render(request, "cases/desk.html", context | filtering(request, by, filters, given))
+
+
+def filtering(
+    request: HttpRequest, by: Actor, filters: FilterForm, given: dict[str, Any]
+) -> dict[str, Any]:
+    """What the desk shows of filters: the form, its address, those kept, and bulk allocation."""
+    kept = [(name, request.GET[name]) for name in given]
+    return {
+        "filters": filters,
+        "filtered": bool(given),
+        "query": urlencode(kept),
+        "kept": list(SavedFilter.objects.filter(person_id=int(by.key))),
+        "allocate": AllocateForm() if may(request.user, WORK) else None,
+    }
 
 
 def rows(page: Page[Request], today: date, calendar: Calendar) -> list[Row]:

@@ -1,0 +1,79 @@
+"""Filters of the desk, kept ones, and what is done to several cases at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from answerable.accounts.models import Department, Person
+from answerable.cases.finding import OUTCOMES
+from answerable.cases.models import Requester
+from answerable.cases.models.asking import REGIMES
+from answerable.cases.states import CASE_STATES
+
+
+def _date(label: Any) -> forms.DateField:
+    return forms.DateField(label=label, required=False, widget=forms.DateInput())
+
+
+class FilterForm(forms.Form):
+    """All optional; by GET, so that an address is a filter."""
+
+    state = forms.ChoiceField(label=_("Stands at"), required=False)
+    outcome = forms.ChoiceField(label=_("Became"), required=False)
+    regime = forms.ChoiceField(label=_("Regime"), required=False)
+    officer = forms.ChoiceField(label=_("Officer"), required=False)
+    department = forms.ChoiceField(label=_("Department"), required=False)
+    kind = forms.ChoiceField(label=_("Kind of requester"), required=False)
+    received_from = _date(_("Received from"))
+    received_to = _date(_("Received to"))
+    due_from = _date(_("Due from"))
+    due_to = _date(_("Due to"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        people = Person.objects.filter(pk__in=officers()).order_by("name")
+        departments = Department.objects.order_by("name").values_list("pk", "name")
+        choices: dict[str, list[tuple[str, Any]]] = {
+            "state": [(s.code, s.title) for s in CASE_STATES.values()],
+            "outcome": list(OUTCOMES.items()),
+            "regime": list(REGIMES),
+            "officer": [("none", _("Nobody")), *((str(p.pk), p.name) for p in people)],
+            "department": [(str(key), name) for key, name in departments],
+            "kind": list(Requester.Kind.choices),
+        }
+        for name, offered in choices.items():
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = [("", _("Any")), *offered]
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What narrows; nothing for a field whose value is not one of those offered."""
+        self.full_clean()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+def officers() -> Any:
+    """Keys of the people whose roles let a case be theirs."""
+    from_roles = Person.objects.filter(roles__role="officer")
+    return from_roles.values("pk")
+
+
+class KeepForm(forms.Form):
+    name = forms.CharField(label=_("Name of this filter"), max_length=80)
+    query = forms.CharField(widget=forms.HiddenInput, max_length=500)
+
+
+class AllocateForm(forms.Form):
+    officer = forms.ModelChoiceField(
+        Person.objects.none(), label=_("Give those ticked to"), empty_label=_("Choose an officer")
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["officer"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = Person.objects.filter(pk__in=officers()).order_by("name")
