@@ -162,5 +162,5 @@ def _left_open(steps: Floats, lengths: NDArray[np.int64] | None) -> Flags:
     open_: Flags = (rising | falling) & at_least(missing, 1, 6)
     if lengths is not None:
         open_ = open_ & (np.arange(open_.shape[0])[:, None] < lengths - 6)
-    left: Flags = open_.any(axis=0)
+    left: Flags = np.asarray(open_.any(axis=0))
     return left
