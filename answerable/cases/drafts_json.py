@@ -45,6 +45,7 @@ def figures_out(figures: Iterable[Figure]) -> list[dict[str, Any]]:
             "period": _period_out(figure.period),
             "suppressed": figure.suppressed,
             "illustrative": figure.illustrative,
+            "secondary": figure.secondary,
         }
         for figure in figures
     ]
@@ -76,6 +77,7 @@ def figures_in(stored: Iterable[Mapping[str, Any]]) -> tuple[Figure, ...]:
             unit=row["unit"],
             period=_period_in(row["period"]),
             suppressed=row["suppressed"],
+            secondary=row.get("secondary", False),
             illustrative=row["illustrative"],
         )
         for row in stored

@@ -6,14 +6,19 @@ from collections.abc import Sequence
 
 from answerable.figures import spans
 from answerable.figures.figure import Figure
-from answerable.figures.printed import WITHHELD, long_date, printed
+from answerable.figures.printed import WITHHELD, WITHHELD_WITH_IT, long_date, printed
 from answerable.figures.sentences import capital
+from answerable.figures.suppression import METHOD
 from answerable.figures.table import Table
 from answerable.workdays.period import Period
 
 MEASURES = {"headcount": "Head-count", "wte": "WTE"}
 ORDER = ("headcount", "wte")
 NOTE = f"{WITHHELD} marks a small number that is withheld so that nobody can be identified."
+NOTE_WITH_IT = (
+    f"{WITHHELD_WITH_IT} marks a number withheld only because a small one could be worked out from "
+    f"it and the totals; the method is {METHOD}."
+)
 
 Column = tuple[str, str]
 Row = tuple[str, ...]
@@ -33,7 +38,9 @@ def broken_down(figures: Sequence[Figure]) -> list[str]:
     else:
         table = _down(figures, dimensions, periods, columns)
     blocks = [_intro(figures, periods), table.markdown()]
-    return [*blocks, NOTE] if any(f.suppressed for f in figures) else blocks
+    if any(f.suppressed for f in figures):
+        blocks.append(NOTE)
+    return [*blocks, NOTE_WITH_IT] if any(f.secondary for f in figures) else blocks
 
 
 def _column_order(column: Column) -> tuple[str, int, str]:

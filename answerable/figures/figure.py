@@ -22,6 +22,8 @@ class Figure:
 
     value: a number (money in pounds, share between 0 and 1), text, date or yes/no;
         None where it is suppressed.
+    suppressed: withheld because it is small, or (`secondary`) because a small one could be
+        worked out from it and the totals.
     breakdown: dimension to its value, such as {"role": "Coach"}; empty for a total.
     as_at: the day at which the register was asked.
     source: the public name of the register, never of a person or an internal system.
@@ -38,3 +40,4 @@ class Figure:
     period: Period | None = None
     suppressed: bool = False
     illustrative: bool = False
+    secondary: bool = False

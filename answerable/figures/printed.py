@@ -11,6 +11,9 @@ WITHHELD = "[c]"
 """What stands where a small number is withheld: the symbol of the Government Statistical Service
 for a confidential value ("Using symbols in tables", Analysis Function, 2022)."""
 
+WITHHELD_WITH_IT = "[s]"
+"""What stands where a number is withheld only because a small one could be worked out from it."""
+
 
 def long_date(day: date) -> str:
     """16 June 2021."""
@@ -22,11 +25,12 @@ def printed(figure: Figure) -> str:
 
     Money in pounds ("£2,000,000", "£1,234.50"), WTE to one place ("15.0"), a share between
     0 and 1 as a percentage ("41.2%"), a rate with the sign of its unit ("4.2%"), counts with
-    thousands marked ("1,500"), dates in full, yes or no. A suppressed figure prints "[c]".
+    thousands marked ("1,500"), dates in full, yes or no. A suppressed figure prints "[c]", one
+    withheld with it "[s]".
     """
     value = figure.value
     if figure.suppressed or value is None:
-        return WITHHELD
+        return WITHHELD_WITH_IT if figure.secondary else WITHHELD
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, date):

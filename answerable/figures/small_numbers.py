@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from answerable.figures.figure import Figure
+from answerable.figures.withholding import withhold
 
 PEOPLE = frozenset({"headcount", "count", "wte"})
 
@@ -21,8 +22,8 @@ class SmallNumberRule:
     threshold: int
 
     def __post_init__(self) -> None:
-        if self.threshold < 2:
-            raise ValueError("a threshold below 2 withholds nothing")
+        if self.threshold < 3:
+            raise ValueError("a threshold below 3 withholds nothing that is not told by it")
 
     def withholds(self, figure: Figure) -> bool:
         if figure.measure not in PEOPLE or isinstance(figure.value, bool):
@@ -32,7 +33,5 @@ class SmallNumberRule:
         return 0 < figure.value < self.threshold
 
     def apply(self, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-        """The figures with those it withholds emptied and marked suppressed."""
-        return tuple(
-            replace(f, value=None, suppressed=True) if self.withholds(f) else f for f in figures
-        )
+        """The figures with those it withholds, and what would give them away, emptied."""
+        return withhold(figures, self.threshold)
