@@ -62,14 +62,40 @@ def issue(
     return token
 
 
+class LinkClosedError(Exception):
+    """A token opens nothing. why: unknown, revoked, expired or used. link: None where unknown."""
+
+    def __init__(self, why: str, link: Link | None = None) -> None:
+        super().__init__(why)
+        self.why = why
+        self.link = link
+
+
+def look(token: str, purpose: str, now: datetime) -> Link:
+    """The link a token opens. Raises LinkClosedError, with why, where it opens nothing."""
+    link = Link.objects.filter(token_hash=hashed(token), purpose=purpose).first()
+    if link is None:
+        raise LinkClosedError("unknown")
+    if link.revoked_at:
+        raise LinkClosedError("revoked", link)
+    if link.expires_at and link.expires_at <= now:
+        raise LinkClosedError("expired", link)
+    if link.used_at and PURPOSES[purpose].once:
+        raise LinkClosedError("used", link)
+    return link
+
+
 def open_link(token: str, purpose: str, now: datetime) -> Link | None:
     """The link a token opens, or None where it is unknown, expired, revoked or used up."""
-    link = Link.objects.filter(token_hash=hashed(token), purpose=purpose).first()
-    if link is None or link.revoked_at or (link.expires_at and link.expires_at <= now):
+    try:
+        return look(token, purpose, now)
+    except LinkClosedError:
         return None
-    if link.used_at and PURPOSES[purpose].once:
-        return None
-    return link
+
+
+def live(purpose: str, kind: str, key: str) -> list[Link]:
+    """The links of this purpose to (`kind`, `key`) that nobody has revoked."""
+    return list(Link.objects.filter(purpose=purpose, kind=kind, key=key, revoked_at=None))
 
 
 def use(link: Link, *, now: datetime) -> bool:

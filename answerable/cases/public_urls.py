@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from answerable.cases.views import public
+from answerable.cases.views import feed, owner, public
 
 urlpatterns = [
     path("request/", public.start, name="request_start"),
@@ -15,4 +15,7 @@ urlpatterns = [
     path("track/<str:token>/<int:number>/<str:name>", public.reply, name="reply"),
     path("survey/thanks/", public.thanks, name="survey_thanks"),
     path("survey/<str:token>/", public.survey, name="survey"),
+    path("calendar/<str:token>.ics", feed.calendar, name="calendar_feed"),
+    path("owner/thanks/", owner.thanks, name="owner_thanks"),
+    path("owner/<int:key>/<str:token>/", owner.answer, name="owner"),
 ]

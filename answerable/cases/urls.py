@@ -5,7 +5,18 @@ from __future__ import annotations
 from django.urls import path
 
 from answerable.cases.desk_urls import urlpatterns as desk_urls
-from answerable.cases.views import case, desk, happened, holidays, intake, letter, questions, survey
+from answerable.cases.views import (
+    case,
+    chasers,
+    desk,
+    feed,
+    happened,
+    holidays,
+    intake,
+    letter,
+    questions,
+    survey,
+)
 
 app_name = "cases"
 
@@ -18,6 +29,9 @@ urlpatterns = [
     path("calendar/", holidays.calendar, name="calendar"),
     path("calendar/refresh/", holidays.refresh, name="calendar_refresh"),
     path("calendar/<int:change>/", holidays.moved, name="calendar_moved"),
+    path("chasers/", chasers.waiting, name="chasers"),
+    path("chasers/allow/", chasers.allow, name="allow_escalation"),
+    path("feed/", feed.address, name="feed"),
     path("<slug:reference>/", case.case, name="case"),
     path("<slug:reference>/happened/", happened.happened, name="happened"),
     path("<slug:reference>/history/<int:event>/correct/", happened.correct, name="correct"),
@@ -38,5 +52,9 @@ urlpatterns = [
     path("<slug:reference>/<int:position>/gap/<str:key>/", questions.gap, name="gap"),
     path("<slug:reference>/<int:position>/split/", questions.split, name="split"),
     path("<slug:reference>/<int:position>/merge/", questions.merge, name="merge"),
+    path("<slug:reference>/owners/", chasers.with_owners, name="with_owners"),
+    path("<slug:reference>/owners/<str:sha256>", chasers.owner_file, name="owner_file"),
+    path("<slug:reference>/<int:position>/return/", chasers.send_back, name="send_back"),
+    path("<slug:reference>/<int:position>/link/", chasers.hand_link, name="hand_link"),
     path("<slug:reference>/<int:position>/owner/", questions.owner, name="owner"),
 ]

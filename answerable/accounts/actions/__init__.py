@@ -1,5 +1,6 @@
 """The deeds of accounts: keyword-only, atomic, each in the trail."""
 
+from answerable.accounts.actions.leave import cancel_leave, close_day, open_day, set_leave
 from answerable.accounts.actions.organisation import (
     appoint_regulator,
     appoint_signatory,
@@ -26,10 +27,14 @@ __all__ = [
     "appoint_regulator",
     "appoint_signatory",
     "assign_role",
+    "cancel_leave",
     "change_department",
     "change_person",
+    "close_day",
     "end_role",
     "end_signatory",
+    "open_day",
     "prepare_organisation",
+    "set_leave",
     "stop_sign_in",
 ]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from answerable.accounts.actor import Actor
-from answerable.accounts.models import Department
+from answerable.accounts.models import Department, Person
 from answerable.cases import access, actions
 from answerable.cases.answers import current
 from answerable.cases.forms.answering import AnswerForm, ReasonForm, SplitForm
@@ -149,6 +149,27 @@ class OwnerForm(forms.Form):
     department = forms.ModelChoiceField(
         Department.objects.order_by("name"), label=gettext_lazy("Department")
     )
+    person = forms.EmailField(
+        label=gettext_lazy("Email address of one person there"),
+        required=False,
+        help_text=gettext_lazy("Without one, the department’s shared mailbox is asked."),
+    )
+    due = forms.DateField(
+        label=gettext_lazy("Answer wanted by"),
+        required=False,
+        widget=forms.SelectDateWidget,
+        help_text=gettext_lazy("Left empty, it follows your organisation’s settings."),
+    )
+
+    def clean_person(self) -> Person | None:
+        """The staff record with this address; None where none is given."""
+        given = self.cleaned_data["person"]
+        if not given:
+            return None
+        found = Person.objects.filter(email__iexact=given).first()
+        if found is None:
+            raise forms.ValidationError(_("Nobody in the staff records has this address."))
+        return found
 
 
 @staff
@@ -158,14 +179,15 @@ def owner(request: HttpRequest, by: Actor, reference: str, position: int) -> Htt
     form = OwnerForm(request.POST or None, initial={"department": question.owner_department_id})
     if request.method == "POST" and form.is_valid():
         department = form.cleaned_data["department"]
-        done(
+        sent = done(
             request,
             lambda: actions.assign_owner(
-                question=question, department=department, by=by, now=timezone.now()
+                question=question, by=by, now=timezone.now(), **form.cleaned_data
             ),
             _("Question %(number)s is with %(department)s.")
             % {"number": question.label, "department": department.name},
         )
-        return back(question)
+        if sent:
+            return redirect("cases:with_owners", question.request.slug)
     context = about(request, question.request) | {"form": form, "question": question}
     return render(request, "cases/owner.html", context)

@@ -1,0 +1,132 @@
+"""The words of the one mail a person has from us in a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from answerable.accounts.models import Organisation
+from answerable.cases.addresses import whole_address
+from answerable.cases.chasers.owing import Owing
+from answerable.cases.models import Question, Request
+from answerable.cases.owners.asking import date_long
+
+Linked = Callable[[Question], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What an officer should know at the start of the day. unallocated: how many cases."""
+
+    overdue: tuple[Request, ...] = ()
+    soon: tuple[Request, ...] = ()
+    unallocated: int = 0
+    to_allow: tuple[Owing, ...] = ()
+    unreachable: tuple[Owing, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(
+            self.overdue or self.soon or self.unallocated or self.to_allow or self.unreachable
+        )
+
+
+def subject(owing: Sequence[Owing], morning: Morning | None) -> str:
+    """References and days alone: subjects are read over shoulders."""
+    if len(owing) == 1:
+        only = owing[0]
+        return f"{only.matter.case.reference}: {only.step.title}"
+    if owing:
+        return ngettext(
+            "%(n)s answer is waited for", "%(n)s answers are waited for", len(owing)
+        ) % {"n": len(owing)}
+    assert morning is not None
+    return _("Your cases this morning")
+
+
+def words(name: str, owing: Sequence[Owing], morning: Morning | None, linked: Linked) -> str:
+    """The text. linked: gives the private link of a question its recipient may answer."""
+    organisation = Organisation.current()
+    paragraphs = [_("To %(name)s") % {"name": name}]
+    paragraphs += [chaser(each, linked) for each in owing]
+    if morning:
+        paragraphs += morning_words(morning)
+    paragraphs.append(f"{organisation.team}\n{organisation.name}".strip())
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def chaser(owing: Owing, linked: Linked) -> str:
+    """One thing waited for, never naming who asked."""
+    matter, question = owing.matter, owing.matter.question
+    head = {"ref": matter.case.reference, "step": owing.step.title,
+            "day": date_long(matter.due.isoformat())}  # fmt: skip
+    if question is None:
+        first = _("%(ref)s, the letter waits for approval. %(step)s: %(day)s.") % head
+        return f"{first}\n{whole_address('cases:letter', matter.case.slug)}"
+    first = _("%(ref)s, question %(number)s. %(step)s: %(day)s.") % {
+        **head, "number": question.label,
+    }  # fmt: skip
+    lines = [first, question.text.strip()]
+    if owing.step.above:
+        lines.append(_("It is with %(owner)s.") % {"owner": owner_name(question)})
+    else:
+        lines.append(_("Answer here: %(address)s") % {"address": linked(question)})
+    return "\n".join(lines)
+
+
+def owner_name(question: Question) -> str:
+    named = [o.name for o in (question.owner_person, question.owner_department) if o is not None]
+    return ", ".join(named) or "–"
+
+
+def morning_words(morning: Morning) -> list[str]:
+    """The officer's part: their late and coming cases, and what waits for their word."""
+    found = [
+        listed(_("Overdue:"), morning.overdue),
+        listed(_("Due within a week:"), morning.soon),
+    ]
+    if morning.unallocated:
+        found.append(
+            ngettext(
+                "%(n)s open case is nobody's yet.",
+                "%(n)s open cases are nobody's yet.",
+                morning.unallocated,
+            )
+            % {"n": morning.unallocated}
+        )
+    if morning.to_allow:
+        found.append(
+            _("May somebody above the owner be told? Decide here: %(address)s\n%(list)s")
+            % {"address": whole_address("cases:chasers"), "list": lines(morning.to_allow)}
+        )
+    if morning.unreachable:
+        found.append(
+            _("These should be chased, and nobody there has an address:\n%(list)s")
+            % {"list": lines(morning.unreachable)}
+        )
+    return [paragraph for paragraph in found if paragraph]
+
+
+def listed(title: str, cases: Sequence[Request]) -> str:
+    if not cases:
+        return ""
+    each = [f"{c.reference}: {date_long(c.cached_due)}" for c in cases]
+    return "\n".join([title, *each])
+
+
+def lines(owing: Sequence[Owing]) -> str:
+    return "\n".join(line(each) for each in owing)
+
+
+def line(owing: Owing) -> str:
+    """One rung in a line: `FOI/00001, question 2: Overdue`."""
+    case, question = owing.matter.case, owing.matter.question
+    if question is None:
+        return f"{case.reference}: {owing.step.title}"
+    numbered = _("%(ref)s, question %(number)s") % {
+        "ref": case.reference,
+        "number": question.label,
+    }
+    return f"{numbered}: {owing.step.title}"

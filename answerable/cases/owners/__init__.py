@@ -1,0 +1,1 @@
+"""Questions sent to those who hold the information, with or without an account."""
