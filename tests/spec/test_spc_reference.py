@@ -3,57 +3,31 @@
 from __future__ import annotations
 
 import json
-import math
+from importlib import resources
 from pathlib import Path
 
 import pytest
 
 from answerable.spc.anhoej import crossings_min, longest_run_max
-from answerable.spc.cases import run_case
+from answerable.spc.cases import SHIPPED, Difference, differences, run_case, validate
+from answerable.spc.series import SeriesError
 
 HERE = Path(__file__).parent / "spc"
-SHIPPED = ("ptd_constructed", "qic_constructed")
 OPEN_DATA = ("ptd_nhs_open_data", "qic_nhs_open_data")
 
 
-def missing(value):
-    return value in ("NA", "NaN", None) or (isinstance(value, float) and math.isnan(value))
+def shipped():
+    folder = resources.files("answerable.spc.cases")
+    return [folder.joinpath(name).read_bytes() for name in SHIPPED]
 
 
-def same(ours, theirs):
-    if missing(ours) or missing(theirs):
-        return missing(ours) and missing(theirs)
-    if isinstance(theirs, bool | str):
-        return ours == theirs
-    return math.isclose(ours, theirs, rel_tol=1e-9, abs_tol=0)
-
-
-def differences(case):
-    """(section, field) of everything in which our answer is not theirs."""
-    found = run_case(case)
-    if case["error"]:
-        return [] if found.get("error") is True and found["reason"] else ["error"]
-    if found.get("error"):
-        return [found["reason"]]
-    wrong = []
-    for section in ("points", "summary"):
-        assert set(found[section]) == set(case[section])
-        for field, theirs in case[section].items():
-            expected = theirs if isinstance(theirs, list) else [theirs]
-            ours = found[section][field]
-            if len(ours) != len(expected) or not all(map(same, ours, expected)):
-                wrong.append((section, field))
-    return wrong
-
-
-def failing(path):
-    cases = json.loads(path.read_text(encoding="utf-8"))
-    return len(cases), {case["case"]: wrong for case in cases if (wrong := differences(case))}
-
-
-@pytest.mark.parametrize(("name", "count"), [("ptd_constructed", 88), ("qic_constructed", 150)])
-def test_constructed_series(name, count):
-    assert failing(HERE / f"{name}.json") == (count, {})
+def test_constructed_series():
+    found = validate(shipped())
+    assert found.differences == ()
+    assert (found.cases, found.equal) == (238, 238)
+    assert found.sentence == "238 of 238 cases are equal to the R packages' own output."
+    assert sum(tally.cases for tally in found.tallies) == 238
+    assert {tally.chart for tally in found.tallies} >= {"XmR", "i", "run", "mr", "xbar", "s", "t"}
 
 
 @pytest.mark.parametrize("name", OPEN_DATA)
@@ -61,15 +35,38 @@ def test_nhs_open_data(reference, name):
     path = reference / "spc" / f"{name}.json"
     if not path.exists():
         pytest.skip("the reference outputs on NHS open data are not here")
-    count, wrong = failing(path)
-    assert count > 60
-    assert wrong == {}
+    found = validate([path.read_bytes()])
+    assert found.cases > 60
+    assert found.differences == ()
+
+
+def case():
+    return json.loads(shipped()[0])[0]
 
 
 def test_the_comparison_can_fail():
-    case = json.loads((HERE / "ptd_constructed.json").read_text(encoding="utf-8"))[0]
-    case["points"]["upl"][0] += 1e-6
-    assert differences(case) == [("points", "upl")]
+    changed = case()
+    changed["points"]["upl"][0] += 1e-6
+    assert differences(changed) == (Difference(changed["case"], "points", "upl"),)
+    found = validate([json.dumps([changed, case()]).encode()])
+    assert (found.cases, found.equal) == (2, 1)
+
+
+def test_a_case_that_should_be_refused_and_is_not():
+    wrong = case() | {"error": "an error"}
+    assert differences(wrong)[0].section == "error"
+
+
+def test_an_expected_error_has_its_reason():
+    refused = [c for data in shipped() for c in json.loads(data) if c["error"]]
+    assert refused
+    assert all(run_case(c)["error"] is True and run_case(c)["reason"] for c in refused)
+
+
+@pytest.mark.parametrize("data", [b"[", b"{}", b"[1]"])
+def test_what_is_no_file_of_cases(data):
+    with pytest.raises(SeriesError):
+        validate([data])
 
 
 def test_bounds_for_one_to_five_hundred_points():
