@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Person
-from answerable.cases.actions.locking import check_free, lock
+from answerable.cases.actions.locking import lock
 from answerable.cases.ledger import append
 from answerable.cases.models import Question, Request
 from answerable.cases.models.asking import REGIMES
@@ -127,7 +127,6 @@ def assign_owner(
     if department is None and person is None:
         raise Refused(_("Say which department or person holds this."), question=question.label)
     case = _open_case(question)
-    check_free(case)
     _check_due(case, due, now)
     if (question.owner_department, question.owner_person) != (department, person):
         asking.close_links(question, by=by, now=now)
