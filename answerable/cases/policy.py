@@ -42,6 +42,17 @@ def next_number(prefix: str, first: int) -> int:
         return int(cursor.fetchone()[0])
 
 
+def number_above(prefix: str, taken: int) -> None:
+    """See that the next number under `prefix` is above one that is taken already."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO cases_referencecounter (prefix, last) VALUES (%s, %s) "
+            "ON CONFLICT (prefix) DO UPDATE "
+            "SET last = GREATEST(cases_referencecounter.last, EXCLUDED.last)",
+            [prefix, taken],
+        )
+
+
 def reference(prefix: str, number: int, width: int) -> str:
     """As letters print it: `FOI/00001`."""
     return f"{prefix}/{number:0{width}d}"

@@ -143,9 +143,12 @@ def track_link(*, case: Request, by: Actor, now: datetime) -> str:
 def acknowledge(*, case: Request, track_url: str, by: Actor, now: datetime) -> Event | None:
     """Thank the requester by mail, with the reference, the date due and where to follow it.
 
-    None where it was done before, or there is no address to send to.
+    None where it was done before, there is no address to send to, or the case came with an
+    earlier register and has not been released.
     """
     case = lock(case)
+    if case.held_at is not None:
+        return None
     if not case.requester.email or case.events.filter(type="acknowledged").exists():
         return None
     organisation = Organisation.current()

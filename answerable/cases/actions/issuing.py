@@ -14,7 +14,7 @@ from answerable.accounts import links
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Organisation
 from answerable.cases.actions.deciding import check_approved, check_complete, standing_approval
-from answerable.cases.actions.locking import check_move, lock
+from answerable.cases.actions.locking import check_free, check_move, lock
 from answerable.cases.answers import current_of, to_answer
 from answerable.cases.holidays import calendar_in_force
 from answerable.cases.ledger import append
@@ -60,6 +60,7 @@ def issue(
     done = _issued_already(case)
     if done is not None:
         return done
+    check_free(case)
     check_move(case, "issued")
     on = legal_day(now)
     questions = to_answer(case)

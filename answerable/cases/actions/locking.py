@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from answerable.cases.models import Request
 from answerable.cases.refusals import Refused
 from answerable.cases.states import refusal
@@ -17,3 +19,14 @@ def check_move(case: Request, event: str) -> None:
     sentence = refusal(event, case.cached_state)
     if sentence:
         raise Refused(sentence)
+
+
+def check_free(case: Request) -> None:
+    """Refuse what would send something of a case that came with an earlier register."""
+    if case.held_at is not None:
+        raise Refused(
+            _(
+                "This case came with an earlier register and sends nothing yet. "
+                "An officer who has looked at it releases it first, on its page."
+            )
+        )

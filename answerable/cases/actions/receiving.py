@@ -69,7 +69,7 @@ def receive(
         if known is not None:
             return Received(known, new=False)
         case = _create(
-            sender=_requester(sender, now),
+            sender=requester_of(sender, now),
             received_at=received_at,
             now=now,
             text=text,
@@ -81,7 +81,7 @@ def receive(
             message_id=message_id[:998],
             illustrative=illustrative,
         )
-        _add_questions(case, asked, None, now)
+        add_questions(case, asked, None, now)
         append(
             case, "received", by=by, now=now, on=case.received_on,
             detail={"known": received_known, "channel": channel, "questions": len(asked)},
@@ -104,7 +104,8 @@ def _known(raw_sha256: str | None) -> Request | None:
     return Request.objects.filter(raw_sha256=raw_sha256).first()
 
 
-def _requester(sender: From, now: datetime) -> Requester:
+def requester_of(sender: From, now: datetime) -> Requester:
+    """The row of who asks, made anew for each request."""
     return Requester.objects.create(
         name=sender.name[:200],
         organisation=sender.organisation[:200],
@@ -133,9 +134,10 @@ def _create(
     )
 
 
-def _add_questions(
+def add_questions(
     case: Request, asked: Sequence[ReadQuestion], parent: Question | None, now: datetime
 ) -> None:
+    """The questions of a case, in order, with their parts."""
     for position, read in enumerate(asked, start=1):
         question = Question.objects.create(
             request=case,
@@ -146,7 +148,7 @@ def _add_questions(
             regime=case.regime,
             created_at=now,
         )
-        _add_questions(case, read.parts, question, now)
+        add_questions(case, read.parts, question, now)
 
 
 @transaction.atomic

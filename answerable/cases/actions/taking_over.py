@@ -1,0 +1,107 @@
+"""An open case of an earlier register becomes one of ours, and sends nothing until released."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from answerable.accounts.actor import Actor
+from answerable.accounts.models import Department
+from answerable.cases.actions.locking import lock
+from answerable.cases.actions.receiving import From, add_questions, requester_of
+from answerable.cases.asking import questions_in
+from answerable.cases.clock import ClockError, ClockEvent, clock
+from answerable.cases.events import CLOCK_EVENTS
+from answerable.cases.importing import PastRow
+from answerable.cases.importing.references import Reference
+from answerable.cases.ledger import NO_CLOCK, append
+from answerable.cases.models import Question, Request
+from answerable.cases.policy import number_above
+from answerable.cases.refusals import Refused
+from answerable.reading.questions import ReadQuestion
+from answerable.workdays.calendar import Calendar
+
+LONDON = ZoneInfo("Europe/London")
+_MIDDAY = time(12)
+
+
+@transaction.atomic
+def take_over(*, row: PastRow, reference: Reference, by: Actor, now: datetime) -> Request | None:
+    """The case of an open row, held; None where a case has this reference already.
+
+    Its questions are read from the text; its events and its department come along.
+    """
+    if Request.objects.filter(reference=reference.written).exists():
+        return None
+    if Request.objects.filter(prefix=reference.prefix, number=reference.number).exists():
+        return None
+    regime = row.regime or "FOIA"
+    sender = From(row.requester, row.organisation, row.email, row.address)
+    case = Request.objects.create(
+        requester=requester_of(sender, now),
+        prefix=reference.prefix,
+        number=reference.number,
+        reference=reference.written,
+        subject=row.subject,
+        text=row.text,
+        received_on=row.received,
+        received_at=datetime.combine(row.received, _MIDDAY, LONDON),
+        received_known=Request.Known.STATED,
+        channel=Request.Channel.FILE,
+        regime=regime,
+        created_at=now,
+        held_at=now,
+    )
+    whole = (ReadQuestion(position=1, number=None, question=row.text),)
+    add_questions(case, questions_in(row.text) or whole, None, now)
+    number_above(reference.prefix, reference.number)
+    _happened(case, row, by=by, now=now)
+    return case
+
+
+def _happened(case: Request, row: PastRow, *, by: Actor, now: datetime) -> None:
+    """What the register says happened, each on its day."""
+    append(
+        case, "received", by=by, now=now, on=row.received,
+        detail={"known": case.received_known, "channel": case.channel, "imported": True},
+    )  # fmt: skip
+    for code, day in row.events:
+        append(case, code, by=by, now=now, on=day, detail={"imported": True})
+    department = Department.objects.filter(name__iexact=row.department).first()
+    if row.department and department is not None:
+        asked = list(Question.objects.asked().filter(request=case))
+        Question.objects.filter(pk__in=[q.pk for q in asked]).update(owner_department=department)
+        append(
+            case, "question_assigned", by=by, now=now, questions=asked,
+            detail={"department": department.pk, "person": None, "imported": True},
+        )  # fmt: skip
+
+
+def due_of(row: PastRow, calendar: Calendar) -> date | None:
+    """When the row's request is due by our clock; None where no clock can say."""
+    regime = row.regime or "FOIA"
+    if regime in NO_CLOCK:
+        return None
+    events = [ClockEvent(code, day) for code, day in row.events if code in CLOCK_EVENTS]
+    try:
+        return clock(regime, row.received, events, calendar).due
+    except ClockError:
+        return None
+
+
+@transaction.atomic
+def free(*, case: Request, by: Actor, now: datetime) -> Request:
+    """Release a case that came with an earlier register: from now on it may send."""
+    case = lock(case)
+    if case.held_at is None:
+        raise Refused(_("This case is not held: it sends as any other does."))
+    case.held_at = None
+    case.save(update_fields=["held_at"])
+    append(
+        case, "noted", by=by, now=now, detail={"freed": True},
+        text=_("Looked at after import: this case may send from now on."),
+    )  # fmt: skip
+    return case

@@ -1,0 +1,146 @@
+"""A whole register read once: the rows that can be taken, and what is wrong with the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from answerable.cases.importing.columns import Mapping, map_columns
+from answerable.cases.importing.references import needed_reference, reference_of
+from answerable.cases.importing.rows import PastRow, RowError, read_row
+from answerable.cases.importing.tables import Line, TableError, lines
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """line: of the file, from 1, the headings' being the first."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueDiffers:
+    """An open case whose old due date is not what the clock says."""
+
+    reference: str
+    old: date
+    computed: date | None
+
+
+@dataclass
+class Taken:
+    """What became of a file's rows.
+
+    opened: cases made. known: open cases that were here already. highest: the highest number
+    under our own prefix. departments: those named as owners of open cases.
+    """
+
+    rows: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    opened: int = 0
+    known: int = 0
+    highest: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    dues: list[DueDiffers] = field(default_factory=list)
+    departments: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Register:
+    """A file to take, as its columns are mapped. open_too: rows not ended become cases."""
+
+    path: Path
+    mapping: Mapping
+    headings: tuple[str, ...]
+    open_too: bool = True
+
+    @property
+    def columns(self) -> dict[str, str]:
+        return {code: self.headings[place] for code, place in self.mapping.items()}
+
+    def is_open(self, row: PastRow) -> bool:
+        """Without an outcome or a day of closing nobody can say which rows are open."""
+        tells = {"closed", "outcome"} & self.mapping.keys()
+        return self.open_too and bool(tells) and row.open
+
+
+def register_at(
+    path: Path, named: list[tuple[str, str]] | None = None, *, open_too: bool = True
+) -> Register:
+    """The file with its columns mapped. Raises TableError or MappingError."""
+    first = next(lines(path), None)
+    if first is None:
+        raise TableError(_("%(name)s is empty.") % {"name": path.name})
+    mapping = map_columns(first.cells, named or [])
+    return Register(path, mapping, tuple(first.cells), open_too)
+
+
+class Reading:
+    """Reads a register's rows once, keeping account in `taken`.
+
+    on: no request was received after it. prefix: of our own references.
+    due_of: when an open row is due by the clock.
+    """
+
+    def __init__(
+        self,
+        register: Register,
+        *,
+        on: date,
+        prefix: str,
+        due_of: Callable[[PastRow], date | None],
+    ) -> None:
+        self.register, self.on, self.prefix, self.due_of = register, on, prefix, due_of
+        self.taken = Taken()
+        self.line = 0
+        self._seen: dict[str, int] = {}
+
+    def rows(self, *, skip: int = 0) -> Iterator[tuple[int, PastRow]]:
+        """Each row that can be taken, with its line; those up to line `skip` were taken before."""
+        found = lines(self.register.path)
+        next(found, None)
+        for line in found:
+            self.line = line.number
+            row = self._row(line, keep=line.number > skip)
+            if row is not None and line.number > skip:
+                yield line.number, row
+
+    def _row(self, line: Line, *, keep: bool) -> PastRow | None:
+        self.taken.rows += 1
+        try:
+            row = read_row(line.cells, self.register.mapping, latest=self.on)
+            self._check_once(row, line.number)
+            if self.register.is_open(row):
+                self._look_at(row)
+        except RowError as error:
+            if keep:
+                self.taken.problems.append(Problem(line.number, str(error)))
+            return None
+        known = reference_of(row.reference, self.prefix)
+        if known is not None and known.prefix == self.prefix:
+            self.taken.highest = max(self.taken.highest, known.number)
+        return row
+
+    def _check_once(self, row: PastRow, line: int) -> None:
+        first = self._seen.setdefault(row.reference, line)
+        if first != line:
+            raise RowError(
+                _("its reference, %(reference)s, is that of line %(line)d too")
+                % {"reference": row.reference, "line": first}
+            )
+
+    def _look_at(self, row: PastRow) -> None:
+        """What an open row needs, and what is to be told of it."""
+        needed_reference(row.reference, self.prefix)
+        computed = self.due_of(row)
+        if row.due is not None and row.due != computed:
+            self.taken.dues.append(DueDiffers(row.reference, row.due, computed))
+        if row.department:
+            self.taken.departments.add(row.department)
