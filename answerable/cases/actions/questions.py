@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import F
@@ -15,7 +15,8 @@ from answerable.cases.actions.locking import check_free, lock
 from answerable.cases.ledger import append
 from answerable.cases.models import Question, Request
 from answerable.cases.models.asking import REGIMES
-from answerable.cases.policy import policy_on
+from answerable.cases.owners import asking
+from answerable.cases.policy import legal_day, policy_on
 from answerable.cases.refusals import Refused
 from answerable.cases.states import QUESTION_OPEN, may_be_edited
 
@@ -114,20 +115,41 @@ def assign_owner(
     now: datetime,
     department: Department | None = None,
     person: Person | None = None,
+    due: date | None = None,
+    said: str = "",
 ) -> Question:
-    """Send a question to the department, the person, or both, that hold the information."""
+    """Send a question to the department, the person, or both, that hold the information.
+
+    They are asked by mail, with a private link; links sent to another owner open nothing more.
+    due: the owner's own date, worked out from the settings where not given.
+    said: what is still wanted, where an answer is returned to its owner.
+    """
     if department is None and person is None:
         raise Refused(_("Say which department or person holds this."), question=question.label)
     case = _open_case(question)
     check_free(case)
+    _check_due(case, due, now)
+    if (question.owner_department, question.owner_person) != (department, person):
+        asking.close_links(question, by=by, now=now)
     question.owner_department, question.owner_person = department, person
     question.save(update_fields=["owner_department", "owner_person"])
-    append(
-        case, "question_assigned", by=by, now=now, questions=[question],
+    wanted = due or asking.due_for(case, question, sent=legal_day(now))
+    assigned = append(
+        case, "question_assigned", by=by, now=now, questions=[question], text=said.strip(),
         detail={"department": department.pk if department else None,
-                "person": person.pk if person else None},
+                "person": person.pk if person else None, "due": wanted.isoformat()},
     )  # fmt: skip
+    question.refresh_from_db()
+    question.request = case
+    asking.ask(question=question, assigned=assigned, by=by, now=now, said=said.strip())
     return question
+
+
+def _check_due(case: Request, due: date | None, now: datetime) -> None:
+    if due is not None and due < legal_day(now):
+        raise Refused(_("The owner's date has gone by already."))
+    if due is not None and case.cached_due is not None and due > case.cached_due:
+        raise Refused(_("The owner's date is after the day we must answer by."))
 
 
 @transaction.atomic
@@ -136,6 +158,7 @@ def return_question(*, question: Question, reason: str, by: Actor, now: datetime
     if not reason.strip():
         raise Refused(_("Say why, and who might hold it."), question=question.label)
     case = _open_case(question)
+    asking.close_links(question, by=by, now=now)
     question.owner_department = question.owner_person = None
     question.save(update_fields=["owner_department", "owner_person"])
     append(case, "question_returned", by=by, now=now, questions=[question], text=reason.strip())
