@@ -7,6 +7,7 @@ fails where the pages in docs/reference are not what this writes.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -31,6 +32,7 @@ from answerable.website.deployment import SETTINGS  # noqa: E402
 from answerable.website.program import PACKAGE, module_of  # noqa: E402
 
 NOTE = "<!-- Made by tools/reference.py from the code: edit that, then `make reference`. -->"
+MATRIX = Path(__file__).resolve().parent.parent / "tests" / "spec" / "roles" / "matrix.json"
 COMMON = {"help", "version", "verbosity", "settings", "pythonpath", "traceback", "no_color",
           "force_color", "skip_checks"}  # fmt: skip
 
@@ -143,6 +145,12 @@ def roles() -> str:
         for permission in permissions
     ]
     described = [(str(role.name), str(role.description)) for role in held]
+    declared = json.loads(MATRIX.read_text(encoding="utf-8"))["addresses"].values()
+    casework = [role for role in held if any(role.key in d["roles"] for d in declared)]
+    deeds = [
+        [d["deed"], *("yes" if role.key in d["roles"] else "" for role in casework)]
+        for d in sorted(declared, key=lambda d: d["deed"])
+    ]
     return page(
         "Roles",
         "What each role permits. Whether a thing may be done *now* is another question: see "
@@ -150,6 +158,10 @@ def roles() -> str:
         table(("role", "what for"), described),
         "## Permissions",
         table(["permission", *(str(role.name) for role in held)], rows),
+        "## Casework, page by page",
+        "Each cell is tried over HTTP by `tests/spec/test_roles.py`. An information lead sees the "
+        "cases in which a question is theirs; a restricted case is seen by those named on it.",
+        table(["what is done", *(str(role.name) for role in casework)], deeds),
     )
 
 

@@ -69,12 +69,13 @@ def case(by: Actor, reference: str, permission: str = READ, *, on: date) -> Requ
     found = cases(by, on=on).filter(reference=reference.replace("-", "/")).first()
     if found is None:
         raise _nothing_there(reference)
-    if not _may(by, permission, on=on):
+    if not _may(by, permission, on=on, own=permission == READ):
         raise NotAllowed(refusal(permission))
     return found
 
 
-def _may(by: Actor, permission: str, *, on: date) -> bool:
+def _may(by: Actor, permission: str, *, on: date, own: bool) -> bool:
+    """own: whether it is enough to be permitted it of one's own questions."""
     if by.kind in _MACHINES:
         return True
     if by.kind == "requester":
@@ -83,14 +84,16 @@ def _may(by: Actor, permission: str, *, on: date) -> bool:
     if person is None:
         return False
     permitted = permissions_of(person, on)
-    return permission in permitted or _OWN.get(permission, permission) in permitted
+    return permission in permitted or (own and _OWN.get(permission) in permitted)
 
 
 def question(
     by: Actor, reference: str, position: int, permission: str = READ, *, on: date
 ) -> Question:
     """One numbered question of a case, if `by` may see the case and do this to the question."""
-    found = case(by, reference, permission, on=on)
+    found = case(by, reference, on=on)
+    if not _may(by, permission, on=on, own=True):
+        raise NotAllowed(refusal(permission))
     asked = Question.objects.asked().filter(request=found, position=position).first()
     if asked is None:
         raise NotFound(

@@ -1,0 +1,165 @@
+"""Every address of casework, tried over HTTP as every role, against the declared matrix.
+
+tests/spec/roles/matrix.json is the specification; docs/reference/roles.md prints it. An address
+that the matrix does not declare fails here, and so does a role that may do more, or less.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from django.urls import reverse
+
+from answerable.accounts.actor import Actor
+from answerable.accounts.models import Department, Person, RoleAssignment, User
+from answerable.accounts.roles import ROLES
+from answerable.cases import actions, urls
+from answerable.cases.models import Approval, Release, Request, SavedFilter
+from answerable.files.storage import kept_storage
+from answerable.files.store import keep
+
+MATRIX = Path(__file__).parent / "roles" / "matrix.json"
+DECLARED = json.loads(MATRIX.read_text(encoding="utf-8"))["addresses"]
+NAMES = sorted({str(pattern.name) for pattern in urls.urlpatterns})
+NOW = datetime(2021, 5, 19, 9, tzinfo=UTC)
+UNTRIED = {"owner_file", "allow_escalation"}
+"""Each needs something of an owner: tried with the owners' pages."""
+JOB = Actor("job", "roles", "Roles")
+
+
+def person(role: str, department: Department | None) -> User:
+    made = Person.objects.create(
+        name=role, job_title=role, email=f"{role}@trust.example", department=department
+    )
+    RoleAssignment.objects.create(
+        person=made, role=role, starts=date(2016, 4, 1), department=department
+    )
+    return User.objects.create(person=made, email=made.email, password="x")
+
+
+@pytest.fixture
+def world(db, settings, tmp_path):
+    """One case whose first question is with Estates, and somebody of each role in Estates."""
+    settings.STORAGES = {**settings.STORAGES, "kept": kept_storage({}, tmp_path / "kept")}
+    estates = Department.objects.create(name="Estates")
+    users = {role: person(role, estates) for role in sorted(ROLES)}
+    done = actions.receive(
+        text="1. How many parking spaces?\n\n2. How many beds?", subject="Spaces",
+        sender=actions.From(name="A. Requester", email="a@example.org"), received_at=NOW,
+        received_known="stated", channel="email", by=JOB, now=NOW,
+    )  # fmt: skip
+    case = done.case
+    first = case.questions.asked().first()
+    actions.assign_owner(question=first, department=estates, by=JOB, now=NOW)
+    event = actions.record_event(
+        case=case, type="clarification_requested", on=NOW.date(), by=JOB, now=NOW,
+        questions=[case.questions.asked().last()],
+    )  # fmt: skip
+    entry = actions.estimate_cost(
+        case=case, activity="locating", hours=1, evidence="Tried.", by=JOB, now=NOW
+    )
+    holiday = actions.change_holiday(
+        day=date(2021, 6, 9), name="Jubilee", divisions=["scotland"], reason="x", by=JOB, now=NOW
+    )
+    release(case)
+    return users, {
+        "reference": case.slug, "position": 1, "key": "none", "event": event.pk, "number": 1,
+        "name": "letter.txt", "entry": entry.pk, "change": holiday.change.pk, "sha256": "0" * 64,
+    }  # fmt: skip
+
+
+def release(case: Request) -> None:
+    """A letter issued, of one word: its bytes are kept, its text is not what is tried here."""
+    kept = keep(
+        b"Letter", name="letter.txt", media_type="text/plain", kind="case", key=case.reference,
+        by=JOB, now=NOW,
+    )  # fmt: skip
+    approval = Approval.objects.create(
+        request=case, digest="0" * 64, drafts=[], by_kind="job", by_key="roles", approved_at=NOW
+    )
+    Release.objects.create(
+        request=case, number=1, digest="0" * 64, issued_on=NOW.date(), issued_at=NOW,
+        by_kind="job", by_key="roles", approval=approval, pdf_sha256=kept.sha256,
+        html_sha256=kept.sha256, text_sha256=kept.sha256, drafts=[], closed_questions=[],
+        sent_by="email",
+    )  # fmt: skip
+
+
+def address(name: str, given: dict[str, object], user: User) -> str:
+    pattern = next(p for p in urls.urlpatterns if p.name == name)
+    wanted = pattern.pattern.converters
+    values = {key: given[key] for key in wanted}
+    if name == "merge":
+        values["position"] = 2
+    if name in {"filter", "filter_forget"}:
+        kept = SavedFilter.objects.create(
+            person=user.person, name=name, query="regime=FOIA", created_at=NOW
+        )
+        values["key"] = kept.public_id
+    return reverse(f"cases:{name}", kwargs=values)
+
+
+def may(client, name: str, method: str, given, user: User) -> bool:
+    """Whether the address lets them by; whatever it then did is undone."""
+    with transaction.atomic():
+        response = getattr(client, method)(address(name, given, user))
+        transaction.set_rollback(True)
+    assert response.status_code < 500, (name, response.status_code)
+    return response.status_code not in (403, 404)
+
+
+CASEWORK = [
+    role.key for role in ROLES.values() if any(p.startswith("cases.") for p in role.permissions)
+]
+OTHERS = sorted(set(ROLES) - set(CASEWORK))
+
+
+def tried(world, client, roles) -> list[str]:
+    """What each role may do that is not declared, or may not do that is."""
+    users, given = world
+    wrong: list[str] = []
+    for role in roles:
+        client.force_login(users[role])
+        wrong += differences(client, role, given, users[role])
+    return wrong
+
+
+def differences(client, role: str, given, user: User) -> list[str]:
+    wrong = []
+    for name in sorted(set(NAMES) - UNTRIED):
+        declared = DECLARED[name]
+        lets = may(client, name, declared["method"], given, user)
+        if lets is not (role in declared["roles"]):
+            wrong.append(f"{role} {'may' if lets else 'may not'} {name}")
+    return wrong
+
+
+def test_each_role_of_casework_may_do_what_is_declared_and_nothing_else(world, client) -> None:
+    assert not (wrong := tried(world, client, CASEWORK)), wrong
+
+
+@pytest.mark.soak
+def test_every_other_role_too(world, client) -> None:
+    assert not (wrong := tried(world, client, OTHERS)), wrong
+
+
+def test_nobody_else_is_let_in(world, client) -> None:
+    users, given = world
+    for name in NAMES:
+        place = address(name, given, users["officer"])
+        for method in ("get", "post"):
+            response = getattr(client, method)(place)
+            assert response.status_code in (302, 405), (name, method)
+            if response.status_code == 302:
+                assert "sign-in" in response.url or "demonstration" in response.url, name
+
+
+def test_every_address_is_declared_with_what_it_is_for() -> None:
+    assert set(NAMES) <= set(DECLARED)
+    for name, declared in DECLARED.items():
+        assert declared["deed"], name
+        assert set(declared["roles"]) <= set(ROLES), name
