@@ -21,8 +21,8 @@ def withhold(figures: Sequence[Figure], threshold: int) -> tuple[Figure, ...]:
     """Each table of counts (one or two breakdowns, one measure, one period) as `suppression` says.
 
     Totals are taken to be known whether or not they are among the figures. Other measures of the
-    same people (their WTE) are withheld with them; WTE without a count are counted as people. More breakdowns than two withhold every row
-    that shares a small number's table.
+    same people (their WTE) are withheld with them; WTE without a count are counted as people.
+    More breakdowns than two withhold every row that shares a small number's table.
     """
     counted = {(f.label, f.period) for f in figures if f.measure in COUNTED}
     tables: dict[Table, list[Figure]] = defaultdict(list)

@@ -155,6 +155,57 @@ class Offered(models.Model):
         ordering = ("-at",)
 
 
+class UsePolicy(models.TextChoices):
+    NOTIFY = "notify", _("Use it and tell the steward")
+    NO_OBJECTION = "no_objection", _("Use it unless the steward objects within two working days")
+    ASK_FIRST = "ask_first", _("Ask the steward first")
+
+
+class SavedFact(models.Model):
+    """A question over one register, made by picking, answered whenever it is asked.
+
+    how, column: what is added up (query.Add). when: `on` for what is true on the day asked,
+    `during` for rows that begin in a period, `within` for rows of a period (money of a year).
+    keep: the values a row must have, by column. phrasings: the ways people ask for it.
+    threshold: counts from 1 to one less are withheld; None where none can point at anybody.
+    It answers questions once approved, until `approved_until` where that is set.
+    """
+
+    personal_data: ClassVar[dict[str, str]] = {"approved_by": "who answers for it; kept with it"}
+
+    key = models.SlugField(max_length=60, unique=True)
+    register = models.ForeignKey(Register, on_delete=models.CASCADE, related_name="facts")
+    title = models.CharField(max_length=200)
+    description = models.TextField(blank=True)
+    label = models.CharField(max_length=200)
+    phrasings = models.JSONField(default=list)
+    how = models.CharField(max_length=20)
+    column = models.CharField(max_length=48, blank=True)
+    measure = models.CharField(max_length=20)
+    unit = models.CharField(max_length=40, blank=True)
+    places = models.PositiveSmallIntegerField(null=True, blank=True)
+    breakdowns = models.JSONField(default=list)
+    keep = models.JSONField(default=dict)
+    when = models.CharField(max_length=10)
+    threshold = models.PositiveSmallIntegerField(null=True, blank=True)
+    policy = models.CharField(
+        max_length=20, choices=UsePolicy.choices, default=UsePolicy.NO_OBJECTION
+    )
+    approved_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    approved_on = models.DateField(null=True)
+    approved_until = models.DateField(null=True)
+
+    class Meta:
+        ordering = ("title",)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(approved_by=None, approved_on=None)
+                | models.Q(approved_by__isnull=False, approved_on__isnull=False),
+                name="approved_by_somebody_on_a_day",
+            ),
+        )
+
+
 class Correction(models.Model):
     """An officer said whether a fact answers a question. A copy of the text, never a pointer."""
 

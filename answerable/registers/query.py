@@ -124,6 +124,32 @@ def kept(key: str) -> Kept:
     return Kept(found.key, found.source, found.covers_from, found.known_since, columns)
 
 
+def changed_since(source: str, day: date, periods: Sequence[Period] = ()) -> int:
+    """How many rows of the registers of this public name were entered, or changed, after `day`.
+
+    periods: only rows true at some time in one of them; all where none is given.
+    """
+    return sum(_changed(register, day, periods) for register in _of_source(source))
+
+
+def _of_source(source: str) -> list[Kept]:
+    return [
+        kept(key) for key in Register.objects.filter(source=source).values_list("key", flat=True)
+    ]
+
+
+def _changed(register: Kept, day: date, periods: Sequence[Period]) -> int:
+    moment = register.known_at(day)
+    days = [DateRange(p.start, p.end + timedelta(days=1)) for p in periods]
+    statement = sql.SQL(
+        "SELECT count(DISTINCT entry) FROM {} WHERE (lower(known) > %s OR upper(known) > %s)"
+    ).format(table(register.key))
+    if days:
+        touching = sql.SQL(" OR ").join([sql.SQL("valid && %s::daterange")] * len(days))
+        statement += sql.SQL(" AND ({})").format(touching)
+    return int(_fetch(statement, [moment, moment, *days])[0][0])
+
+
 def rows(
     register: Kept,
     *,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from answerable.registers.views import bringing, listing, pushing, rows, starting
+from answerable.registers.views import bringing, facts, listing, pushing, rows, starting
 
 app_name = "registers"
 
@@ -12,6 +12,9 @@ urlpatterns = [
     path("", listing.index, name="index"),
     path("new/", starting.start, name="start"),
     path("new/<int:pk>/", starting.columns, name="columns"),
+    path("facts/", facts.index, name="facts"),
+    path("facts/from/<slug:key>/", facts.pick, name="pick"),
+    path("facts/<slug:key>/", facts.show, name="fact"),
     path("push/<slug:key>/", pushing.push, name="push"),
     path("held/<slug:key>/", listing.show, name="register"),
     path("held/<slug:key>/download/", listing.download, name="download"),

@@ -1,0 +1,97 @@
+"""Standing answers: facts made by picking, with the live answer beside."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from answerable.accounts.access import actor_for, require
+from answerable.figures import compose
+from answerable.registers import access
+from answerable.registers.actions.facts import approve_fact, save_fact
+from answerable.registers.forms_facts import FactForm
+from answerable.registers.intake import key_of
+from answerable.registers.models import Register, SavedFact
+from answerable.registers.registry import FACTS, Query
+from answerable.registers.roles import EDIT, READ
+from answerable.registers.saved import answer
+from answerable.workdays.years import last_financial_years
+
+
+class UntilForm(forms.Form):
+    until = forms.DateField(
+        label=gettext_lazy("Approve it until"), required=False, widget=forms.SelectDateWidget(),
+        help_text=gettext_lazy("Empty for as long as nothing changes."),
+    )  # fmt: skip
+
+
+@require(READ)
+def index(request: HttpRequest) -> HttpResponse:
+    mine = SavedFact.objects.filter(register__in=access.readable(request.user))
+    page = {
+        "saved": mine.select_related("register", "approved_by"),
+        "declared": sorted(FACTS.values(), key=lambda f: f.title),
+        "registers": access.readable(request.user),
+        "today": timezone.localdate(),
+    }
+    return render(request, "registers/facts.html", page)
+
+
+@require(EDIT)
+def pick(request: HttpRequest, key: str) -> HttpResponse:
+    """Make one: what is picked stands in the address, so the answer beside it is live."""
+    register = access.to_edit(request.user, key)
+    given = request.POST or (request.GET if "how" in request.GET else None)
+    form = FactForm(register, given)
+    page: dict[str, Any] = {"form": form, "register": register}
+    if form.is_bound and form.is_valid():
+        fact = form.fact(key_of(form.cleaned_data["title"], _taken()))
+        if request.method == "POST" and "save" in request.POST:
+            save_fact(fact=fact, by=actor_for(request.user), now=timezone.now())
+            messages.success(request, _("Saved. It answers questions once it is approved."))
+            return redirect("registers:fact", fact.key)
+        page["answer"] = shown(fact, form.cleaned_data["title"], timezone.localdate())
+    return render(request, "registers/pick.html", page)
+
+
+def _taken() -> list[str]:
+    return list(SavedFact.objects.values_list("key", flat=True))
+
+
+def shown(fact: SavedFact, question: str, today: date) -> str:
+    """What it answers today, over the last three financial years where it takes a period."""
+    periods = last_financial_years(today, 3) if fact.when != "on" else ()
+    figures = answer(fact, Query(today, periods, tuple(fact.breakdowns)))
+    return compose.answer(question, figures) if figures else _("The register cannot say.")
+
+
+@require(READ)
+def show(request: HttpRequest, key: str) -> HttpResponse:
+    """What it answers, and its approval."""
+    fact = get_object_or_404(SavedFact.objects.select_related("register"), key=key)
+    register: Register = access.to_read(request.user, fact.register.key)
+    may_edit = access.may_edit(request.user, register)
+    form = UntilForm(request.POST if request.method == "POST" else None)
+    today = timezone.localdate()
+    if request.method == "POST" and not may_edit:
+        raise PermissionDenied(_("It is approved by the department that owns the register."))
+    if form.is_valid():
+        approve_fact(
+            fact=fact, approver=request.user.person,  # type: ignore[union-attr]  # signed in
+            until=form.cleaned_data["until"], by=actor_for(request.user), now=timezone.now(),
+            day=today,
+        )  # fmt: skip
+        messages.success(request, _("Approved: it answers questions from now on."))
+        return redirect("registers:fact", key)
+    page = {"fact": fact, "form": form, "may_edit": may_edit, "today": today,
+            "answer": shown(fact, fact.title, today)}  # fmt: skip
+    return render(request, "registers/fact.html", page)
