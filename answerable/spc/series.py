@@ -58,11 +58,12 @@ def gather(
     for i, label in enumerate(labels):
         rows.setdefault(label, []).append(i)
     order = sorted(rows, key=_order)
-    if len(order) == len(labels):
-        index = np.array([rows[label][0] for label in order], dtype=int)
-        return _single(tuple(order), y[index], n[index], has_sizes=sizes is not None)
-    grouped = [(y[rows[label]], n[rows[label]]) for label in order]
-    return _grouped(tuple(order), [g[0] for g in grouped], [g[1] for g in grouped], aggregate)
+    with np.errstate(all="ignore"):  # what cannot be worked out is NaN, and says so by itself
+        if len(order) == len(labels):
+            index = np.array([rows[label][0] for label in order], dtype=int)
+            return _single(tuple(order), y[index], n[index], has_sizes=sizes is not None)
+        grouped = [(y[rows[label]], n[rows[label]]) for label in order]
+        return _grouped(tuple(order), [g[0] for g in grouped], [g[1] for g in grouped], aggregate)
 
 
 def _order(label: Label) -> tuple[int, float, str]:

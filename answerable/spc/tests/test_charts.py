@@ -34,25 +34,6 @@ def attempted(work):
         return None, str(error)
 
 
-@given(ordinary, st.sampled_from(["run", "i", "mr"]))
-def test_doubling_and_shifting_moves_limits_and_no_flag(values, chart):
-    shift = 0 if chart == "mr" else 16
-    first = drawn(values, chart)
-    second = drawn([4 * v + shift for v in values], chart)
-    assert first.outside.tolist() == second.outside.tolist()
-    assert first.runs == second.runs
-    for line in ("centre", "lower", "upper"):
-        np.testing.assert_allclose(getattr(second, line), 4 * getattr(first, line) + shift)
-
-
-@given(ordinary, st.sampled_from(["increase", "decrease"]))
-def test_mirrored_data_and_direction_mirror_the_verdicts(values, direction):
-    other = {"increase": "decrease", "decrease": "increase"}[direction]
-    first = plot_the_dots(dates(len(values)), values, Plan(direction=direction))
-    second = plot_the_dots(dates(len(values)), [-v for v in values], Plan(direction=other))
-    assert first.point_type == second.point_type
-
-
 @given(ordinary, st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_does_not_matter(values, chance):
     labels = dates(len(values))

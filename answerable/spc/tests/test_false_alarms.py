@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from answerable.spc.anhoej import crossings_min
+from answerable.spc.false_alarms import (
+    ANHOEJ,
+    KEYS,
+    PTD,
+    in_plain_words,
+    rate,
+    rule_rate,
+    signals,
+    stable,
+    theory,
+)
+from answerable.spc.plot_the_dots import Plan, plot_the_dots
+from answerable.spc.profiles import judge, named
+from answerable.spc.series import SeriesError
+
+TRIALS = 4_000
+
+
+@pytest.mark.parametrize(
+    ("key", "rule", "points"),
+    [
+        ("western-electric", "outside", 60),
+        ("ihi-run", "shift", 24),
+        ("mdc-2023", "shift", 24),
+        ("nelson", "shift", 60),
+        ("ihi-run", "trend", 5),
+    ],
+)
+def test_simulation_agrees_with_theory(key, rule, points):
+    exact = theory(key, rule, points)
+    assert exact is not None
+    band = 4 * math.sqrt(exact * (1 - exact) / TRIALS)
+    assert rule_rate(key, rule, points, TRIALS) == pytest.approx(exact, abs=band)
+
+
+def test_theory_by_hand():
+    # of 4 sequences of two tosses, two are a run of two
+    assert theory("mdc-2023", "shift", 6) == 0
+    assert theory("mdc-2023", "shift", 7) == 2 / 2**7
+    assert theory("nelson", "trend", 6) == 2 / 720
+    assert theory("nelson", "trend", 7) is None
+    assert theory("nelson", "outside", 1) == pytest.approx(0.0026997961)
+
+
+def test_few_crossings_of_stable_charts_keep_to_their_five_per_cent():
+    y = stable(24, TRIALS, 5)
+    crossings = np.count_nonzero(np.diff(np.sign(y), axis=0), axis=0)
+    below = sum(math.comb(23, k) for k in range(crossings_min(24))) / 2**23
+    assert below < 0.05
+    assert (crossings < crossings_min(24)).mean() == pytest.approx(below, abs=0.015)
+
+
+@pytest.mark.parametrize(
+    ("key", "points", "published"),
+    [(PTD, 24, 0.19), ("mdc-2023", 24, 0.16), ("lifeqi-5", 24, 0.16), ("ihi-run", 24, 0.36)],
+)
+def test_rates_are_what_an_earlier_simulation_found(key, points, published):
+    assert rate(key, points)[0] == pytest.approx(published, abs=0.025)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_rate_is_the_share_of_charts_that_signal(key):
+    y = stable(24, 40, 1)
+    whole, last = signals(key, y)
+    for i, column in enumerate(y.T):
+        if key == ANHOEJ:
+            continue
+        if key == PTD:
+            labels = [f"2020-01-{k + 1:02d}" for k in range(24)]
+            named_points = plot_the_dots(labels, column, Plan()).point_type
+            assert whole[i] == any(kind != "common_cause" for kind in named_points)
+        else:
+            found = judge(column, named(key))
+            assert (whole[i], last[i]) == (found.signal, found.rule[-1] != "")
+    assert whole.shape == last.shape == (40,)
+
+
+def test_the_words():
+    said = in_plain_words("mdc-2023", 24)
+    assert "With 24 points, about 1" in said
+    assert "mdc-2023" in said
+    assert "latest point" not in in_plain_words(ANHOEJ, 24)
+    assert "too few" in in_plain_words(PTD, 1)
+    with pytest.raises(SeriesError):
+        in_plain_words("none", 24)
