@@ -6,6 +6,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from answerable.accounts.actor import Actor
+from answerable.cases.actions import learning
 from answerable.cases.chasers import sending
 
 JOB = Actor("job", "cases", "Chasers")
@@ -16,3 +17,13 @@ JOB = Actor("job", "cases", "Chasers")
 def chase(timestamp: int = 0) -> None:  # noqa: ARG001  -- procrastinate says which minute it is
     """Send the day's digests that are owed and not yet sent."""
     sending.due(by=JOB, now=timezone.now())
+
+
+LEARNING = Actor("job", "cases", "Routing")
+
+
+@app.periodic(cron="50 2 * * *")
+@app.task(name="cases.retrain", queueing_lock="cases.retrain", pass_context=False)
+def retrain(timestamp: int = 0) -> None:  # noqa: ARG001
+    """Learn anew where questions go, where anything new was taught since the last time."""
+    learning.retrain_if_taught(by=LEARNING, now=timezone.now())

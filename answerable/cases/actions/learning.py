@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.trail import record
-from answerable.cases.models import PastRequest, Question, RoutingModel
+from answerable.cases.models import Event, PastRequest, Question, RegisterImport, RoutingModel
 from answerable.cases.models.routing import RoutingModelQuerySet
 from answerable.cases.refusals import Refused
 from answerable.cases.routing import Model, NotEnoughError, PastCase, train, train_regimes
@@ -20,6 +20,7 @@ from answerable.cases.routing.train import LATEST_CASES
 from answerable.cases.states import CLOSED_STATES
 
 KIND = "routing model"
+_TEACHING = ("question_assigned", "issued")
 
 
 def departments_taught() -> list[PastCase]:
@@ -67,6 +68,17 @@ def retrain(*, by: Actor, now: datetime, half_life: float = HALF_LIFE) -> dict[s
             continue
         found[kind] = _keep(kind, model, len(taught), half_life=half_life, by=by, now=now)
     return found
+
+
+def retrain_if_taught(*, by: Actor, now: datetime) -> dict[str, RoutingModel]:
+    """The same, where questions were sent, cases closed or a register imported since the last."""
+    last = RoutingModel.objects.order_by("-trained_at").first()
+    return retrain(by=by, now=now) if last is None or _taught_since(last.trained_at) else {}
+
+
+def _taught_since(then: datetime) -> bool:
+    told = Event.objects.filter(type__in=_TEACHING, recorded_at__gt=then)
+    return told.exists() or RegisterImport.objects.filter(finished_at__gt=then).exists()
 
 
 def _held(kind: str) -> RoutingModelQuerySet:

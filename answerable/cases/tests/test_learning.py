@@ -10,7 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from answerable.accounts.models import Department
-from answerable.cases.actions.learning import retrain, use_model
+from answerable.cases.actions.learning import retrain, retrain_if_taught, use_model
 from answerable.cases.models import PastRequest, RegisterImport, RoutingModel
 from answerable.cases.refusals import Refused
 from answerable.cases.suggested_owners import suggested_owners
@@ -50,6 +50,14 @@ def test_a_retrained_model_is_used_and_the_one_before_is_kept(history):
     assert [(v.version, v.active) for v in versions] == [(2, True), (1, False)]
     use_model(kind="department", version=1, by=JOB, now=NOW)
     assert RoutingModel.objects.in_use("department").version == 1
+
+
+def test_the_nightly_job_learns_only_where_there_is_something_new(history):
+    assert set(retrain_if_taught(by=JOB, now=NOW)) == {"department"}
+    assert retrain_if_taught(by=JOB, now=NOW + timedelta(days=1)) == {}
+    history.finished_at = NOW + timedelta(days=1)
+    history.save()
+    assert set(retrain_if_taught(by=JOB, now=NOW + timedelta(days=2))) == {"department"}
 
 
 def test_a_version_that_is_not_there_is_refused(db):

@@ -25,6 +25,7 @@ from answerable.cases.models import Draft, DueMoved, Event, Question, Request
 from answerable.cases.models.answering import DISPOSITIONS
 from answerable.cases.roles import APPROVE, CORRECT, DRAFT, ISSUE, WORK
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_OPEN, QUESTION_STATES
+from answerable.cases.suggested_owners import suggested_owners
 from answerable.cases.views.desk import TURNS, row
 from answerable.cases.views.guard import done, staff
 from answerable.figures.printed import printed
@@ -109,12 +110,22 @@ def about(request: HttpRequest, case: Request) -> dict[str, Any]:
     }
 
 
+def unsent(questions: list[Answered]) -> list[Question]:
+    """Those still to be answered that have no owner: somebody may want to send them."""
+    return [
+        entry.question
+        for entry in questions
+        if entry.open and not (entry.question.owner_department or entry.question.owner_person)
+    ]
+
+
 @staff
 def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     found = access.case(by, reference, on=timezone.localdate())
     questions = answered(found)
     context = about(request, found) | {
         "questions": questions,
+        "suggested": suggested_owners(unsent(questions), on=timezone.localdate()),
         "blocking": [entry for entry in questions if entry.lacking],
         "releases": list(found.releases.order_by("number")),
     }

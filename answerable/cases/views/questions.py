@@ -20,6 +20,7 @@ from answerable.cases.forms.answering import AnswerForm, ReasonForm, SplitForm
 from answerable.cases.models import Draft, Question
 from answerable.cases.refusals import Refused, Stale
 from answerable.cases.roles import DRAFT, WORK
+from answerable.cases.suggested_owners import suggested_owners
 from answerable.cases.views.case import Answered, about
 from answerable.cases.views.guard import done, staff
 
@@ -176,7 +177,10 @@ class OwnerForm(forms.Form):
 def owner(request: HttpRequest, by: Actor, reference: str, position: int) -> HttpResponse:
     """Send the question to the department that holds the information."""
     question = access.question(by, reference, position, WORK, on=timezone.localdate())
-    form = OwnerForm(request.POST or None, initial={"department": question.owner_department_id})
+    said = suggested_owners([question], on=timezone.localdate()).get(question.pk)
+    likely = said.department.pk if said and said.department else None
+    initial = {"department": question.owner_department_id or likely}
+    form = OwnerForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         department = form.cleaned_data["department"]
         sent = done(
@@ -189,5 +193,5 @@ def owner(request: HttpRequest, by: Actor, reference: str, position: int) -> Htt
         )
         if sent:
             return redirect("cases:with_owners", question.request.slug)
-    context = about(request, question.request) | {"form": form, "question": question}
+    context = about(request, question.request) | {"form": form, "question": question, "said": said}
     return render(request, "cases/owner.html", context)
