@@ -15,6 +15,7 @@ from answerable.registers.days import LONDON
 from answerable.registers.models import Register
 from answerable.registers.tables import table
 from answerable.workdays.period import Period
+from answerable.workdays.years import is_financial_year
 
 
 class NoRegisterError(LookupError):
@@ -43,6 +44,8 @@ class When:
         if period is None:
             raise ValueError("When needs a day or a period")
         days = DateRange(period.start, period.end + timedelta(days=1))
+        if self.during and is_financial_year(self.during):
+            return sql.SQL("financial_year = %s"), [self.during.start.year]  # stored and indexed
         if self.during:
             return sql.SQL("lower(valid) <@ %s::daterange"), [days]
         return sql.SQL("valid <@ %s::daterange" if self.within else "valid && %s::daterange"), [

@@ -1,0 +1,180 @@
+"""A register of 1,000,000 rows against DuckDB on the same rows: `python -m benchmarks.registers`.
+
+Both hold the same rows, DuckDB in its own file, written in the same run. Measured: rows a second
+taken in, a fact by year and department, the same as at a past date (rows corrected since), each
+the median of several askings in turn. It makes a register in the database of DATABASE_URL and
+takes it away again. Ratios below 3 are the aim; ours includes checking every cell and the history.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import django
+import duckdb
+from tqdm import tqdm
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.website.settings")
+django.setup()
+
+from django.db import connection, transaction  # noqa: E402
+
+from answerable.accounts.actor import Actor  # noqa: E402
+from answerable.registers.actions import NewRow, put_rows, set_values, start_register  # noqa: E402
+from answerable.registers.declarations import DeclaredColumn  # noqa: E402
+from answerable.registers.models import Details, Register  # noqa: E402
+from answerable.registers.query import Add, When, kept, totals  # noqa: E402
+from answerable.workdays.years import financial_year_starting  # noqa: E402
+
+BY = Actor("command", "benchmark", "Benchmark")
+MADE = datetime(2026, 1, 5, 9, tzinfo=UTC)
+CHANGED = datetime(2026, 2, 2, 9, tzinfo=UTC)
+PAST, TODAY = date(2026, 1, 20), date(2026, 3, 1)
+FIRST = date(2016, 4, 1)
+DEPARTMENTS = [f"Department {n:02d}" for n in range(40)]
+CORRECTED = 20_000
+KEY = "benchmark_rows"
+
+
+def values(n: int) -> tuple[str, str, str, int, date]:
+    day = FIRST + timedelta(days=n * 3650 // 1_000_000 % 3650)
+    return (f"P{n % 60_000:05d}", DEPARTMENTS[n * 7 % 40], f"Course {n % 12}", n % 9 + 1, day)
+
+
+def new_rows(count: int) -> Iterator[NewRow]:
+    for n in tqdm(range(count), unit="row", unit_scale=True, desc="ours"):
+        person, department, course, hours, day = values(n)
+        given = {"person": person, "department": department, "course": course, "hours": hours}
+        yield NewRow(given, day, day)
+
+
+def make(count: int) -> tuple[Register, float]:
+    columns = [
+        DeclaredColumn("person", "Person", "person"),
+        DeclaredColumn("department", "Department", "department"),
+        DeclaredColumn("course", "Course", "text"),
+        DeclaredColumn("hours", "Hours", "count"),
+    ]
+    register = start_register(
+        key=KEY, columns=columns, details=Details("Benchmark", "Benchmark"), covers_from=FIRST,
+        by=BY, now=MADE,
+    )  # fmt: skip
+    start = time.perf_counter()
+    put_rows(register=register, rows=new_rows(count), by=BY, now=MADE)
+    seconds = time.perf_counter() - start
+    set_values(
+        register=register, entries=range(1, CORRECTED + 1), values={"hours": 100}, by=BY,
+        now=CHANGED,
+    )  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(f'ANALYZE register."{KEY}"')
+    return register, seconds
+
+
+def duck(count: int, folder: Path) -> tuple[duckdb.DuckDBPyConnection, float]:
+    """The same rows and the same corrections, from a CSV of them into DuckDB's own file."""
+    path = folder / "rows.csv"
+    with path.open("w", encoding="utf-8") as out:
+        for n in range(count):
+            out.write(",".join(map(str, (n + 1, *values(n)))) + "\n")
+    base = duckdb.connect(str(folder / "rows.duckdb"))
+    base.execute("SET threads TO 2")
+    base.execute(
+        "CREATE TABLE rows (entry BIGINT, person TEXT, department TEXT, course TEXT, hours BIGINT,"
+        " day DATE, known_from TIMESTAMP, known_to TIMESTAMP, year INT)"
+    )
+    start = time.perf_counter()
+    base.execute(
+        "INSERT INTO rows SELECT *, TIMESTAMP '2026-01-05 09:00', NULL, "
+        f"year(column5 - INTERVAL 3 MONTH) FROM read_csv('{path}', header=false, names="
+        "['entry','person','department','course','hours','column5'])"
+    )
+    seconds = time.perf_counter() - start
+    base.execute(
+        f"UPDATE rows SET known_to = TIMESTAMP '2026-02-02 09:00' WHERE entry <= {CORRECTED}"
+    )
+    base.execute(
+        "INSERT INTO rows SELECT entry, person, department, course, 100, day, known_to, NULL, year "
+        "FROM rows WHERE known_to IS NOT NULL"
+    )
+    return base, seconds
+
+
+YEARS = [financial_year_starting(y) for y in range(2016, 2026)]
+
+
+def ours(known_on: date) -> int:
+    """Hours by department in each of the last ten financial years: one question of ten periods."""
+    register = kept(KEY)
+    found = 0
+    for year in YEARS:
+        for total in totals(
+            register, when=When(known_on, during=year), add={"h": Add("sum", "hours")},
+            by=("department",),
+        ):  # fmt: skip
+            found += int(total.values["h"])
+    return found
+
+
+def theirs(base: duckdb.DuckDBPyConnection, known_on: date) -> int:
+    found = 0
+    for year in YEARS:
+        rows = base.execute(
+            "SELECT department, sum(hours) FROM rows WHERE day BETWEEN ? AND ? AND known_from <= ? "
+            "AND (known_to IS NULL OR known_to > ?) GROUP BY department",
+            [year.start, year.end, known_on, known_on],
+        ).fetchall()
+        found += sum(int(hours) for _department, hours in rows)
+    return found
+
+
+def timed(deed: Callable[[], Any]) -> tuple[float, Any]:
+    start = time.perf_counter()
+    made = deed()
+    return time.perf_counter() - start, made
+
+
+def compare(base: duckdb.DuckDBPyConnection, known_on: date, turns: int) -> tuple[float, float]:
+    """Seconds of ours and theirs, the median of turns taken one after the other."""
+    mine, other = [], []
+    for _turn in range(turns):
+        seconds, answer = timed(lambda: ours(known_on))
+        mine.append(seconds)
+        seconds, same = timed(lambda: theirs(base, known_on))
+        other.append(seconds)
+        if answer != same:
+            raise SystemExit(f"two answers to one question: {answer} and {same}")
+    return statistics.median(mine), statistics.median(other)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--turns", type=int, default=5)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, transaction.atomic():
+        _register, brought = make(given.rows)
+        base, loaded = duck(given.rows, Path(folder))
+        print(f"{'':34}{'ours':>12}{'DuckDB':>12}{'ratio':>8}")
+        speed, other = given.rows / brought, given.rows / loaded
+        print(f"{'rows a second taken in':34}{speed:>12,.0f}{other:>12,.0f}{other / speed:>8.1f}")
+        for name, day in (("now", TODAY), ("as at a past date", PAST)):
+            mine, theirs_ = compare(base, day, given.turns)
+            label = f"ten years, {name}, ms"
+            print(f"{label:34}{mine * 1e3:>12,.0f}{theirs_ * 1e3:>12,.0f}{mine / theirs_:>8.1f}")
+        base.close()
+        transaction.set_rollback(True)
+
+
+if __name__ == "__main__":
+    main()
