@@ -40,6 +40,7 @@ _ALL = (
     EventType("answer_edited", _("Answer written")),
     EventType("gap_dismissed", _("Gap set aside")),
     EventType("disposition_set", _("Outcome recorded")),
+    EventType("decision_recorded", _("Reasons for withholding recorded")),
     EventType("sent_for_approval", _("Sent for approval")),
     EventType("returned", _("Returned to the drafter")),
     EventType("approved", _("Approved")),

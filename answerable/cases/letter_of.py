@@ -16,6 +16,8 @@ from django.utils.translation import gettext as _
 from answerable.accounts.models import Organisation, Regulator, Signatory
 from answerable.cases.answers import current_of, open_gaps, to_answer
 from answerable.cases.clock import ClockResult
+from answerable.cases.composing.notice import notice_of, rights_of
+from answerable.cases.decisions import provisions_of, reasoned_text, refused_of
 from answerable.cases.drafts_json import figures_in, gaps_in
 from answerable.cases.ledger import case_clock
 from answerable.cases.models import Draft, Question, Request
@@ -53,6 +55,7 @@ def letter_of(
     signatory = signatory_on(on)
     organisation = Organisation.current()
     regimes = _regimes(asked)
+    notices, rights = _refusing(case, asked, drafts)
     letter = Letter(
         sender=_sender(organisation),
         reference=case.reference,
@@ -61,14 +64,17 @@ def letter_of(
         due=case.cached_due,
         issued=on if issued else None,
         dated=on,
-        opening=wording.opening(
-            subject=topic(case.subject),
-            received=case.received_on,
-            regimes=regimes,
-            language=case.language,
+        opening=_after(
+            wording.opening(
+                subject=topic(case.subject),
+                received=case.received_on,
+                regimes=regimes,
+                language=case.language,
+            ),
+            notices,
         ),
         questions=tuple(_question(q, drafts.get(q.pk)) for q in asked),
-        closing=wording.closing(language=case.language),
+        closing=_after(wording.closing(language=case.language), rights),
         recipient=case.requester.lines,
         enclosure_title=enclosure.TITLE,
         enclosure=_enclosure(case, organisation, regimes, on),
@@ -79,6 +85,26 @@ def letter_of(
         notes=_illustrative(case),
     )
     return _signed(letter, signatory) if issued else letter
+
+
+def _refusing(
+    case: Request, asked: Sequence[Question], drafts: Mapping[int, Draft]
+) -> tuple[list[str], list[str]]:
+    """The notices that a letter which refuses something is, and the rights it tells of."""
+    notices: list[str] = []
+    rights: list[str] = []
+    if case.language != "en":
+        return notices, rights
+    for law in ("FOIA", "EIR"):
+        under = [drafts[q.pk] for q in asked if q.regime == law and q.pk in drafts]
+        found = [one for draft in under for one in refused_of(draft)]
+        notices += notice_of(law, found)
+        rights += rights_of(law, found)
+    return notices, rights
+
+
+def _after(words: str, paragraphs: Sequence[str]) -> str:
+    return "\n\n".join([words, *paragraphs])
 
 
 def topic(subject: str) -> str:
@@ -162,7 +188,7 @@ def _question(question: Question, draft: Draft | None) -> LetterQuestion:
         answer=answer,
         parts=() if answer else said.parts,  # answered as a whole, its text holds its parts
         disposition=draft.disposition,
-        provisions=tuple(draft.provisions),
+        provisions=provisions_of(draft),
         figures=figures_in(draft.figures),
         gaps=gaps_in(open_gaps(draft)),
     )
@@ -178,6 +204,9 @@ def answer_text(draft: Draft) -> str | None:
             _("Our answer to this question will follow by %(day)s.")
             % {"day": f"{draft.to_follow_on.day} {draft.to_follow_on:%B %Y}"}
         )
+    reasoned = reasoned_text(draft)
+    if reasoned:
+        return "\n\n".join(word for word in [*words, reasoned] if word)
     if draft.reason.strip():
         words.append(draft.reason.strip())
     if draft.provisions and not all(_says(words, p) for p in draft.provisions):

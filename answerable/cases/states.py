@@ -107,6 +107,7 @@ _WORK = (
     "answer_edited",
     "gap_dismissed",
     "disposition_set",
+    "decision_recorded",
     "questions_split",
     "questions_merged",
     "questions_renumbered",

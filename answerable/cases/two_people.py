@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.cases.ledger import counting
-from answerable.cases.models import Draft, Question, Request
+from answerable.cases.models import Decision, Draft, Question, Request
 from answerable.cases.refusals import Refused
 
 
@@ -21,6 +21,10 @@ def drafters(case: Request, questions: Iterable[Question]) -> dict[tuple[str, st
         % {"number": asked[draft.question_id].label}
         for draft in written.order_by("-question__position", "-version")
     }
+    for decision in Decision.objects.filter(question__in=list(asked), by_kind="person"):
+        found.setdefault(
+            (decision.by_kind, decision.by_key), _("recorded the reasons for withholding")
+        )
     for event in counting(case.events.filter(type="sent_for_approval")):
         found.setdefault((event.by_kind, event.by_key), _("sent the letter for approval"))
     return found

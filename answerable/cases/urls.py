@@ -16,6 +16,7 @@ from answerable.cases.views import (
     intake,
     letter,
     questions,
+    reasons,
     survey,
 )
 
@@ -51,6 +52,8 @@ urlpatterns = [
     path("<slug:reference>/draft/<str:name>", letter.draft_file, name="draft_file"),
     path("<slug:reference>/issued/<int:number>/<str:name>", letter.issued, name="issued"),
     path("<slug:reference>/<int:position>/", questions.answer, name="answer"),
+    path("<slug:reference>/<int:position>/reasons/", reasons.reasons, name="reasons"),
+    path("<slug:reference>/<int:position>/reasons/<int:place>/", reasons.reasons, name="reasons"),
     path("<slug:reference>/<int:position>/gap/<str:key>/", questions.gap, name="gap"),
     path("<slug:reference>/<int:position>/split/", questions.split, name="split"),
     path("<slug:reference>/<int:position>/merge/", questions.merge, name="merge"),

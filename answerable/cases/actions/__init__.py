@@ -22,6 +22,7 @@ from answerable.cases.actions.questions import (
     return_question,
     split_question,
 )
+from answerable.cases.actions.reasoning import record_decision
 from answerable.cases.actions.receiving import From, Received, receive, receive_message
 from answerable.cases.actions.routing import allocate, restrict, unrestrict
 from answerable.cases.actions.suggesting import Suggested, suggest_answers
@@ -48,6 +49,7 @@ __all__ = [
     "note",
     "receive",
     "receive_message",
+    "record_decision",
     "record_event",
     "record_survey",
     "refresh_holidays",

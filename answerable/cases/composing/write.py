@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answerable.cases.composing.answers import answer_of, extension_of
+from answerable.cases.composing.notice import notice_of
 from answerable.cases.composing.outcome import outcome_of
 from answerable.cases.composing.times import due_of, effect_of
 from answerable.cases.composing.value import Decided, DecidedQuestion, found_of
@@ -111,24 +112,8 @@ def _timing(letter: Decided) -> list[str]:
 
 
 def _notice(letter: Decided) -> list[str]:
-    """FOIA s.17; EIR reg 14. Which parts of it, and only where something is refused."""
     found = [one for q in letter.questions for one, _r in found_of(q, letter.regime, letter.on)]
-    if not found:
-        return []
-    if letter.regime == "EIR":
-        return [filled("notice.EIR")]
-    parts = []
-    if any(one.row.standing != "procedural" for one in found):
-        parts.append("(1)")
-    if any(one.row.weighed for one in found):
-        parts.append("(3)")
-    if any(one.row.standing == "procedural" for one in found):
-        parts.append("(5)")
-    return [filled("notice.FOIA", parts="section 17" + _and(parts))]
-
-
-def _and(parts: Sequence[str]) -> str:
-    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+    return notice_of(letter.regime, found)
 
 
 def _answer(letter: Decided, question: DecidedQuestion) -> str:

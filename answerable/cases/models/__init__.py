@@ -1,6 +1,6 @@
 """Facts and constraints of casework; personal data is declared beside the fields."""
 
-from answerable.cases.models.answering import Approval, Draft, Release
+from answerable.cases.models.answering import Approval, Decision, Draft, Release
 from answerable.cases.models.asking import NamedReader, Question, Request, Requester
 from answerable.cases.models.cost import CostEntry, CostSheet
 from answerable.cases.models.desk import SavedFilter
@@ -16,6 +16,7 @@ __all__ = [
     "CasesSetting",
     "CostEntry",
     "CostSheet",
+    "Decision",
     "Draft",
     "DueMoved",
     "Event",

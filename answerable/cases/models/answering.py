@@ -100,6 +100,56 @@ class Draft(models.Model):
         ]
 
 
+class Decision(models.Model):
+    """The reasoning for one provision on one question. Each change is a new row; none is edited.
+
+    written: the provision as the plan writes it. interest_for, interest_against: one factor a
+    line, for disclosure and for keeping to the exemption. by_: who recorded it.
+    """
+
+    personal_data: ClassVar[dict[str, str]] = {
+        "information": "may name people; destroyed with the case",
+        "harm": "may name people; destroyed with the case",
+        "interest_for": "may name people; destroyed with the case",
+        "interest_against": "may name people; destroyed with the case",
+        "balance": "may name people; destroyed with the case",
+        "decided_by": "who decided; destroyed with the case",
+        "qualified_person": "a title, seldom a name; destroyed with the case",
+        "by_key": "who recorded it; destroyed with the case",
+        "by_name": "who recorded it; destroyed with the case",
+    }
+
+    question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="decisions")
+    written = models.CharField(max_length=60)
+    limb = models.CharField(max_length=60, blank=True, default="")
+    information = models.TextField(blank=True, default="")
+    harm = models.TextField(blank=True, default="")
+    likelihood = models.CharField(max_length=20, blank=True, default="")
+    interest_for = models.TextField(blank=True, default="")
+    interest_against = models.TextField(blank=True, default="")
+    balance = models.TextField(blank=True, default="")
+    qualified_person = models.CharField(max_length=200, blank=True, default="")
+    opinion_on = models.DateField(null=True, blank=True)
+    emissions = models.BooleanField(default=False)
+    decided_by = models.CharField(max_length=200, blank=True, default="")
+    decided_on = models.DateField(null=True, blank=True)
+    by_kind = models.CharField(max_length=12)
+    by_key = models.CharField(max_length=200)
+    by_name = models.CharField(max_length=200)
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["question", "written"], name="cases_decision_of")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(written=""), name="cases_decision_cites"),
+            models.CheckConstraint(
+                condition=Q(likelihood__in=["", "would", "would be likely"]),
+                name="cases_decision_likelihood",
+            ),
+        ]
+
+
 class Approval(models.Model):
     """One person's approval of the whole letter, by the digest of its content.
 

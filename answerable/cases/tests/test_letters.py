@@ -14,6 +14,7 @@ from answerable.cases.letter_of import content_digest, letter_of, topic
 from answerable.cases.models import Release
 from answerable.cases.refusals import Refused
 from answerable.cases.tests.conftest import JOB, NOW, new_case
+from answerable.cases.tests.deciding_examples import whole
 from answerable.cases.tests.deeds import (
     answer_all,
     approve,
@@ -215,6 +216,11 @@ def test_withheld_says_why_and_shows_no_figure(trust) -> None:
         question=asked, base=1, text="", disposition="withheld", provisions=["s.43(2)"],
         reason="It would prejudice a purchase now going on.", by=trust.olive, now=NOW,
     )  # fmt: skip
+    with pytest.raises(Refused, match=r"s\.43\(2\) has no reasons recorded"):
+        send(case, trust.olive)
+    reasoning = whole("foia-43-2", harm="It would prejudice a purchase now going on.",
+                      decided_on=date(2021, 5, 19), qualified_person=None)  # fmt: skip
+    actions.record_decision(question=asked, reasoning=reasoning, by=trust.olive, now=NOW)
     send(case, trust.olive)
     approve(case, trust.anna)
     release = issue(case, trust.anna)

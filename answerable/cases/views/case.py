@@ -17,6 +17,7 @@ from answerable.accounts.models import Person
 from answerable.cases import access, actions
 from answerable.cases.actions.happening import CORRECTABLE
 from answerable.cases.answers import current_of, lacking, open_gaps
+from answerable.cases.decisions import needs_reasons
 from answerable.cases.drafts_json import figures_in
 from answerable.cases.events import EVENTS
 from answerable.cases.holidays import calendar_in_force
@@ -47,6 +48,11 @@ class Answered:
     @property
     def open(self) -> bool:
         return self.question.cached_state in QUESTION_OPEN
+
+    @property
+    def reasoned(self) -> bool:
+        """Whether it rests on an exemption, whose reasons have a page of their own."""
+        return needs_reasons(self.question, self.draft)
 
     @property
     def outcome(self) -> str:

@@ -16,6 +16,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Person
 from answerable.cases import access, actions
 from answerable.cases.answers import current
+from answerable.cases.decisions import lacking_reasons, needs_reasons
 from answerable.cases.forms.answering import AnswerForm, ReasonForm, SplitForm
 from answerable.cases.models import Draft, Question
 from answerable.cases.refusals import Refused, Stale
@@ -30,6 +31,13 @@ def back(question: Question) -> HttpResponse:
     response = redirect("cases:case", question.request.slug)
     response["Location"] += f"#question-{question.position}"
     return response
+
+
+def after(question: Question, draft: Draft) -> HttpResponse:
+    """To what is still to be reasoned, where something is withheld; else to the case."""
+    if needs_reasons(question, draft) and lacking_reasons(question, draft):
+        return redirect("cases:reasons", question.request.slug, question.position)
+    return back(question)
 
 
 def starting(draft: Draft | None) -> dict[str, Any]:
@@ -55,8 +63,7 @@ def answer(request: HttpRequest, by: Actor, reference: str, position: int) -> Ht
     form = AnswerForm(request.POST or None, initial=starting(draft))
     if request.method == "POST" and form.is_valid():
         try:
-            save(question, form.cleaned_data, by)
-            return back(question)
+            return after(question, save(question, form.cleaned_data, by))
         except Stale as stale:
             theirs = stale
             form.add_error(None, stale.sentence)

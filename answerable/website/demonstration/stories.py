@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from answerable.cases.exemptions import Reasoning
 from answerable.workdays.years import financial_year_label, last_financial_years
 
 
@@ -18,6 +19,7 @@ class Asked:
     provisions: tuple[str, ...] = ()
     reason: str = ""
     department: str = ""
+    why: Reasoning | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ def q(text: str, answer: str = "", department: str = "") -> Asked:
     return Asked(text, answer, department=department)
 
 
-def refused(text: str, disposition: str, provision: str, reason: str, answer: str = "") -> Asked:
-    return Asked(text, answer, disposition, (provision,), reason)
+def refused(text: str, disposition: str, provision: str, reason: str, why: Reasoning) -> Asked:
+    return Asked(text, "", disposition, (provision,), reason, why=why)
 
 
 SEED = (
@@ -89,14 +91,30 @@ PARKING = (
     q("How many penalty notices were issued to staff in the same year?",
       "41 penalty notices were issued to staff in {last}.", "Estates and Facilities"),
 )  # fmt: skip
+RATES = Reasoning(
+    provision="s.43(2)",
+    information="The hourly rate that each agency charges us for each grade of nurse.",
+    harm="The contract is let again next year. An agency that knew what the others charge would "
+    "bid just beneath them and no lower, and we would pay more for the same care.",
+    likelihood="would be likely",
+    interest_for=(
+        "Knowing how public money is spent, and whether agency nurses are good value",
+        "Open competition for public contracts",
+    ),
+    interest_against=(
+        "Paying no more for care than a fair tender would have us pay",
+        "Keeping the trust of those who bid",
+    ),
+    balance="The total is disclosed, which answers most of the interest in openness. The rates "
+    "are current until the tender, and until then the harm weighs more.",
+    decided_by="Head of Information Rights",
+)
 AGENCY = (
     q("What did the Trust spend on agency nurses in {last}?",
       "We spent £3,412,870 on agency nurses in {last}.", "Finance"),
     refused("The hourly rate charged by each agency.", "withheld", "s.43(2)",
             "Giving each agency's rate would be likely to prejudice our bargaining when the "
-            "contract is let again next year. We weighed the public interest in knowing how "
-            "public money is spent against the likelihood of paying more for the same care, and "
-            "for now the balance favours keeping the rates confidential."),
+            "contract is let again next year.", RATES),
 )  # fmt: skip
 MEALS = (
     q("Who supplies patient meals?", "Meals are supplied by our own kitchens.",

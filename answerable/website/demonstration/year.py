@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
@@ -134,6 +135,13 @@ class Teller:
             now=self.on(day + timedelta(days=3), 11),
         )
         self.set_gaps_aside(question, by, self.on(day + timedelta(days=3), 12))
+        self.reason(question, asked, by, self.on(day + timedelta(days=3), 13))
+
+    def reason(self, question: Question, asked: Asked, by: Actor, now: datetime) -> None:
+        """What was weighed for the provision it is withheld under."""
+        if asked.why is not None:
+            why = replace(asked.why, decided_on=legal_day(now))
+            actions.record_decision(question=question, reasoning=why, by=by, now=now)
 
     def set_gaps_aside(self, question: Question, by: Actor, now: datetime) -> None:
         while (draft := current(question)) is not None:

@@ -1,0 +1,121 @@
+"""Why one provision applies: only what that provision needs is asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from answerable.cases.exemptions import Found, QualifiedPerson, Reasoning
+
+_FACTORS = _("One factor on each line.")
+
+
+class ReasonsForm(forms.Form):
+    """What the letter and the record need; `lack` of it is told beside the form."""
+
+    information = forms.CharField(
+        label=_("What is withheld"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+        help_text=_("Describe the information without giving it away. The requester reads this."),
+    )
+    limb = forms.ChoiceField(label=_("Which limb applies"), required=False)
+    likelihood = forms.ChoiceField(
+        label=_("How likely is the harm?"),
+        required=False,
+        widget=forms.RadioSelect,
+        choices=[("would", _("It would happen")), ("would be likely", _("It would be likely"))],
+    )
+    harm = forms.CharField(
+        label=_("Why it applies: the harm, to whom, and how it would come about"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    interest_for = forms.CharField(
+        label=_("Public interest in disclosure"), required=False, help_text=_FACTORS,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )  # fmt: skip
+    interest_against = forms.CharField(
+        label=_("Public interest in withholding"), required=False, help_text=_FACTORS,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )  # fmt: skip
+    balance = forms.CharField(
+        label=_("Where the balance lies, and why"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    qualified_person = forms.CharField(
+        label=_("Title of the qualified person who gave the opinion"),
+        required=False,
+        max_length=200,
+    )
+    opinion_on = forms.DateField(
+        label=_("Date of the opinion"), required=False, widget=forms.SelectDateWidget
+    )
+    emissions = forms.BooleanField(label=_("It relates to emissions"), required=False)
+    decided_by = forms.CharField(label=_("Who decided"), max_length=200, required=False)
+    decided_on = forms.DateField(
+        label=_("Decided on"), required=False, widget=forms.SelectDateWidget
+    )
+
+    def __init__(self, *args: Any, found: Found, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.found = found
+        for name in _unneeded(found):
+            del self.fields[name]
+        years = range(on.year - 2, on.year + 1)
+        for name in ("opinion_on", "decided_on"):
+            if name in self.fields:
+                self.fields[name].widget = forms.SelectDateWidget(years=years)
+        if "limb" in self.fields:
+            limb = self.fields["limb"]
+            assert isinstance(limb, forms.ChoiceField)
+            limb.choices = [("", _("Not said yet")), *_limbs(found)]
+
+    def reasoning(self) -> Reasoning:
+        given = self.cleaned_data
+        person = None
+        if given.get("qualified_person") or given.get("opinion_on"):
+            person = QualifiedPerson(given["qualified_person"], given["opinion_on"])
+        return Reasoning(
+            provision=self.found.written,
+            limb=given.get("limb", ""),
+            information=given["information"],
+            harm=given.get("harm", ""),
+            likelihood=given.get("likelihood", ""),
+            interest_for=_lines(given.get("interest_for", "")),
+            interest_against=_lines(given.get("interest_against", "")),
+            balance=given.get("balance", ""),
+            decided_by=given["decided_by"],
+            decided_on=given["decided_on"],
+            qualified_person=person,
+            ncnd=self.found.ncnd,
+            emissions=given.get("emissions", False),
+        )
+
+
+def _unneeded(found: Found) -> list[str]:
+    row = found.row
+    needed = {
+        "limb": not found.limb_named or (row.limb_needed and found.path == row.path),
+        "likelihood": row.test == "prejudice",
+        "interest_for": row.weighed,
+        "interest_against": row.weighed,
+        "balance": row.weighed,
+        "qualified_person": row.qualified_person,
+        "opinion_on": row.qualified_person,
+        "emissions": row.emissions,
+    }
+    return [name for name, wanted in needed.items() if not wanted]
+
+
+def _limbs(found: Found) -> list[tuple[str, str]]:
+    steps = ["".join(f"({step})" for step in limb) for limb in found.row.limbs]
+    return [(limb, f"{found.written}{limb}") for limb in steps]
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())

@@ -1,0 +1,71 @@
+"""Reasons for withholding: what was weighed for each provision that an answer cites."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from answerable.accounts.actor import Actor
+from answerable.cases import access
+from answerable.cases.actions.reasoning import record_decision
+from answerable.cases.answers import current
+from answerable.cases.decisions import Cited, cited
+from answerable.cases.forms.reasons import ReasonsForm
+from answerable.cases.models import Draft
+from answerable.cases.refusals import Refused
+from answerable.cases.roles import DRAFT
+from answerable.cases.views.case import about
+from answerable.cases.views.guard import staff
+
+
+@staff
+def reasons(
+    request: HttpRequest, by: Actor, reference: str, position: int, place: int = 1
+) -> HttpResponse:
+    """The form for one provision of the answer, the others a link away."""
+    on = timezone.localdate()
+    question = access.question(by, reference, position, DRAFT, on=on)
+    draft = current(question)
+    entries = cited(question, draft) if draft else ()
+    if draft is None or not 1 <= place <= len(entries):
+        raise Http404(_("Nothing of this question is withheld."))
+    entry = entries[place - 1]
+    form = None
+    if entry.found is not None:
+        # the limb is chosen here, so the form is of the provision as the answer cites it
+        found = entry.found
+        form = ReasonsForm(
+            request.POST or None, found=found, on=on, initial=starting(entry, draft, by)
+        )
+        if request.method == "POST" and form.is_valid():
+            try:
+                record_decision(
+                    question=question, reasoning=form.reasoning(), by=by, now=timezone.now()
+                )
+                return redirect("cases:reasons", question.request.slug, position, place)
+            except Refused as refusal:
+                form.add_error(None, refusal.sentence)
+    context = about(request, question.request) | {
+        "question": question,
+        "entries": list(enumerate(entries, 1)),
+        "entry": entry,
+        "place": place,
+        "form": form,
+    }
+    return render(request, "cases/reasons.html", context)
+
+
+def starting(entry: Cited, draft: Draft, by: Actor) -> dict[str, Any]:
+    """What is recorded already, or the reason as it was first typed."""
+    decision = entry.decision
+    if decision is None:
+        return {"harm": draft.reason, "decided_by": by.name, "decided_on": timezone.localdate()}
+    names = (
+        "information", "limb", "likelihood", "harm", "interest_for", "interest_against", "balance",
+        "qualified_person", "opinion_on", "emissions", "decided_by", "decided_on",
+    )  # fmt: skip
+    return {name: getattr(decision, name) for name in names}
