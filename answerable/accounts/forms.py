@@ -49,6 +49,21 @@ class SignatoryForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscript
         widgets = {"effective_from": forms.SelectDateWidget()}
 
 
+class LeaveForm(forms.Form):
+    person = forms.ModelChoiceField(Person.objects.order_by("name"), label=_("Who is away"))
+    starts = forms.DateField(label=_("First day away"), widget=forms.SelectDateWidget())
+    ends = forms.DateField(label=_("Last day away"), widget=forms.SelectDateWidget())
+    deputy = forms.ModelChoiceField(
+        Person.objects.order_by("name"), label=_("Deputy"), required=False,
+        help_text=_("Without one, their department’s shared mailbox is asked."),
+    )  # fmt: skip
+
+
+class ClosedDayForm(forms.Form):
+    day = forms.DateField(label=_("Day"), widget=forms.SelectDateWidget())
+    name = forms.CharField(label=_("Why we are closed"), max_length=200)
+
+
 class EndForm(forms.Form):
     on = forms.DateField(
         label=_("First day without"), widget=forms.SelectDateWidget(),

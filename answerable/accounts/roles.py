@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 MANAGE = "accounts.manage"
+LEAVE = "accounts.leave"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +48,5 @@ role(
     key="administrator",
     name=_("Administrator"),
     description=_("Sets up the organisation, its departments, its people and their roles."),
-    permissions={MANAGE},
+    permissions={MANAGE, LEAVE},
 )

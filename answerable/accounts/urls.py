@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from answerable.accounts.views import organisation, people
+from answerable.accounts.views import away, organisation, people
 
 app_name = "accounts"
 
@@ -24,5 +24,10 @@ urlpatterns = [
     path("people/<int:pk>/sign-in/", people.sign_in, name="sign_in"),
     path("people/<int:pk>/roles/", people.add_role, name="add_role"),
     path("roles/<int:pk>/end/", people.stop_role, name="end_role"),
+    path("leave/", away.index, name="away"),
+    path("leave/add/", away.add_leave, name="add_leave"),
+    path("leave/<int:pk>/cancel/", away.cancel_leave, name="cancel_leave"),
+    path("closed-days/add/", away.close_day, name="close_day"),
+    path("closed-days/<int:pk>/open/", away.open_day, name="open_day"),
     path("trail/", people.trail, name="trail"),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from answerable.accounts.roles import role
+from answerable.accounts.roles import LEAVE, role
 from answerable.registers import roles as registers
 
 READ = "cases.read"
@@ -24,7 +24,7 @@ role(
     key="officer",
     name=_("Officer"),
     description=_("Receives requests, routes and drafts, and issues what another has drafted."),
-    permissions={registers.READ, READ, RECEIVE, WORK, DRAFT, ISSUE, CORRECT, SURVEY},
+    permissions={LEAVE, registers.READ, READ, RECEIVE, WORK, DRAFT, ISSUE, CORRECT, SURVEY},
 )
 role(
     key="owner",

@@ -149,6 +149,7 @@ class Visitor:
         """Axe finds nothing, nothing scrolls sideways, a picture is kept, at both widths."""
         for width, size in (("wide", WIDE), ("phone", PHONE)):
             self.page.set_viewport_size(size)  # type: ignore[arg-type]
+            self.page.wait_for_timeout(250)  # the header's menu folds itself after a resize
             self._no_sideways_scroll(name, width)
             self._axe(name, width)
             SCREENS.mkdir(parents=True, exist_ok=True)
