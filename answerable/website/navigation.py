@@ -25,8 +25,10 @@ class Entry:
 # in the order shown; the first that a person may open is also the desk they start from
 ENTRIES: tuple[Entry, ...] = (
     Entry(_("Cases"), "cases:desk", "cases.read", or_permission="cases.read_own"),
+    Entry(_("Department"), "department:dashboard", "improvement.see"),
     Entry(_("Registers"), "registers:index", "registers.read"),
     Entry(_("Survey"), "cases:survey", "cases.survey"),
+    Entry(_("Improvement"), "improvement:portfolio", "improvement.see"),
     Entry(_("Publication"), "publication:waiting", "publication.review"),
     Entry(_("Bank holidays"), "cases:calendar", "cases.settings"),
     Entry(_("Organisation"), "accounts:organisation", "accounts.manage"),

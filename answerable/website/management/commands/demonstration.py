@@ -11,6 +11,7 @@ from tqdm import tqdm
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Organisation
 from answerable.improvement import demonstration as improvement
+from answerable.improvement import demonstration_work as projects
 from answerable.publication.pull import pull
 from answerable.website.demonstration import body, stories, year
 
@@ -38,6 +39,7 @@ class Command(BaseCommand):
         if options["registers_only"]:
             return
         people = body.people(by=BY, now=now)
+        projects.load(people=people, by=BY, now=now)
         total = len(stories.stories(timezone.localdate(now)))
         with tqdm(total=total, desc="A year of requests", unit="case", file=self.stderr) as bar:
             year.tell_all(people, now=now, progress=bar.update)

@@ -1,0 +1,49 @@
+"""Fetching and authorising in one call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from answerable.accounts.access import may
+from answerable.improvement.models import Cycle, Driver, Project
+from answerable.improvement.roles import COACH, RUN_PROJECTS, SEE
+
+
+def may_edit(user: Any, project: Project) -> bool:
+    """Coaches, managers and the head work on every project; a leader on those they are part of."""
+    if may(user, COACH):
+        return True
+    on_team = project.team.filter(person_id=user.person_id, until=None)
+    return may(user, RUN_PROJECTS) and on_team.exists()
+
+
+def project(user: Any, key: int, *, edit: bool = False) -> Project:
+    """Raises Http404 where there is none, PermissionDenied where it is not theirs to change."""
+    found = Project.objects.filter(pk=key).select_related("programme", "department").first()
+    if found is None or not may(user, SEE):
+        raise Http404(_("There is no such project."))
+    if edit and not may_edit(user, found):
+        raise PermissionDenied(_("Only this project's team and the coaches may change it."))
+    return found
+
+
+def driver(user: Any, key: int) -> Driver:
+    """A line of a diagram the person may change."""
+    found = Driver.objects.filter(pk=key).first()
+    if found is None:
+        raise Http404(_("There is no such line."))
+    project(user, found.project_id, edit=True)
+    return found
+
+
+def cycle(user: Any, key: int, *, edit: bool = True) -> Cycle:
+    """A cycle of a project the person may change, or see."""
+    found = Cycle.objects.filter(pk=key).select_related("project", "idea", "measure").first()
+    if found is None:
+        raise Http404(_("There is no such cycle."))
+    project(user, found.project_id, edit=edit)
+    return found

@@ -1,0 +1,1 @@
+"""The improvement department at a glance: pictures of its registers."""

@@ -1,0 +1,172 @@
+"""What the department's page draws: the numbers of its registers, as a table and as a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from answerable.registers.query import Add, Kept, NoRegisterError, When, kept, totals
+from answerable.workdays.period import Period
+from answerable.workdays.years import (
+    financial_year,
+    financial_year_label,
+    last_financial_years,
+)
+
+YEARS = 5
+COLOURS = ("#005eb8", "#41b6e6", "#330072", "#ae2573", "#00a499")
+Cells = dict[tuple[str, str], Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """values: a number for each place along (a year, a role) and each kind. money: in pounds."""
+
+    title: str
+    note: str
+    along: str
+    places: tuple[str, ...]
+    kinds: tuple[str, ...]
+    values: Cells
+    register: str
+    money: bool = False
+
+    def rows(self) -> list[tuple[str, list[str]]]:
+        return [(p, [self.printed(p, k) for k in self.kinds]) for p in self.places]
+
+    def printed(self, place: str, kind: str) -> str:
+        value = self.values.get((place, kind))
+        if value is None:
+            return ""
+        return f"£{value:,.0f}" if self.money else f"{value.normalize():,f}"
+
+    def spec(self) -> dict[str, Any]:
+        """A Vega-Lite bar chart, a group of bars at each place where there are several kinds."""
+        data = [
+            {"place": p, "kind": k, "value": float(self.values[(p, k)])}
+            for p in self.places
+            for k in self.kinds
+            if (p, k) in self.values
+        ]
+        several = len(self.kinds) > 1
+        colour = {"field": "kind", "type": "nominal", "title": None, "sort": list(self.kinds),
+                  "scale": {"range": list(COLOURS)}, "legend": {"orient": "top"}}  # fmt: skip
+        encoding: dict[str, Any] = {
+            "x": {"field": "place", "type": "nominal", "title": self.along, "sort": None,
+                  "axis": {"labelAngle": 0, "labelLimit": 90}},
+            "y": {"field": "value", "type": "quantitative", "title": None,
+                  "axis": {"format": "£,.0f" if self.money else ",", "tickCount": 5}},
+        }  # fmt: skip
+        if several:
+            encoding |= {"color": colour, "xOffset": {"field": "kind", "sort": list(self.kinds)}}
+        return {
+            "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+            "width": "container", "height": 240, "data": {"values": data},
+            "mark": {"type": "bar", "color": COLOURS[0]}, "encoding": encoding,
+            "config": {"font": "Arial, sans-serif", "view": {"stroke": None},
+                       "axis": {"labelFontSize": 13, "titleFontSize": 13}},
+        }  # fmt: skip
+
+
+def pictures(today: date) -> list[Picture]:
+    """Those whose register the body keeps, as at `today`."""
+    return list(_drawn((_trained, _money, _posts, _awards, _coverage), today))
+
+
+def _drawn(makers: Sequence[Callable[[date], Picture]], today: date) -> Iterator[Picture]:
+    for make in makers:
+        try:
+            picture = make(today)
+        except NoRegisterError:
+            continue
+        if picture.values:
+            yield picture
+
+
+def _years(today: date) -> list[tuple[str, Period]]:
+    """The last complete years and this one so far."""
+    complete = [(financial_year_label(y), y) for y in last_financial_years(today, YEARS)]
+    now = financial_year(today)
+    return [*complete, (_("%(year)s so far") % {"year": financial_year_label(now)}, now)]
+
+
+def _by_year(
+    key: str, today: date, add: Add, kind: str | Callable[[str], str], *, by: str = "",
+    within: bool = False,
+) -> tuple[Kept, Cells]:  # fmt: skip
+    """kind: what the numbers are called, or how each value of the column `by` is called."""
+    register = kept(key)
+    cells: Cells = {}
+    for label, year in _years(today):
+        when = When(today, within=year) if within else When(today, during=year)
+        for t in totals(register, when=when, add={"n": add}, by=[by] if by else []):
+            called = kind if isinstance(kind, str) else kind(t.by[by])
+            if t.values["n"] is not None and register.covers(year):
+                cells[(label, called)] = Decimal(t.values["n"])
+    return register, cells
+
+
+def _year_picture(title: str, note: str, today: date, kinds: Sequence[str], cells: Cells,
+                  register: Kept, *, money: bool = False) -> Picture:  # fmt: skip
+    places = tuple(label for label, _year in _years(today) if any(p == label for p, _k in cells))
+    shown = tuple(k for k in kinds if any(kind == k for _p, kind in cells))
+    return Picture(title, note, _("Financial year"), places, shown, cells, register.key, money)
+
+
+def _trained(today: date) -> Picture:
+    said = _("People trained")
+    people = Add("distinct", "person")
+    register, cells = _by_year("improvement_completions", today, people, said)
+    note = _("Each person once a year, however many courses they completed.")
+    return _year_picture(_("People trained in improvement"), note, today, [said], cells, register)
+
+
+def _money(today: date) -> Picture:
+    amount = Add("sum", "amount")
+    budget, spend = _("Budget"), _("Spend")
+    register, cells = _by_year("improvement_budget", today, amount, budget, within=True)
+    _spent, more = _by_year("improvement_spend", today, amount, spend, within=True)
+    note = _("Spend is entered a month after the year ends.")
+    return _year_picture(_("Budget and spend"), note, today, [budget, spend], cells | more,
+                         register, money=True)  # fmt: skip
+
+
+def _posts(today: date) -> Picture:
+    register = kept("improvement_posts")
+    names = {"headcount": _("Head-count"), "wte": _("WTE"), "vacant_wte": _("Vacant WTE")}
+    found = totals(
+        register, when=When(today, on=today), add={k: Add("sum", k) for k in names}, by=["role"]
+    )
+    cells = {(t.by["role"], said): Decimal(t.values[k]) for t in found for k, said in names.items()}
+    places = tuple(t.by["role"] for t in found)
+    return Picture(_("Posts in the department"), _("As they stand today."), _("Role"), places,
+                   tuple(names.values()), cells, register.key)  # fmt: skip
+
+
+def _awards(today: date) -> Picture:
+    names = {"submitted": _("Submitted"), "shortlisted": _("Shortlisted"), "won": _("Won")}
+    register, cells = _by_year(
+        "improvement_awards", today, Add("count"), lambda s: names.get(s, s), by="status"
+    )
+    return _year_picture(_("Awards and recognition"), _("Years without any are left out."), today,
+                         list(names.values()), cells, register)  # fmt: skip
+
+
+def _coverage(today: date) -> Picture:
+    register = kept("improvement_coverage")
+    names = {"employed": _("Employed"), "trained": _("Of whom trained")}
+    found = totals(
+        register, when=When(today, on=today), add={k: Add("sum", k) for k in names},
+        by=["department"],
+    )  # fmt: skip
+    cells = {
+        (t.by["department"], said): Decimal(t.values[k]) for t in found for k, said in names.items()
+    }
+    places = tuple(t.by["department"] for t in found)
+    return Picture(_("How far training has reached"), _("As it stands today."), _("Department"),
+                   places, tuple(names.values()), cells, register.key)  # fmt: skip

@@ -1,0 +1,1 @@
+"""What people fill in: forms hold words and shapes, deeds decide."""

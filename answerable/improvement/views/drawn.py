@@ -1,0 +1,84 @@
+"""A chart on a page: what the browser draws, and what is read where nothing is drawn."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+
+from django.http import HttpResponse
+from django.utils.html import json_script
+from django.utils.safestring import SafeString
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from answerable.improvement.charting import Charted
+from answerable.improvement.forms.measures import plain
+from answerable.letters.chart import png, svg
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One row of the table beneath a chart."""
+
+    day: date
+    value: float
+    kind: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A chart as a template takes it. data: its specification, "" where there is no chart."""
+
+    chart: Charted
+    key: str
+    data: SafeString | str
+    profile: str
+    points: tuple[Point, ...]
+
+
+def shown(chart: Charted, *, height: int = 260) -> Shown:
+    key = f"chart-{chart.measure.pk}-{slugify(chart.place) or 'all'}"
+    picture = chart.picture
+    if picture is None:
+        return Shown(chart, key, "", "", ())
+    data = json_script(chart.specification(width="container", height=height), f"{key}-data")
+    points = tuple(
+        Point(date.fromisoformat(label), float(value), kind, why)
+        for label, value, kind, why in zip(
+            picture.labels, picture.value, picture.kinds, picture.why, strict=True
+        )
+    )
+    return Shown(chart, key, data, picture.profile, points)
+
+
+def as_file(chart: Charted, kind: str) -> HttpResponse:
+    """The chart as svg, png or csv; the first two need two values."""
+    name = slugify(chart.title) or "chart"
+    if kind == "csv" or chart.picture is None:
+        response = HttpResponse(_csv(chart), content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+        return response
+    spec = chart.specification()
+    if kind == "png":
+        response = HttpResponse(png(spec, alternative=chart.words), content_type="image/png")
+        response["Content-Disposition"] = f'attachment; filename="{name}.png"'
+        return response
+    drawn = svg(spec, title=chart.title, alternative=chart.words)
+    response = HttpResponse(drawn, content_type="image/svg+xml")
+    response["Content-Disposition"] = f'inline; filename="{name}.svg"'
+    return response
+
+
+def _csv(chart: Charted) -> str:
+    """Every value in force. A cell that a spreadsheet would take for a formula is quoted."""
+    out = StringIO()
+    rows = csv.writer(out)
+    rows.writerow([_("Date"), _("Place"), _("Value"), _("Total")])
+    for o in chart.observations:
+        place = f"'{o.place}" if o.place[:1] in "=+-@\t\r" and o.place else o.place
+        value = plain(o.numerator if chart.measure.ratio else o.value)
+        rows.writerow([o.day.isoformat(), place, value, plain(o.denominator)])
+    return "\ufeff" + out.getvalue()

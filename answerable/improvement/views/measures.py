@@ -1,0 +1,320 @@
+"""Measures: their list, one measure with its chart and values, and how values come in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, Max
+from django.forms.models import model_to_dict
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from answerable.accounts.access import actor_for, require
+from answerable.accounts.models import Person
+from answerable.improvement import access, actions
+from answerable.improvement.charting import charted
+from answerable.improvement.forms.measures import (
+    CorrectionForm,
+    MeasureForm,
+    PasteForm,
+    TargetForm,
+    UseForm,
+    ValueForm,
+    WithdrawForm,
+    plain,
+)
+from answerable.improvement.guard import looks_like_names
+from answerable.improvement.models import Cycle, Measure, Observation, Project, ProjectMeasure
+from answerable.improvement.pasting import Pasted, PasteError, read_paste
+from answerable.improvement.refusals import Refused
+from answerable.improvement.roles import RUN_PROJECTS, SEE
+from answerable.improvement.views.asking import asked, did
+from answerable.improvement.views.drawn import as_file, shown
+from answerable.improvement.views.projects import address as project_address
+
+PAGE = 60
+
+
+def address(measure: Measure, place: str = "", name: str = "measure") -> str:
+    at = reverse(f"improvement:{name}", args=[measure.pk])
+    return f"{at}?{urlencode({'place': place})}" if place else at
+
+
+def place_of(request: HttpRequest) -> str:
+    return request.GET.get("place", "").strip()[:100]
+
+
+def cycles_of(measure: Measure) -> list[Cycle]:
+    """Those meant to move it: of the projects that use it, for it or for all their measures."""
+    found = Cycle.objects.filter(project__uses__measure=measure).distinct()
+    return [c for c in found if c.measure_id in (None, measure.pk)]
+
+
+@require(SEE)
+def measures(request: HttpRequest) -> HttpResponse:
+    found = Measure.objects.annotate(
+        projects=Count("uses__project", distinct=True), latest=Max("observations__day")
+    )
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    return render(request, "improvement/measures.html", {"page": page})
+
+
+@require(SEE)
+def measure(request: HttpRequest, key: int) -> HttpResponse:
+    found = get_object_or_404(Measure.objects.select_related("collected_by"), pk=key)
+    place = place_of(request)
+    chart = charted(found, place, cycles=cycles_of(found))
+    every = found.observations.select_related("recorded_by", "supersedes")
+    newest = (every.filter(place=place) if place else every).order_by("-day", "-pk")
+    page = Paginator(newest, PAGE).get_page(request.GET.get("page"))
+    context = {
+        "measure": found,
+        "place": place,
+        "places": places(found),
+        "chart": shown(chart, height=340),
+        "page": page,
+        "replaced": replaced(list(page.object_list)),
+        "uses": found.uses.select_related("project"),
+        "targets": found.targets.all(),
+        "plain": plain,
+        "address": address,
+    }
+    return render(request, "improvement/measure.html", context)
+
+
+def places(found: Measure) -> list[str]:
+    named = found.observations.exclude(place="").values_list("place", flat=True)
+    return sorted(set(named.distinct().order_by("place")))
+
+
+def replaced(rows: Sequence[Observation]) -> set[int]:
+    """Which of these a later row stands in for."""
+    later = Observation.objects.filter(supersedes__in=[row.pk for row in rows])
+    return set(later.values_list("supersedes_id", flat=True))
+
+
+@require(SEE)
+def picture(request: HttpRequest, key: int, kind: str) -> HttpResponse:
+    """The chart as a file: chart.svg, chart.png or chart.csv."""
+    found = get_object_or_404(Measure, pk=key)
+    chart = charted(found, place_of(request), cycles=cycles_of(found))
+    if chart.picture is None and kind != "csv":
+        raise Http404(_("There are too few values for a chart yet."))
+    return as_file(chart, kind)
+
+
+@require(RUN_PROJECTS)
+def define(request: HttpRequest) -> HttpResponse:
+    """A new measure; ?project= uses it there at once."""
+    by, now = actor_for(request.user), timezone.now()
+    wanted = request.GET.get("project", "")
+    project = access.project(request.user, int(wanted), edit=True) if wanted.isdecimal() else None
+
+    def deed(given: dict[str, Any]) -> Measure:
+        made = actions.define_measure(by=by, now=now, **given)
+        if project:
+            actions.use_measure(project=project, measure=made, by=by, now=now)
+        return made
+
+    return asked(
+        request,
+        MeasureForm(request.POST or None, initial={"chart": "dots"}),
+        deed,
+        title=_("Define a measure"),
+        back=project_address(project) if project else reverse("improvement:measures"),
+        button=_("Save the measure"),
+        then=address,
+    )
+
+
+@require(RUN_PROJECTS)
+def redefine(request: HttpRequest, key: int) -> HttpResponse:
+    found = get_object_or_404(Measure, pk=key)
+    by, now = actor_for(request.user), timezone.now()
+    return asked(
+        request,
+        MeasureForm(request.POST or None, initial=model_to_dict(found)),
+        lambda given: actions.define_measure(measure=found, by=by, now=now, **given),
+        title=_("Change the measure"),
+        back=address(found),
+        button=_("Save"),
+    )
+
+
+@require(RUN_PROJECTS)
+def use(request: HttpRequest, key: int) -> HttpResponse:
+    """A measure already defined, used by a project too."""
+    project = access.project(request.user, key, edit=True)
+    by, now = actor_for(request.user), timezone.now()
+    return asked(
+        request,
+        UseForm(request.POST or None),
+        lambda given: actions.use_measure(project=project, by=by, now=now, **given),
+        title=_("Use a measure"),
+        back=project_address(project, "measures"),
+        button=_("Use this measure"),
+    )
+
+
+@require(RUN_PROJECTS)
+@require_POST
+def stop_using(request: HttpRequest, key: int) -> HttpResponse:
+    found = get_object_or_404(ProjectMeasure.objects.select_related("project", "measure"), pk=key)
+    project: Project = access.project(request.user, found.project_id, edit=True)
+    by, now = actor_for(request.user), timezone.now()
+    return did(
+        request,
+        lambda: actions.stop_using(use=found, by=by, now=now),
+        _("The project no longer shows this measure. Its values are kept."),
+        project_address(project, "measures"),
+    )
+
+
+@require(RUN_PROJECTS)
+def target(request: HttpRequest, key: int) -> HttpResponse:
+    found = get_object_or_404(Measure, pk=key)
+    by, now, place = actor_for(request.user), timezone.now(), place_of(request)
+    return asked(
+        request,
+        TargetForm(request.POST or None, initial={"from_day": timezone.localdate()}),
+        lambda given: actions.set_target(measure=found, place=place, by=by, now=now, **given),
+        title=_("Set a target"),
+        back=address(found, place),
+        button=_("Set the target"),
+    )
+
+
+@require(RUN_PROJECTS)
+def add_value(request: HttpRequest, key: int) -> HttpResponse:
+    """The ward phone's page: one number, for today unless another day is chosen."""
+    found = get_object_or_404(Measure, pk=key)
+    by, now, place = actor_for(request.user), timezone.now(), place_of(request)
+    warned = "override" in request.POST
+    initial = {"day": timezone.localdate()}
+    form = ValueForm(request.POST or None, measure=found, initial=initial, warned=warned)
+
+    def deed(given: dict[str, Any]) -> Observation:
+        return actions.record_one(measure=found, place=place, by=by, now=now, **given)
+
+    return asked(
+        request,
+        form,
+        deed,
+        again=lambda: ValueForm(request.POST, measure=found, warned=True),
+        title=_("Add a value: %(measure)s") % {"measure": found.name},
+        back=address(found, place),
+        button=_("Save"),
+        template="improvement/value.html",
+        measure=found,
+        place=place,
+        today=initial["day"],
+    )
+
+
+@require(RUN_PROJECTS)
+def paste(request: HttpRequest, key: int) -> HttpResponse:
+    """Values pasted from a spreadsheet, or from a CSV file."""
+    found = get_object_or_404(Measure, pk=key)
+    by, now = actor_for(request.user), timezone.now()
+    form = PasteForm(request.POST or None, request.FILES or None, warned="override" in request.POST)
+
+    def deed(given: dict[str, Any]) -> None:
+        table = pasted(given["text"])
+        added, there = actions.record_many(
+            measure=found,
+            rows=table.rows,
+            warnings=names_in(table),
+            override=given.get("override", ""),
+            by=by,
+            now=now,
+        )
+        said = _("%(added)s values added; %(there)s were there already.")
+        messages.success(request, said % {"added": added, "there": there})
+
+    return asked(
+        request,
+        form,
+        deed,
+        again=lambda: PasteForm(
+            {**request.POST.dict(), "table": form.cleaned_data["text"]}, warned=True
+        ),
+        title=_("Paste values: %(measure)s") % {"measure": found.name},
+        back=address(found),
+        button=_("Save the values"),
+    )
+
+
+def pasted(text: str) -> Pasted:
+    """The table; refused with the first rows that cannot be read."""
+    try:
+        table = read_paste(text)
+    except PasteError as error:
+        raise Refused(str(error)) from error
+    if table.problems:
+        raise Refused(" ".join(table.problems[:5]))
+    if not table.rows:
+        raise Refused(_("There are no values in the table."))
+    return table
+
+
+def names_in(table: Pasted) -> list[str]:
+    """A warning for each column that looks like people's names, unless they are staff."""
+    said = []
+    for heading, cells in table.others.items():
+        staff = set(Person.objects.filter(name__in=set(cells)).values_list("name", flat=True))
+        if looks_like_names(cells, allowed=staff):
+            said.append(
+                _(
+                    "The column “%(heading)s” looks like people’s names. "
+                    "Never enter patients’ names."
+                )
+                % {"heading": heading[:40]}
+            )
+    return said
+
+
+def observation(key: int) -> Observation:
+    return get_object_or_404(Observation.objects.select_related("measure"), pk=key)
+
+
+@require(RUN_PROJECTS)
+def correct(request: HttpRequest, key: int) -> HttpResponse:
+    """A new value that stands instead of this one, which is kept."""
+    found = observation(key)
+    by, now = actor_for(request.user), timezone.now()
+    initial = {
+        "value": plain(found.numerator if found.measure.ratio else found.value),
+        "denominator": plain(found.denominator),
+    }
+    return asked(
+        request,
+        CorrectionForm(request.POST or None, measure=found.measure, initial=initial),
+        lambda given: actions.correct(observation=found, by=by, now=now, **given),
+        title=_("Correct the value of %(day)s") % {"day": date_format(found.day, "j F Y")},
+        back=address(found.measure, found.place),
+        button=_("Correct it"),
+        other=(reverse("improvement:withdraw", args=[found.pk]), _("There should be no value")),
+    )
+
+
+@require(RUN_PROJECTS)
+def withdraw(request: HttpRequest, key: int) -> HttpResponse:
+    found = observation(key)
+    by, now = actor_for(request.user), timezone.now()
+    return asked(
+        request,
+        WithdrawForm(request.POST or None),
+        lambda given: actions.withdraw(observation=found, by=by, now=now, **given),
+        title=_("Take out the value of %(day)s") % {"day": date_format(found.day, "j F Y")},
+        back=address(found.measure, found.place),
+        button=_("Take it out"),
+    )
