@@ -14,6 +14,7 @@ from typing import Any
 from answerable.spc.averages import Floats
 from answerable.spc.control_chart import ControlChart
 from answerable.spc.plot_the_dots import PROFILE, Dots
+from answerable.spc.profiles.chart import ProfileChart, in_full
 
 # Colour is never the only sign: shape and the tooltip say the same. Contrast on white >= 3:1.
 _LOOK: Mapping[str, tuple[str, str]] = {
@@ -22,12 +23,16 @@ _LOOK: Mapping[str, tuple[str, str]] = {
     "concern": ("#c4531b", "diamond"),
     "high or low": ("#490092", "square"),
 }
+# Shown in the legend only where a point is one.
+_PATTERN = "a pattern"
+_SHOWN_IF_USED = {_PATTERN: ("#7d5a00", "cross")}
 _KINDS = {
     "common_cause": "common cause",
     "special_cause_improvement": "improvement",
     "special_cause_concern": "concern",
     "special_cause_neutral_high": "high or low",
     "special_cause_neutral_low": "high or low",
+    "special_cause_neutral": _PATTERN,
 }
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 
@@ -36,9 +41,9 @@ _SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 class Picture:
     """What is drawn, whichever method made it. One entry per point; NaN where there is none.
 
-    `kinds`: common cause, improvement, concern, or high or low. `why`: the rule that names the
-    point, "" for none. `phase`: lines are broken between phases. `signal`: a run chart's verdict
-    on the whole, which draws its centre line dashed.
+    `kinds`: common cause, improvement, concern, high or low, or a pattern. `why`: the rule that
+    names the point, "" for none. `phase`: lines are broken between phases. `signal`: a run
+    chart's verdict on the whole, which draws its centre line dashed.
     """
 
     title: str
@@ -74,6 +79,26 @@ def of_dots(dots: Dots, *, title: str, unit: str = "") -> Picture:
         kinds=tuple(_KINDS[t] for t in dots.point_type),
         why=tuple("" if label == "Common Cause" else label for label in dots.rules.label),
         phase=tuple(int(k) for k in dots.group),
+    )
+
+
+def of_profile(made: ProfileChart, *, title: str, unit: str = "", dated: bool = True) -> Picture:
+    """The picture of a chart by one of the profiles in `profiles/`."""
+    return Picture(
+        title=title,
+        unit=unit,
+        profile=made.profile.key,
+        labels=made.labels,
+        dated=dated,
+        value=made.value,
+        centre=made.centre,
+        lower=made.lower,
+        upper=made.upper,
+        target=made.value * 0 + (math.nan if made.target is None else made.target),
+        kinds=tuple(_KINDS[kind] for kind in made.kind),
+        why=tuple(in_full(rule, made.profile) for rule in made.rule),
+        phase=tuple(int(k) for k in made.group),
+        signal=any(judged.runs for judged in made.phases),
     )
 
 
@@ -119,7 +144,7 @@ def specification(picture: Picture, *, width: int = 640, height: int = 300) -> d
             },
             {
                 "mark": {"type": "point", "filled": True, "size": 60, "opacity": 1},
-                "encoding": {"x": x, "y": y, **_signs()},
+                "encoding": {"x": x, "y": y, **_signs(picture)},
             },
         ],
     }
@@ -162,10 +187,11 @@ def _line(x: Mapping[str, object], field: str, look: Mapping[str, object]) -> di
     }
 
 
-def _signs() -> dict[str, object]:
-    names = list(_LOOK)
-    colours = {"domain": names, "range": [_LOOK[name][0] for name in names]}
-    shapes = {"domain": names, "range": [_LOOK[name][1] for name in names]}
+def _signs(picture: Picture) -> dict[str, object]:
+    used = {name: look for name, look in _SHOWN_IF_USED.items() if name in picture.kinds}
+    looks = {**_LOOK, **used}
+    colours = {"domain": list(looks), "range": [colour for colour, _ in looks.values()]}
+    shapes = {"domain": list(looks), "range": [shape for _, shape in looks.values()]}
     return {
         "color": {"field": "kind", "type": "nominal", "scale": colours, "title": "Each point"},
         "shape": {"field": "kind", "type": "nominal", "scale": shapes, "title": "Each point"},

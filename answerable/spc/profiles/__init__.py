@@ -3,6 +3,13 @@
 `ptd-0.2.2` has a file of its own (`plot_the_dots`), because it also keeps its package's faults.
 """
 
+from answerable.spc.profiles.chart import (
+    Disagreement,
+    ProfileChart,
+    disagreements,
+    in_full,
+    profile_chart,
+)
 from answerable.spc.profiles.judge import Judged, judge
 from answerable.spc.profiles.profile import RULES, Profile
 from answerable.spc.series import SeriesError
@@ -90,4 +97,16 @@ def named(key: str) -> Profile:
     return PROFILES[key]
 
 
-__all__ = ["PROFILES", "RULES", "Judged", "Profile", "judge", "named"]
+__all__ = [
+    "PROFILES",
+    "RULES",
+    "Disagreement",
+    "Judged",
+    "Profile",
+    "ProfileChart",
+    "disagreements",
+    "in_full",
+    "judge",
+    "named",
+    "profile_chart",
+]

@@ -23,7 +23,8 @@ _DIRECTIONS = ("increase", "neutral", "decrease")
 @dataclass(frozen=True, slots=True)
 class Judged:
     """`fired`: for each rule the places (from 0) of its points. `rule`: the first rule of each
-    point, "" for none. `kind`: common_cause, special_cause_improvement, _concern, or _neutral.
+    point, "" for none. `kind`: common_cause, special_cause_improvement, _concern, _neutral_high,
+    _neutral_low, or _neutral for a rule that has no side.
     `runs`: "", "too few" or "too many". `variation`: the kind of the last known point.
     """
 
@@ -120,8 +121,10 @@ def _named(
 
 
 def _kind(rule: str, direction: str, *, high: bool) -> str:
-    if direction == "neutral" or rule in SIDELESS:
+    if rule in SIDELESS:
         return "special_cause_neutral"
+    if direction == "neutral":
+        return f"special_cause_neutral_{'high' if high else 'low'}"
     good = high == (direction == "increase")
     return f"special_cause_{'improvement' if good else 'concern'}"
 
