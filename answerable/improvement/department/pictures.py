@@ -111,8 +111,8 @@ def _by_year(
     return register, cells
 
 
-def _year_picture(title: str, note: str, today: date, kinds: Sequence[str], cells: Cells,
-                  register: Kept, *, money: bool = False) -> Picture:  # fmt: skip
+def _year_picture(title: str, note: str, today: date, register: Kept, *, kinds: Sequence[str],
+                  cells: Cells, money: bool = False) -> Picture:  # fmt: skip
     places = tuple(label for label, _year in _years(today) if any(p == label for p, _k in cells))
     shown = tuple(k for k in kinds if any(kind == k for _p, kind in cells))
     return Picture(title, note, _("Financial year"), places, shown, cells, register.key, money)
@@ -123,7 +123,8 @@ def _trained(today: date) -> Picture:
     people = Add("distinct", "person")
     register, cells = _by_year("improvement_completions", today, people, said)
     note = _("Each person once a year, however many courses they completed.")
-    return _year_picture(_("People trained in improvement"), note, today, [said], cells, register)
+    return _year_picture(_("People trained in improvement"), note, today, register, kinds=[said],
+                         cells=cells)  # fmt: skip
 
 
 def _money(today: date) -> Picture:
@@ -132,8 +133,8 @@ def _money(today: date) -> Picture:
     register, cells = _by_year("improvement_budget", today, amount, budget, within=True)
     _spent, more = _by_year("improvement_spend", today, amount, spend, within=True)
     note = _("Spend is entered a month after the year ends.")
-    return _year_picture(_("Budget and spend"), note, today, [budget, spend], cells | more,
-                         register, money=True)  # fmt: skip
+    return _year_picture(_("Budget and spend"), note, today, register,
+                         kinds=[budget, spend], cells=cells | more, money=True)  # fmt: skip
 
 
 def _posts(today: date) -> Picture:
@@ -154,7 +155,7 @@ def _awards(today: date) -> Picture:
         "improvement_awards", today, Add("count"), lambda s: names.get(s, s), by="status"
     )
     return _year_picture(_("Awards and recognition"), _("Years without any are left out."), today,
-                         list(names.values()), cells, register)  # fmt: skip
+                         register, kinds=list(names.values()), cells=cells)  # fmt: skip
 
 
 def _coverage(today: date) -> Picture:
