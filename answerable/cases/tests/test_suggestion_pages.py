@@ -78,3 +78,17 @@ def test_a_held_case_says_so_and_is_released_in_one_click(officer, tmp_path):
     assert "came with an earlier register" not in officer.get(address).content.decode()
     case.refresh_from_db()
     assert case.held_at is None
+
+
+def test_another_law_is_pointed_out_and_the_one_chosen_is_left_alone(officer):
+    case = new_case(
+        "1. Under the Environmental Information Regulations, how many limes were felled?\n\n"
+        "2. How many nurses were employed?\n"
+    )
+    page = officer.get(reverse("cases:case", args=[case.slug])).content.decode()
+    assert page.count("May fall under:") == 1
+    assert "May fall under: Environmental Information Regulations 2004 (90%)" in page
+    assert "because of: environmental information regulations" in page
+    case.questions.update(regime="EIR")
+    page = officer.get(reverse("cases:case", args=[case.slug])).content.decode()
+    assert "May fall under:" not in page

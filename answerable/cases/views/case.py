@@ -26,7 +26,7 @@ from answerable.cases.models import Draft, DueMoved, Event, Question, Request
 from answerable.cases.models.answering import DISPOSITIONS
 from answerable.cases.roles import APPROVE, CORRECT, DRAFT, ISSUE, WORK
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_OPEN, QUESTION_STATES
-from answerable.cases.suggested_owners import suggested_owners
+from answerable.cases.suggested_owners import suggested_owners, suggested_regimes
 from answerable.cases.views.desk import TURNS, row
 from answerable.cases.views.guard import done, staff
 from answerable.figures.printed import printed
@@ -132,6 +132,7 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     context = about(request, found) | {
         "questions": questions,
         "suggested": suggested_owners(unsent(questions), on=timezone.localdate()),
+        "regimes": suggested_regimes(e.question for e in questions if e.open),
         "blocking": [entry for entry in questions if entry.lacking],
         "releases": list(found.releases.order_by("number")),
     }
