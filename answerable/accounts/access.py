@@ -48,14 +48,19 @@ def departments_of(person: Person, role: str, day: date) -> list[Department | No
 
 def may(user: User | AnonymousUser | Any, permission: str) -> bool:
     """Whether a signed-in, active person holds a permission today."""
+    return permission in permitted(user)
+
+
+def permitted(user: User | AnonymousUser | Any) -> frozenset[str]:
+    """All that a signed-in, active person is permitted today, read once for each request."""
     if not isinstance(user, User) or not user.is_active:
-        return False
+        return frozenset()
     day = timezone.localdate()
     known: tuple[date, frozenset[str]] | None = getattr(user, "_permitted", None)
     if known is None or known[0] != day:
         known = (day, permissions_of(user.person, day))
         user._permitted = known  # type: ignore[attr-defined]  # lasts as long as the request
-    return permission in known[1]
+    return known[1]
 
 
 def require(permission: str) -> Callable[[View[P]], View[P]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 
 from django.db.models import Q
@@ -27,9 +30,34 @@ def _nothing_there(reference: str) -> NotFound:
 
 
 def _person(by: Actor) -> Person | None:
+    """The person by key alone: one there is not holds no role, so may do nothing."""
     if by.kind != "person" or not by.key.isdigit():
         return None
-    return Person.objects.filter(pk=int(by.key)).first()
+    return Person(pk=int(by.key))
+
+
+_known: ContextVar[tuple[int, date, frozenset[str]] | None] = ContextVar("known", default=None)
+
+
+@contextmanager
+def remembering(by: Actor, permitted: frozenset[str], *, on: date) -> Iterator[None]:
+    """What somebody is permitted, already read: for the length of one request it is not read again.
+
+    An actor that is no person is not remembered.
+    """
+    person = _person(by)
+    token = _known.set((person.pk, on, permitted) if person else None)
+    try:
+        yield
+    finally:
+        _known.reset(token)
+
+
+def _permitted(person: Person, on: date) -> frozenset[str]:
+    known = _known.get()
+    if known and known[:2] == (person.pk, on):
+        return known[2]
+    return permissions_of(person, on)
 
 
 def cases(by: Actor, *, on: date) -> RequestQuerySet:
@@ -41,7 +69,7 @@ def cases(by: Actor, *, on: date) -> RequestQuerySet:
     person = _person(by)
     if person is None:
         return Request.objects.none()
-    permitted = permissions_of(person, on)
+    permitted = _permitted(person, on)
     readable = Request.objects.readable_by(person.pk)
     if READ in permitted:
         return readable
@@ -66,7 +94,8 @@ def case(by: Actor, reference: str, permission: str = READ, *, on: date) -> Requ
     Raises NotFound where there is none or it is not theirs to see (one sentence for both),
     NotAllowed where they may see it and not do this.
     """
-    found = cases(by, on=on).filter(reference=reference.replace("-", "/")).first()
+    readable = cases(by, on=on).select_related("officer")
+    found = readable.filter(reference=reference.replace("-", "/")).first()
     if found is None:
         raise _nothing_there(reference)
     if not _may(by, permission, on=on, own=permission == READ):
@@ -83,7 +112,7 @@ def _may(by: Actor, permission: str, *, on: date, own: bool) -> bool:
     person = _person(by)
     if person is None:
         return False
-    permitted = permissions_of(person, on)
+    permitted = _permitted(person, on)
     return permission in permitted or (own and _OWN.get(permission) in permitted)
 
 
@@ -109,5 +138,5 @@ def question(
 
 def _theirs(person: Person, asked: Question, permission: str, *, on: date) -> bool:
     """Whether they may do this to any question, or own this one."""
-    anywhere = permission in permissions_of(person, on)
+    anywhere = permission in _permitted(person, on)
     return anywhere or _owned(person, on).filter(pk=asked.pk).exists()

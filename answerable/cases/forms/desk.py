@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
 from answerable.accounts.models import Department, Person
@@ -34,14 +35,14 @@ class FilterForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        people = Person.objects.filter(pk__in=officers()).order_by("name")
-        departments = Department.objects.order_by("name").values_list("pk", "name")
+        people, departments = offered_names()
+        self.people = people
         choices: dict[str, list[tuple[str, Any]]] = {
             "state": [(s.code, s.title) for s in CASE_STATES.values()],
             "outcome": list(OUTCOMES.items()),
             "regime": list(REGIMES),
-            "officer": [("none", _("Nobody")), *((str(p.pk), p.name) for p in people)],
-            "department": [(str(key), name) for key, name in departments],
+            "officer": [("none", _("Nobody")), *people],
+            "department": departments,
             "kind": list(Requester.Kind.choices),
         }
         for name, offered in choices.items():
@@ -56,10 +57,20 @@ class FilterForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if value}
 
 
-def officers() -> Any:
-    """Keys of the people whose roles let a case be theirs."""
-    from_roles = Person.objects.filter(roles__role="officer")
-    return from_roles.values("pk")
+def officers() -> QuerySet[Person]:
+    """The people whose roles let a case be theirs."""
+    return Person.objects.filter(pk__in=Person.objects.filter(roles__role="officer").values("pk"))
+
+
+def offered_names() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """(officers, departments) as choices, by name; in one query."""
+    people = officers().order_by().values_list(Value("person"), "pk", "name")
+    departments = Department.objects.order_by().values_list(Value("department"), "pk", "name")
+    found = sorted(people.union(departments, all=True), key=lambda row: row[2])
+    return (
+        [(str(key), name) for kind, key, name in found if kind == "person"],
+        [(str(key), name) for kind, key, name in found if kind == "department"],
+    )
 
 
 class KeepForm(forms.Form):
@@ -68,12 +79,18 @@ class KeepForm(forms.Form):
 
 
 class AllocateForm(forms.Form):
-    officer = forms.ModelChoiceField(
-        Person.objects.none(), label=_("Give those ticked to"), empty_label=_("Choose an officer")
-    )
+    """people: the officers offered, as choices; read where not given."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    officer = forms.ChoiceField(label=_("Give those ticked to"))
+
+    def __init__(
+        self, *args: Any, people: list[tuple[str, str]] | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["officer"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = Person.objects.filter(pk__in=officers()).order_by("name")
+        assert isinstance(field, forms.ChoiceField)
+        people = offered_names()[0] if people is None else people
+        field.choices = [("", _("Choose an officer")), *people]
+
+    def clean_officer(self) -> Person:
+        return Person.objects.get(pk=int(self.cleaned_data["officer"]))

@@ -173,3 +173,18 @@ def test_the_figures_add_up_and_each_opens_its_cases(trust, client) -> None:
     assert {row["outcome"] for row in spec["data"]["values"]} == {str(o) for o in OUTCOMES.values()}
     signed_in(client, trust.owen)
     assert client.get(reverse("cases:figures")).status_code == 403
+
+
+@pytest.mark.django_db
+def test_a_page_needs_few_queries_however_many_cases(
+    three, trust, client, django_assert_max_num_queries
+) -> None:
+    for case in three:
+        actions.allocate(
+            case=case, officer=Person.objects.get(pk=int(trust.olive.key)), by=JOB, now=NOW
+        )
+    signed_in(client, trust.olive)
+    for place in (DESK, f"{DESK}?q=parking", reverse("cases:case", args=[three[1].slug])):
+        client.get(place)
+        with django_assert_max_num_queries(12):
+            assert client.get(place).status_code == 200

@@ -122,13 +122,17 @@ def desk(request: HttpRequest, by: Actor) -> HttpResponse:
     found = filtered(found, given, today)
     if words:
         found = searched(found, words)
-    page = Paginator(found.prefetch_related("questions"), PAGE).get_page(request.GET.get("page"))
+    numbers = {} if words else counts(readable, by, today)
+    pages = Paginator(found.prefetch_related("questions"), PAGE)
+    if tab in numbers:
+        pages.count = numbers[tab]
+    page = pages.get_page(request.GET.get("page"))
     listed = rows(page, today, calendar)
     context = {
         "tabs": TABS,
         "tab": tab,
         "words": words,
-        "counts": counts(readable, by, today),
+        "counts": numbers,
         "page": page,
         "rows": listed,
         "hits": matched([entry.case for entry in listed], words) if words else {},
@@ -148,7 +152,7 @@ def filtering(
         "filtered": bool(given),
         "query": urlencode(kept),
         "kept": list(SavedFilter.objects.filter(person_id=int(by.key))),
-        "allocate": AllocateForm() if may(request.user, WORK) else None,
+        "allocate": (AllocateForm(people=filters.people) if may(request.user, WORK) else None),
     }
 
 

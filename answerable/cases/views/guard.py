@@ -12,9 +12,11 @@ from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils import timezone
 
-from answerable.accounts.access import actor_for
+from answerable.accounts.access import actor_for, permitted
 from answerable.accounts.actor import Actor
+from answerable.cases.access import remembering
 from answerable.cases.refusals import NotAllowed, NotFound, Refused
 
 P = ParamSpec("P")
@@ -34,8 +36,10 @@ def staff(view: StaffView[P]) -> View[P]:
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
+        by, today = actor_for(request.user), timezone.localdate()
         try:
-            return view(request, actor_for(request.user), *args, **kwargs)
+            with remembering(by, permitted(request.user), on=today):
+                return view(request, by, *args, **kwargs)
         except NotFound as refusal:
             raise Http404(refusal.sentence) from refusal
         except NotAllowed as refusal:
