@@ -288,7 +288,7 @@ class Month:
         for day in days(START, END):
             for _each in range(self.arrivals[day]):
                 self.arrive(day)
-            for hour in (9, 13):
+            for hour in (9, 13) if day.day % 3 == 0 else (9,):
                 run(day, hour)
             for plan in self.plans:
                 if plan["stops"] == day:
