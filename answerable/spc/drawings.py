@@ -53,7 +53,7 @@ def pareto_words(bars: Sequence[Bar], *, title: str) -> str:
 def pareto_drawing(bars: Sequence[Bar], *, title: str) -> dict[str, Any]:
     """Bars by frequency, and the running share as a line on an axis of its own."""
     rows = [{"category": b.category, "count": b.count, "running": b.running} for b in bars]
-    x = _axis("category", "", "nominal", sort=None)
+    x = _axis("category", "", "nominal", sort=None, axis={"labelAngle": 0})
     share = _axis("running", "Running share", axis={"format": ".0%"}, scale={"domain": [0, 1]})
     layer = [
         _layer("bar", x, _axis("count", "Count"), color=_BLUE),
@@ -96,7 +96,16 @@ def bernoulli_drawing(made: Bernoulli, *, title: str) -> dict[str, Any]:
         _layer("line", x, _axis("lower", "Sum"), color=_BLUE, strokeWidth=1.5),
         _layer("line", x, _axis("top", "Sum"), color=_GREY, strokeDash=[4, 4]),
         _layer("line", x, _axis("bottom", "Sum"), color=_GREY, strokeDash=[4, 4]),
-        _layer("point", x, _axis("signal", "Sum"), color=_BLACK, shape="diamond", filled=True),
+        _layer(
+            "point",
+            x,
+            _axis("signal", "Sum"),
+            color=_BLACK,
+            shape="diamond",
+            filled=True,
+            size=120,
+            opacity=1,
+        ),
     ]
     return _whole(title, bernoulli_words(made, title=title), rows, layer)
 
@@ -135,7 +144,7 @@ def funnel_drawing(made: Funnel, sizes: Sequence[float], *, title: str) -> dict[
         key=lambda row: float(str(row["size"])),
     )
     x = _axis("size", "Size")
-    point = _layer("point", x, _axis("value", ""), filled=True, size=60, color=_BLUE)
+    point = _layer("point", x, _axis("value", ""), filled=True, size=60, color=_BLUE, opacity=1)
     sides = {"domain": ["within", "high", "low"], "range": ["circle", "diamond", "square"]}
     point["encoding"]["shape"] = _axis("side", "Each unit", "nominal", scale=sides)
     point["encoding"]["tooltip"] = [{"field": name} for name in ("unit", "value", "size", "side")]
