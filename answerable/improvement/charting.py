@@ -21,6 +21,7 @@ from answerable.spc.series import SeriesError, Subgroups, gather
 FEWEST = 2
 FEWEST_FOR_LIMITS = 12
 MARK = "#7c2855"
+AXIS = {"format": "%-d %b %y", "labelOverlap": True, "labelAngle": 0, "grid": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ class Charted:
             raise SeriesError("There are too few values for a chart.")
         made = specification(self.picture, height=height)
         made["layer"] = [*made["layer"], *_mark_layers(self.marks, self.picture)]
+        for layer in made["layer"]:
+            layer["encoding"]["x"] = {**layer["encoding"]["x"], "axis": AXIS}
         made["description"] = self.words
         return made | {"width": width, "autosize": {"type": "fit", "contains": "padding"}}
 

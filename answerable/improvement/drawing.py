@@ -65,8 +65,9 @@ def draw(aim: str, lines: Sequence[tuple[str, int]]) -> Markup:
     width, height = columns * (COLUMN + GAP) - GAP, int(bottom)
     heads = (_("Aim"), _("Primary drivers"), _("Secondary drivers"), _("Change ideas"))
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
-        f'height="{height}" role="img" aria-label="{_quoted(said(aim, lines))}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 0 {width + 2} {height}" '
+        f'width="{width + 2}" height="{height}" role="img" '
+        f'aria-label="{_quoted(said(aim, lines))}" '
         'font-family="Arial, sans-serif" font-size="14">',
         *(
             f'<text x="{n * (COLUMN + GAP)}" y="16" font-weight="bold" fill="#212b32">'
