@@ -14,7 +14,7 @@ _FACTORS = _("One factor on each line.")
 
 
 class ReasonsForm(forms.Form):
-    """What the letter and the record need; `lack` of it is told beside the form."""
+    """What the letter and the record need; nothing of it may stand empty but what law allows."""
 
     information = forms.CharField(
         label=_("What is withheld"),
@@ -66,10 +66,14 @@ class ReasonsForm(forms.Form):
         self.found = found
         for name in _unneeded(found):
             del self.fields[name]
+        may_stand_empty = _optional(found)
+        for name, field in self.fields.items():
+            field.required = name not in may_stand_empty
         years = range(on.year - 2, on.year + 1)
         for name in ("opinion_on", "decided_on"):
             if name in self.fields:
                 self.fields[name].widget = forms.SelectDateWidget(years=years)
+                self.fields[name].widget.is_required = self.fields[name].required
         if "limb" in self.fields:
             limb = self.fields["limb"]
             assert isinstance(limb, forms.ChoiceField)
@@ -110,6 +114,16 @@ def _unneeded(found: Found) -> list[str]:
         "emissions": row.emissions,
     }
     return [name for name, wanted in needed.items() if not wanted]
+
+
+def _optional(found: Found) -> set[str]:
+    """What its law lets stand empty: a class needs no harm, statistics no opinion (s.36(4))."""
+    optional = {"emissions"}
+    if not (found.row.harmful or found.row.names):
+        optional.add("harm")
+    if found.statistical:
+        optional |= {"qualified_person", "opinion_on"}
+    return optional
 
 
 def _limbs(found: Found) -> list[tuple[str, str]]:
