@@ -9,6 +9,7 @@ import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.conf import settings
@@ -183,8 +184,8 @@ def killed_at_random(count: int, home: Path, chance: random.Random, most: int) -
     """
     database = connection.settings_dict
     url = (
-        f"postgresql://{database['USER']}:{database['PASSWORD']}@"
-        f"{database['HOST']}:{database['PORT']}/{database['NAME']}"
+        f"postgresql://{quote(database['USER'])}:{quote(database['PASSWORD'], safe='')}@"
+        f":{database['PORT']}/{database['NAME']}?host={quote(database['HOST'])}"
     )
     surroundings = {
         **os.environ, "DATABASE_URL": url, "ANSWERABLE_HOME": str(home),
