@@ -18,7 +18,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Person, RoleAssignment, User
 from answerable.accounts.roles import ROLES
 from answerable.cases import actions, urls
-from answerable.cases.models import Approval, Release, Request, SavedFilter
+from answerable.cases.models import Approval, Draft, Release, Request, SavedFilter
 from answerable.files.storage import kept_storage
 from answerable.files.store import keep
 
@@ -55,6 +55,11 @@ def world(db, settings, tmp_path):
     case = done.case
     first = case.questions.asked().first()
     actions.assign_owner(question=first, department=estates, by=JOB, now=NOW)
+    Draft.objects.create(
+        question=first, version=1, disposition="withheld", provisions=["s.43(2)"],
+        reason="Prices.", origin="person", by_kind="job", by_key="roles", by_name="Roles",
+        created_at=NOW,
+    )  # fmt: skip
     event = actions.record_event(
         case=case, type="clarification_requested", on=NOW.date(), by=JOB, now=NOW,
         questions=[case.questions.asked().last()],
