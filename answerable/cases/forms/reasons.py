@@ -87,7 +87,7 @@ class ReasonsForm(forms.Form):
         return Reasoning(
             provision=self.found.written,
             limb=given.get("limb", ""),
-            information=given["information"],
+            information=given.get("information", ""),
             harm=given.get("harm", ""),
             likelihood=given.get("likelihood", ""),
             interest_for=_lines(given.get("interest_for", "")),
@@ -104,6 +104,7 @@ class ReasonsForm(forms.Form):
 def _unneeded(found: Found) -> list[str]:
     row = found.row
     needed = {
+        "information": not found.ncnd,
         "limb": not found.limb_named or (row.limb_needed and found.path == row.path),
         "likelihood": row.test == "prejudice",
         "interest_for": row.weighed,

@@ -124,7 +124,8 @@ def test_emissions_leave_the_others_alone() -> None:
 
 @pytest.mark.parametrize("row", FOR_TRUSTS, ids=ids)
 def test_denial_only_where_the_law_has_it_and_without_telling(row) -> None:
-    denied = asked("ncnd", whole(row.key, harm="The source would be known.", ncnd=True))
+    told = {"harm": "The source would be known.", "information": "Seven pages."}
+    denied = asked("ncnd", whole(row.key, ncnd=True, **told))
     made = letter(denied, regime=row.law)
     if not row.ncnd:
         assert "no provision for neither confirming nor denying" in "\n".join(refusals(made))
@@ -133,6 +134,7 @@ def test_denial_only_where_the_law_has_it_and_without_telling(row) -> None:
     assert "neither confirm nor deny" in text
     assert reveals_holding(text.split("Copyright protection")[0]) is None
     assert "withh" not in text
+    assert "Seven pages" not in text
 
 
 @pytest.mark.parametrize("words", ["We hold the file.", "The records show two.", "It is not held.",

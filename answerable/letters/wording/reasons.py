@@ -68,7 +68,7 @@ def reasons(reason: Reason) -> list[str]:
     else:
         kind = "available" if reason.available else "withheld"
         said = [reason.start(f"{kind}.{law}")]
-    if reason.information:
+    if reason.information and not reason.ncnd:
         said.append(filled("withheld.information", information=reason.information))
     said += how(reason)
     if reason.estimated and not reason.ncnd:
