@@ -87,6 +87,12 @@ class Lines(Sequence[Line]):
         )
 
 
+def stands(register: Register) -> bool:
+    """Whether rows stay true until they end (people, posts), and are not things of one day."""
+    statement = sql.SQL("SELECT EXISTS (SELECT FROM {} WHERE upper_inf(valid))")
+    return bool(_fetch(statement.format(table(register.key)), [])[0][0])
+
+
 def versions(register: Register, entry: int) -> list[Line]:
     """All that was ever said of an entry, the newest first."""
     held = kept(register.key)

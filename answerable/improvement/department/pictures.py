@@ -19,6 +19,8 @@ from answerable.workdays.years import (
 )
 
 YEARS = 5
+LONG = 16
+"""Characters of a name that still stands under its bar."""
 COLOURS = ("#005eb8", "#41b6e6", "#330072", "#ae2573", "#00a499")
 Cells = dict[tuple[str, str], Decimal]
 
@@ -53,24 +55,37 @@ class Picture:
             for k in self.kinds
             if (p, k) in self.values
         ]
-        several = len(self.kinds) > 1
-        colour = {"field": "kind", "type": "nominal", "title": None, "sort": list(self.kinds),
-                  "scale": {"range": list(COLOURS)}, "legend": {"orient": "top"}}  # fmt: skip
+        along, up = ("y", "x") if self.sideways() else ("x", "y")
+        heading = None if along == "y" else self.along
         encoding: dict[str, Any] = {
-            "x": {"field": "place", "type": "nominal", "title": self.along, "sort": None,
-                  "axis": {"labelAngle": 0, "labelLimit": 90}},
-            "y": {"field": "value", "type": "quantitative", "title": None,
-                  "axis": {"format": "£,.0f" if self.money else ",", "tickCount": 5}},
+            along: {"field": "place", "type": "nominal", "title": heading, "sort": None,
+                    "axis": {"labelAngle": 0, "labelLimit": 260}},
+            up: {"field": "value", "type": "quantitative", "title": None, "axis": self._axis()},
         }  # fmt: skip
-        if several:
-            encoding |= {"color": colour, "xOffset": {"field": "kind", "sort": list(self.kinds)}}
+        if len(self.kinds) > 1:
+            encoding["color"] = self._colour()
+            encoding[f"{along}Offset"] = {"field": "kind", "sort": list(self.kinds)}
+        height = 40 * len(self.places) if self.sideways() else 240
         return {
             "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-            "width": "container", "height": 240, "data": {"values": data},
+            "width": "container", "height": height, "data": {"values": data},
             "mark": {"type": "bar", "color": COLOURS[0]}, "encoding": encoding,
             "config": {"font": "Arial, sans-serif", "view": {"stroke": None},
-                       "axis": {"labelFontSize": 13, "titleFontSize": 13}},
+                       "axis": {"labelFontSize": 13, "titleFontSize": 13},
+                       "legend": {"labelFontSize": 13}},
         }  # fmt: skip
+
+    def sideways(self) -> bool:
+        """Long names stand beside their bars, not under them."""
+        return max(map(len, self.places), default=0) > LONG
+
+    def _axis(self) -> dict[str, Any]:
+        pounds = {"labelExpr": "'£' + datum.label"} if self.money else {}
+        return {"format": ",.0f", "tickCount": 5, "tickMinStep": 1, **pounds}
+
+    def _colour(self) -> dict[str, Any]:
+        return {"field": "kind", "type": "nominal", "title": None, "sort": list(self.kinds),
+                "scale": {"range": list(COLOURS)}, "legend": {"orient": "top"}}  # fmt: skip
 
 
 def pictures(today: date) -> list[Picture]:

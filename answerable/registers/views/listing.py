@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST
 
 from answerable.accounts.access import actor_for, may, require
 from answerable.registers import access, actions
-from answerable.registers.browsing import Line, Lines, Wanted, shown
+from answerable.registers.browsing import Line, Lines, Wanted, shown, stands
 from answerable.registers.forms import DetailsForm
 from answerable.registers.intake import CellError
 from answerable.registers.intake.cells import read_date
@@ -53,7 +53,7 @@ def wanted(request: HttpRequest, register: Register) -> Wanted:
     """
     today = timezone.localdate()
     known_on = day_given(request, "known", today) or today
-    on = day_given(request, "true", None if register.dated_by else known_on)
+    on = day_given(request, "true", known_on if stands(register) else None)
     return Wanted(known_on, on, request.GET.get("q", "").strip())
 
 
