@@ -9,7 +9,7 @@ import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 from django.conf import settings
@@ -185,7 +185,8 @@ def killed_at_random(count: int, home: Path, chance: random.Random, most: int) -
     database = connection.settings_dict
     url = (
         f"postgresql://{quote(database['USER'])}:{quote(database['PASSWORD'], safe='')}@"
-        f":{database['PORT']}/{database['NAME']}?host={quote(database['HOST'])}"
+        f":{database['PORT']}/{database['NAME']}?"
+        + urlencode({"host": database["HOST"], **database["OPTIONS"]})
     )
     surroundings = {
         **os.environ, "DATABASE_URL": url, "ANSWERABLE_HOME": str(home),
