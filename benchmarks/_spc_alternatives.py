@@ -46,10 +46,14 @@ def rolling(values: np.ndarray) -> None:
 
 
 def seconds(work: Callable[[np.ndarray], None], series: list[np.ndarray]) -> float:
-    started = time.perf_counter()
-    for values in series:
-        work(values)
-    return time.perf_counter() - started
+    """The best of three rounds, as ours is the best of its rounds."""
+    times = []
+    for _ in range(3):
+        started = time.perf_counter()
+        for values in series:
+            work(values)
+        times.append(time.perf_counter() - started)
+    return min(times)
 
 
 def main() -> None:
