@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from answerable.spc.averages import Flags, Floats, known, mean, moving_ranges, screened_mean
-from answerable.spc.rules_ptd import COMMON_CAUSE, Classified, classify
+from answerable.spc.rules_ptd import COMMON_CAUSE, LABELS, Classified, classify
 from answerable.spc.series import SeriesError
 
 PROFILE = "ptd-0.2.2"
@@ -93,18 +93,24 @@ def _phased(labels: tuple[str, ...], value: Floats, group: NDArray[np.int64], pl
     fixed, centre, lower, upper = (np.full(value.shape, np.nan) for _ in range(4))
     short = np.zeros(value.shape, dtype=bool)
     rules: list[Classified] = []
-    for k in np.unique(group):
+    for k in _groups(group):
         rows = group == k
         fixed[rows] = _first(value[rows], plan.fix_after)
         centre[rows], lower[rows], upper[rows] = _limits(fixed[rows], screen=plan.screen)
         short[rows] = rows.sum() < SHORT_GROUP
         rules.append(classify(value[rows], centre[rows], lower[rows], upper[rows]))
     joined = Classified.joined(rules)
-    types = tuple(_point_type(label, plan.direction) for label in joined.label)
+    type_of = {label: _point_type(label, plan.direction) for label in LABELS}
+    types = tuple(type_of[label] for label in joined.label)
     dots = Dots(
         labels, value, fixed, group, short, centre, lower, upper, joined, types, plan.target, ()
     )
     return _summed(dots, plan)
+
+
+def _groups(group: NDArray[np.int64]) -> range:
+    """Phases are numbered without a gap, from 0, or 1 where one begins at the first point."""
+    return range(int(group[0]), int(group[-1]) + 1) if group.size else range(0)
 
 
 def _first(values: Floats, n: int | None) -> Floats:
@@ -133,7 +139,7 @@ def _point_type(label: str, direction: str) -> str:
 
 
 def _summed(dots: Dots, plan: Plan) -> Dots:
-    groups = [int(k) for k in np.unique(dots.group)]
+    groups = list(_groups(dots.group))
     phases = tuple(_phase(dots, k, plan, last=k == groups[-1]) for k in groups)
     return Dots(
         dots.labels,
