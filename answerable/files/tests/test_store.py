@@ -89,7 +89,7 @@ def test_a_name_with_nul_is_kept_without_it(kept) -> None:
 
 
 def test_a_failed_write_leaves_nothing(tmp_path) -> None:
-    class Broken(ContentFile):  # type: ignore[type-arg]
+    class Broken(ContentFile):
         def chunks(self, chunk_size=None):
             yield b"half"
             raise OSError("disk full")
