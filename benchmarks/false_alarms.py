@@ -30,7 +30,8 @@ INTRO = """# How often a chart misleads
 
 A chart of a process that has not changed still shows a signal now and then. This is how often, by
 rule profile and number of points: {trials:,} simulated charts of independent normal values each,
-limits from the same values, seed {seed}. `mdc-2023` has no limits before 13 points. `python -m benchmarks.false_alarms` makes this page.
+limits from the same values, seed {seed}. `mdc-2023` has no limits before 13 points.
+`python -m benchmarks.false_alarms` makes this page.
 """
 
 
