@@ -67,7 +67,10 @@ def suppress(table: Sequence[Sequence[int]], threshold: int) -> Suppressed:
         raise ValueError("a threshold of three or more, and no negative count")
     whole = [[*row, sum(row)] for row in table]
     whole.append([sum(column) for column in zip(*whole, strict=True)])
-    return _suppressed(_edges(whole, threshold), _primary(whole, threshold))
+    last = (len(table), len(table[0]))
+    return _kept_secret(
+        _edges(whole, threshold), _edges(whole, threshold, loose=True), whole, threshold, last
+    )
 
 
 def suppress_list(values: Sequence[int], threshold: int) -> Suppressed:
@@ -75,11 +78,33 @@ def suppress_list(values: Sequence[int], threshold: int) -> Suppressed:
     if threshold < 3 or not values or min(values) < 0:
         raise ValueError("a threshold of three or more, and no negative count")
     line = [[*values, sum(values)]]
-    flat = [
-        _edge((0, n), value, threshold, last_row=False, last=n == len(values), alone=True)
-        for n, value in enumerate(line[0])
-    ]
-    return _suppressed(flat, _primary(line, threshold))
+
+    def edges(*, loose: bool) -> list[_Edge]:
+        return [
+            _edge((0, n), v, 0 if loose and n == len(values) else threshold, last_row=False,
+                  last=n == len(values), alone=True)
+            for n, v in enumerate(line[0])
+        ]  # fmt: skip
+
+    return _kept_secret(edges(loose=False), edges(loose=True), line, threshold, (1, len(values)))
+
+
+def _kept_secret(
+    strict: Sequence[_Edge], loose: Sequence[_Edge], whole: Sequence[Sequence[int]], threshold: int,
+    last: Cell,
+) -> Suppressed:  # fmt: skip
+    """Small totals are primary cells too, unless that alone gives a cell away.
+
+    (1, 1, 1 and 1 of a total that is said to be 4 at most are told.) Then those totals are
+    withheld as secondary: nothing is said of their size.
+    """
+    small = _primary(whole, threshold)
+    found = _suppressed(strict, small)
+    if found is not None:
+        return Suppressed(small, found - small)
+    inner = frozenset(c for c in small if c[0] != last[0] and c[1] != last[1])
+    found = _suppressed(loose, small)
+    return Suppressed(inner, (found or frozenset(e.cell for e in loose)) - inner)
 
 
 def _primary(whole: Sequence[Sequence[int]], threshold: int) -> frozenset[Cell]:
@@ -88,10 +113,17 @@ def _primary(whole: Sequence[Sequence[int]], threshold: int) -> frozenset[Cell]:
     )
 
 
-def _edges(whole: Sequence[Sequence[int]], threshold: int) -> list[_Edge]:
+def _edges(whole: Sequence[Sequence[int]], threshold: int, *, loose: bool = False) -> list[_Edge]:
+    """loose: nothing is said of the size of totals."""
     last_row, last = len(whole) - 1, len(whole[0]) - 1
     return [
-        _edge((i, j), value, threshold, last_row=i == last_row, last=j == last)
+        _edge(
+            (i, j),
+            value,
+            0 if loose and (i == last_row or j == last) else threshold,
+            last_row=i == last_row,
+            last=j == last,
+        )
         for i, row in enumerate(whole)
         for j, value in enumerate(row)
     ]
@@ -113,17 +145,21 @@ def _edge(
     )
 
 
-def _suppressed(edges: Sequence[_Edge], primary: frozenset[Cell]) -> Suppressed:
+def _suppressed(edges: Sequence[_Edge], primary: frozenset[Cell]) -> frozenset[Cell] | None:
+    """The fewest cells found that keep the primary ones; None where nothing keeps one of them."""
     graph = _Graph(edges)
     orders = random.Random(len(edges) * 31 + len(primary))  # noqa: S311 - an order, no secret
     first = sorted(primary)
     best: frozenset[Cell] | None = None
     for _turn in range(ORDERS if len(first) > 1 else 1):
-        hidden = graph.pruned(graph.closed(first), primary)
+        closed = graph.closed(first)
+        if closed is None:
+            return None
+        hidden = graph.pruned(closed, primary)
         if best is None or graph.cost(hidden) < graph.cost(best):
             best = hidden
         orders.shuffle(first)
-    return Suppressed(primary, (best or frozenset()) - primary)
+    return best
 
 
 class _Graph:
@@ -140,11 +176,14 @@ class _Graph:
         held = list(cells)
         return len(held), sum(self.edges[c].cost for c in held)
 
-    def closed(self, primary: Sequence[Cell]) -> set[Cell]:
-        """The primary cells and those that close a path through each."""
+    def closed(self, primary: Sequence[Cell]) -> set[Cell] | None:
+        """The primary cells and those that close a path through each; None where one has none."""
         hidden = set(primary)
         for cell in primary:
-            hidden.update(self._path(cell, hidden) or self.edges)
+            path = self._path(cell, hidden)
+            if path is None:
+                return None
+            hidden.update(path)
         return hidden
 
     def pruned(self, hidden: set[Cell], primary: frozenset[Cell]) -> frozenset[Cell]:

@@ -106,6 +106,12 @@ def test_a_lone_small_number_of_a_list_takes_the_next():
     assert len(found.secondary) == 1
 
 
+def test_a_small_total_that_would_tell_its_cells_is_not_said_to_be_small():
+    found = suppress([[1, 1, 1, 1], [20, 20, 20, 20]], 5)
+    assert (0, 4) in found.secondary
+    check(44)
+
+
 def test_two_small_numbers_of_a_list_hide_each_other():
     assert suppress_list([2, 3, 20], 5).secondary == frozenset()
 
