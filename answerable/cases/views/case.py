@@ -104,11 +104,14 @@ def allowed(request: HttpRequest) -> dict[str, bool]:
     return {name: may(request.user, permission) for name, permission in names.items()}
 
 
-def about(request: HttpRequest, case: Request) -> dict[str, Any]:
+def about(
+    request: HttpRequest, case: Request, questions: list[Answered] | None = None
+) -> dict[str, Any]:
     """What each page of a case shows at its head."""
+    standing = None if questions is None else [e.question.cached_state for e in questions]
     return {
         "case": case,
-        "row": row(case, timezone.localdate(), calendar_in_force()),
+        "row": row(case, timezone.localdate(), calendar_in_force(), standing),
         "state": CASE_STATES[case.cached_state],
         "turns": TURNS,
         "closed": case.cached_state in CLOSED_STATES,
@@ -129,7 +132,7 @@ def unsent(questions: list[Answered]) -> list[Question]:
 def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     found = access.case(by, reference, on=timezone.localdate())
     questions = answered(found)
-    context = about(request, found) | {
+    context = about(request, found, questions) | {
         "questions": questions,
         "suggested": suggested_owners(unsent(questions), on=timezone.localdate()),
         "regimes": suggested_regimes(e.question for e in questions if e.open),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -72,10 +73,15 @@ def days_left(due: date, today: date, calendar: Calendar) -> int:
     return -working_days_between(calendar, UK_UNION, due + ONE_DAY, today)
 
 
-def row(case: Request, today: date, calendar: Calendar) -> Row:
+def row(
+    case: Request, today: date, calendar: Calendar, standing: Iterable[str] | None = None
+) -> Row:
+    """`standing`: the states of its questions where they are known already."""
+    if standing is None:
+        standing = [question.cached_state for question in case.questions.all()]
     state = CASE_STATES[case.cached_state]
     left = days_left(case.cached_due, today, calendar) if case.cached_due and state.open else None
-    turn = who_must_act(case.cached_state, [q.cached_state for q in case.questions.all()])
+    turn = who_must_act(case.cached_state, standing)
     return Row(case, left, str(state.title), str(TURNS[turn]))
 
 
