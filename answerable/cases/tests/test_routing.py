@@ -150,6 +150,7 @@ def test_a_regime_by_what_was_taught():
     assert suggest_regime("Sickness absence of nurses", model).name == "FOIA"
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), max_size=30))
 def test_the_line_is_one_of_best_f1(pairs):
     line = line_of_best([c for c, _t in pairs], [t for _c, t in pairs])
@@ -163,7 +164,7 @@ def test_the_line_is_one_of_best_f1(pairs):
     assert all(f1(line) >= f1(c) - 1e-9 for c in clear) or line in (0.02, 0.98)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_has_its_suggestions(text):
     found = QUICK.suggest(text)
@@ -173,6 +174,7 @@ def test_any_text_has_its_suggestions(text):
     assert set(terms(text)) == set(bag(text))
 
 
+@settings(deadline=None)
 @given(st.from_regex(r"[a-z]{1,12}", fullmatch=True))
 def test_a_stem_begins_as_its_word(word):
     assert word.startswith(stem(word).removesuffix("y")[:2])
