@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from answerable.accounts.access import departments_of, permissions_of, refusal
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person
-from answerable.cases.models import Question, Request
+from answerable.cases.models import Event, Question, Request
 from answerable.cases.models.asking import QuestionQuerySet, RequestQuerySet
 from answerable.cases.refusals import NotAllowed, NotFound
 from answerable.cases.roles import DRAFT, DRAFT_OWN, READ, READ_OWN
@@ -94,7 +94,9 @@ def case(by: Actor, reference: str, permission: str = READ, *, on: date) -> Requ
     Raises NotFound where there is none or it is not theirs to see (one sentence for both),
     NotAllowed where they may see it and not do this.
     """
-    readable = cases(by, on=on).select_related("officer")
+    thanked = Event.objects.filter(request=OuterRef("pk"), type="acknowledged")
+    readable = cases(by, on=on).select_related("officer", "requester", "intake")
+    readable = readable.annotate(acknowledged=Exists(thanked))  # each page of a case says so
     found = readable.filter(reference=reference.replace("-", "/")).first()
     if found is None:
         raise _nothing_there(reference)

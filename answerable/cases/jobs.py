@@ -1,15 +1,23 @@
-"""What casework does by itself: chase who must act, once a day each. It may run twice."""
+"""What casework does by itself: takes mail in, acknowledges what waited, chases, learns.
+
+Each may run twice. They call actions and decide nothing.
+"""
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from answerable.accounts.actor import Actor
 from answerable.cases.actions import learning
+from answerable.cases.addresses import whole_address
 from answerable.cases.chasers import sending
+from answerable.cases.intake import acknowledging, taking
 
 JOB = Actor("job", "cases", "Chasers")
+INTAKE = Actor("job", "intake", "Intake")
+LEARNING = Actor("job", "cases", "Routing")
 
 
 @app.periodic(cron="*/10 * * * *")
@@ -19,11 +27,27 @@ def chase(timestamp: int = 0) -> None:  # noqa: ARG001  -- procrastinate says wh
     sending.due(by=JOB, now=timezone.now())
 
 
-LEARNING = Actor("job", "cases", "Routing")
-
-
 @app.periodic(cron="50 2 * * *")
 @app.task(name="cases.retrain", queueing_lock="cases.retrain", pass_context=False)
 def retrain(timestamp: int = 0) -> None:  # noqa: ARG001
     """Learn anew where questions go, where anything new was taught since the last time."""
     learning.retrain_if_taught(by=LEARNING, now=timezone.now())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="cases.take_in", queueing_lock="cases.take_in", pass_context=False)
+def take_in(timestamp: int = 0) -> None:  # noqa: ARG001
+    """Each stored message finds its place: a case, a case's correspondence, a person's eyes."""
+    taking.take_waiting(by=INTAKE, now=timezone.now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="cases.acknowledge", queueing_lock="cases.acknowledge", pass_context=False)
+def acknowledge(timestamp: int = 0) -> None:  # noqa: ARG001
+    """Acknowledge what nobody has looked at for a working day, where nothing speaks against it."""
+    address = _track_address if settings.PUBLIC_URL else None
+    acknowledging.due(address=address, by=INTAKE, now=timezone.now())
+
+
+def _track_address(token: str) -> str:
+    return whole_address("track", token)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import connection
+from django.db import connection, transaction
 from django.utils.timezone import get_default_timezone
 
+from answerable.accounts.actor import Actor
+from answerable.accounts.trail import record
 from answerable.cases.models import CasesSetting
 
 
@@ -56,3 +58,22 @@ def number_above(prefix: str, taken: int) -> None:
 def reference(prefix: str, number: int, width: int) -> str:
     """As letters print it: `FOI/00001`."""
     return f"{prefix}/{number:0{width}d}"
+
+
+@transaction.atomic
+def set_escalation(contact: str, *, by: Actor, now: datetime) -> CasesSetting:
+    """Who is told at once, from today on; every other setting stays as it is."""
+    day = legal_day(now)
+    policy = policy_on(day)
+    if policy.effective_from != day:
+        policy.pk = None  # a new row from today, alike in all else
+        policy._state.adding = True
+    policy.effective_from, policy.recorded_at = day, now
+    policy.by_kind, policy.by_key = by.kind, by.key
+    policy.escalation = " ".join(contact.split())[:200]
+    policy.save()
+    record(
+        by=by, now=now, deed="escalation contact set", kind="cases setting",
+        key=day.isoformat(), detail={"contact": policy.escalation},
+    )  # fmt: skip
+    return policy

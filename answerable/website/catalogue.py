@@ -68,6 +68,7 @@ GROUPS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             _entry("serve", "the desk and the public pages, for browsers"),
             _entry("worker", "the jobs that run by themselves: mail, reminders, upkeep"),
             _entry("mailbox", "which mailboxes are read; add one and try it"),
+            _entry("escalation", "who is told at once of distress, safeguarding and the like"),
             _entry("administrator", "make an administrator who can sign in"),
             _entry("check", "whether this installation is in order"),
             _entry("retrain", "learn from past cases where questions go, or undo that"),

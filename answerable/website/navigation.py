@@ -25,6 +25,7 @@ class Entry:
 # in the order shown; the first that a person may open is also the desk they start from
 ENTRIES: tuple[Entry, ...] = (
     Entry(_("Cases"), "cases:desk", "cases.read", or_permission="cases.read_own"),
+    Entry(_("Incoming"), "cases:incoming", "cases.receive"),
     Entry(_("Department"), "department:dashboard", "improvement.see"),
     Entry(_("Registers"), "registers:index", "registers.read"),
     Entry(_("Survey"), "cases:survey", "cases.survey"),

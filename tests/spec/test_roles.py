@@ -18,9 +18,10 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Person, RoleAssignment, User
 from answerable.accounts.roles import ROLES
 from answerable.cases import actions, urls
-from answerable.cases.models import Approval, Draft, Release, Request, SavedFilter
+from answerable.cases.models import Approval, Draft, MessageRead, Release, Request, SavedFilter
 from answerable.files.storage import kept_storage
 from answerable.files.store import keep
+from answerable.post.intake import store
 
 MATRIX = Path(__file__).parent / "roles" / "matrix.json"
 DECLARED = json.loads(MATRIX.read_text(encoding="utf-8"))["addresses"]
@@ -74,7 +75,14 @@ def world(db, settings, tmp_path):
     return users, {
         "reference": case.slug, "position": 1, "key": "none", "event": event.pk, "number": 1,
         "name": "letter.txt", "entry": entry.pk, "change": holiday.change.pk, "sha256": "0" * 64,
+        "shown": waiting(),
     }  # fmt: skip
+
+
+def waiting() -> int:
+    """The key of a message that waits for a person."""
+    raw = store(b"Subject: Hello\r\n\r\nHello.", received=NOW, via="drop", by=JOB, now=NOW)
+    return MessageRead.objects.create(raw=raw, why="nothing", read_at=NOW).pk
 
 
 def release(case: Request) -> None:

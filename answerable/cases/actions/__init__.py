@@ -5,7 +5,6 @@ from answerable.cases.actions.costing import Sample, estimate_cost, relate_costs
 from answerable.cases.actions.deciding import approve, return_to_drafter, send_for_approval
 from answerable.cases.actions.drafting import dismiss_gap, edit_draft, set_disposition
 from answerable.cases.actions.happening import (
-    acknowledge,
     correct_event,
     note,
     record_event,
@@ -34,7 +33,6 @@ __all__ = [
     "Recomputed",
     "Sample",
     "Suggested",
-    "acknowledge",
     "allocate",
     "approve",
     "assign_owner",

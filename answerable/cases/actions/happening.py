@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts import links
 from answerable.accounts.actor import Actor
-from answerable.accounts.models import Organisation
 from answerable.accounts.trail import JSON
 from answerable.cases.actions.locking import check_move, lock
 from answerable.cases.events import CLOCK_EVENTS
@@ -20,7 +19,6 @@ from answerable.cases.models import Event, Question, Request
 from answerable.cases.notices import why_refused
 from answerable.cases.policy import legal_day, policy_on
 from answerable.cases.refusals import Refused
-from answerable.post import outbox
 
 ENDINGS = frozenset({"withdrawn", "lapsed", "transferred", "business_as_usual", "duplicate"})
 RECORDABLE = CLOCK_EVENTS | ENDINGS
@@ -137,47 +135,6 @@ def track_link(*, case: Request, by: Actor, now: datetime) -> str:
         purpose=TRACK.key, kind="case", key=case.reference,
         expires=now + timedelta(days=days), by=by, now=now,
     )  # fmt: skip
-
-
-@transaction.atomic
-def acknowledge(*, case: Request, track_url: str, by: Actor, now: datetime) -> Event | None:
-    """Thank the requester by mail, with the reference, the date due and where to follow it.
-
-    None where it was done before, there is no address to send to, or the case came with an
-    earlier register and has not been released.
-    """
-    case = lock(case)
-    if case.held_at is not None:
-        return None
-    if not case.requester.email or case.events.filter(type="acknowledged").exists():
-        return None
-    organisation = Organisation.current()
-    outbox.queue(
-        to=case.requester.email,
-        subject=_("Your request %(reference)s") % {"reference": case.reference},
-        text=_acknowledgement(case, organisation, track_url),
-        kind="case",
-        key=case.reference,
-        by=by,
-        now=now,
-        reply_to=organisation.email,
-        thread=outbox.Thread(in_reply_to=case.message_id),
-        automatic=True,
-        once=f"acknowledgement {case.public_id}",
-    )
-    return append(case, "acknowledged", by=by, now=now)
-
-
-def _acknowledgement(case: Request, organisation: Organisation, track_url: str) -> str:
-    due = case.cached_due
-    lines = [
-        _("Thank you for your request, which we received on %(day)s. Its reference is %(ref)s.")
-        % {"day": f"{case.received_on:%-d %B %Y}", "ref": case.reference},
-        _("We must answer by %(day)s.") % {"day": f"{due:%-d %B %Y}"} if due else "",
-        _("Follow it and read the answer here: %(url)s") % {"url": track_url},
-        f"{organisation.team}\n{organisation.name}".strip(),
-    ]
-    return "\n\n".join(line for line in lines if line)
 
 
 def _check_day(case: Request, on: date, now: datetime) -> None:

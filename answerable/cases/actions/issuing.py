@@ -17,6 +17,7 @@ from answerable.cases.actions.deciding import check_approved, check_complete, st
 from answerable.cases.actions.locking import check_free, check_move, lock
 from answerable.cases.answers import current_of, to_answer
 from answerable.cases.holidays import calendar_in_force
+from answerable.cases.intake.addresses import is_public, reply_address, subject_of
 from answerable.cases.ledger import append
 from answerable.cases.letter_of import content_digest, letter_of, signatory_on
 from answerable.cases.link_purposes import SURVEY
@@ -105,6 +106,8 @@ def _survey_url(
 ) -> str | None:
     policy = policy_on(on)
     if address is None or not policy.offer_survey or not Organisation.current().survey:
+        return None
+    if is_public(case):  # whatever is sent there is published, and a private link is nobody else's
         return None
     token = links.issue(
         purpose=SURVEY.key, kind="case", key=case.reference,
@@ -208,8 +211,11 @@ def _mail(
         )
     outbox.queue(
         to=case.requester.email,
-        subject=_("Your request %(reference)s: %(subject)s")
-        % {"reference": case.reference, "subject": letter.subject},
+        subject=subject_of(
+            case,
+            _("Your request %(reference)s: %(subject)s")
+            % {"reference": case.reference, "subject": letter.subject},
+        ),
         text=rendered.text.decode(),
         html=rendered.html.decode(),
         attachments=attachments,
@@ -217,7 +223,7 @@ def _mail(
         key=case.reference,
         by=by,
         now=now,
-        reply_to=letter.sender.email,
-        thread=outbox.Thread(in_reply_to=case.message_id),
+        reply_to=reply_address(case),
+        thread=outbox.Thread(in_reply_to=f"<{case.message_id}>" if case.message_id else ""),
         once=f"release {release.public_id}",
     )

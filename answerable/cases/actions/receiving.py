@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.cases.asking import questions_in
+from answerable.cases.intake.noting import note_concerns
 from answerable.cases.ledger import append
 from answerable.cases.models import Question, Request, Requester
 from answerable.cases.policy import legal_day, next_number, policy_on, reference
@@ -82,6 +83,7 @@ def receive(
             illustrative=illustrative,
         )
         add_questions(case, asked, None, now)
+        note_concerns(case)
         append(
             case, "received", by=by, now=now, on=case.received_on,
             detail={"known": received_known, "channel": channel, "questions": len(asked)},

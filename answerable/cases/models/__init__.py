@@ -5,6 +5,7 @@ from answerable.cases.models.asking import NamedReader, Question, Request, Reque
 from answerable.cases.models.cost import CostEntry, CostSheet
 from answerable.cases.models.desk import SavedFilter
 from answerable.cases.models.holidays import CalendarChange, DueMoved, HolidayChange
+from answerable.cases.models.incoming import Intake, MessageRead
 from answerable.cases.models.ledger import Event, EventText
 from answerable.cases.models.policy import CasesSetting, ReferenceCounter
 from answerable.cases.models.routing import PastRequest, RegisterImport, RoutingModel
@@ -22,6 +23,8 @@ __all__ = [
     "Event",
     "EventText",
     "HolidayChange",
+    "Intake",
+    "MessageRead",
     "NamedReader",
     "PastRequest",
     "Question",

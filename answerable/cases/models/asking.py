@@ -6,7 +6,8 @@ from datetime import date
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from answerable.cases.public_id import uuid7
@@ -90,9 +91,11 @@ class RequestQuerySet(models.QuerySet["Request"]):
         )
 
     def for_desk(self) -> RequestQuerySet:
-        """Soonest due first, those with no due date last."""
-        return self.select_related("requester", "officer").order_by(
-            F("cached_due").asc(nulls_last=True), "number"
+        """What concerns us first, then soonest due first, those with no due date last."""
+        return self.select_related("requester", "officer", "intake").order_by(
+            Coalesce("intake__urgent", Value(value=False)).desc(),
+            F("cached_due").asc(nulls_last=True),
+            "number",
         )
 
 
@@ -111,6 +114,7 @@ class Request(models.Model):
         ASSUMED = "assumed", _("assumed from the date in the message")
         STATED = "stated", _("stated by the officer")
         FORM = "form", _("recorded by our web form")
+        PASSED = "passed", _("from the message that a colleague passed on")
 
     class Channel(models.TextChoices):
         EMAIL = "email", _("Email")

@@ -26,6 +26,7 @@ class CasesSetting(models.Model):
     appropriate_limit: pounds, 600 for central government and 450 for others (SI 2004/3244 reg 3).
     survey_days, track_days: how long the requester's private links live.
     suggestion_line: per cent of confidence below which no department is suggested.
+    escalation: who is told at once of distress, safeguarding and the like; a name and a number.
     """
 
     personal_data: ClassVar[dict[str, str]] = {
@@ -52,6 +53,7 @@ class CasesSetting(models.Model):
     track_days = models.PositiveSmallIntegerField(default=730)
     suggestion_line = models.PositiveSmallIntegerField(default=40)
     appropriate_limit = models.PositiveSmallIntegerField(default=450)
+    escalation = models.CharField(max_length=200, default="", blank=True)
     source = models.CharField(max_length=200, default="", blank=True)
     recorded_at = models.DateTimeField()
     by_kind = models.CharField(max_length=12)

@@ -10,6 +10,7 @@ from answerable.accounts.actions import assign_role
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Link, Person
 from answerable.cases import access, actions
+from answerable.cases.intake.acknowledging import acknowledge
 from answerable.cases.models import SurveyResponse
 from answerable.cases.refusals import NotAllowed, NotFound, Refused
 from answerable.cases.roles import APPROVE, DRAFT, ISSUE, READ
@@ -95,18 +96,22 @@ def test_a_requester_sees_their_own_case_alone(trust, case) -> None:
         access.case(by, case.reference, DRAFT, on=ON)
 
 
+def tracked_at(token: str) -> str:
+    return f"https://trust.example/track/{token}"
+
+
 @pytest.mark.django_db
 def test_the_requester_is_thanked_once_with_the_day_it_is_due(trust, case) -> None:
     token = actions.track_link(case=case, by=JOB, now=NOW)
     opened = links.open_link(token, "cases.track", NOW)
     assert opened is not None
     assert opened.key == "FOI/00001"
-    url = f"https://trust.example/track/{token}"
-    assert actions.acknowledge(case=case, track_url=url, by=JOB, now=NOW)
-    assert actions.acknowledge(case=case, track_url=url, by=JOB, now=NOW) is None
+    for first in (True, False):
+        sent = acknowledge(case=case, address=tracked_at, by=JOB, now=NOW)
+        assert (sent is not None) == first
     mail = OutgoingMessage.objects.get()
     assert "16 June 2021" in mail.text
-    assert url in mail.text
+    assert "https://trust.example/track/" in mail.text
     assert mail.automatic
     assert fresh(case).cached_state == "received"
 

@@ -30,6 +30,7 @@ from answerable.cases.importing.columns import plain
 from answerable.cases.importing.references import reference_of
 from answerable.cases.importing.register import register_at
 from answerable.cases.importing.rows import read_day, regime_of
+from answerable.cases.intake.acknowledging import acknowledge
 from answerable.cases.models import Event, PastRequest, RegisterImport, Request
 from answerable.cases.refusals import Refused
 from answerable.cases.tests.conftest import JOB, NOW, new_case
@@ -262,7 +263,7 @@ def test_an_imported_case_sends_nothing_until_it_is_released(tmp_path, trust):
     ):
         with pytest.raises(Refused, match="earlier register"):
             deed()
-    assert actions.acknowledge(case=case, track_url="/t", by=trust.olive, now=NOW) is None
+    assert acknowledge(case=case, address=None, by=trust.olive, now=NOW) is None
     free(case=case, by=trust.olive, now=NOW)
     actions.assign_owner(question=question, department=estates, by=trust.olive, now=NOW)
     with pytest.raises(Refused, match="not held"):

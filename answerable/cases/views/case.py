@@ -21,9 +21,11 @@ from answerable.cases.decisions import needs_reasons
 from answerable.cases.drafts_json import figures_in
 from answerable.cases.events import EVENTS
 from answerable.cases.holidays import calendar_in_force
+from answerable.cases.intake import acknowledging
 from answerable.cases.ledger import case_clock, counting
 from answerable.cases.models import Draft, DueMoved, Event, Question, Request
 from answerable.cases.models.answering import DISPOSITIONS
+from answerable.cases.policy import policy_on
 from answerable.cases.roles import APPROVE, CORRECT, DRAFT, ISSUE, WORK
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_OPEN, QUESTION_STATES
 from answerable.cases.suggested_owners import suggested_owners, suggested_regimes
@@ -133,6 +135,8 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     found = access.case(by, reference, on=timezone.localdate())
     questions = answered(found)
     context = about(request, found, questions) | {
+        "escalation": lambda: policy_on(timezone.localdate()).escalation,
+        "to_confirm": lambda: acknowledging.may_be_confirmed(found),
         "questions": questions,
         "suggested": suggested_owners(unsent(questions), on=timezone.localdate()),
         "regimes": suggested_regimes(e.question for e in questions if e.open),

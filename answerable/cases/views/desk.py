@@ -22,7 +22,9 @@ from answerable.cases import access
 from answerable.cases.finding import filtered
 from answerable.cases.forms.desk import AllocateForm, FilterForm
 from answerable.cases.holidays import calendar_in_force
-from answerable.cases.models import Request, SavedFilter
+from answerable.cases.intake.addresses import is_public
+from answerable.cases.intake.concerns import TITLES
+from answerable.cases.models import Intake, Request, SavedFilter
 from answerable.cases.models.asking import RequestQuerySet
 from answerable.cases.roles import SETTINGS, WORK
 from answerable.cases.search import matched, searched
@@ -60,6 +62,27 @@ class Row:
     left: int | None
     state: str
     turn: str
+
+    @property
+    def intake(self) -> Intake | None:
+        return getattr(self.case, "intake", None)
+
+    @property
+    def urgent(self) -> bool:
+        return self.intake is not None and self.intake.urgent
+
+    @property
+    def unread(self) -> bool:
+        return self.intake is not None and self.intake.unread
+
+    @property
+    def concerns(self) -> list[str]:
+        """What the words of the request suggest, as titles."""
+        return [str(TITLES[code]) for code in (self.intake.concerns if self.intake else [])]
+
+    @property
+    def public(self) -> bool:
+        return is_public(self.case)
 
     @property
     def late(self) -> bool:

@@ -1,0 +1,45 @@
+"""Which of our messages a report of non-delivery speaks of."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from answerable.accounts.actor import Actor
+from answerable.cases.intake.reading import Read
+from answerable.post import outbox
+from answerable.post.intake import raw_bytes
+from answerable.post.models import OutgoingMessage, OutgoingState
+
+_IDENTITY = re.compile(rb"<[^<>\s@]{1,200}@[^<>\s]{1,200}>")
+_MOST = 500
+LATELY = timedelta(days=7)
+"""How long servers try: a report that names an address alone is of something sent since."""
+
+
+def reported(read: Read, *, now: datetime) -> OutgoingMessage | None:
+    """By our Message-ID anywhere in the report, else the last sent to the address it names."""
+    found = dict.fromkeys(_IDENTITY.findall(raw_bytes(read.raw)))
+    identities = [identity.decode("utf-8", "replace") for identity in list(found)[:_MOST]]
+    sent = OutgoingMessage.objects.filter(message_id__in=identities).order_by("-pk").first()
+    failed = read.message.failed_recipient if read.message else None
+    if sent is not None or not failed:
+        return sent
+    return (
+        OutgoingMessage.objects.filter(
+            to__contains=[failed], state=OutgoingState.SENT, ended_at__gte=now - LATELY
+        )
+        .order_by("-ended_at")
+        .first()
+    )
+
+
+def mark(sent: OutgoingMessage, read: Read, *, by: Actor, now: datetime) -> None:
+    """Our message was not delivered; a second report of it changes nothing."""
+    if sent.state not in (OutgoingState.SENT, OutgoingState.UNKNOWN):
+        return
+    failed = (read.message.failed_recipient if read.message else None) or ", ".join(sent.to)
+    problem = _("It could not be delivered to %(who)s.") % {"who": failed}
+    outbox.bounced(sent, problem=problem, by=by, now=now)

@@ -1,0 +1,117 @@
+"""An officer says what a message is, in one click."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from answerable.accounts.actor import Actor
+from answerable.accounts.trail import record
+from answerable.cases import access, actions
+from answerable.cases.asking import questions_in
+from answerable.cases.intake.reading import read
+from answerable.cases.intake.taking import begin, file_in
+from answerable.cases.models import Intake, MessageRead, Request
+from answerable.cases.refusals import Refused
+from answerable.cases.roles import WORK
+from answerable.post.intake import settle
+from answerable.post.models import MessageStatus
+from answerable.reading.questions import ReadQuestion
+
+
+@transaction.atomic
+def is_a_request(*, shown: MessageRead, by: Actor, now: datetime) -> Request:
+    """Make a case of it. Where no question can be told apart, the whole text is one question.
+
+    Raises Refused where it was settled meanwhile, or holds no words at all.
+    """
+    _check_waits(shown)
+    found = read(shown.raw, now=now)
+    if not found.mailed.text.strip():
+        raise Refused(
+            _("There are no words in it to make a case of. Enter the request by hand instead.")
+        )
+    if not found.mailed.problem and questions_in(found.mailed.text):
+        case = begin(found, by=by, now=now)
+    else:
+        case = _whole(shown, found.mailed.text, by=by, now=now)
+    _looked_at(shown)
+    actions.suggest_answers(case=case, by=Actor("job", "suggest", _("The registers")), now=now)
+    return case
+
+
+def _whole(shown: MessageRead, text: str, *, by: Actor, now: datetime) -> Request:
+    mailed = read(shown.raw, now=now).mailed
+    case = actions.receive(
+        text=text,
+        subject=mailed.subject,
+        sender=actions.From(name=mailed.name, email=mailed.email),
+        received_at=mailed.received_at or shown.raw.received,
+        received_known=mailed.known,
+        channel=mailed.channel,
+        questions=(ReadQuestion(position=1, number=None, question=text.strip()),),
+        raw_sha256=mailed.sha256,
+        message_id=mailed.message_id,
+        by=by,
+        now=now,
+    ).case
+    settle(
+        shown.raw, status=MessageStatus.CASE, kind="case", key=case.reference,
+        message_id=mailed.message_id, by=by, now=now,
+    )  # fmt: skip
+    return case
+
+
+@transaction.atomic
+def belongs_to(
+    *, shown: MessageRead, reference: str, on: date, by: Actor, now: datetime
+) -> Request:
+    """File it in a case that `by` may work on. Raises Refused, NotFound or NotAllowed."""
+    _check_waits(shown)
+    if not reference.strip():
+        raise Refused(_("Give the reference of the case it belongs to."))
+    case = access.case(by, reference.strip().upper(), WORK, on=on)
+    file_in(case, shown.raw, note=_("an officer said so"), by=by, now=now)
+    _looked_at(shown)
+    return case
+
+
+@transaction.atomic
+def was_passed_on(*, shown: MessageRead, to: str, by: Actor, now: datetime) -> None:
+    """It is for somebody else, who has been given it."""
+    _check_waits(shown)
+    if not to.strip():
+        raise Refused(_("Say to whom it was passed on."))
+    settle(shown.raw, status=MessageStatus.PASSED_ON, note=to.strip()[:500], by=by, now=now)
+    _looked_at(shown)
+
+
+@transaction.atomic
+def is_spam(*, shown: MessageRead, by: Actor, now: datetime) -> None:
+    """It is nothing to anybody."""
+    _check_waits(shown)
+    settle(shown.raw, status=MessageStatus.SPAM, by=by, now=now)
+    _looked_at(shown)
+
+
+def _check_waits(shown: MessageRead) -> None:
+    shown.raw.refresh_from_db()
+    if shown.raw.status != MessageStatus.NEW:
+        raise Refused(
+            _("Somebody has dealt with this message already: “%(status)s”.")
+            % {"status": shown.raw.get_status_display()}
+        )
+
+
+def _looked_at(shown: MessageRead) -> None:
+    shown.why, shown.guess = "", None
+    shown.save(update_fields=["why", "guess"])
+
+
+@transaction.atomic
+def mark_read(*, case: Request, by: Actor, now: datetime) -> None:
+    """The new mail of a case has been read."""
+    if Intake.objects.filter(request=case, unread=True).update(unread=False):
+        record(by=by, now=now, deed="mail read", kind="case", key=case.reference)

@@ -1,0 +1,189 @@
+"""Each stored message finds its place, once: a case, a case's correspondence, or a person's eyes.
+
+A message is settled in the same transaction in which its place is made: cut off anywhere, it is
+as it was, and is taken again.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from answerable.accounts.actor import Actor
+from answerable.cases import actions
+from answerable.cases.intake import bounces
+from answerable.cases.intake.reading import Read, read
+from answerable.cases.intake.threading import Thread, thread
+from answerable.cases.ledger import append
+from answerable.cases.models import Intake, MessageRead, Request
+from answerable.cases.policy import legal_day
+from answerable.cases.refusals import BadInput
+from answerable.post.intake import settle
+from answerable.post.models import MessageStatus, RawMessage
+from answerable.workdays.calendar import SHIPPED, UK_UNION, nth_working_day, why_not_working
+
+logger = logging.getLogger(__name__)
+Why = MessageRead.Why
+
+
+def take_waiting(*, by: Actor, now: datetime, most: int = 500) -> list[MessageRead]:
+    """Read what waits and has not been read, oldest first; one that fails does not stop the rest.
+
+    Two workers at once each take their own.
+    """
+    waiting = RawMessage.objects.waiting().filter(read__isnull=True)
+    done = []
+    for key in list(waiting.values_list("pk", flat=True)[:most]):
+        taken = _take(key, by=by, now=now)
+        if taken is not None:
+            done.append(taken)
+    return done
+
+
+def _take(key: int, *, by: Actor, now: datetime) -> MessageRead | None:
+    try:
+        with transaction.atomic():
+            raw = _held(key)
+            if raw is None:
+                return None
+            found = read(raw, now=now)
+            shown = place(found, by=by, now=now)
+    except Exception:
+        logger.exception("a message could not be taken in")
+        return _left_to_a_person(key, now)
+    _suggest(shown, now=now)
+    return shown
+
+
+def _held(key: int) -> RawMessage | None:
+    """The message, held until the transaction ends; None where another worker has it."""
+    waiting = RawMessage.objects.waiting().filter(pk=key, read__isnull=True)
+    return waiting.select_for_update(skip_locked=True, of=("self",)).first()
+
+
+def _left_to_a_person(key: int, now: datetime) -> MessageRead:
+    problem = _("The program failed on this message. Its bytes are kept.")
+    shown, _new = MessageRead.objects.get_or_create(
+        raw_id=key, defaults={"why": Why.UNREADABLE, "problem": problem, "read_at": now}
+    )
+    return shown
+
+
+def place(found: Read, *, by: Actor, now: datetime) -> MessageRead:
+    """Find the message its place, and keep what was read of it."""
+    if found.automatic:
+        return _from_machine(found, by=by, now=now)
+    thread_of = thread(found)
+    if thread_of is not None and thread_of.certain:
+        file_in(thread_of.case, found.raw, note=thread_of.how, by=by, now=now,
+                message_id=found.mailed.message_id)  # fmt: skip
+        return _show(found, now=now)
+    why = why_wait(found, thread_of)
+    if not why:
+        try:
+            begin(found, by=by, now=now)
+            return _show(found, now=now)
+        except BadInput:
+            why = Why.ASKS_NOTHING
+    return _show(found, why=why, guess=thread_of.case if thread_of else None, now=now)
+
+
+def why_wait(found: Read, thread_of: Thread | None) -> str:
+    """Why a person must say what this is; empty for what is plainly a new request."""
+    if found.mailed.problem or found.message is None or not found.message.is_mail:
+        return Why.UNREADABLE
+    if thread_of is not None:
+        return Why.GUESS
+    if found.own:
+        return Why.OWN
+    if found.bulk:
+        return Why.BULK
+    if found.message.references and found.message.quoted.strip():
+        return Why.REPLY
+    return ""
+
+
+def begin(found: Read, *, by: Actor, now: datetime) -> Request:
+    """A case of a new request; acknowledged by itself in a working day unless it concerns us."""
+    with transaction.atomic():
+        received = actions.receive_message(mailed=found.mailed, by=by, now=now)
+        if received.new:
+            intake = Intake.objects.get(request=received.case)
+            if not intake.concerns:
+                intake.acknowledge_at = a_working_day_after(now)
+                intake.save(update_fields=["acknowledge_at"])
+        return received.case
+
+
+def a_working_day_after(moment: datetime) -> datetime:
+    """The same hour a working day later; where it is no working day, when the next one is over."""
+    day = legal_day(moment)
+    idle = why_not_working(SHIPPED, UK_UNION, day) is not None
+    later = nth_working_day(SHIPPED, UK_UNION, day, 2 if idle else 1)
+    return moment + timedelta(days=(later - day).days)
+
+
+@transaction.atomic
+def file_in(
+    case: Request, raw: RawMessage, *, note: str, by: Actor, now: datetime, message_id: str = ""
+) -> None:
+    """Make a message part of a case's correspondence, and tell whoever looks at the desk."""
+    settle(
+        raw, status=MessageStatus.CASE, kind="case", key=case.reference, note=note,
+        message_id=message_id, by=by, now=now,
+    )  # fmt: skip
+    Intake.objects.update_or_create(request=case, defaults={"unread": True})
+    append(case, "noted", by=by, now=now, text=_("A message came. It is under Correspondence."))
+
+
+def _from_machine(found: Read, *, by: Actor, now: datetime) -> MessageRead:
+    """Never answered. A report of non-delivery marks what it speaks of."""
+    kind = key = ""
+    if found.automatic == "bounce":
+        sent = bounces.reported(found, now=now)
+        if sent is not None:
+            bounces.mark(sent, found, by=by, now=now)
+            kind, key = sent.kind, sent.key
+    if not key and (thread_of := thread(found)) is not None and thread_of.certain:
+        kind, key = "case", thread_of.case.reference
+    if not key:
+        return _show(found, why=Why.MACHINE, now=now)
+    settle(
+        found.raw, status=MessageStatus.AUTOMATIC, kind=kind, key=key, by=by, now=now,
+        message_id=found.mailed.message_id,
+    )  # fmt: skip
+    if found.automatic == "bounce":
+        Intake.objects.filter(request__reference=key).update(unread=True)
+    return _show(found, now=now)
+
+
+def _show(
+    found: Read, *, now: datetime, why: str = "", guess: Request | None = None
+) -> MessageRead:
+    mailed = found.mailed
+    sender = f"{mailed.name} <{mailed.email}>" if mailed.email else mailed.name
+    return MessageRead.objects.create(
+        raw=found.raw,
+        sender=sender[:400],
+        subject=mailed.subject[:300],
+        text=mailed.text,
+        automatic=found.automatic,
+        why=why,
+        problem=mailed.problem,
+        guess=guess,
+        read_at=now,
+    )
+
+
+def _suggest(shown: MessageRead, *, now: datetime) -> None:
+    """Answers from the registers, after the case stands: a fault there loses no request."""
+    case = Request.objects.filter(raw_sha256=shown.raw.sha256).first()
+    if case is None:
+        return
+    try:
+        actions.suggest_answers(case=case, by=Actor("job", "suggest", _("The registers")), now=now)
+    except Exception:
+        logger.exception("no answers could be suggested for %s", case.reference)

@@ -1,0 +1,84 @@
+"""Which case a message belongs to: certain by token or thread, a guess by its subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from answerable.cases.intake.addresses import case_of_tokens, is_public_address
+from answerable.cases.intake.reading import Read
+from answerable.cases.models import Request
+from answerable.post.models import MessageStatus, OutgoingMessage, RawMessage
+
+_REFERENCE = re.compile(
+    r"\b([A-Z][A-Z0-9]{0,11})(?:\s?[/-]\s?|\s(?=\d{4}))(\d{1,9})\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """certain: by token, by what it answers, or the same message again; else a guess."""
+
+    case: Request
+    how: str
+    certain: bool
+
+
+def thread(read: Read) -> Thread | None:
+    """The case, by the strongest sign there is; None for what begins anew."""
+    message = read.message
+    if message is None:
+        return None
+    envelope = read.raw.envelope.get("to", ())
+    addressed = [*message.recipients, *message.delivered_to, *envelope]
+    for how, case in (
+        ("address", case_of_tokens(addressed)),
+        ("subject token", case_of_tokens([message.subject])),
+        ("answers our message", _answered(message.references)),
+        ("same message again", _again(read)),
+        ("its own address", _public(read)),
+    ):
+        if case is not None:
+            return Thread(case, how, certain=True)
+    guess = _named(message.subject)
+    return Thread(guess, "reference in the subject", certain=False) if guess else None
+
+
+def _answered(references: tuple[str, ...]) -> Request | None:
+    """By what we sent, or by the requester's own earlier message."""
+    for identity in reversed(references):
+        sent = OutgoingMessage.objects.filter(message_id=f"<{identity}>", kind="case").first()
+        if sent is not None:
+            return Request.objects.filter(reference=sent.key).first()
+        came = RawMessage.objects.filter(
+            message_id=identity, kind="case", status=MessageStatus.CASE
+        ).first()
+        if came is not None:
+            return Request.objects.filter(reference=came.key).first()
+    return None
+
+
+def _again(read: Read) -> Request | None:
+    """The same message, come by another mailbox or passed on too: same identity, same words."""
+    identity = read.mailed.message_id
+    if not identity:
+        return None
+    return Request.objects.filter(message_id=identity, text=read.mailed.text).first()
+
+
+def _public(read: Read) -> Request | None:
+    """An address that was made for one request has one case."""
+    email = read.mailed.email
+    if not is_public_address(email):
+        return None
+    return Request.objects.filter(requester__email__iexact=email).order_by("pk").first()
+
+
+def _named(subject: str) -> Request | None:
+    """By a reference number: FOI/00012, FOI-12, FOI 00012."""
+    for found in _REFERENCE.finditer(subject):
+        prefix, number = found[1].upper(), int(found[2])
+        case = Request.objects.filter(prefix=prefix, number=number).first()
+        if case is not None:
+            return case
+    return None

@@ -1,0 +1,179 @@
+"""Mail that waits for a person, and the mail of one case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from answerable.accounts.actor import Actor
+from answerable.cases import access
+from answerable.cases.intake import acknowledging, deciding
+from answerable.cases.intake.addresses import is_public
+from answerable.cases.models import MessageRead, Request
+from answerable.cases.roles import WORK
+from answerable.cases.views.case import about
+from answerable.cases.views.guard import done, staff
+from answerable.cases.views.intake import check_may_receive
+from answerable.post.models import Mailbox, MessageStatus, OutgoingMessage, RawMessage
+
+PAGE = 25
+IN, OUT = False, True
+
+
+@staff
+def incoming(request: HttpRequest, by: Actor) -> HttpResponse:
+    """What came and is no case yet, oldest first; and mailboxes that cannot be read."""
+    check_may_receive(request)
+    waiting = MessageRead.objects.filter(raw__status=MessageStatus.NEW).select_related("raw")
+    page = Paginator(waiting.order_by("raw__received", "pk"), PAGE).get_page(
+        request.GET.get("page")
+    )
+    guessed = [shown.guess_id for shown in page if shown.guess_id]
+    readable = access.cases(by, on=timezone.localdate()).filter(pk__in=guessed)
+    return render(
+        request,
+        "cases/incoming.html",
+        {
+            "page": page,
+            "readable": set(readable.values_list("pk", flat=True)),
+            "unread": RawMessage.objects.waiting().filter(read__isnull=True).count(),
+            "troubled": Mailbox.objects.filter(active=True).exclude(problem=""),
+            "connected": Mailbox.objects.filter(active=True).exists() or settings.DROP_FOLDER,
+        },
+    )
+
+
+@staff
+@require_POST
+def decide(request: HttpRequest, by: Actor, shown: int) -> HttpResponse:
+    """One click: it is a request, it belongs to a case, it was passed on, it is spam."""
+    check_may_receive(request)
+    message = get_object_or_404(MessageRead, pk=shown)
+    now, what = timezone.now(), request.POST.get("what", "")
+    deeds: dict[str, tuple[Callable[[], object], str]] = {
+        "request": (
+            lambda: deciding.is_a_request(shown=message, by=by, now=now),
+            _("It is a request: its case has begun."),
+        ),
+        "belongs": (
+            lambda: deciding.belongs_to(
+                shown=message, reference=request.POST.get("reference", ""),
+                on=timezone.localdate(), by=by, now=now,
+            ),
+            _("It is in the correspondence of its case."),
+        ),
+        "passed": (
+            lambda: deciding.was_passed_on(
+                shown=message, to=request.POST.get("to", ""), by=by, now=now
+            ),
+            _("It was passed on."),
+        ),
+        "spam": (lambda: deciding.is_spam(shown=message, by=by, now=now), _("It is spam.")),
+    }  # fmt: skip
+    if what in deeds:
+        done(request, *deeds[what])
+    return redirect("cases:incoming")
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One message of a case's correspondence. state: as it stands, where that is news."""
+
+    when: datetime
+    out: bool
+    who: str
+    subject: str
+    text: str
+    state: str = ""
+    trouble: bool = False
+    note: str = ""
+
+
+def mail_of(case: Request) -> list[Mail]:
+    """What came and what went for a case, newest first."""
+    came = RawMessage.objects.of("case", case.reference).select_related("read")
+    went = OutgoingMessage.objects.of("case", case.reference)
+    both = [_came(case, raw) for raw in came] + [_went(sent) for sent in went]
+    return sorted(both, key=lambda mail: mail.when, reverse=True)
+
+
+def _came(case: Request, raw: RawMessage) -> Mail:
+    read: MessageRead | None = getattr(raw, "read", None)
+    state = raw.get_status_display() if raw.status == MessageStatus.AUTOMATIC else ""
+    if read is not None:
+        return Mail(raw.received, IN, read.sender, read.subject, read.text, state, note=raw.note)
+    return Mail(raw.received, IN, case.requester.name, case.subject, case.text, state)
+
+
+def _went(sent: OutgoingMessage) -> Mail:
+    trouble = sent.state in ("unknown", "failed", "bounced")
+    return Mail(
+        sent.queued_at, OUT, ", ".join(sent.to), sent.subject, sent.text,
+        sent.get_state_display(), trouble, sent.problem,
+    )  # fmt: skip
+
+
+@staff
+def correspondence(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
+    """Mail in and out of one case, and messages that may belong to it."""
+    found = access.case(by, reference, on=timezone.localdate())
+    guesses = MessageRead.objects.filter(guess=found, raw__status=MessageStatus.NEW)
+    context = about(request, found) | {
+        "mail": mail_of(found),
+        "guesses": list(guesses.select_related("raw")),
+        "public": is_public(found),
+    }
+    return render(request, "cases/correspondence.html", context)
+
+
+@staff
+@require_POST
+def mark_read(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
+    found = access.case(by, reference, WORK, on=timezone.localdate())
+    done(
+        request,
+        lambda: deciding.mark_read(case=found, by=by, now=timezone.now()),
+        _("The new mail is marked as read."),
+    )
+    return redirect("cases:correspondence", found.slug)
+
+
+@staff
+@require_POST
+def confirm(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
+    """An officer says it is a request; its acknowledgement goes."""
+    found = access.case(by, reference, WORK, on=timezone.localdate())
+    done(
+        request,
+        lambda: acknowledging.confirm(
+            case=found,
+            address=lambda token: request.build_absolute_uri(reverse("track", args=[token])),
+            by=by,
+            now=timezone.now(),
+        ),
+        _("It is a request. The acknowledgement is on its way."),
+    )
+    return redirect("cases:case", found.slug)
+
+
+@staff
+@require_POST
+def seen_to(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
+    """An officer has taken up what the words suggest."""
+    found = access.case(by, reference, WORK, on=timezone.localdate())
+    done(
+        request,
+        lambda: acknowledging.seen_to(case=found, by=by, now=timezone.now()),
+        _("It is no longer at the top of the desk."),
+    )
+    return redirect("cases:case", found.slug)
