@@ -200,7 +200,7 @@ def killed_at_random(count: int, home: Path, chance: random.Random, most: int) -
         taker = subprocess.Popen(command, env=surroundings, stderr=subprocess.PIPE)
         while taker.poll() is None and RawMessage.objects.count() == before:
             time.sleep(0.005)
-        time.sleep(chance.uniform(0, 0.4) if count > 100 else 0)
+        time.sleep(chance.uniform(0, 1.5) if count > 100 else 0)
         if taker.poll() is None and kills < most:
             taker.kill()
             kills += 1
