@@ -49,10 +49,6 @@ class Story:
         )
 
 
-HELD = "We hold this information and it is given here. "
-NONE = "None."
-
-
 def q(text: str, answer: str = "", department: str = "") -> Asked:
     return Asked(text, answer, department=department)
 
