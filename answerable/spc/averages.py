@@ -42,6 +42,16 @@ def mean(values: Iterable[float]) -> float:
             return float(np.mean(listed))
 
 
+def sum_of(values: Iterable[float]) -> float:
+    """0 for none. Missing values are left out; rounded once, as R's extended precision does."""
+    listed = [float(v) for v in values if v == v]  # noqa: PLR0124
+    try:
+        return math.fsum(listed)
+    except (OverflowError, ValueError):
+        with np.errstate(all="ignore"):
+            return float(np.sum(listed))
+
+
 def median(values: Iterable[float]) -> float:
     """NaN for none. Missing values are left out."""
     listed = sorted(float(v) for v in values if v == v)  # noqa: PLR0124

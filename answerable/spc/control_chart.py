@@ -151,20 +151,22 @@ def _assembled(
     if not choices.keep_negative and not np.any(value < 0):
         lower, lower95 = (np.where(line < 0, 0.0, line) for line in (lower, lower95))
     lower, upper, lower95, upper95 = map(_finite, (lower, upper, lower95, upper95))
+    value, centre, lower, upper, lower95, upper95 = (
+        line * choices.multiply for line in (value, centre, lower, upper, lower95, upper95)
+    )
     with np.errstate(invalid="ignore"):
         outside = (value > upper) | (value < lower)
-    scale = choices.multiply
     target = _line(choices.target, len(groups.labels))
     none = np.full(value.shape, np.nan)
     return ControlChart(
         choices,
         groups,
-        value * scale,
-        centre * scale,
-        lower * scale,
-        upper * scale,
-        lower95 * scale,
-        upper95 * scale,
+        value,
+        centre,
+        lower,
+        upper,
+        lower95,
+        upper95,
         none if target is None else target,
         *marks,
         outside,

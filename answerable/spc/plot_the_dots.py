@@ -75,6 +75,8 @@ class Dots:
 
 def plot_the_dots(labels: Sequence[str], values: Sequence[float], plan: Plan) -> Dots:
     """Raises SeriesError, with one sentence, for what the package itself refuses."""
+    if len(labels) != len(values):
+        raise SeriesError("There must be one value for each date, and one date for each value.")
     if len(set(labels)) != len(labels):
         raise SeriesError("Two rows have the same date.")
     if plan.fix_after is not None and plan.fix_after < FEWEST_FIXED:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from answerable.spc.averages import Floats, known, mean
+from answerable.spc.averages import Floats, known, mean, median, sum_of
 
 Label = str | float | int
+AGGREGATES = ("mean", "sum", "median", "sd")
 
 
 class SeriesError(ValueError):
@@ -44,8 +45,13 @@ def gather(
     """Subgroups by label. With sizes the value is the ratio of sums; a row that lacks either its
     value or its size loses both. `aggregate`: mean, sum, median or sd of the values otherwise.
 
-    Raises SeriesError where the lengths differ.
+    As in R, a sum over missing values alone is 0, a missing denominator counts as 0, and one
+    value has no standard deviation.
+
+    Raises SeriesError where the lengths differ, or for an aggregate there is not.
     """
+    if aggregate not in AGGREGATES:
+        raise SeriesError(f"There is no {aggregate!r} of a subgroup: {', '.join(AGGREGATES)}.")
     if len(labels) != len(values) or (sizes is not None and len(sizes) != len(values)):
         raise SeriesError("There must be as many labels, values and sizes.")
     y = np.array(values, dtype=np.float64)
@@ -61,35 +67,47 @@ def gather(
     with np.errstate(all="ignore"):  # what cannot be worked out is NaN, and says so by itself
         if len(order) == len(labels):
             index = np.array([rows[label][0] for label in order], dtype=int)
-            return _single(tuple(order), y[index], n[index], has_sizes=sizes is not None)
+            return _single(tuple(order), y[index], None if sizes is None else n[index], aggregate)
         grouped = [(y[rows[label]], n[rows[label]]) for label in order]
-        return _grouped(tuple(order), [g[0] for g in grouped], [g[1] for g in grouped], aggregate)
+        return _grouped(
+            tuple(order), [g[0] for g in grouped], [g[1] for g in grouped], aggregate, sizes is None
+        )
 
 
 def _order(label: Label) -> tuple[int, float, str]:
     return (0, float(label), "") if isinstance(label, int | float) else (1, 0.0, label)
 
 
-def _single(labels: tuple[Label, ...], y: Floats, n: Floats, *, has_sizes: bool) -> Subgroups:
-    value = y / n if has_sizes else y
+def _single(labels: tuple[Label, ...], y: Floats, n: Floats | None, aggregate: str) -> Subgroups:
     count = (~np.isnan(y)).astype(np.float64)
-    return Subgroups(labels, y, count, y, np.full(y.shape, np.nan), n, value)
+    none = np.full(y.shape, np.nan)
+    if n is not None:
+        size = np.where(np.isnan(n), 0.0, n)
+        return Subgroups(labels, y, count, y, none, size, np.where(np.isnan(y), np.nan, y / size))
+    value = {"sum": np.where(np.isnan(y), 0.0, y), "sd": none}.get(aggregate, y)
+    return Subgroups(labels, y, count, y, none, none, value)
 
 
 def _grouped(
-    labels: tuple[Label, ...], values: list[Floats], sizes: list[Floats], aggregate: str
+    labels: tuple[Label, ...],
+    values: list[Floats],
+    sizes: list[Floats],
+    aggregate: str,
+    unsized: bool,  # noqa: FBT001
 ) -> Subgroups:
     kept = [known(group) for group in values]
-    total = np.array([float(np.sum(g)) if g.size else np.nan for g in kept])
-    size = np.array([float(np.sum(known(g))) if known(g).size else np.nan for g in sizes])
+    sums = np.array([sum_of(g) for g in kept])
+    lone = np.array([len(g) == 1 for g in values])
+    total = np.where(lone & np.array([not g.size for g in kept]), np.nan, sums)
+    size = np.array([np.nan if unsized else sum_of(g) for g in sizes])
     average = np.array([mean(g) for g in kept])
     deviation = np.array([float(np.std(g, ddof=1)) if g.size > 1 else np.nan for g in kept])
     centre = {
         "mean": average,
-        "sum": total,
+        "sum": sums,
         "sd": deviation,
-        "median": np.array([float(np.median(g)) if g.size else np.nan for g in kept]),
+        "median": np.array([median(g) for g in kept]),
     }[aggregate]
-    value = np.where(np.isnan(size), centre, total / size)
+    value = centre if unsized else sums / size
     count = np.array([float(g.size) for g in kept])
     return Subgroups(labels, total, count, average, deviation, size, value)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -21,6 +22,10 @@ from answerable.spc.series import Label, SeriesError, gather
 
 Case = Mapping[str, object]
 _SUMS = frozenset({"c"})
+_MISSING = frozenset({"NA", "NaN"})
+_WORDS: dict[object, float] = {
+    "NA": math.nan, "NaN": math.nan, "Inf": math.inf, "-Inf": -math.inf, None: math.nan,
+}  # fmt: skip
 _DATE = re.compile(r"^\d{4}-\d{2}(-\d{2})?([T ].*)?$")
 
 
@@ -37,21 +42,72 @@ def run_case(case: Case) -> dict[str, object]:
 
 def _dots(case: Case) -> dict[str, object]:
     call, data = _mapping(case.get("call")), _mapping(case.get("input"))
-    target = _numbers(call.get("target"))
-    fix_after = _numbers(call.get("fix_after_n_points"))
-    plan = Plan(
+    labels, values = [str(x) for x in _list(data.get("x"))], _numbers(data.get("y"))
+    facets = _list(data.get("facet"))
+    if not facets:
+        plan = _plan(call, None)
+        return _facet(labels, values, plan, None, rebased=bool(plan.rebase))
+    if not len(facets) == len(values) == len(labels):
+        raise SeriesError("There must be as many labels, values and facets.")
+    found = []
+    for name in sorted(set(map(str, facets))):
+        rows = [i for i, facet in enumerate(facets) if str(facet) == name]
+        named, these = [labels[i] for i in rows], [values[i] for i in rows]
+        rebased = bool(call.get("rebase"))
+        found.append(_facet(named, these, _plan(call, name), name, rebased=rebased))
+    return {
+        "points": _stacked([one["points"] for one in found]),
+        "summary": _stacked([one["summary"] for one in found]),
+        "warnings": list(dict.fromkeys(said for one in found for said in _list(one["warnings"]))),
+    }
+
+
+def _facet(
+    labels: list[str], values: list[float], plan: Plan, name: str | None, *, rebased: bool
+) -> dict[str, object]:
+    """One chart; a named facet stands before its phases in the summary."""
+    dots = plot_the_dots(labels, values, plan)
+    points, summary = _dot_points(dots), _dot_summary(dots, plan, rebased=rebased)
+    if name is not None:
+        points = points | {"f": [name] * len(dots.labels)}
+        summary = {"f": [name] * len(dots.phases), **summary}
+    return {"points": points, "summary": summary, "warnings": list(warnings(dots, plan))}
+
+
+def _stacked(pieces: Sequence[object]) -> dict[str, object]:
+    """Columns one under another; a column that a facet lacks is missing there."""
+    tables = [_mapping(piece) for piece in pieces]
+    names = dict.fromkeys(name for table in tables for name in table)
+    heights = [len(_list(next(iter(table.values()), []))) for table in tables]
+    return {
+        name: [
+            value
+            for table, height in zip(tables, heights, strict=True)
+            for value in _list(table.get(name, ["NA"] * height))
+        ]
+        for name in names
+    }
+
+
+def _plan(call: Case, facet: str | None) -> Plan:
+    """Targets and rebase dates may be given facet by facet; a facet without a target then has a
+    missing one, which the package calls inconsistent.
+    """
+    target = _finite(_for(call.get("target"), facet))
+    if not target and isinstance(call.get("target"), Mapping):
+        target = [math.nan]
+    fix_after = _finite(call.get("fix_after_n_points"))
+    return Plan(
         direction=str(call.get("improvement_direction", "increase")),
-        rebase=tuple(map(str, _list(call.get("rebase")))),
+        rebase=tuple(map(str, _list(_for(call.get("rebase"), facet)))),
         fix_after=int(fix_after[0]) if fix_after else None,
         target=target[0] if target else None,
         screen=bool(call.get("screen_outliers", True)),
     )
-    dots = plot_the_dots([str(x) for x in _list(data.get("x"))], _numbers(data.get("y")), plan)
-    return {
-        "points": _dot_points(dots),
-        "summary": _dot_summary(dots, plan),
-        "warnings": list(warnings(dots, plan)),
-    }
+
+
+def _for(setting: object, facet: str | None) -> object:
+    return setting.get(facet or "") if isinstance(setting, Mapping) else setting
 
 
 def _dot_points(dots: Dots) -> dict[str, object]:
@@ -74,11 +130,11 @@ def _dot_points(dots: Dots) -> dict[str, object]:
         "special_cause_type": list(rules.label),
         "special_cause_flag": [label != "Common Cause" for label in rules.label],
         "point_type": list(dots.point_type),
-        "target": ["NA" if dots.target is None else dots.target] * n,
+        "target": [_or(dots.target)] * n,
     }
 
 
-def _dot_summary(dots: Dots, plan: Plan) -> dict[str, object]:
+def _dot_summary(dots: Dots, plan: Plan, *, rebased: bool) -> dict[str, object]:
     phases = dots.phases
     summary: dict[str, object] = {
         "mean_col": [_or(p.mean, "NaN") for p in phases],
@@ -90,7 +146,7 @@ def _dot_summary(dots: Dots, plan: Plan) -> dict[str, object]:
         "special_cause_concern": [p.concern for p in phases],
         "variation_type": [p.variation for p in phases],
     }
-    if plan.rebase:
+    if rebased:
         summary = {"rebase_group": [p.group for p in phases], **summary}
     if plan.target is not None:
         summary["assurance_type"] = [p.assurance or "NA" for p in phases]
@@ -100,21 +156,57 @@ def _dot_summary(dots: Dots, plan: Plan) -> dict[str, object]:
 def _chart(case: Case) -> dict[str, object]:
     call, data = _mapping(case.get("call")), _mapping(case.get("input"))
     chart = str(call.get("chart", "run"))
-    labels = [x if isinstance(x, int | float) else str(x) for x in _list(data.get("x"))]
-    sizes = data.get("n")
+    rows = _rows(data)
     groups = gather(
-        labels,
-        _numbers(data.get("y")),
-        None if sizes is None else _numbers(sizes),
+        rows.labels,
+        rows.values,
+        rows.sizes,
         aggregate=str(call.get("agg.fun", "sum" if chart in _SUMS else "mean")),
     )
     choices = replace(
         _choices(call, chart),
+        centre=rows.line(call.get("cl"), groups.labels),
+        target=rows.line(call.get("target"), groups.labels),
         screen=bool(case.get("screenedmr", True)),
-        ordered=not _categories(labels),
+        ordered=not _categories(rows.labels),
     )
     made = control_chart(groups, choices)
     return {"points": _points(made), "summary": _summary(made)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of the input that have a label, and where each stood."""
+
+    labels: list[Label]
+    values: list[float]
+    sizes: list[float] | None
+    places: list[int]
+    given: int
+
+    def line(self, setting: object, order: Sequence[Label]) -> tuple[float, ...]:
+        """One value, or one for each subgroup: that of its first row."""
+        level = _numbers(setting)
+        if len(level) <= 1 or len(level) != self.given:
+            return tuple(level)
+        first = {x: level[at] for x, at in zip(self.labels[::-1], self.places[::-1], strict=True)}
+        return tuple(first[x] for x in order)
+
+
+def _rows(data: Case) -> _Rows:
+    """Raises SeriesError where the columns differ in length."""
+    labels, values = _list(data.get("x")), _numbers(data.get("y"))
+    sizes = None if data.get("n") is None else _numbers(data.get("n"))
+    if len(labels) != len(values) or (sizes is not None and len(sizes) != len(values)):
+        raise SeriesError("There must be as many labels, values and sizes.")
+    kept = [i for i, x in enumerate(labels) if x not in (None, "NA", "NaN")]
+    return _Rows(
+        [x if isinstance(x := labels[i], int | float) else str(x) for i in kept],
+        [values[i] for i in kept],
+        None if sizes is None else [sizes[i] for i in kept],
+        kept,
+        len(labels),
+    )
 
 
 def _categories(labels: Sequence[Label]) -> bool:
@@ -123,18 +215,24 @@ def _categories(labels: Sequence[Label]) -> bool:
 
 
 def _choices(call: Case, chart: str) -> Choices:
-    freeze = _numbers(call.get("freeze"))
+    freeze = _finite(call.get("freeze"))
     return Choices(
         chart=chart,
         method=str(call.get("method", "anhoej")),
-        parts=tuple(int(v) for v in _numbers(call.get("part"))),
+        parts=_parts(call.get("part")),
         freeze=int(freeze[0]) if freeze else None,
-        exclude=tuple(int(v) for v in _numbers(call.get("exclude"))),
-        centre=tuple(_numbers(call.get("cl"))),
-        target=tuple(_numbers(call.get("target"))),
+        exclude=tuple(int(v) for v in _finite(call.get("exclude"))),
         keep_negative=bool(call.get("y.neg", True)),
-        multiply=(_numbers(call.get("multiply")) or [1.0])[0],
+        multiply=(_finite(call.get("multiply")) or [1.0])[0],
     )
+
+
+def _parts(given: object) -> tuple[int, ...]:
+    """The last point of each part; or a name for each point, where a part is a run of one name."""
+    named = [str(v) for v in _list(given)]
+    if not any(isinstance(v, str) and v not in _MISSING for v in _list(given)):
+        return tuple(int(v) for v in _finite(given))
+    return tuple(i for i, pair in enumerate(pairwise(named), 1) if pair[0] != pair[1])
 
 
 def _points(made: ControlChart) -> dict[str, object]:
@@ -239,7 +337,9 @@ def _average(line: Floats) -> object:
 
 
 def _or(value: float | int | None, missing: str = "NA") -> object:
-    return missing if value is None or (isinstance(value, float) and math.isnan(value)) else value
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return missing
+    return value if math.isfinite(value) else "Inf" if value > 0 else "-Inf"
 
 
 def _shown(line: Floats, missing: str = "NA") -> list[object]:
@@ -268,8 +368,12 @@ def _list(value: object) -> list[Label]:
 
 def _numbers(value: object) -> list[float]:
     """Raises SeriesError for what is no number; "NA", "NaN" and null are missing."""
-    words = {"NA": math.nan, "NaN": math.nan, "Inf": math.inf, "-Inf": -math.inf, None: math.nan}
     try:
-        return [words[v] if v in words else float(v) for v in _list(value)]
-    except (TypeError, ValueError) as error:
+        return [_WORDS[v] if v in _WORDS else float(v) for v in _list(value)]
+    except (TypeError, ValueError, OverflowError) as error:
         raise SeriesError("Every value must be a number, or missing.") from error
+
+
+def _finite(value: object) -> list[float]:
+    """Those that are neither missing nor infinite."""
+    return [v for v in _numbers(value) if math.isfinite(v)]

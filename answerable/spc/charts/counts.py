@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from answerable.spc.averages import D2, Floats, mean, moving_ranges, screened_mean
+from answerable.spc.averages import D2, Floats, mean, moving_ranges, screened_mean, sum_of
 from answerable.spc.charts.limits import Drawn, Part, clipped, level, sigmas
 
 
@@ -37,8 +37,8 @@ def up_chart(part: Part) -> Drawn:
 def _overall(part: Part) -> Floats:
     """Sum of numerators over sum of denominators."""
     base = part.base
-    size = float(np.nansum(part.groups.size[base]))
-    total = float(np.nansum(part.groups.total[base]))
+    size = sum_of(part.groups.size[base])
+    total = sum_of(part.groups.total[base])
     return level(part, total / size if size else np.nan)
 
 
@@ -59,8 +59,7 @@ def _excess(part: Part, centre: Floats, sigma: Floats) -> float:
     with np.errstate(divide="ignore", invalid="ignore"):
         z = ((part.groups.value - centre) / sigma)[part.base]
     if not part.ordered:
-        kept = z[~np.isnan(z)]
-        return float(np.std(kept, ddof=1)) if kept.size > 1 else float("nan")
+        return float(np.std(z, ddof=1)) if z.size > 1 else float("nan")
     ranges = moving_ranges(z)
     average = screened_mean(ranges) if part.screen else mean(ranges)
     return average / D2

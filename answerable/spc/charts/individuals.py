@@ -18,13 +18,14 @@ def run_chart(part: Part) -> Drawn:
 def i_chart(part: Part) -> Drawn:
     """Mean and 3 times the mean moving range over 1.128.
 
-    The ranges bridge points that were excluded, but not missing values.
+    The ranges are of distances from the centre line, which may be given point by point; they
+    bridge points that were excluded, but not missing values.
     """
     value = part.groups.value
-    base = value[part.base]
-    ranges = moving_ranges(base)
+    centre = level(part, mean(value[part.base]))
+    ranges = moving_ranges((value - centre)[part.base])
     average = screened_mean(ranges) if part.screen else mean(known(ranges))
-    return sigmas(value, level(part, mean(base)), average / D2)
+    return sigmas(value, centre, average / D2)
 
 
 def mr_chart(part: Part) -> Drawn:

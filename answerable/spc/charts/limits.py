@@ -46,10 +46,15 @@ class Drawn:
 Chart = Callable[[Part], Drawn]
 
 
+def given(part: Part) -> bool:
+    """Whether the user gave a centre line; one with a gap in it counts for none."""
+    return part.centre is not None and not bool(np.isnan(part.centre).any())
+
+
 def level(part: Part, value: float) -> Floats:
-    """The user's centre line, or one value for every point."""
-    if part.centre is not None:
-        return part.centre
+    """The user's centre line where it is whole, or one value for every point."""
+    if given(part):
+        return np.asarray(part.centre, dtype=np.float64)
     return np.full(len(part.groups.labels), value)
 
 
@@ -67,10 +72,10 @@ def sigmas(value: Floats, centre: Floats, sigma: Floats | float) -> Drawn:
 
 
 def clipped(drawn: Drawn, low: float | None, high: float | None = None) -> Drawn:
-    """Limits kept within what the value can be; NaN stays NaN."""
+    """Limits kept within what the value can be; NaN and infinity stay, for they are no limits."""
 
     def clip(line: Floats) -> Floats:
-        found: Floats = np.clip(line, low, high)
+        found: Floats = np.where(np.isfinite(line), np.clip(line, low, high), line)
         return found
 
     return replace(

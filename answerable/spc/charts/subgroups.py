@@ -21,12 +21,14 @@ def c4(sizes: Floats) -> Floats:
     return np.array([one(n) for n in sizes])
 
 
-def pooled(deviations: Floats, sizes: Floats) -> float:
-    """Their mean where all sizes are equal, else the square root of the weighted variance.
+def pooled(part: Part) -> float:
+    """Mean deviation of the base where all sizes are equal, else the root of the weighted variance.
 
-    A subgroup of one has no deviation, but makes the sizes unequal.
+    A subgroup of one has no deviation, but makes the sizes unequal; so does one that is no part
+    of the base.
     """
-    usable = ~np.isnan(deviations)
+    deviations, sizes = part.groups.deviation, part.groups.count
+    usable = part.base & ~np.isnan(deviations)
     s, n = deviations[usable], sizes[usable]
     if not s.size:
         return math.nan
@@ -41,7 +43,7 @@ def xbar_chart(part: Part) -> Drawn:
     n = groups.count
     size = float(np.sum(n[base])) or math.nan
     weighted = float(np.nansum(n[base] * groups.average[base])) / size
-    spread = pooled(groups.deviation[base], n[base])
+    spread = pooled(part)
     with np.errstate(divide="ignore", invalid="ignore"):
         sigma = spread / (c4(n) * np.sqrt(n))
     return sigmas(groups.value, level(part, weighted), sigma)
@@ -49,8 +51,8 @@ def xbar_chart(part: Part) -> Drawn:
 
 def s_chart(part: Part) -> Drawn:
     """Pooled deviation; limits (1 -/+ 3 c5/c4) times it, never below 0; c5 = sqrt(1 - c4^2)."""
-    groups, base = part.groups, part.base
-    centre = level(part, pooled(groups.deviation[base], groups.count[base]))
+    groups = part.groups
+    centre = level(part, pooled(part))
     constant = c4(groups.count)
     sigma = centre * np.sqrt(1 - constant**2) / constant
     drawn = sigmas(groups.deviation, centre, sigma)
