@@ -7,14 +7,18 @@ on the rest; the second and third lines test soon after a reorganisation and on 
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from answerable.cases.importing import lessons
 from answerable.cases.routing import Model, PastCase, suggest_regime, train, train_regimes
 
-REGISTER = Path("../shared/register/devon_2014_2016.csv")
+REFERENCE = Path(os.environ.get("ANSWERABLE_REFERENCE", "../shared"))
+REGISTER = REFERENCE / "register" / "devon_2014_2016.csv"
 SPLITS = ((2 / 3, 1.0), (0.55, 0.70), (0.75, 1.0))
 SURE = 0.8
 
@@ -49,7 +53,7 @@ def regimes(cases: list[PastCase]) -> list[str]:
     taught = train_regimes(cases[:first])
     ways: tuple[tuple[str, Model | None], ...] = (("taught", taught), ("untaught", None))
     return [
-        f"EIR against FOIA, {name}: {score(cases[first:], lambda text, m=model: said(text, m))}"
+        f"EIR against FOIA, {name}: {score(cases[first:], partial(said, model=model))}"
         for name, model in ways
     ]
 
@@ -79,7 +83,10 @@ def f1(found: list[tuple[bool, bool]]) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--register", type=Path, default=REGISTER)
-    known = lessons(parser.parse_args().register)
+    register = parser.parse_args().register
+    if not register.is_file():
+        sys.exit(f"no register at {register}: name one with --register FILE")
+    known = lessons(register)
     by_day = sorted(known.departments, key=lambda case: case.day)
     for start, end in SPLITS:
         print(departments(by_day, start, end))

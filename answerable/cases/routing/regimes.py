@@ -68,7 +68,48 @@ TOPICS = {
     r"|\b(?:footpath|bridleway|by-?pass)\b|\brights? of way\b|\blandscape\b",
 }
 """Elements, factors and measures of reg 2(1)(a) to (c), as people write of them."""
-_TOPICS = tuple(_any(pattern) for pattern in TOPICS.values())
+_TOPICS = {key: _any(pattern) for key, pattern in TOPICS.items()}
+
+_MANNERS_OF_ASKING = {
+    "road number": re.compile(r"\b[ABCMUW]\s?\d{2,5}\b"),
+    "named place": re.compile(
+        r"\b[A-Z][a-z]+ (?:Road|Lane|Hill|Street|Cross|Bridge|Way|Close|Avenue|Quarry|Farm"
+        r"|Junction|Common|Wood|Bypass|Path)\b"
+    ),
+    "inspection": _any(r"\binspections?\b"),
+    "upkeep of land": _any(
+        r"\bmaint(?:ain|enance)\w*|\brepairs?\b|\bresurfac\w+|\bpot-?holes?\b|\bcarriageways?\b"
+        r"|\bverges?\b|\bgritting\b"
+    ),
+    "traffic": _any(
+        r"\btraffic (?:survey|count|speed|regulation|calm)\w*|\bspeed (?:limit|survey)s?\b"
+        r"|\bstreet ?lights?\b|\bparking\b|\bcycle (?:path|route)s?\b"
+    ),
+    "any body": _any(r"\byour (?:council|authority|local authority|organisation|trust)\b"),
+    "counts": _any(r"\bhow many\b"),
+    "names the Act": _any(r"\bfreedom of information\b"),
+    "brief": re.compile(r"\A.{0,500}\Z", re.DOTALL),
+}
+"""What tells one place's state from a circular sent to every body; learned both ways."""
+_MARK = "clue"
+_CLUES = tuple(
+    (_MARK + re.sub(r"\W", "", key), key, p) for key, p in {**_TOPICS, **_MANNERS_OF_ASKING}.items()
+)
+_NAMES = {mark: key for mark, key, _pattern in _CLUES}
+_TOLD = 2
+"""How often a clue is counted: as two words of the text would be."""
+
+
+def with_clues(text: str) -> str:
+    """The text behind the marks of what it speaks of, as the model of regimes reads it."""
+    found = [mark for mark, _key, pattern in _CLUES if pattern.search(text)]
+    return " ".join((*(found * _TOLD), text))
+
+
+def _plainly(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Reasons a person can read: a mark by its name, and no pair that holds one."""
+    single = (_NAMES.get(word, word) for word in words)
+    return tuple(word for word in single if _MARK not in word)
 
 
 def suggest_regime(text: str, model: Model | None = None) -> Regime:
@@ -78,28 +119,15 @@ def suggest_regime(text: str, model: Model | None = None) -> Regime:
         if said:
             return Regime(name, confidence, (" ".join(said.group().split()).lower(),))
     if model is not None:
-        best = model.suggest(text, most=1)[0]
-        return Regime(best.name, best.confidence, best.words)
+        best = model.suggest(with_clues(text), most=1)[0]
+        return Regime(best.name, best.confidence, _plainly(best.words))
     return _by_topic(text)
 
 
 def _by_topic(text: str) -> Regime:
     """Untaught: two or more subjects of the environment make EIR likelier than not."""
-    said = [found.group().lower() for found in (p.search(text) for p in _TOPICS) if found]
+    said = [found.group().lower() for found in (p.search(text) for p in _TOPICS.values()) if found]
     chance = 1 - math.exp(-0.45 * len(said))
     if chance > EVEN:
         return Regime("EIR", round(chance, 4), tuple(said[:4]))
     return Regime("FOIA", round(1 - chance, 4))
-
-
-def line_of_best(chances: list[float], right: list[bool]) -> float:
-    """The chance from which to say EIR so that F1 is highest; a half where nothing tells."""
-    ranked = sorted(zip(chances, right, strict=True), reverse=True)
-    wanted, hits, best, line = sum(right), 0, 0.0, EVEN
-    for said, (chance, truth) in enumerate(ranked, start=1):
-        hits += truth
-        f1 = 2 * hits / (said + wanted)
-        tied = said < len(ranked) and ranked[said][0] == chance
-        if f1 > best and not tied:
-            best, line = f1, chance
-    return min(max(line, 0.02), 0.98)

@@ -19,7 +19,7 @@ from answerable.cases.routing import (
     train_regimes,
 )
 from answerable.cases.routing.fading import living, weights
-from answerable.cases.routing.regimes import line_of_best
+from answerable.cases.routing.regimes import with_clues
 from answerable.cases.routing.words import bag, stem, terms
 
 START = date(2022, 1, 1)
@@ -150,18 +150,17 @@ def test_a_regime_by_what_was_taught():
     assert suggest_regime("Sickness absence of nurses", model).name == "FOIA"
 
 
-@settings(deadline=None)  # a busy machine is no fault
-@given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), max_size=30))
-def test_the_line_is_one_of_best_f1(pairs):
-    line = line_of_best([c for c, _t in pairs], [t for _c, t in pairs])
-    assert 0.02 <= line <= 0.98
-
-    def f1(at):
-        said = [t for c, t in pairs if c >= at]
-        return 2 * sum(said) / max(1, len(said) + sum(t for _c, t in pairs))
-
-    clear = [c for c, _t in pairs if 0.02 <= c <= 0.98]
-    assert all(f1(line) >= f1(c) - 1e-9 for c in clear) or line in (0.02, 0.98)
+def test_clues_are_told_by_their_names_and_the_text_stays_behind_them():
+    text = "Dates of safety inspections of the B3181 at Green Lane, and repairs"
+    marked = with_clues(text)
+    assert marked.endswith(text)
+    assert with_clues("Names of chaplains") != marked
+    green = [PastCase(f"Inspections of the A30{n}, repairs", "EIR", START) for n in range(30)]
+    plain = [PastCase(f"How many staff of grade {n} left?", "FOIA", START) for n in range(300)]
+    said = suggest_regime(text, train_regimes([*green, *plain]))
+    assert said.name == "EIR"
+    assert "road number" in said.words
+    assert not any("clue" in word for word in said.words)
 
 
 @settings(max_examples=60, deadline=None)
