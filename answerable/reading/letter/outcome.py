@@ -47,6 +47,20 @@ _STATUS = (
         r"provided|given|released|disclosed|disclosure|held back|refused)\b|"
         r"\bsent most of that\b|\bsome was held back\b", "part"),
 )  # fmt: skip
+_WHOLLY_REFUSED = re.compile(
+    r"\b(?:need not|not (?:obliged|required) to|will not|unable to) (?:supply|provide|disclose|"
+    r"release|comply with) (?:what you (?:asked|ask|requested)|the (?:requested )?information|"
+    r"any (?:of the )?information|your request)\b",
+    _I,
+)
+_LIMIT_APPLIED = re.compile(
+    r"\bto (?:meet|answer|comply with) (?:it|this|your request|the (?:rest|remainder|whole))\b"
+    r"[^.\n]{0,60}\b(?:over|exceeds?|past|above) the (?:appropriate |cost )*limit\b",
+    _I,
+)
+_SECTION_21 = re.compile(
+    r"\bs(?:ection|\.)?\s?21(?:\(1\))?\b[^.\n]{0,60}\b(?:appl(?:y|ies|ied)|engaged|exempt)", _I
+)
 _FIGURES = re.compile(
     r"\d|https?:|www\.|\battach|\bsee (?:the )?(?:table|below|attached|link)|\byes\b", _I
 )
@@ -62,8 +76,24 @@ def outcome_of(kind: str, reply: str, whole: str, questions: Sequence[ReadQuesti
     answers = [answer for question in questions for answer in _answers(question)]
     if any(answer is None for answer in answers) and len(answers) > 1:
         return "unknown"
-    texts = list(dict.fromkeys(answer for answer in answers if answer)) or [reply]
-    return _together({one for text in texts for one in _kinds(text)}, reply)
+    return _by_answers(list(dict.fromkeys(answer for answer in answers if answer)), reply)
+
+
+def _by_answers(given: Sequence[str], reply: str) -> Outcome:
+    """By each answer, and by what is said of the whole."""
+    if not given and _WHOLLY_REFUSED.search(reply) and _REFUSED.search(reply):
+        return "refused"
+    kinds = {one for text in given or [reply] for one in _kinds(text)}
+    if kinds == {"full"} and given and _LIMIT_APPLIED.search(reply):
+        return "part"
+    if _elsewhere(given):
+        return "refused"
+    return _together(kinds, reply)
+
+
+def _elsewhere(given: Sequence[str]) -> bool:
+    """Whether each answer is section 21, accessible by other means: an exemption (FOIA s.17(1))."""
+    return bool(given) and all(_SECTION_21.search(answer) for answer in given)
 
 
 def _answers(question: ReadQuestion) -> list[str | None]:

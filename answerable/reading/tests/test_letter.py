@@ -176,3 +176,34 @@ def test_kinds_and_organisation():
 def test_any_text_is_read(source):
     assert read_text(source).kind
     assert read_text("Our response\n1. " + source + "\nAnswer: " + source).kind
+
+
+@pytest.mark.parametrize(
+    ("reply", "wanted"),
+    [
+        (
+            "1. How many beds?\n\n  In all - 40 on 1 March 2024\n\n2. How many chairs?\n\n"
+            "  In all - 80 on 1 March 2024\n\nTo meet your request would go over the limit in "
+            "section 12 of the Act. We have given the totals above all the same.",
+            "part",
+        ),
+        (
+            "We need not supply what you asked for. One exemption applies: section 12. There are "
+            "2,109 files to open, which would go past 18 hours.",
+            "refused",
+        ),
+        (
+            "We are unable to provide the information you asked for, as we do not hold it.",
+            "not_held",
+        ),
+        (
+            "1. How many letters were sent?\n\nEach is on our website. Section 21 applies, since "
+            "you can reach them there.\n\n2. To whom?\n\nEach is on our website. Section 21 "
+            "applies, since you can reach them there.",
+            "refused",
+        ),
+    ],
+)
+def test_what_became_of_it_by_what_was_said_of_the_whole(reply, wanted):
+    text = f"Your request and our response\n\nThank you for your request.\n\n{reply}"
+    assert read_text(text).outcome == wanted
