@@ -42,6 +42,7 @@ class Register(models.Model):
     with what it first said.
     dated_by: the column that says when a row is true; empty where each row says so by itself.
     row_key: the columns that tell one row from another, by which an import finds what changed.
+    tally: what the tally of a large register is split by and adds up (tally.py); None without one.
     """
 
     personal_data: ClassVar[dict[str, str]] = {"steward": "who keeps it; kept while they do"}
@@ -65,6 +66,7 @@ class Register(models.Model):
     )
     dated_by = models.CharField(max_length=48, blank=True)
     row_key = models.JSONField(default=list, blank=True)
+    tally = models.JSONField(null=True, blank=True)
 
     class Meta:
         ordering = ("title",)

@@ -14,6 +14,8 @@ from psycopg.types.range import DateRange
 from answerable.registers.days import LONDON
 from answerable.registers.models import Register
 from answerable.registers.tables import table
+from answerable.registers.tally import Months, Tally, months
+from answerable.registers.tally import asked as tallied
 from answerable.workdays.period import Period
 from answerable.workdays.years import is_financial_year
 
@@ -36,6 +38,15 @@ class When:
     during: Period | None = None
     within: Period | None = None
     overlapping: Period | None = None
+
+    def months(self) -> Months | None:
+        """The whole months it asks for, None where it asks for a day or for other days."""
+        period = self.during or self.within or self.overlapping
+        if self.on or period is None:
+            return None
+        return months(
+            period.start, period.end, inside=bool(self.within), touching=bool(self.overlapping)
+        )
 
     def condition(self) -> tuple[sql.Composable, list[Any]]:
         if self.on:
@@ -106,6 +117,7 @@ class Kept:
     covers_from: date
     known_since: datetime | None
     columns: tuple[str, ...] = field(default_factory=tuple)
+    tally: Tally | None = None
 
     def known_at(self, day: date) -> datetime:
         """The last moment of the day in London, or the first thing a younger register said."""
@@ -124,7 +136,10 @@ def kept(key: str) -> Kept:
     if found is None:
         raise NoRegisterError(key)
     columns = tuple(c.key for c in found.columns.all())
-    return Kept(found.key, found.source, found.covers_from, found.known_since, columns)
+    tally = Tally(found.key, tuple(found.tally["by"]), tuple(found.tally["of"])) if (
+        found.tally
+    ) else None  # fmt: skip
+    return Kept(found.key, found.source, found.covers_from, found.known_since, columns, tally)
 
 
 def changed_since(source: str, day: date, periods: Sequence[Period] = ()) -> int:
@@ -192,21 +207,11 @@ def totals(
     by: Sequence[str] = (),
     where: Mapping[str, object] | None = None,
 ) -> tuple[Total, ...]:
-    """Numbers added up in the database, one Total for each value of `by`, in the order entered."""
-    condition, given = _condition(register, when, where or {})
-    names = [sql.Identifier(c) for c in by]
-    wanted = [
-        *names,
-        *(a.sql() for a in add.values()),
-        sql.SQL("coalesce(bool_or(illustrative), false)"),
-    ]
-    statement = sql.SQL("SELECT {wanted} FROM {table} WHERE {condition}").format(
-        wanted=sql.SQL(", ").join(wanted), table=table(register.key), condition=condition
-    )
-    if names:
-        statement += sql.SQL(" GROUP BY {by} ORDER BY min(entry)").format(
-            by=sql.SQL(", ").join(names)
-        )
+    """Numbers added up in the database, one Total for each value of `by`.
+
+    In the order entered; of a register with a tally, in the order of the values.
+    """
+    statement, given = _totals(register, when, add, by, where or {})
     n = len(by)
     return tuple(
         Total(
@@ -218,18 +223,81 @@ def totals(
     )
 
 
+def _totals(
+    register: Kept,
+    when: When,
+    add: Mapping[str, Add],
+    by: Sequence[str],
+    where: Mapping[str, object],
+) -> tuple[sql.Composable, list[Any]]:
+    tally, span = register.tally, when.months()
+    if tally is not None and span is not None and tally.answers(add.values(), by, where):
+        known = register.known_at(when.known_on)
+        return tallied(tally, span=span, known=known, add=add, by=by, where=_kept_by(where))
+    condition, given = _condition(register, when, where)
+    if [a.how for a in add.values()] == ["distinct"]:
+        return _different(register, next(iter(add.values())).column, by, condition), given
+    wanted = [a.sql() for a in add.values()]
+    return _added_up(table(register.key), wanted, by, condition), given
+
+
+ANY_INVENTED = sql.SQL("coalesce(bool_or(illustrative), false)")
+
+
+def _added_up(
+    source: sql.Composable,
+    wanted: Sequence[sql.Composable],
+    by: Sequence[str],
+    condition: sql.Composable,
+) -> sql.Composable:
+    names = [sql.Identifier(c) for c in by]
+    statement = sql.SQL("SELECT {wanted} FROM {source} WHERE {condition}").format(
+        wanted=sql.SQL(", ").join([*names, *wanted, ANY_INVENTED]),
+        source=source,
+        condition=condition,
+    )
+    if names:
+        statement += sql.SQL(" GROUP BY {by} ORDER BY min(entry)").format(
+            by=sql.SQL(", ").join(names)
+        )
+    return statement
+
+
+def _different(
+    register: Kept, column: str, by: Sequence[str], condition: sql.Composable
+) -> sql.Composable:
+    """Each value once, then counted: far quicker than the database's own way, which sorts."""
+    inner = sql.SQL(
+        "(SELECT {names}, bool_or(illustrative) AS illustrative, min(entry) AS entry "
+        "FROM {table} WHERE {condition} GROUP BY {names}) AS once"
+    ).format(
+        names=sql.SQL(", ").join(map(sql.Identifier, dict.fromkeys([*by, column]))),
+        table=table(register.key),
+        condition=condition,
+    )
+    counted = sql.SQL("count({})").format(sql.Identifier(column))
+    return _added_up(inner, [counted], by, sql.SQL("true"))
+
+
 def _condition(
     register: Kept, when: When, where: Mapping[str, object]
 ) -> tuple[sql.Composable, list[Any]]:
     condition, given = when.condition()
-    parts: list[sql.Composable] = [sql.SQL("known @> %s::timestamptz"), condition]
-    values: list[Any] = [register.known_at(when.known_on), *given]
+    only, values = _kept_by(where)
+    known = [register.known_at(when.known_on), *given, *values]
+    return sql.SQL("known @> %s::timestamptz AND ") + condition + only, known
+
+
+def _kept_by(where: Mapping[str, object]) -> tuple[sql.Composable, list[Any]]:
+    """Conditions, each begun by AND, and what they are given."""
+    parts: list[sql.Composable] = []
+    values: list[Any] = []
     for key, value in where.items():
         several = isinstance(value, list | tuple)
-        comparison = "{} = ANY(%s)" if several else "{} = %s"
+        comparison = " AND {} = ANY(%s)" if several else " AND {} = %s"
         parts.append(sql.SQL(comparison).format(sql.Identifier(key)))
         values.append(list(value) if isinstance(value, list | tuple) else value)
-    return sql.SQL(" AND ").join(parts), values
+    return sql.Composed(parts), values
 
 
 def _fetch(statement: sql.Composable, given: list[Any]) -> list[tuple[Any, ...]]:

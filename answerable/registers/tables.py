@@ -76,5 +76,21 @@ def create(key: str, columns: Sequence[ColumnShape]) -> sql.Composed:
         "financial_year int GENERATED ALWAYS AS "
         "(extract(year FROM lower(valid) - interval '3 months')::int) STORED); "
         "CREATE UNIQUE INDEX ON {table} (entry) WHERE upper_inf(known); "
-        "CREATE INDEX ON {table} (financial_year)"
-    ).format(table=table(key), columns=sql.SQL(", ").join(map(definition, columns)))
+        "CREATE INDEX ON {table} (financial_year); "
+    ).format(table=table(key), columns=sql.SQL(", ").join(map(definition, columns))) + (
+        known_indexes(key)
+    )
+
+
+def known_indexes(key: str) -> sql.Composed:
+    """What was said since a moment, and what was said no more from one, found without reading all.
+
+    Rows come in the order they are said, so the first needs only a summary of each block.
+    """
+    return sql.SQL(
+        "CREATE INDEX IF NOT EXISTS {said} ON {table} USING brin (lower(known)) "
+        "WITH (pages_per_range = 32, autosummarize = on); "
+        "CREATE INDEX IF NOT EXISTS {until} ON {table} (upper(known)) WHERE NOT upper_inf(known)"
+    ).format(
+        table=table(key), said=sql.Identifier(f"{key}__said"), until=sql.Identifier(f"{key}__until")
+    )

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from psycopg import sql
 
 from answerable.accounts.actor import Actor
+from answerable.registers.actions.tallying import after_change
 from answerable.registers.models import Change, Register
 from answerable.registers.tables import table
 
@@ -39,6 +40,7 @@ def changing(
             change.first_row, change.last_row = before + 1, after
         if change.rows:
             change.save()
+            after_change(register, at, change.first_row, change.last_row)
 
 
 def _last_row(register: Register) -> int:

@@ -84,7 +84,7 @@ def _bring(register: Register, rows: Iterable[NewRow]) -> None:
     )
     keys = [c.key for c in columns]
     names = sql.SQL(", ").join(map(sql.Identifier, [*keys, "valid"]))
-    make = "CREATE TEMP TABLE incoming (n bigserial PRIMARY KEY, {}, valid daterange)"
+    make = "CREATE TEMP TABLE incoming (_n bigserial PRIMARY KEY, {}, valid daterange)"
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS incoming, matched")
         cursor.execute(sql.SQL(make).format(shape))
@@ -114,10 +114,10 @@ def _sql(register: Register, statement: sql.SQL) -> sql.Composed:
 
 
 _MATCHED = sql.SQL(
-    "CREATE TEMP TABLE matched AS SELECT DISTINCT ON (i.n) i.n, t.row_id, t.entry, "
-    "({differ}) AS differs, lower(t.valid) < lower(i.valid) AS before "
+    "CREATE TEMP TABLE matched AS SELECT DISTINCT ON (i._n) i._n, t.row_id, t.entry, "
+    "({differ}) AS _differs, lower(t.valid) < lower(i.valid) AS _before "
     "FROM incoming i JOIN {table} t ON {same} AND t.valid && i.valid "
-    "WHERE upper_inf(t.known) ORDER BY i.n, lower(t.valid) DESC, t.row_id DESC"
+    "WHERE upper_inf(t.known) ORDER BY i._n, lower(t.valid) DESC, t.row_id DESC"
 )
 _GONE = sql.SQL(
     "%(whole)s AND upper_inf(known) AND upper_inf(valid) "
@@ -125,8 +125,8 @@ _GONE = sql.SQL(
 )
 _COUNTS = sql.SQL(
     "SELECT (SELECT count(*) FROM incoming) - (SELECT count(*) FROM matched), "
-    "(SELECT count(*) FROM matched WHERE differs), "
-    "(SELECT count(*) FROM matched WHERE NOT differs), "
+    "(SELECT count(*) FROM matched WHERE _differs), "
+    "(SELECT count(*) FROM matched WHERE NOT _differs), "
     "(SELECT count(*) FROM {table} WHERE {gone})"
 )
 _END_GONE = sql.SQL(
@@ -138,17 +138,17 @@ _END_GONE = sql.SQL(
 )
 _CHANGE = sql.SQL(
     "WITH old AS (UPDATE {table} t SET known = tstzrange(lower(t.known), %(at)s) FROM matched m "
-    "WHERE m.row_id = t.row_id AND m.differs RETURNING t.*, m.n, m.before), "
+    "WHERE m.row_id = t.row_id AND m._differs RETURNING t.*, m._n, m._before), "
     "until AS (INSERT INTO {table} (entry, {names}, valid, known, illustrative) "
     "SELECT t.entry, {oft}, t.valid * daterange(NULL, lower(i.valid)), tstzrange(%(at)s, NULL), "
-    "t.illustrative FROM old t JOIN incoming i USING (n) WHERE t.before), "
+    "t.illustrative FROM old t JOIN incoming i USING (_n) WHERE t._before), "
     "instead AS (INSERT INTO {table} (entry, {names}, valid, known) "
-    "SELECT t.entry, {ofi}, i.valid, tstzrange(%(at)s, NULL) FROM old t JOIN incoming i USING (n) "
-    "WHERE NOT t.before) "
+    "SELECT t.entry, {ofi}, i.valid, tstzrange(%(at)s, NULL) FROM old t JOIN incoming i USING (_n) "
+    "WHERE NOT t._before) "
     "INSERT INTO {table} ({names}, valid, known) SELECT {ofi}, i.valid, tstzrange(%(at)s, NULL) "
-    "FROM old t JOIN incoming i USING (n) WHERE t.before"
+    "FROM old t JOIN incoming i USING (_n) WHERE t._before"
 )
 _ADD = sql.SQL(
     "INSERT INTO {table} ({names}, valid, known) SELECT {ofi}, i.valid, tstzrange(%(at)s, NULL) "
-    "FROM incoming i WHERE NOT EXISTS (SELECT FROM matched m WHERE m.n = i.n)"
+    "FROM incoming i WHERE NOT EXISTS (SELECT FROM matched m WHERE m._n = i._n)"
 )

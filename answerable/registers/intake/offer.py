@@ -21,6 +21,8 @@ TO = frozenset({"true to", "valid to", "to", "until", "end", "end date"})
 DURING = frozenset({"period", "financial year", "year"})
 TOLD_MOST = 500
 """Faults told one by one; the rest are counted."""
+KNOWN_MOST = 10_000
+"""Different cells of a column that are remembered as they were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,30 @@ class Offer:
     missing: tuple[str, ...] = ()
 
 
+class _Reading:
+    """A column, and what its cells have been read as: in a large table most are alike."""
+
+    __slots__ = ("column", "key", "known")
+
+    def __init__(self, column: ColumnShape) -> None:
+        self.column, self.key = column, column.key
+        self.known: dict[str, Value] = {}
+
+    def __call__(self, text: str) -> Value:
+        """Raises CellError with the reason."""
+        if text in self.known:
+            return self.known[text]
+        value = read_cell(text, self.column)
+        if len(self.known) < KNOWN_MOST:
+            self.known[text] = value
+        return value
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """Which place of a line holds which column; `valid` places hold when it is true."""
 
-    columns: Mapping[int, ColumnShape]
+    columns: Mapping[int, _Reading]
     start: int | None
     end: int | None
     during: int | None
@@ -78,16 +99,16 @@ def _planned(
     layout: Layout, columns: Sequence[ColumnShape], titles: Mapping[str, str], dating: Dating
 ) -> tuple[_Plan, list[Fault]]:
     if not layout.heading_row:
-        return _Plan(dict(enumerate(columns)), None, None, None, ()), []
+        return _Plan(dict(enumerate(map(_Reading, columns))), None, None, None, ()), []
     named = {plain(titles[c.key]): c for c in columns} | {plain(c.key): c for c in columns}
-    found: dict[int, ColumnShape] = {}
+    found: dict[int, _Reading] = {}
     when: dict[str, int] = {}
     strange: list[Fault] = []
     for place, heading in enumerate(layout.headings):
         word = plain(heading)
         sort = next((n for n, s in (("from", FROM), ("to", TO), ("in", DURING)) if word in s), "")
         if word in named:
-            found[place] = named[word]
+            found[place] = _Reading(named[word])
         elif sort and not dating.by:
             when[sort] = place
         elif word:
@@ -108,9 +129,9 @@ def _row(
         text = row[place] if place < len(row) else ""
         faults.append(Fault(cell_name(number, place + 1), heading, text, why))
 
-    for place, column in plan.columns.items():
+    for place, read in plan.columns.items():
         try:
-            values[column.key] = read_cell(row[place] if place < len(row) else "", column)
+            values[read.key] = read(row[place] if place < len(row) else "")
         except CellError as why:
             wrong(place, str(why))
     width = max(plan.columns, default=0)
