@@ -118,7 +118,8 @@ def _question_in(lines: list[str]) -> tuple[ReadQuestion, ...]:
 
 def _headed(lines: list[str]) -> Paired | None:
     """A heading parts the request from the reply."""
-    cut = next((i for i, line in enumerate(lines) if REPLY_HEAD.match(line) and i > 0), None)
+    heads = (i for i, line in enumerate(lines) if i > 0 and REPLY_HEAD.match(line))
+    cut = next((i for i in heads if not _runs_on(lines[i - 1], lines[i])), None)
     if cut is None:
         return None
     start = next((i + 1 for i, line in enumerate(lines[:cut]) if REQUEST_HEAD.match(line)), 0)
@@ -127,6 +128,11 @@ def _headed(lines: list[str]) -> Paired | None:
     if not asked:
         return Paired((), "\n".join(reply)) if start else None
     return Paired(matched(asked, reply), "\n".join(without(reply, asked)))
+
+
+def _runs_on(before: str, line: str) -> bool:
+    """Whether a line is the end of a wrapped sentence: `when we have your` / `response.`."""
+    return line[:1].islower() and bool(re.search(r"[a-z,]$", before.rstrip()))
 
 
 def _unquoted(lines: list[str]) -> list[str]:

@@ -207,3 +207,11 @@ def test_any_text_is_read(source):
 def test_what_became_of_it_by_what_was_said_of_the_whole(reply, wanted):
     text = f"Your request and our response\n\nThank you for your request.\n\n{reply}"
     assert read_text(text).outcome == wanted
+
+
+def test_the_end_of_a_wrapped_sentence_is_no_heading():
+    text = (
+        "Thank you for your request. We ask you to clarify it, and will then send a full\n"
+        "response.\n\n1. How many beds do you have?\n\nForty.\n\n2. How many chairs?\n\nTen."
+    )
+    assert answers(HEAD + text + TAIL) == ["Forty.", "Ten."]
