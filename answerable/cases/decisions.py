@@ -107,13 +107,8 @@ def lacking_reasons(question: Question, draft: Draft) -> tuple[str, ...]:
 
 
 def reasoned_text(draft: Draft) -> str:
-    """Why it is withheld, for the letter, as Markdown; "" before the reasoning is whole.
-
-    The wording is English: a letter in Welsh has the reason as it was typed.
-    """
+    """Why it is withheld, for the letter, as Markdown; "" before the reasoning is whole."""
     question = draft.question
-    if question.request.language != "en":
-        return ""
     entries = cited(question, draft)
     if not entries or lacking_reasons(question, draft):
         return ""

@@ -23,6 +23,7 @@ from answerable.cases.ledger import case_clock
 from answerable.cases.models import Draft, Question, Request
 from answerable.cases.policy import policy_on
 from answerable.letters import enclosure, wording
+from answerable.letters.changing import as_worded
 from answerable.letters.letter import ClockDay, Letter, LetterQuestion, Section, Sender
 
 NOT_CONTENT = ("issued", "dated", "survey_url", "clock", "due", "notes")
@@ -49,13 +50,24 @@ def letter_of(
 
     questions: those it speaks of, the open ones where not given.
     """
+    with as_worded(case.language):
+        return _letter(case, on, issued, survey_url, questions)
+
+
+def _letter(
+    case: Request,
+    on: date,
+    issued: bool,  # noqa: FBT001  # handed on as it came
+    survey_url: str | None,
+    questions: Sequence[Question] | None,
+) -> Letter:
     asked = to_answer(case) if questions is None else list(questions)
     drafts = current_of(asked)
     proof = case_clock(case)
     signatory = signatory_on(on)
     organisation = Organisation.current()
     regimes = _regimes(asked)
-    notices, rights = _refusing(case, asked, drafts)
+    notices, rights = _refusing(asked, drafts)
     letter = Letter(
         sender=_sender(organisation),
         reference=case.reference,
@@ -88,13 +100,11 @@ def letter_of(
 
 
 def _refusing(
-    case: Request, asked: Sequence[Question], drafts: Mapping[int, Draft]
+    asked: Sequence[Question], drafts: Mapping[int, Draft]
 ) -> tuple[list[str], list[str]]:
     """The notices that a letter which refuses something is, and the rights it tells of."""
     notices: list[str] = []
     rights: list[str] = []
-    if case.language != "en":
-        return notices, rights
     for law in ("FOIA", "EIR"):
         under = [drafts[q.pk] for q in asked if q.regime == law and q.pk in drafts]
         found = [one for draft in under for one in refused_of(draft)]

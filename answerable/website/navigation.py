@@ -32,6 +32,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(_("Improvement"), "improvement:portfolio", "improvement.see"),
     Entry(_("Publication"), "publication:waiting", "publication.review"),
     Entry(_("Bank holidays"), "cases:calendar", "cases.settings"),
+    Entry(_("Letters"), "letters:index", "letters.word"),
     Entry(_("Organisation"), "accounts:organisation", "accounts.manage"),
     Entry(_("People"), "accounts:people", "accounts.manage"),
 )

@@ -27,6 +27,7 @@ from answerable.cases.refusals import Refused
 from answerable.cases.two_people import check_another
 from answerable.files.store import keep
 from answerable.letters import render
+from answerable.letters.changing import as_worded
 from answerable.letters.letter import Letter
 from answerable.post import outbox
 
@@ -70,12 +71,14 @@ def issue(
     approval = check_approved(case, questions, content_digest(letter_of(case, on=on)))
     _check_signatory(on)
     survey = _survey_url(case, survey_address, on, by=by, now=now)
-    letter = letter_of(case, on=on, issued=True, survey_url=survey)
+    with as_worded(case.language) as wordings:
+        letter = letter_of(case, on=on, issued=True, survey_url=survey)
     way = sent_by or ("email" if case.requester.email else "post")
     rendered = _render(letter)
     release = _release(
-        case, questions, letter, rendered, approval=approval, way=way, by=by, now=now
-    )
+        case, questions, letter, rendered, wordings=wordings.used, approval=approval, way=way,
+        by=by, now=now,
+    )  # fmt: skip
     _record(case, questions, release, by=by, now=now)
     if way == "email":
         _mail(case, letter, rendered, release, by=by, now=now)
@@ -131,6 +134,7 @@ def _release(
     letter: Letter,
     rendered: Rendered,
     *,
+    wordings: dict[str, int],
     approval: Approval,
     way: str,
     by: Actor,
@@ -167,6 +171,7 @@ def _release(
         drafts=sorted(draft.pk for draft in current_of(questions).values()),
         closed_questions=sorted(q.pk for q in _finished(questions)),
         wording_version=answerable.__version__,
+        wordings=wordings,
         calendar_version=calendar_in_force().version,
         sent_by=way,
     )

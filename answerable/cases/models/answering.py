@@ -184,7 +184,7 @@ class Release(models.Model):
     """The letter and its files as sent: hashed, and refused UPDATE and DELETE by a trigger.
 
     The bytes are in `files` by their sha256; names stand in the approval and the letter itself.
-    corrects: the earlier release this one puts right.
+    corrects: the earlier release this one puts right. wordings: those used, with their versions.
     """
 
     personal_data: ClassVar[dict[str, str]] = {
@@ -210,6 +210,7 @@ class Release(models.Model):
     answers_sha256 = models.CharField(max_length=64, blank=True, default="")
     drafts = ArrayField(models.BigIntegerField())
     closed_questions = ArrayField(models.BigIntegerField())
+    wordings = models.JSONField(default=dict, blank=True)
     wording_version = models.CharField(max_length=80, blank=True, default="")
     calendar_version = models.CharField(max_length=80, blank=True, default="")
     sent_by = models.CharField(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from answerable.letters.render.tree import escaped
-from answerable.letters.render.words import long_date
+from answerable.letters.wording.templates import filled
 
 LAWS = {
     "FOIA": "Freedom of Information Act 2000",
@@ -48,23 +48,8 @@ def closing(*, contact: str = "", enclosed: bool = True, language: str = "en") -
 
     contact: a telephone number, an address or both, where it is not the letterhead's.
     """
-    reach = f" ({escaped(contact)})" if contact.strip() else ""
-    if language == "cy":
-        ask = f"Os oes angen rhagor o eglurhad arnoch, mae croeso i chi gysylltu â mi{reach}."
-        sheet = (
-            "Amgaeir taflen wybodaeth am ddiogelu hawlfraint a'n gweithdrefn gwyno, rhag ofn nad "
-            "ydych yn fodlon ar yr ymateb."
-        )
-    else:
-        ask = (
-            "Should you require further clarification, please do not hesitate to contact "
-            f"me{reach}."
-        )
-        sheet = (
-            "Please find enclosed an information sheet regarding copyright protection and our "
-            "complaints procedure, in the event that you are not satisfied with the response."
-        )
-    return f"{ask}\n\n{sheet}" if enclosed else ask
+    ask = filled("closing.ask", language, contact=contact.strip())
+    return f"{ask}\n\n{filled('closing.sheet', language)}" if enclosed else ask
 
 
 def _greeting(addressee: str, language: str) -> str:
@@ -74,19 +59,12 @@ def _greeting(addressee: str, language: str) -> str:
 
 
 def _thanks(subject: str, received: date, regimes: tuple[str, ...], language: str) -> list[str]:
-    day, about = long_date(received, language), escaped(subject)
+    thanks = filled("opening.thanks", language, subject=subject, received=received)
     if language == "cy":
         laws = _listed([_LAWS_CY[r] for r in regimes if r in _LAWS_CY], " a ")
-        topic = f" ynghylch {about}" if about else ""
-        thanks = f"Diolch am eich cais{topic}, a dderbyniwyd ar {day}."
-        return [
-            thanks,
-            f"Mae eich cais wedi cael ei ystyried a'i brosesu o dan {laws}." if laws else "",
-        ]
-    laws = _listed([f"the {LAWS[r]}" for r in regimes if r in LAWS], " and ")
-    topic = f" concerning {about}" if about else ""
-    thanks = f"Thank you for your request{topic}, which we received on {day}."
-    return [thanks, f"Your request has been considered and processed under {laws}." if laws else ""]
+    else:
+        laws = _listed([f"the {LAWS[r]}" for r in regimes if r in LAWS], " and ")
+    return [thanks, filled("opening.law", language, laws=laws) if laws else ""]
 
 
 def _listed(names: list[str], last: str) -> str:
