@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.access import may
 from answerable.accounts.models import Department, Person
-from answerable.registers.models import Register, Sensitivity
+from answerable.registers.models import Editing, Register, Sensitivity
 from answerable.registers.roles import ALL, EDIT, READ
 
 
@@ -36,10 +36,14 @@ def readable(user: Any) -> QuerySet[Register]:
 
 
 def may_edit(user: Any, register: Register) -> bool:
-    """Stewards, and those who edit registers in the department that owns it."""
+    """The steward and, unless it is kept to them, those who edit in the department that owns it."""
     if not may(user, EDIT):
         return False
-    if may(user, ALL) or register.owner_id is None or register.steward_id == user.person_id:
+    if may(user, ALL) or register.steward_id == user.person_id:
+        return True
+    if register.editing == Editing.STEWARD:
+        return False
+    if register.owner_id is None:
         return True
     return register.owner_id in departments_above(user.person)
 
@@ -56,5 +60,5 @@ def to_edit(user: Any, key: str) -> Register:
     """Raises Http404 as `to_read` does; PermissionDenied where it may be read and no more."""
     register = to_read(user, key)
     if not may_edit(user, register):
-        raise PermissionDenied(_("This register is changed by the department that owns it."))
+        raise PermissionDenied(_("This register is changed by others: its details say who."))
     return register

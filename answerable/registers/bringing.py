@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -15,10 +15,11 @@ from answerable.reading.grid import Grid, read_grid
 from answerable.registers.actions import RegisterError, Taking, plan, take
 from answerable.registers.intake import Dating, Layout, Offer, laid_out, offered
 from answerable.registers.intake.layout import plain
-from answerable.registers.models import Offered, Register
+from answerable.registers.models import Offered, OfferState, Register
 
 LIMITS = Limits(seconds=120.0, memory=2 * 1024**3, output=512 * 1024**2)
 TABLE = "application/octet-stream"
+Progress = Callable[[int, int], None]
 
 
 def bring(
@@ -26,7 +27,9 @@ def bring(
     by: Actor, now: datetime,
 ) -> Offered:  # fmt: skip
     """Keep the bytes until somebody confirms what is in them."""
-    offer = Offered(register=register, name=name[:200], settings=dict(settings), by_key=by.key)
+    offer = Offered(
+        register=register, name=name[:200], settings={**settings, "size": len(data)}, by_key=by.key
+    )
     offer.at = now
     offer.save()
     stored = keep(
@@ -52,13 +55,23 @@ def layout_of(offer: Offered) -> Layout:
     return laid_out(grid_of(fetch(offer.sha256)))
 
 
-def read_for(register: Register, data: bytes, day: date) -> tuple[Layout, Offer]:
-    """The rows of a table as this register takes them, and what of it will not do."""
+def read_for(
+    register: Register, data: bytes, day: date, tell: Progress | None = None
+) -> tuple[Layout, Offer]:
+    """The rows of a table as this register takes them, and what of it will not do.
+
+    tell: called with the rows read so far and in all.
+    """
     columns = list(register.columns.order_by("position"))
     titles = {c.key: c.title for c in columns}
-    known = frozenset(plain(word) for c in columns for word in (c.key, c.title))
-    layout = laid_out(grid_of(data), known)
-    return layout, offered(layout, columns, titles, Dating(register.dated_by, day))
+    known = {plain(word) for c in columns for word in (c.key, c.title)} | {*register.headings}
+    layout = laid_out(grid_of(data), frozenset(known))
+    total = len(layout.rows)
+    rows = offered(
+        layout, columns, titles, Dating(register.dated_by, day), meant=register.headings,
+        tell=(lambda done: tell(done, total)) if tell else None,
+    )  # fmt: skip
+    return layout, rows
 
 
 def looked_at(register: Register, offer: Offer, *, whole: bool) -> Taking | None:
@@ -66,15 +79,17 @@ def looked_at(register: Register, offer: Offer, *, whole: bool) -> Taking | None
     return None if offer.faulty else plan(register=register, rows=offer.rows, whole=whole)
 
 
-def confirm(offer: Offered, *, by: Actor, now: datetime, day: date) -> Taking:
+def confirm(
+    offer: Offered, *, by: Actor, now: datetime, day: date, tell: Progress | None = None
+) -> Taking:
     """Take it. Raises RegisterError where it was taken already or has a fault."""
     register = offer.register
     if register is None or offer.taken_at:
         raise RegisterError(_("This has been taken already."))
-    _layout, rows = read_for(register, fetch(offer.sha256), day)
+    _layout, rows = read_for(register, fetch(offer.sha256), day, tell)
     done = take_rows(register, rows, whole=bool(offer.settings.get("whole")),
                      day=day, by=by, now=now)  # fmt: skip
-    Offered.objects.filter(pk=offer.pk).update(taken_at=now)
+    Offered.objects.filter(pk=offer.pk).update(taken_at=now, state=OfferState.TAKEN)
     return done
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,7 @@ from answerable.registers.declarations import DeclaredColumn
 from answerable.registers.intake import CellError, read_cell
 from answerable.registers.intake.cells import read_date
 from answerable.registers.intake.offer import dated
-from answerable.registers.models import Column, Details, Register, Sensitivity
+from answerable.registers.models import Column, Details, Dropped, Editing, Register, Sensitivity
 
 TYPES = (
     ("text", _("Text")),
@@ -58,17 +59,38 @@ class DetailsForm(forms.Form):
         label=_("Who may see it"), choices=Sensitivity.choices, widget=forms.RadioSelect,
         initial=Sensitivity.OPEN,
     )  # fmt: skip
+    editing = forms.ChoiceField(
+        label=_("Who may change it"), choices=Editing.choices, widget=forms.RadioSelect,
+        initial=Editing.DEPARTMENT, required=False,
+        help_text=_("Of those, the people whose role lets them change registers."),
+    )  # fmt: skip
 
     @staticmethod
     def said_of(register: Register) -> dict[str, Any]:
         """What the form shows first of a register that is there."""
-        names = ("title", "source", "description", "owner", "steward", "review_on", "sensitivity")
+        names = (
+            "title", "source", "description", "owner", "steward", "review_on", "sensitivity",
+            "editing", "dropped",
+        )  # fmt: skip
         return {name: getattr(register, name) for name in names}
 
     def details(self) -> Details:
         data = self.cleaned_data
         names = ("description", "owner", "steward", "review_on", "sensitivity")
-        return Details(data["title"], data["source"] or data["title"], *(data[n] for n in names))
+        said = Details(data["title"], data["source"] or data["title"], *(data[n] for n in names))
+        editing = data.get("editing") or Editing.DEPARTMENT.value
+        return replace(said, editing=editing, dropped=data.get("dropped") or "")
+
+
+class KeptForm(DetailsForm):
+    """Of a register that is there: what files left in its folder are, too."""
+
+    dropped = forms.ChoiceField(
+        label=_("Files left in its drop folder"), choices=Dropped.choices,
+        widget=forms.RadioSelect, required=False,
+        help_text=_("Taken each night, kept in an archive; a file with a bad cell is put aside "
+                    "with a report of its cells."),
+    )  # fmt: skip
 
 
 class StartForm(DetailsForm):

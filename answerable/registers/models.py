@@ -21,6 +21,19 @@ class Sensitivity(models.TextChoices):
     RESTRICTED = "restricted", _("Restricted: its department, its steward and administrators")
 
 
+class Editing(models.TextChoices):
+    DEPARTMENT = "department", _("Its department, its steward and administrators")
+    STEWARD = "steward", _("Its steward and administrators only")
+
+
+class Dropped(models.TextChoices):
+    """What a file left in a register's drop folder is."""
+
+    NO = "", _("Files are not taken from a folder")
+    PART = "part", _("Some rows, new or changed")
+    WHOLE = "whole", _("The whole register: what a file lacks is true no more")
+
+
 @dataclass(frozen=True, slots=True)
 class Details:
     """What a person may say of a register at any time."""
@@ -32,6 +45,8 @@ class Details:
     steward: Person | None = None
     review_on: date | None = None
     sensitivity: str = Sensitivity.OPEN.value
+    editing: str = Editing.DEPARTMENT.value
+    dropped: str = Dropped.NO.value
 
 
 class Register(models.Model):
@@ -42,6 +57,7 @@ class Register(models.Model):
     with what it first said.
     dated_by: the column that says when a row is true; empty where each row says so by itself.
     row_key: the columns that tell one row from another, by which an import finds what changed.
+    headings: what headings of other systems' tables mean here: a column, a day, or nothing ("").
     tally: what the tally of a large register is split by and adds up (tally.py); None without one.
     """
 
@@ -66,6 +82,9 @@ class Register(models.Model):
     )
     dated_by = models.CharField(max_length=48, blank=True)
     row_key = models.JSONField(default=list, blank=True)
+    editing = models.CharField(max_length=20, choices=Editing, default=Editing.DEPARTMENT)
+    dropped = models.CharField(max_length=10, choices=Dropped, blank=True, default=Dropped.NO)
+    headings = models.JSONField(default=dict, blank=True)
     tally = models.JSONField(null=True, blank=True)
 
     class Meta:
@@ -76,7 +95,8 @@ class Register(models.Model):
         self.title, self.source = details.title, details.source
         self.description, self.owner = details.description, details.owner
         self.steward, self.review_on = details.steward, details.review_on
-        self.sensitivity = details.sensitivity
+        self.sensitivity, self.editing = details.sensitivity, details.editing
+        self.dropped = details.dropped
 
 
 class Column(models.Model):
@@ -134,10 +154,22 @@ class Change(models.Model):
         )
 
 
+class OfferState(models.TextChoices):
+    """How far a large table has come; small ones are read while the page waits."""
+
+    BROUGHT = "", _("Waiting to be looked at")
+    LOOKING = "looking", _("Being looked at")
+    LOOKED = "looked", _("Waiting to be confirmed")
+    TAKING = "taking", _("Being taken in")
+    TAKEN = "taken", _("Taken in")
+    REFUSED = "refused", _("Not taken")
+
+
 class Offered(models.Model):
     """A table that somebody brought, waiting to be looked at and confirmed.
 
     settings: what was said with it (a new register's details and columns; whole or a part).
+    done, total: rows read so far and in all. told: what was found, as `bringing.Told` keeps it.
     The bytes are kept by `files` under their hash.
     """
 
@@ -152,6 +184,10 @@ class Offered(models.Model):
     by_key = models.CharField(max_length=100)
     at = models.DateTimeField()
     taken_at = models.DateTimeField(null=True)
+    state = models.CharField(max_length=10, choices=OfferState, blank=True, default="")
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    told = models.JSONField(null=True, blank=True)
 
     class Meta:
         ordering = ("-at",)

@@ -26,6 +26,6 @@ urlpatterns = [
     path("held/<slug:key>/rows/<int:entry>/history/", rows.history, name="history"),
     path("held/<slug:key>/bulk/", rows.bulk, name="bulk"),
     path("held/<slug:key>/bring/", bringing.offer, name="bring"),
-    path("held/<slug:key>/bring/<int:pk>/", bringing.look, name="look"),
+    path("held/<slug:key>/bring/<int:pk>/", bringing.look_at, name="look"),
     path("held/<slug:key>/tokens/", pushing.tokens, name="tokens"),
 ]

@@ -56,6 +56,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("ANSWERABLE_SMTP_USER", "Its user.", "none"),
     Setting("ANSWERABLE_SMTP_PASSWORD", "Its password.", "none", secret=True),
     Setting("ANSWERABLE_SMTP_TLS", "0 to speak without TLS.", "1"),
+    Setting(
+        "ANSWERABLE_REGISTER_FOLDER",
+        "Files left here, in a folder of the register's key, are taken each night.",
+        "none",
+    ),
     Setting("ANSWERABLE_DROP_FOLDER", "Mail saved in this folder is taken up.", "none"),
     Setting(
         "ANSWERABLE_URL",

@@ -206,6 +206,7 @@ EMAIL_HOST_PASSWORD = os.environ.get("ANSWERABLE_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("ANSWERABLE_SMTP_TLS", "1") == "1"
 EMAIL_TIMEOUT = 60  # seconds for each exchange with the server
 DROP_FOLDER = os.environ.get("ANSWERABLE_DROP_FOLDER", "")  # mail saved there is taken up
+REGISTER_FOLDER = os.environ.get("ANSWERABLE_REGISTER_FOLDER", "")  # files for registers
 MAILBOX = {
     "host": os.environ.get("ANSWERABLE_IMAP_HOST", ""),
     "port": os.environ.get("ANSWERABLE_IMAP_PORT", ""),

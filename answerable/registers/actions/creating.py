@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from django.db import connection, transaction
@@ -108,3 +108,13 @@ def change_details(*, register: Register, details: Details, by: Actor, now: date
     register.describe(details)
     register.save()
     trail(by, now, "registers.details_changed", register.key, {})
+
+
+@transaction.atomic
+def remember_headings(
+    *, register: Register, meant: Mapping[str, str], by: Actor, now: datetime
+) -> None:
+    """What headings in other words mean: the next table from the same system maps itself."""
+    register.headings = {**register.headings, **meant}
+    register.save(update_fields=["headings"])
+    trail(by, now, "registers.headings_remembered", register.key, {"headings": sorted(meant)})

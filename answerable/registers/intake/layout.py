@@ -71,11 +71,23 @@ def _heading_place(filled: list[Numbered], known: frozenset[str]) -> int | None:
         for place, (_n, row) in enumerate(filled[:LOOK]):
             if sum(plain(c) in known for c in row if c) * 2 >= sum(1 for c in row if c):
                 return place
-        return None
+        return 0 if _heads(filled, known) else None
     width = max(len(row) for _n, row in filled[: LOOK * 5])
     whole = [n for n, (_r, row) in enumerate(filled[:LOOK]) if _only_words(row, width)]
     nearly = [n for n, (_r, row) in enumerate(filled[:LOOK]) if _filled(row) >= max(2, width - 1)]
     return next(iter([*whole, *nearly]), 0)
+
+
+def _heads(filled: list[Numbered], known: frozenset[str]) -> bool:
+    """Whether the first row is headings in another system's words: no number among them, and
+    one is known, or numbers or dates stand under one.
+    """
+    first, below = filled[0][1], [row for _n, row in filled[1:LOOK]]
+    if any(map(NUMBER.fullmatch, first)):
+        return False
+    under = ([row[c] for row in below if c < len(row) and row[c]] for c in range(len(first)))
+    counted = any(texts and all(map(NUMBER.fullmatch, texts)) for texts in under)
+    return bool(below) and (counted or any(plain(c) in known for c in first if c))
 
 
 def _filled(row: list[str]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,8 +19,11 @@ from answerable.workdays.years import parse_period
 FROM = frozenset({"true from", "valid from", "from", "start", "start date"})
 TO = frozenset({"true to", "valid to", "to", "until", "end", "end date"})
 DURING = frozenset({"period", "financial year", "year"})
+SAID_WHEN = (("from", FROM), ("to", TO), ("in", DURING))
+WHEN = frozenset(sort for sort, _words in SAID_WHEN)
 TOLD_MOST = 500
 """Faults told one by one; the rest are counted."""
+TOLD_EVERY = 5_000
 KNOWN_MOST = 10_000
 """Different cells of a column that are remembered as they were read."""
 
@@ -37,12 +40,16 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """rows: those without a fault. faulty: how many cells are wrong, told or not."""
+    """rows: those without a fault. faulty: how many cells are wrong, told or not.
+
+    missing: columns that no heading names. strange: headings that name no column.
+    """
 
     rows: tuple[NewRow, ...]
     faults: tuple[Fault, ...]
     faulty: int
     missing: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()
 
 
 class _Reading:
@@ -75,18 +82,27 @@ class _Plan:
     absent: tuple[ColumnShape, ...]
 
 
-def offered(layout: Layout, columns: Sequence[ColumnShape], titles: Mapping[str, str],
-            dating: Dating) -> Offer:  # fmt: skip
-    """titles: the title of each column, by key."""
-    plan, strange = _planned(layout, columns, titles, dating)
+def offered(
+    layout: Layout, columns: Sequence[ColumnShape], titles: Mapping[str, str], dating: Dating,
+    *, meant: Mapping[str, str] | None = None, tell: Callable[[int], None] | None = None,
+) -> Offer:  # fmt: skip
+    """titles: the title of each column, by key. tell: called with the rows read so far.
+
+    meant: what headings in other words mean: a column's key; "@from", "@to", "@in" for when a row
+    is true; "" for one that is left out.
+    """
+    plan, strange = _planned(layout, columns, titles, dating, meant or {})
     lacking = tuple(titles[c.key] for c in plan.absent if c.required)
     faults = [*layout.faults, *strange]
     faults += [Fault("", title, "", _("no column has this heading")) for title in lacking]
     rows: list[NewRow] = []
     faulty = len(faults)
     if faults:
-        return Offer((), tuple(faults), faulty, lacking)
-    for number, row in layout.rows:
+        headings = tuple(f.heading for f in strange)
+        return Offer((), tuple(faults), faulty, lacking, headings)
+    for count, (number, row) in enumerate(layout.rows):
+        if tell and count % TOLD_EVERY == 0:
+            tell(count)
         made, wrong = _row(number, row, plan, layout, dating)
         faulty += len(wrong)
         faults += wrong[: max(0, TOLD_MOST - len(faults))]
@@ -96,20 +112,25 @@ def offered(layout: Layout, columns: Sequence[ColumnShape], titles: Mapping[str,
 
 
 def _planned(
-    layout: Layout, columns: Sequence[ColumnShape], titles: Mapping[str, str], dating: Dating
-) -> tuple[_Plan, list[Fault]]:
+    layout: Layout, columns: Sequence[ColumnShape], titles: Mapping[str, str], dating: Dating,
+    meant: Mapping[str, str],
+) -> tuple[_Plan, list[Fault]]:  # fmt: skip
     if not layout.heading_row:
         return _Plan(dict(enumerate(map(_Reading, columns))), None, None, None, ()), []
-    named = {plain(titles[c.key]): c for c in columns} | {plain(c.key): c for c in columns}
+    named = {word: c for c in columns for word in (plain(c.key), plain(titles[c.key]))}
+    keys = {c.key: c for c in columns}
+    named |= {word: keys[key] for word, key in meant.items() if key in keys}
     found: dict[int, _Reading] = {}
     when: dict[str, int] = {}
     strange: list[Fault] = []
     for place, heading in enumerate(layout.headings):
         word = plain(heading)
-        sort = next((n for n, s in (("from", FROM), ("to", TO), ("in", DURING)) if word in s), "")
+        sort = meant.get(word, "")[1:] or next((n for n, s in SAID_WHEN if word in s), "")
+        if word not in named and meant.get(word) == "":
+            continue
         if word in named:
             found[place] = _Reading(named[word])
-        elif sort and not dating.by:
+        elif sort in WHEN and not dating.by:
             when[sort] = place
         elif word:
             cell = cell_name(layout.heading_row, place + 1)

@@ -167,3 +167,29 @@ def test_details_are_changed(client, courses, finance):
     client.post(address, {"title": "Courses", "sensitivity": "open", "owner": finance.pk})
     courses.refresh_from_db()
     assert (courses.title, courses.source) == ("Courses", "Courses")
+
+
+def test_the_same_key_takes_rows_once(client, courses):
+    page = text(client.post("/registers/held/courses_held/tokens/"))
+    token = page.split('<code class="app-codes">')[1].split("<")[0]
+    client.logout()
+    headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": "night-1"}
+    sent = {"content_type": "application/json", "headers": headers}
+    row = {"Course": "Gold", "Held on": "2021-05-01", "People trained": "x"}
+    address = "/registers/push/courses_held/"
+    assert client.post(address, json.dumps([row]), **sent).status_code == 422
+    right = json.dumps([{**row, "People trained": 8}])
+    first = client.post(address, right, **sent).json()
+    assert first == {"new": 0, "changed": 1, "ended": 0, "same": 0}
+    assert client.post(address, right, **sent).json() == first
+    other = {**sent, "headers": {**headers, "Idempotency-Key": "night-2"}}
+    assert client.post(address, right, **other).json()["same"] == 1
+
+
+def test_only_the_steward_may_change_what_is_kept_to_them(client, courses, finance):
+    Register.objects.update(editing="steward")
+    assert client.get("/registers/held/courses_held/bulk/").status_code == 403
+    steward = somebody("Stella", "owner", finance)
+    Register.objects.update(steward=steward.person)
+    client.force_login(steward)
+    assert client.get("/registers/held/courses_held/bulk/").status_code == 200

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_POST
 from answerable.accounts.access import actor_for, may, require
 from answerable.registers import access, actions
 from answerable.registers.browsing import Line, Lines, Wanted, shown, stands
-from answerable.registers.forms import DetailsForm
+from answerable.registers.forms import KeptForm
 from answerable.registers.intake import CellError
 from answerable.registers.intake.cells import read_date
 from answerable.registers.models import Column, Register
@@ -111,7 +111,7 @@ def guarded(text: str, column: Column) -> str:
 @require(EDIT)
 def details(request: HttpRequest, key: str) -> HttpResponse:
     register = access.to_edit(request.user, key)
-    form = DetailsForm(request.POST or None, initial=DetailsForm.said_of(register))
+    form = KeptForm(request.POST or None, initial=KeptForm.said_of(register))
     if form.is_valid():
         actions.change_details(
             register=register, details=form.details(), by=actor_for(request.user),

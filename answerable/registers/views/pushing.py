@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from datetime import timedelta
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -14,10 +16,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from answerable.accounts import links
+from answerable.accounts import links, once
 from answerable.accounts.access import actor_for, require
 from answerable.accounts.actor import Actor
-from answerable.accounts.models import Link
+from answerable.accounts.models import Link, Once
 from answerable.registers import access
 from answerable.registers.actions import RegisterError
 from answerable.registers.bringing import grid_from_json, read_for, take_rows
@@ -35,15 +37,45 @@ def push(request: HttpRequest, key: str) -> JsonResponse:
     """CSV, XLSX or ODS as the body, or a JSON list of objects; `?whole=1` for all of the register.
 
     401 without a token of this register, 422 with the cells that are wrong (nothing is taken),
-    200 with how many rows are new, changed, ended and the same. Sending the same twice changes
-    nothing where columns tell rows apart.
+    200 with how many rows are new, changed, ended and the same. With an `Idempotency-Key` the
+    first answer that was taken is given again for a month, and nothing is taken twice; 409 where
+    the first is still being taken.
     """
-    now, today = timezone.now(), timezone.localdate()
+    now = timezone.now()
     link = _link(request, key)
     if link is None:
         return JsonResponse({"error": "The token does not open this register."}, status=401)
     register = get_object_or_404(Register, key=key)
     by = Actor("link", str(link.pk), _("A system that sends rows"))
+    if not (given := request.headers.get("Idempotency-Key", "").strip()):
+        return _take(request, register, link, by)
+    own = hashlib.sha256(f"push {key} {given}".encode()).hexdigest()
+    submission, first = once.begin(by=by, key=own, now=now)
+    if not first and submission.finished_at is None:
+        return JsonResponse({"error": _("The same rows are being taken.")}, status=409)
+    if not first:
+        return JsonResponse(json.loads(submission.location))
+    return _answered_once(submission, request, register, link, by)
+
+
+def _answered_once(
+    submission: Once, request: HttpRequest, register: Register, link: Link, by: Actor
+) -> JsonResponse:
+    """What was not taken may be sent again under its key."""
+    try:
+        answer = _take(request, register, link, by)
+    except Exception:
+        once.release(submission)
+        raise
+    if answer.status_code == HTTPStatus.OK:
+        once.finish(submission, location=answer.content.decode(), now=timezone.now())
+    else:
+        once.release(submission)
+    return answer
+
+
+def _take(request: HttpRequest, register: Register, link: Link, by: Actor) -> JsonResponse:
+    now, today = timezone.now(), timezone.localdate()
     try:
         data = _body(request)
         _layout, rows = read_for(register, data, today)

@@ -25,7 +25,7 @@ from answerable.registers.bringing import bring, layout_of, take_rows
 from answerable.registers.declarations import DeclaredColumn
 from answerable.registers.forms import ColumnForm, StartForm
 from answerable.registers.intake import Dating, Layout, Offer, guessed, key_of, offered
-from answerable.registers.models import Details, Offered, Register
+from answerable.registers.models import Details, Editing, Offered, Register
 from answerable.registers.roles import EDIT
 
 ColumnForms = formset_factory(ColumnForm, extra=0)
@@ -63,6 +63,7 @@ def _kept(details: Details) -> dict[str, Any]:
         "owner": details.owner.pk if details.owner else None,
         "steward": details.steward.pk if details.steward else None,
         "review_on": str(details.review_on or ""), "sensitivity": details.sensitivity,
+        "editing": details.editing,
     }  # fmt: skip
 
 
@@ -73,6 +74,7 @@ def _details(kept: dict[str, Any]) -> Details:
         Person.objects.filter(pk=kept["steward"]).first(),
         date.fromisoformat(kept["review_on"]) if kept["review_on"] else None,
         kept["sensitivity"],
+        kept.get("editing", Editing.DEPARTMENT.value),
     )  # fmt: skip
 
 
