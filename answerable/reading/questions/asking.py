@@ -18,6 +18,7 @@ from answerable.reading.questions.phrases import (
     INCLUDING,
     INTRODUCTION,
     LAW_LEAD,
+    OPENS_QUESTION,
     PERIOD_ITEM,
     RESHAPING,
     SPECIFIC,
@@ -156,6 +157,12 @@ def continues(text: str) -> bool:
     return bool(CONTINUES.match(text)) and not is_around(text)
 
 
+def opens_question(sentence: str) -> bool:
+    """Whether a sentence begins as a question does, mark or no mark, and is long enough for one."""
+    bare = sentence.strip().lstrip("\"“‘'*( ")
+    return bool(OPENS_QUESTION.match(bare)) and len(bare.split()) > 3
+
+
 def is_ask(sentence: str) -> bool:
     """Whether a sentence in prose asks for information."""
     bare = strip_law(sentence.strip().lstrip("\"“‘'*( "))
@@ -164,8 +171,10 @@ def is_ask(sentence: str) -> bool:
     if bare.rstrip("\"'”’) ").endswith("?"):
         return len(bare.split()) > 2
     if re.match(
-        r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|proportion|percentage)|"
-        r"number of)\b",
+        r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|proportion|percentage|"
+        r"\w+ (?:(?:do|does|did|have|has) (?:you|your|the)|you (?:use|have|hold|run|pay|employ)))|"
+        r"number of|who (?:is|are|was|were) (?:your|the) |also (?:the )?(?:details|copies|"
+        r"a copy|a list|number|names|dates|cost) of)\b",
         bare,
         ANY_CASE,
     ):

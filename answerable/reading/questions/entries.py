@@ -183,7 +183,7 @@ def _follows(last: tuple[int, str], key: tuple[int, str]) -> bool:
 
 
 def _stands(text: str, match: re.Match[str]) -> bool:
-    before = text[: match.start()].rstrip()
+    before = re.sub(r":\s?[-–]$", ":", text[: match.start()].rstrip())
     if not before or before[-1] in "?.!;:,":
         return not re.search(r"\b(?:no|nos|section|s|q)\.$", before, re.IGNORECASE)
     if _NOT_BEFORE.search(before):

@@ -28,13 +28,14 @@ IMPERATIVE = re.compile(
     rf"(?:{_POLITE}[,:;]?\s+)*{_VERB}",
     ANY_CASE,
 )
-_OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+)*{QUESTION_WORD}", ANY_CASE)
+OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+)*{QUESTION_WORD}", ANY_CASE)
 WISH = re.compile(
     r"(?:(?:please|also|additionally|in addition|furthermore|finally|specifically|"
     r"in particular|ideally|more specifically|therefore|so|and|for this reason|"
     r"with this in mind|as such|under [^,]{3,80}),?\s+)*"
     r"(?:i|we)(?:'d|’d|\s+would|\s+should|\s+am|\s+are|\s+do|\s+also|'m|’m|\s+formally|\s+hereby|"
-    r"\s+therefore|\s+now|\s+just|\s+simply|\s+only|\s+specifically|\s+further|\s+will|'ll)*\s+"
+    r"\s+therefore|\s+now|\s+just|\s+simply|\s+only|\s+specifically|\s+further|\s+will|'ll|"
+    r"\s+write|\s+to you)*\s+"
     r"(?:also\s+|therefore\s+|now\s+|be\s+|very\s+|much\s+|hereby\s+|formally\s+)*"
     r"(?:like|love|wish|want|request|requesting|require|requiring|seek|seeking|need|ask|asking|"
     r"grateful|appreciate|interested|after|looking|keen|hoping|trying|wondering|writing|"
@@ -46,7 +47,10 @@ ASKS_LATER = re.compile(
     rf"then)\s+)*{_VERB}|"
     r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:like )?to (?:know|see|have|receive|obtain|"
     r"request|ask|find out|be (?:given|provided|told))\b|"
-    r"\bmay (?:i|we) (?:\w+ )?(?:ask|enquire|request|know|have|see)\b",
+    r"\b(?:may|can|could) (?:i|we) (?:\w+ ){0,2}(?:ask|enquire|request|know|have|see|get|"
+    r"obtain|receive)\b|"
+    r"\brequest(?:ing)? (?:that you (?:provide|supply|send|give|disclose)|to (?:receive|see|"
+    r"be (?:given|sent|provided)))\b",
     ANY_CASE,
 )
 WELCOME = re.compile(
@@ -64,6 +68,7 @@ COURTESY = re.compile(
     r"all the best|kindest|sent from|i (?:look|am looking) forward|looking forward|"
     r"with (?:best |kind )?(?:thanks|regards|wishes)|apologies|sorry|"
     r"freedom of information request$|"
+    r"i am (?:\w+ )?grateful (?:for|to)\b|"
     r"i (?:hope|trust|understand|appreciate (?:that|your)|note|believe|know|realise|realize|"
     r"am aware|am sure)\b|"
     r"my name is|i am (?:a|an|the|writing to you as|currently|doing|conducting|undertaking|"
@@ -162,7 +167,8 @@ LAW_LEAD = re.compile(
     r"^(?:under|in accordance with|pursuant to|as per|in line with|using|"
     r"by virtue of)\s+(?:the\s+)?(?:terms of\s+|provisions of\s+)?(?:the\s+)?"
     r"(?:uk\s+|2000\s+)?(?:freedom of information|foia?\b|environmental information|eir\b|"
-    r"act\b|f\.o\.i)[^,:?]{0,60}[,:]\s*",
+    r"act\b|f\.o\.i)"
+    r"(?:(?!\b(?:please|may|can|could|would|i|we)\b)[^,:?]){0,60}[,:]\s*",
     ANY_CASE,
 )
 WAIVER = re.compile(

@@ -22,15 +22,19 @@ from answerable.reading.questions.asking import (
     is_reshaping,
     is_specific,
     is_topic,
+    opens_question,
     strip_law,
 )
 from answerable.reading.questions.closing import body_of
 from answerable.reading.questions.entries import Entry, entries_of
+from answerable.reading.questions.loose import numbered_apart, opened, wanted
 from answerable.reading.questions.model import ReadQuestion
 from answerable.reading.questions.outline import Node, inline_parts, outline
 from answerable.reading.questions.sentences import clean, sentences
 
 MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a request
+
+_LEAST_SPREAD = 3
 
 _THANKS = re.compile(
     r"(?<=[.?!;])\s+(?:(?:many |kind |with )?(?:thanks?|thank you|regards)\b[^.?!]{0,60}[.!]?|"
@@ -44,15 +48,43 @@ def split_questions(text: str) -> tuple[ReadQuestion, ...]:
 
     Greeting, preamble, wishes about the form of the reply, sign-off and disclaimers are left out.
     """
-    nodes = outline(entries_of(body_of(clean(text[:MOST_CHARACTERS]))))
-    found = list(_questions(nodes)) or list(_topics(nodes))
-    found = [question for question in found if not is_introduction(question.question)] or found
+    whole = clean(text[:MOST_CHARACTERS])
+    body = body_of(whole)
+    found = _spread(body) or _after_sign_off(whole, body)
+    found = found or [ReadQuestion(0, None, piece) for piece in _loosely(body)]
     return tuple(replace(_ended(question), position=i) for i, question in enumerate(found, start=1))
 
 
+def _asked(text: str) -> list[ReadQuestion]:
+    nodes = outline(entries_of(text))
+    found = list(_questions(nodes)) or list(_topics(nodes)) or list(_unmarked(nodes))
+    return [question for question in found if not is_introduction(question.question)] or found
+
+
+def _spread(body: str) -> list[ReadQuestion]:
+    """The asks; one that is a whole list typed in a line is opened into its items."""
+    found = _asked(body)
+    if not found:
+        return _asked(opened(body))
+    spread = numbered_apart(body) if len(found) == 1 else body
+    items = _asked(spread) if spread != body else []
+    return items if len(items) >= _LEAST_SPREAD else found
+
+
+def _after_sign_off(whole: str, body: str) -> list[ReadQuestion]:
+    """Questions set beneath a covering note and its signature."""
+    if whole == body:
+        return []
+    return [q for q in _asked(whole) if is_ask(q.question) or (q.number or "").isdigit()]
+
+
+def _loosely(text: str) -> Iterator[str]:
+    return wanted(entry.text for entry in entries_of(text))
+
+
 def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
-    numbered = _numbered_list(nodes)
     blocks = [list(group) for _, group in groupby(nodes, key=lambda node: node.marker is not None)]
+    numbered = _numbered_list(blocks)
     held: ReadQuestion | None = None
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else []
@@ -96,6 +128,14 @@ def _topics(nodes: list[Node]) -> Iterator[ReadQuestion]:
             yield ReadQuestion(0, None, node.printed())
 
 
+def _unmarked(nodes: list[Node]) -> Iterator[ReadQuestion]:
+    """Sentences that begin as questions do but end in no question mark, where nothing else asks."""
+    for node in nodes:
+        for piece in sentences(node.entry.text):
+            if opens_question(piece) and not is_around(piece):
+                yield ReadQuestion(0, None, piece)
+
+
 def _ended(question: ReadQuestion) -> ReadQuestion:
     """Without a last "thank you" typed on the same line."""
     match = _THANKS.search(question.question)
@@ -104,8 +144,14 @@ def _ended(question: ReadQuestion) -> ReadQuestion:
     return question
 
 
-def _numbered_list(nodes: list[Node]) -> bool:
-    return sum(1 for node in nodes if node.marker and node.marker.kind != "bullet") >= 2
+def _numbered_list(blocks: list[list[Node]]) -> bool:
+    """Whether the questions are numbered: a list of parts beneath one paragraph does not count."""
+    counted = 0
+    for place, block in enumerate(blocks):
+        lead = blocks[place - 1][-1].entry.text if place else ""
+        if not _hangs(lead, block):
+            counted += sum(1 for node in block if node.marker and node.marker.kind != "bullet")
+    return counted >= 2
 
 
 def _of_list(block: list[Node], before: list[Node]) -> Iterator[ReadQuestion]:

@@ -244,3 +244,76 @@ def test_any_layout_is_read_and_no_word_invented(source):
             or question.question in source.replace("\n", " ")
             or all(w in source for w in question.question.split())
         )
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        (
+            "The number of kettles on your waiting list in each year since 2010. Please send this "
+            "in the form of an Excel attachment. Thank you.",
+            ["The number of kettles on your waiting list in each year since 2010."],
+        ),
+        (
+            "I now write to you formally requesting that you provide me with copies of the "
+            "letters about the kettle.",
+            [
+                "I now write to you formally requesting that you provide me with copies of the "
+                "letters about the kettle."
+            ],
+        ),
+        (
+            "I am grateful for your letter of 11 June. I would like to make a formal request to "
+            "receive a copy of the report on kettles.",
+            ["I would like to make a formal request to receive a copy of the report on kettles."],
+        ),
+        (
+            "All minutes of the kettle committee of March",
+            ["All minutes of the kettle committee of March"],
+        ),
+        (
+            "I would be grateful for the following on the kettle of Ward 4: 1 Dates of all its "
+            "tests 2 Details of its faults 3 The time taken to mend it",
+            [
+                "Dates of all its tests",
+                "Details of its faults",
+                "The time taken to mend it",
+            ],
+        ),
+        (
+            "We would like to know:- 1. The cost of the kettle. 2. The cost of its tea.",
+            ["The cost of the kettle.", "The cost of its tea."],
+        ),
+        (
+            "Please give these. _Dates of all its tests _Details of its faults",
+            ["Dates of all its tests", "Details of its faults"],
+        ),
+        (
+            "Questions are below.\n\nKind regards\n\nA. Person\n\n1. Which kettle is it?\n"
+            "2. Whose kettle is it?",
+            ["Which kettle is it?", "Whose kettle is it?"],
+        ),
+        (
+            "Does the ward have its own kettle?\n\nWhat was it for?\n\nHow many were bought\n"
+            "a)\tnew\nb)\tused\n\nWho drinks from it?",
+            [
+                "Does the ward have its own kettle?",
+                "What was it for?",
+                "How many were bought a) new b) used",
+                "Who drinks from it?",
+            ],
+        ),
+        (
+            "What kettles you use on wards.\n\nIn addition, we would like to know where you buy "
+            "them.",
+            [
+                "What kettles you use on wards.",
+                "In addition, we would like to know where you buy them.",
+            ],
+        ),
+        ("Thank you for your help.\n\nYours sincerely\nA. Person", []),
+        ("Please find our request attached.", []),
+    ],
+)
+def test_requests_that_keep_to_no_form(source, wanted):
+    assert texts(source) == wanted
