@@ -8,13 +8,14 @@ it is marked illustrative.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from django.db import transaction
 
 from answerable.accounts.actor import Actor
+from answerable.accounts.models import Department
 from answerable.improvement import demonstration_projects as project_rows
 from answerable.improvement.demonstration_figures import (
     BENEFITS,
@@ -28,9 +29,11 @@ from answerable.improvement.demonstration_figures import (
 from answerable.registers.actions import Cell, NewRow, create_registers, put_rows
 from answerable.registers.days import LONDON
 from answerable.registers.declarations import DECLARED
+from answerable.registers.models import Register
 from answerable.workdays.period import Period
 from answerable.workdays.years import financial_year, financial_years_in
 
+HOME = "Continuous Quality Improvement Department"
 TRAINED_A_YEAR = 1500
 BUDGET = {"pay": 1_700_000, "non-pay": 300_000}
 REPORTED_AFTER = timedelta(days=30)
@@ -49,6 +52,7 @@ def load(*, by: Actor, now: datetime) -> int:
     mine = [d for d in DECLARED.values() if d.key.startswith("improvement_")]
     made = create_registers(declared=mine, covers_from=FIRST_DAY, by=by, now=now)
     registers = {r.key: r for r in made}
+    _owned(made)
     today = now.astimezone(LONDON).date()
     return sum(
         put_rows(
@@ -56,6 +60,12 @@ def load(*, by: Actor, now: datetime) -> int:
         )
         for key, rows in FILLERS.items()
     )
+
+
+def _owned(made: Sequence[Register]) -> None:
+    """By the department, where the body has it."""
+    home = Department.objects.filter(name=HOME).first()
+    Register.objects.filter(pk__in=[r.pk for r in made]).update(owner=home)
 
 
 def _midnight(day: date) -> datetime:
@@ -69,7 +79,7 @@ def _years(today: date) -> tuple[Period, ...]:
 
 def organisation(_today: date) -> Rows:
     named = {
-        "department": "Continuous Quality Improvement Department",
+        "department": HOME,
         "executive": "Executive Director for Quality and Safety",
     }
     for topic, name in named.items():
@@ -104,6 +114,30 @@ def posts(_today: date) -> Rows:
     for role, band, headcount, wte, vacant in POSTS:
         values: Values = {"role": role, "band": band, "headcount": headcount}
         yield NewRow({**values, "wte": wte, "vacant_wte": vacant}, FIRST_DAY, illustrative=True)
+
+
+def people(_today: date) -> Rows:
+    """One row for each head counted in the posts and in the time elsewhere; no names."""
+    elsewhere = ((d, "Share of time", "", n, w) for d, n, w, _employed in DEPARTMENTS)
+    inside = (("", role, band, n, w) for role, band, n, w, _vacant in POSTS)
+    number = 0
+    for department, role, band, headcount, wte in (*inside, *elsewhere):
+        basis = "share of time" if department else "substantive"
+        for share in _shares(Decimal(wte), headcount):
+            number += 1
+            values: Values = {
+                "staff_number": f"S{number:05d}", "person": f"Person {number}", "role": role,
+                "band": band or "various", "department": department or HOME, "basis": basis,
+                "wte": share,
+            }  # fmt: skip
+            yield NewRow(values, FIRST_DAY, illustrative=True)
+
+
+def _shares(whole: Decimal, heads: int) -> Iterator[Decimal]:
+    """`whole` in hundredths over so many people, to the last hundredth."""
+    each, over = divmod(int(whole * 100), heads or 1)
+    for n in range(heads):
+        yield Decimal(each + (n < over)) / 100
 
 
 def staffing(today: date) -> Rows:
@@ -254,6 +288,7 @@ def benefits(today: date) -> Rows:
 FILLERS: dict[str, Callable[[date], Rows]] = {
     "organisation": organisation,
     "methodologies": methodologies,
+    "people": people,
     "posts": posts,
     "staffing": staffing,
     "time": outside,

@@ -34,6 +34,24 @@ register(
         column("in_house", _("Developed in house"), "yes_no"),
         column("based_on", _("Based on")),
     ),
+    row_key=("name",),
+)
+
+register(
+    "improvement_people",
+    title=_("People who work on improvement"),
+    source="Register of improvement posts",
+    description=_("Each person, their role and time: in the department, or a share of it outside."),
+    columns=(
+        column("staff_number", _("Staff number")),
+        column("person", _("Person"), "person"),
+        column("role", _("Role")),
+        column("band", _("Pay band")),
+        column("department", _("Department"), "department"),
+        column("basis", _("Time"), "choice", choices=("substantive", "share of time")),
+        column("wte", _("WTE"), "wte"),
+    ),
+    row_key=("staff_number", "basis"),
 )
 
 register(
@@ -48,6 +66,7 @@ register(
         column("wte", _("WTE"), "wte"),
         column("vacant_wte", _("Vacant WTE"), "wte"),
     ),
+    row_key=("role", "band"),
 )
 
 register(
@@ -71,6 +90,7 @@ register(
         column("headcount", _("Head-count"), "count"),
         column("wte", _("WTE"), "wte"),
     ),
+    row_key=("department",),
 )
 
 register(
@@ -82,6 +102,7 @@ register(
         column("kind", _("Kind"), "choice", choices=("pay", "non-pay")),
         column("amount", _("Amount"), "money"),
     ),
+    row_key=("kind",),
 )
 
 register(
@@ -135,6 +156,7 @@ register(
         column("length", _("Length")),
         column("provider", _("Delivered by")),
     ),
+    row_key=("course",),
 )
 
 register(
@@ -147,6 +169,7 @@ register(
         column("sessions", _("Sessions"), "count"),
         column("attendances", _("Attendances"), "count"),
     ),
+    row_key=("course",),
 )
 
 register(
@@ -161,6 +184,7 @@ register(
         column("staff_group", _("Staff group")),
         column("board_member", _("Board member"), "yes_no"),
     ),
+    row_key=("person", "course"),
 )
 
 register(
@@ -173,6 +197,7 @@ register(
         column("employed", _("Employed"), "count"),
         column("trained", _("Of whom trained"), "count"),
     ),
+    row_key=("department",),
 )
 
 register(
@@ -198,6 +223,7 @@ register(
         column("status", _("Status"), "choice", choices=("submitted", "shortlisted", "won")),
         column("project", _("Project"), required=False),
     ),
+    row_key=("name", "giver"),
 )
 
 register(

@@ -44,13 +44,17 @@ class DeclaredColumn:
 
 @dataclass(frozen=True, slots=True)
 class DeclaredRegister:
-    """source: the register's public name, cited in answers; never a system or a person."""
+    """source: the register's public name, cited in answers; never a system or a person.
+
+    row_key: the columns that tell one row from another, by which an import finds what changed.
+    """
 
     key: str
     title: str | Promise
     source: str
     description: str | Promise
     columns: tuple[DeclaredColumn, ...]
+    row_key: tuple[str, ...] = ()
 
 
 DECLARED: dict[str, DeclaredRegister] = {}
@@ -79,11 +83,16 @@ def register(
     source: str,
     description: str | Promise,
     columns: Sequence[DeclaredColumn],
+    row_key: Sequence[str] = (),
 ) -> DeclaredRegister:
     """Declare a register. Raises ValueError where its key or one of its columns is taken."""
     if key in DECLARED or not KEY.match(key):
         raise ValueError(f"the register {key} is declared twice, or is not a plain name")
     if len({c.key for c in columns}) != len(columns) or not columns:
         raise ValueError(f"the register {key} needs columns, each of its own name")
-    DECLARED[key] = DeclaredRegister(key, title, source, description, tuple(columns))
+    if not set(row_key) <= {c.key for c in columns if c.required}:
+        raise ValueError(f"the register {key} tells rows apart by a column that may be empty")
+    DECLARED[key] = DeclaredRegister(
+        key, title, source, description, tuple(columns), tuple(row_key)
+    )
     return DECLARED[key]

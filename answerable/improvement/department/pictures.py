@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from answerable.figures.printed import long_date
+from answerable.improvement.models import Project
 from answerable.registers.query import Add, Kept, NoRegisterError, When, kept, totals
 from answerable.workdays.period import Period
 from answerable.workdays.years import (
@@ -90,7 +93,14 @@ class Picture:
 
 def pictures(today: date) -> list[Picture]:
     """Those whose register the body keeps, as at `today`."""
-    return list(_drawn((_trained, _money, _posts, _awards, _coverage), today))
+    shown = (_posts, _time, _trained, _money, _awards, _coverage, _sessions, _coaches, _methods)
+    return list(_drawn(shown, today))
+
+
+def picture_of(key: str, day: date) -> Picture | None:
+    """The picture of one register as at `day`; None where there is none, or nothing to draw."""
+    make = OF.get(key)
+    return next(_drawn([make], day), None) if make else None
 
 
 def _drawn(makers: Sequence[Callable[[date], Picture]], today: date) -> Iterator[Picture]:
@@ -153,6 +163,12 @@ def _money(today: date) -> Picture:
 
 
 def _posts(today: date) -> Picture:
+    """By name where the register of people has anybody; otherwise as the posts are counted."""
+    try:
+        if (named := _people(today)).values:
+            return named
+    except NoRegisterError:
+        pass
     register = kept("improvement_posts")
     names = {"headcount": _("Head-count"), "wte": _("WTE"), "vacant_wte": _("Vacant WTE")}
     found = totals(
@@ -162,6 +178,80 @@ def _posts(today: date) -> Picture:
     places = tuple(t.by["role"] for t in found)
     return Picture(_("Posts in the department"), _("As they stand today."), _("Role"), places,
                    tuple(names.values()), cells, register.key)  # fmt: skip
+
+
+def _standing(
+    key: str, title: str, along: tuple[str, str], add: Mapping[str, Add], today: date, *,
+    where: Mapping[str, object] | None = None,
+) -> Picture:  # fmt: skip
+    """What is true on a day added up, at each value of a column: `along`, its key and title."""
+    register = kept(key)
+    ways = {f"n{n}": how for n, how in enumerate(add.values())}
+    found = totals(register, when=When(today, on=today), add=ways, by=[along[0]], where=where)
+    cells = {
+        (t.by[along[0]], said): Decimal(t.values[f"n{n}"] or 0)
+        for t in found
+        for n, said in enumerate(add)
+    }
+    places = tuple(t.by[along[0]] for t in found)
+    note = _("As at %(day)s.") % {"day": long_date(today)}
+    return Picture(title, note, along[1], places, tuple(add), cells, key)
+
+
+def _people(today: date) -> Picture:
+    add = {_("Head-count"): Add("distinct", "staff_number"), _("WTE"): Add("sum", "wte")}
+    inside = {"basis": "substantive"}
+    return _standing("improvement_people", _("People in the department"), ("role", _("Role")),
+                     add, today, where=inside)  # fmt: skip
+
+
+def _time(today: date) -> Picture:
+    """Time allocated elsewhere: by name where the register of people has it."""
+    title, along = _("Time allocated outside the department"), ("department", _("Department"))
+    add = {_("Head-count"): Add("distinct", "staff_number"), _("WTE"): Add("sum", "wte")}
+    try:
+        named = _standing("improvement_people", title, along, add, today,
+                          where={"basis": "share of time"})  # fmt: skip
+        if named.values:
+            return named
+    except NoRegisterError:
+        pass
+    add = {_("Head-count"): Add("sum", "headcount"), _("WTE"): Add("sum", "wte")}
+    return _standing("improvement_time", title, along, add, today)
+
+
+def _sessions(today: date) -> Picture:
+    register, cells = _by_year(
+        "improvement_sessions", today, Add("sum", "attendances"), str, by="course", within=True
+    )
+    return _year_picture(_("Attendances at each course"), _("Each attendance counts once."), today,
+                         register, kinds=sorted({k for _p, k in cells}), cells=cells)  # fmt: skip
+
+
+def _methods(today: date) -> Picture:
+    return _standing("improvement_methodologies", _("Methods, by what they derive from"),
+                     ("based_on", _("Based on")), {_("Methods"): Add("count")}, today)  # fmt: skip
+
+
+def _coaches(today: date) -> Picture:
+    """Coaches and the projects each may be asked to help: capacity against load."""
+    register, running = kept("improvement_coaches"), _running(today)
+    add = {"trained": Add("sum", "trained"), "coaching": Add("sum", "coaching")}
+    found = totals(register, when=When(today, on=today), add=add)
+    said = {"trained": _("Coaches trained"), "coaching": _("Now coaching")}
+    counted = {said[k]: t.values[k] for t in found for k in add if t.values[k] is not None}
+    number = _("Number")
+    cells = {(place, number): Decimal(value) for place, value in counted.items()}
+    if cells:
+        cells[(_("Projects running"), number)] = Decimal(running)
+    note = _("Capacity against load, as at %(day)s.") % {"day": long_date(today)}
+    return Picture(_("Coaches, and the projects they help"), note, "", tuple(p for p, _n in cells),
+                   (number,), cells, register.key)  # fmt: skip
+
+
+def _running(day: date) -> int:
+    ended = Q(ended_on=None) | Q(ended_on__gt=day)
+    return Project.objects.filter(ended, started_on__lte=day).count()
 
 
 def _awards(today: date) -> Picture:
@@ -186,3 +276,18 @@ def _coverage(today: date) -> Picture:
     places = tuple(t.by["department"] for t in found)
     return Picture(_("How far training has reached"), _("As it stands today."), _("Department"),
                    places, tuple(names.values()), cells, register.key)  # fmt: skip
+
+
+OF: dict[str, Callable[[date], Picture]] = {
+    "improvement_people": _people,
+    "improvement_posts": _posts,
+    "improvement_time": _time,
+    "improvement_budget": _money,
+    "improvement_spend": _money,
+    "improvement_completions": _trained,
+    "improvement_sessions": _sessions,
+    "improvement_coverage": _coverage,
+    "improvement_awards": _awards,
+    "improvement_methodologies": _methods,
+    "improvement_coaches": _coaches,
+}

@@ -10,13 +10,14 @@ from typing import Literal
 
 from answerable.figures.figure import Figure, Measure, Value
 from answerable.figures.printed import long_date
-from answerable.registers.query import Add, Kept, Row, When, kept, rows, totals
+from answerable.registers.query import Add, Kept, NoRegisterError, Row, When, kept, rows, totals
 from answerable.registers.registry import Query
 from answerable.workdays.period import Period
 from answerable.workdays.years import financial_year, financial_years_in, last_financial_years
 
 Where = Mapping[str, object]
 How = Literal["during", "within"]
+MAY_BE_EMPTY = frozenset({"improvement_awards", "improvement_publications", "improvement_events"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,14 @@ class Asking:
 
 
 def asking(fact: str, register: str, query: Query) -> Asking:
-    """Raises NoRegisterError where the body does not keep the register."""
-    return Asking(fact, kept(register), query)
+    """Raises NoRegisterError where the body does not keep the register, or it says nothing yet.
+
+    A list of things that happen may rightly be empty: opened, it says that there were none.
+    """
+    found = kept(register)
+    if found.known_since is None and register not in MAY_BE_EMPTY:
+        raise NoRegisterError(register)
+    return Asking(fact, found, query)
 
 
 def named(
@@ -92,13 +99,21 @@ def stock(
     total: bool = True,
 ) -> list[Figure]:
     """Sums of columns over what is true now, for each value of `by` and in total."""
-    add = {c: Add("sum", c) for c in columns}
+    return added(a, label, {m: Add("sum", c) for c, m in columns.items()}, by, total=total)
+
+
+def added(
+    a: Asking, label: str, add: Mapping[Measure, Add], by: Sequence[str] = (), *,
+    where: Where | None = None, total: bool = True,
+) -> list[Figure]:  # fmt: skip
+    """What is true now added up for each measure, for each value of `by` and in total."""
+    ways: dict[str, Add] = {str(m): how for m, how in add.items()}
     out: list[Figure] = []
     for split in [tuple(by), ()] if by and total else [tuple(by)]:
-        for t in totals(a.register, when=a.now(), add=add, by=split):
+        for t in totals(a.register, when=a.now(), add=ways, by=split, where=where):
             out += [
-                a.figure(m, label, t.values[c] or 0, breakdown=t.by, illustrative=t.illustrative)
-                for c, m in columns.items()
+                a.figure(m, label, t.values[m] or 0, breakdown=t.by, illustrative=t.illustrative)
+                for m in add
             ]
     return out
 

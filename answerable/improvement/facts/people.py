@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from answerable.figures.figure import Figure
+from answerable.figures.figure import Figure, Measure
 from answerable.figures.small_numbers import SmallNumberRule
-from answerable.improvement.facts.asking import Flow, asking, named, periods_of, stock
+from answerable.improvement.facts.asking import (
+    Asking,
+    Flow,
+    added,
+    asking,
+    named,
+    periods_of,
+    stock,
+)
 from answerable.improvement.language import IMPROVEMENT
 from answerable.registers.language import Cues
-from answerable.registers.query import Add
+from answerable.registers.query import COUNT, Add, NoRegisterError, totals
 from answerable.registers.registry import Query, fact
 
 LEAVERS = SmallNumberRule(5)
 """Leavers can point at a person; posts by job title cannot, they are on the department's page."""
+INSIDE = {"basis": "substantive"}
+OUTSIDE = {"basis": "share of time"}
+PEOPLE: dict[Measure, Add] = {
+    "headcount": Add("distinct", "staff_number"),
+    "wte": Add("sum", "wte"),
+}
 ELSEWHERE = ("outside", "coach", "vacant", "left", "sick", "training", "award", "projects")
+
+
+def people(fact: str, query: Query, where: Mapping[str, str] = INSIDE) -> Asking | None:
+    """The register of people, where it names anybody on the day asked; posts answer otherwise."""
+    try:
+        a = asking(fact, "improvement_people", query)
+    except NoRegisterError:
+        return None
+    found = totals(a.register, when=a.now(), add={"rows": COUNT}, where=where)
+    return a if found[0].values["rows"] else None
 
 
 @fact(
@@ -32,9 +56,12 @@ ELSEWHERE = ("outside", "coach", "vacant", "left", "sick", "training", "award", 
     ),
 )
 def inside(query: Query) -> Sequence[Figure]:
-    a = asking("improvement.workforce.inside", "improvement_posts", query)
     by = ("role", "band") if "band" in query.breakdowns else ("role",)
-    return stock(a, "staff in the department", {"headcount": "headcount", "wte": "wte"}, by)
+    label = "staff in the department"
+    if by_name := people("improvement.workforce.inside", query):
+        return added(by_name, label, PEOPLE, by, where=INSIDE)
+    a = asking("improvement.workforce.inside", "improvement_posts", query)
+    return stock(a, label, {"headcount": "headcount", "wte": "wte"}, by)
 
 
 @fact(
@@ -49,6 +76,8 @@ def inside(query: Query) -> Sequence[Figure]:
     ),
 )
 def titles(query: Query) -> Sequence[Figure]:
+    if by_name := people("improvement.workforce.titles", query):
+        return named(by_name, "job title", "role", INSIDE)
     a = asking("improvement.workforce.titles", "improvement_posts", query)
     return named(a, "job title", "role")
 
@@ -68,8 +97,10 @@ def titles(query: Query) -> Sequence[Figure]:
     ),
 )
 def outside(query: Query) -> Sequence[Figure]:
-    a = asking("improvement.workforce.outside", "improvement_time", query)
     label = "staff outside the department with time allocated to improvement"
+    if by_name := people("improvement.workforce.outside", query, OUTSIDE):
+        return added(by_name, label, PEOPLE, ("department",), where=OUTSIDE)
+    a = asking("improvement.workforce.outside", "improvement_time", query)
     return stock(a, label, {"headcount": "headcount", "wte": "wte"}, ("department",))
 
 

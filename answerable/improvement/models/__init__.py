@@ -2,6 +2,7 @@
 
 from answerable.improvement.models.cycles import Cycle, Task
 from answerable.improvement.models.drivers import Driver
+from answerable.improvement.models.extracts import ExtractMapping
 from answerable.improvement.models.measures import Measure, Observation, ProjectMeasure, Target
 from answerable.improvement.models.people import Note, ProgressScore, TeamMember
 from answerable.improvement.models.projects import Programme, Project
@@ -9,6 +10,7 @@ from answerable.improvement.models.projects import Programme, Project
 __all__ = [
     "Cycle",
     "Driver",
+    "ExtractMapping",
     "Measure",
     "Note",
     "Observation",

@@ -45,6 +45,7 @@ def create_registers(
             description=str(d.description),
             created_at=now,
             covers_from=covers_from,
+            row_key=list(d.row_key),
         )
         for d in declared
     )
