@@ -14,8 +14,10 @@ from answerable.cases.actions import learning
 from answerable.cases.addresses import whole_address
 from answerable.cases.chasers import sending
 from answerable.cases.intake import acknowledging, taking
+from answerable.cases.signoff import actions as signing
 
 JOB = Actor("job", "cases", "Chasers")
+SIGNING = Actor("job", "cases", "Sign-off")
 INTAKE = Actor("job", "intake", "Intake")
 LEARNING = Actor("job", "cases", "Routing")
 
@@ -23,7 +25,8 @@ LEARNING = Actor("job", "cases", "Routing")
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="cases.chase", queueing_lock="cases.chase", pass_context=False)
 def chase(timestamp: int = 0) -> None:  # noqa: ARG001  -- procrastinate says which minute it is
-    """Send the day's digests that are owed and not yet sent."""
+    """Let letters go on that nobody objected to; send the day's digests that are owed."""
+    signing.silence(by=SIGNING, now=timezone.now())
     sending.due(by=JOB, now=timezone.now())
 
 

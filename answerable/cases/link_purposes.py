@@ -16,3 +16,6 @@ OWNER = link_purpose(
 CALENDAR = link_purpose(
     "cases.calendar", description=str(_("Your due dates in your calendar: reference and date only"))
 )
+SIGN_OFF = link_purpose(
+    "cases.sign_off", description=str(_("Sign off one letter, as the person it was sent to"))
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from answerable.cases.views import feed, owner, public
+from answerable.cases.views import feed, owner, public, signing_link
 
 urlpatterns = [
     path("request/", public.start, name="request_start"),
@@ -18,4 +18,6 @@ urlpatterns = [
     path("calendar/<str:token>.ics", feed.calendar, name="calendar_feed"),
     path("owner/thanks/", owner.thanks, name="owner_thanks"),
     path("owner/<int:key>/<str:token>/", owner.answer, name="owner"),
+    path("sign-off/thanks/", signing_link.thanks, name="sign_off_thanks"),
+    path("sign-off/<int:key>/<str:token>/", signing_link.sign_off, name="sign_off"),
 ]

@@ -51,6 +51,12 @@ role(
     permissions={registers.READ, READ, AUDIT, SURVEY},
 )
 role(
+    key="press",
+    name=_("Press office"),
+    description=_("Reads letters before they leave and says what the press may ask about them."),
+    permissions={READ},
+)
+role(
     key="senior",
     name=_("Senior manager"),
     description=_(
@@ -61,6 +67,9 @@ role(
 role(
     key="executive",
     name=_("Executive"),
-    description=_("Is told, once an officer allows it, when an answer is later still."),
+    description=_(
+        "Signs off letters of the full tier by a private link, and is told, once an officer "
+        "allows it, when an answer is later still."
+    ),
     permissions=(),
 )

@@ -123,6 +123,7 @@ MOVES: tuple[Move, ...] = (
     ),
     Move("sent_for_approval", _WORKING, "with_approver"),
     Move("returned", frozenset({"with_approver", "approved"}), "drafting"),
+    Move("signoff_objected", frozenset({"with_approver"}), "drafting"),
     Move("approved", frozenset({"with_approver"}), "approved"),
     Move("to_follow", frozenset({"approved"}), "part_issued"),
     Move("issued", frozenset({"approved"}), "issued"),
@@ -216,6 +217,7 @@ _NOT_NOW = {
         "There is nothing to approve: the case is “%(state)s”. "
         "The drafter must send the letter for approval first."
     ),
+    "signoff_objected": gettext_lazy("There is no letter to object to: the case is “%(state)s”."),
     "returned": gettext_lazy("There is no letter to return: the case is “%(state)s”."),
     "issued": gettext_lazy(
         "The letter cannot be issued: the case is “%(state)s”, and nothing unapproved may leave."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from answerable.cases.desk_urls import urlpatterns as desk_urls
+from answerable.cases.signing_urls import urlpatterns as signing_urls
 from answerable.cases.views import (
     case,
     chasers,
@@ -26,6 +27,7 @@ app_name = "cases"
 urlpatterns = [
     path("", desk.desk, name="desk"),
     *desk_urls,
+    *signing_urls,
     path("new/", intake.new, name="new"),
     path("new/by-hand/", intake.by_hand, name="by_hand"),
     path("incoming/", incoming.incoming, name="incoming"),

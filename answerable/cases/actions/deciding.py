@@ -15,6 +15,15 @@ from answerable.cases.letter_of import content_digest, letter_of
 from answerable.cases.models import Approval, Event, Question, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
+from answerable.cases.signoff.moving import (
+    advance,
+    approve_stage,
+    keep_approval,
+    raise_tier,
+    redrafted,
+    turn_of,
+)
+from answerable.cases.signoff.reading import round_of
 from answerable.cases.two_people import check_another
 
 
@@ -28,19 +37,24 @@ def send_for_approval(*, case: Request, by: Actor, now: datetime) -> Event:
     check_move(case, "sent_for_approval")
     questions = to_answer(case)
     check_complete(questions)
+    raise_tier(case, questions, by=by, now=now)
+    was = round_of(case)
     digest = content_digest(letter_of(case, on=legal_day(now)))
     drafts = sorted(draft.pk for draft in current_of(questions).values())
-    return append(
+    sent = append(
         case, "sent_for_approval", by=by, now=now, detail={"digest": digest, "drafts": [*drafts]}
     )
+    redrafted(case, was, by=by, now=now)
+    advance(case, by=by, now=now)
+    return sent
 
 
 @transaction.atomic
 def approve(*, case: Request, seen: str, by: Actor, now: datetime) -> Approval:
-    """Approve the letter whose content digest was `seen`.
+    """Approve the letter whose content digest was `seen`; in a tier, the stage that asks `by`.
 
-    Raises Refused where another digest stands by now, where `by` had a part in the letter, or
-    where nothing was sent for approval.
+    Raises Refused where another digest stands by now, where `by` had a part in the letter, where
+    a stage waits for somebody else, or where nothing was sent for approval.
     """
     case = lock(case)
     check_move(case, "approved")
@@ -50,11 +64,11 @@ def approve(*, case: Request, seen: str, by: Actor, now: datetime) -> Approval:
     digest = content_digest(letter_of(case, on=legal_day(now)))
     if seen != digest:
         raise Refused(_("The letter has changed since you opened it. Read it again."))
-    drafts = sorted(draft.pk for draft in current_of(questions).values())
-    approval = Approval.objects.create(
-        request=case, digest=digest, drafts=drafts, by_kind=by.kind, by_key=by.key,
-        by_name=by.name, by_title=by.title, approved_at=now,
-    )  # fmt: skip
+    asked = turn_of(case, by, digest)
+    approval = keep_approval(case, questions, digest, signer=by, now=now)
+    if asked is not None:
+        approve_stage(case, asked, approval, by=by, now=now)
+        return approval
     append(case, "approved", by=by, now=now, detail={"digest": digest, "approval": approval.pk})
     return approval
 

@@ -14,6 +14,7 @@ from answerable.cases.actions.locking import lock
 from answerable.cases.ledger import append
 from answerable.cases.models import NamedReader, Request
 from answerable.cases.refusals import Refused
+from answerable.cases.signoff.moving import give_tier
 from answerable.cases.states import may_be_edited
 
 
@@ -27,6 +28,8 @@ def allocate(*, case: Request, officer: Person | None, by: Actor, now: datetime)
     case.officer = officer
     case.save(update_fields=["officer"])
     append(case, "allocated", by=by, now=now, detail={"officer": officer.pk if officer else None})
+    if officer is not None:
+        give_tier(case, by=by, now=now)
     return case
 
 

@@ -10,11 +10,11 @@ from django.utils.translation import ngettext
 
 from answerable.accounts.models import Organisation
 from answerable.cases.addresses import whole_address
-from answerable.cases.chasers.owing import Owing
+from answerable.cases.chasers.owing import Matter, Owing
 from answerable.cases.models import Question, Request
 from answerable.cases.owners.asking import date_long
 
-Linked = Callable[[Question], str]
+Linked = Callable[[Matter], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def subject(owing: Sequence[Owing], morning: Morning | None) -> str:
 
 
 def words(name: str, owing: Sequence[Owing], morning: Morning | None, linked: Linked) -> str:
-    """The text. linked: gives the private link of a question its recipient may answer."""
+    """The text. linked: gives the private link by which its recipient may act."""
     organisation = Organisation.current()
     paragraphs = [_("To %(name)s") % {"name": name}]
     paragraphs += [chaser(each, linked) for each in owing]
@@ -64,7 +64,9 @@ def chaser(owing: Owing, linked: Linked) -> str:
             "day": date_long(matter.due.isoformat())}  # fmt: skip
     if question is None:
         first = _("%(ref)s, the letter waits for approval. %(step)s: %(day)s.") % head
-        return f"{first}\n{whole_address('cases:letter', matter.case.slug)}"
+        above = owing.step.above  # who is above reads it signed in, and decides nothing
+        letter = whole_address("cases:letter", matter.case.slug)
+        return f"{first}\n{letter if above else linked(matter)}"
     first = _("%(ref)s, question %(number)s. %(step)s: %(day)s.") % {
         **head, "number": question.label,
     }  # fmt: skip
@@ -72,7 +74,7 @@ def chaser(owing: Owing, linked: Linked) -> str:
     if owing.step.above:
         lines.append(_("It is with %(owner)s.") % {"owner": owner_name(question)})
     else:
-        lines.append(_("Answer here: %(address)s") % {"address": linked(question)})
+        lines.append(_("Answer here: %(address)s") % {"address": linked(matter)})
     return "\n".join(lines)
 
 

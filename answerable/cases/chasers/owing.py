@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from answerable.accounts.leave import away_on
+from answerable.accounts.models import Person
 from answerable.accounts.working_days import working_calendar
 from answerable.cases.chasers.ladder import Step, Waiting, ladder, owed, to_allow
 from answerable.cases.holidays import calendar_in_force
 from answerable.cases.ledger import counting
 from answerable.cases.models import CasesSetting, Event, Question, Request
 from answerable.cases.owners.reading import due_in, latest_assignment
-from answerable.cases.owners.recipients import Away, Recipient, above, holders, owner_of
+from answerable.cases.owners.recipients import (
+    Away,
+    Recipient,
+    above,
+    as_recipient,
+    holders,
+    owner_of,
+)
 from answerable.cases.policy import policy_on
+from answerable.cases.signoff.reading import rounds_of
 from answerable.workdays.calendar import Calendar, Divisions, nth_working_day
 
 TYPES = ("question_assigned", "sent_for_approval", "chaser_sent", "escalation_allowed",
@@ -27,6 +36,8 @@ class Matter:
     """One thing with somebody: a question with its owner, or a letter with an approver.
 
     opened: the event that put it there; chasers are counted from it.
+    to: the one person it waits for, where a stage of sign-off asked them; first: of several
+    asked at one stage, the one by whom those above hear of it.
     """
 
     case: Request
@@ -34,6 +45,8 @@ class Matter:
     opened: Event
     due: date
     climbed: tuple[Event, ...]
+    to: Recipient | None = None
+    first: bool = True
 
     def waiting(self, to: str | None = None) -> Waiting:
         """What the ladder asks. to: the one chased, where several are, each on their own."""
@@ -102,11 +115,11 @@ class Book:
                 yield Owing(matter, step, self.to(matter, step))
         approvers = list(holders("approver", None, self.today, self.away))
         for matter in letters_out(self):
-            for approver in approvers:
+            for approver in [matter.to] if matter.to else approvers:
                 for step in self.owed(matter.waiting(approver.code)):
                     if not step.above:
                         yield Owing(matter, step, approver)
-            for step in self.owed(matter.waiting()):
+            for step in self.owed(matter.waiting()) if matter.first else ():
                 if step.above:
                     yield Owing(matter, step, self.to(matter, step))
 
@@ -120,7 +133,8 @@ class Book:
         """Every rung above the owner that waits for an officer's word."""
         if not self.policy.escalate_by_click:
             return
-        for matter in [*questions_out(), *letters_out(self)]:
+        letters = [matter for matter in letters_out(self) if matter.first]
+        for matter in [*questions_out(), *letters]:
             waiting = matter.waiting()
             for step in to_allow(waiting, self.today, self.steps, self.calendar, self.divisions):
                 yield Owing(matter, step, self.to(matter, step))
@@ -153,21 +167,44 @@ def questions_out() -> list[Matter]:
 
 
 def letters_out(kept: Book) -> list[Matter]:
-    """Letters waiting for an approver, soonest due first."""
+    """Letters waiting for an approver, soonest due first: one for each whom a stage asked."""
     cases = {c.pk: c for c in Request.objects.filter(cached_state="with_approver")}
-    events = events_of(set(cases))
-    found = []
+    events, rounds = events_of(set(cases)), rounds_of(cases.values())
+    found: list[Matter] = []
     for key, case in cases.items():
-        sent = [e for e in counting(events[key]) if e.type == "sent_for_approval"]
-        if sent:
-            opened = sent[-1]
-            due = nth_working_day(
-                kept.calendar, kept.divisions, opened.happened_on, kept.policy.approver_days
-            )
-            if case.cached_due is not None and opened.happened_on < case.cached_due:
-                due = min(due, case.cached_due)
-            found.append(Matter(case, None, opened, due, since(opened, events[key])))
-    return sorted(found, key=lambda m: (m.due, m.case.number))
+        asked = rounds[key].asks
+        if asked:
+            found += stage_out(case, asked, events[key])
+        elif rounds[key].standing().open is None:
+            found += desk_out(kept, case, events[key])
+    return sorted(found, key=lambda m: (m.due, m.case.number, m.opened.pk))
+
+
+def desk_out(kept: Book, case: Request, events: list[Event]) -> list[Matter]:
+    """A letter that any approver may take."""
+    sent = [e for e in counting(events) if e.type == "sent_for_approval"]
+    if not sent:
+        return []
+    opened = sent[-1]
+    due = nth_working_day(
+        kept.calendar, kept.divisions, opened.happened_on, kept.policy.approver_days
+    )
+    if case.cached_due is not None and opened.happened_on < case.cached_due:
+        due = min(due, case.cached_due)
+    return [Matter(case, None, opened, due, since(opened, events))]
+
+
+def stage_out(case: Request, asked: Sequence[Event], events: list[Event]) -> list[Matter]:
+    """A letter that a stage of sign-off put to certain people, each on their own."""
+    people = Person.objects.in_bulk([int(each.detail["person"]) for each in asked])
+    return [
+        Matter(
+            case, None, each, date.fromisoformat(str(each.detail["by"])), since(each, events),
+            to=as_recipient(people[int(each.detail["person"])]), first=place == 0,
+        )
+        for place, each in enumerate(asked)
+        if as_recipient(people[int(each.detail["person"])]) is not None
+    ]  # fmt: skip
 
 
 def events_of(cases: set[int]) -> dict[int, list[Event]]:

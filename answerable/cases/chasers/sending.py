@@ -17,15 +17,18 @@ from answerable.accounts.models.people import in_force
 from answerable.cases import access
 from answerable.cases.actions.locking import lock
 from answerable.cases.actions.questions import return_question
+from answerable.cases.addresses import whole_address
 from answerable.cases.chasers import digest
 from answerable.cases.chasers.digest import Morning
-from answerable.cases.chasers.owing import Book, Owing, book
+from answerable.cases.chasers.owing import Book, Matter, Owing, book
 from answerable.cases.ledger import append
 from answerable.cases.models import Event, Question, Request
 from answerable.cases.owners.asking import KIND, link, link_address
 from answerable.cases.owners.recipients import Recipient, as_recipient
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
+from answerable.cases.signoff.asking import link_address as sign_off_address
+from answerable.cases.signoff.reading import rounds_of
 from answerable.post import outbox
 from answerable.post.models import OutgoingMessage
 from answerable.workdays.calendar import is_working_day
@@ -88,7 +91,7 @@ def send(
         subject=digest.subject(standing, about),
         text=digest.words(
             recipient.name, standing, about,
-            lambda question: link_address(question, link(question=question, by=by, now=now)),
+            lambda matter: linked(matter, by=by, now=now),
         ),
         kind=KIND if single(standing) else "digest",
         key=single(standing) or recipient.code,
@@ -101,6 +104,15 @@ def send(
     for each in standing:
         note(each, by=by, now=now)
     return message
+
+
+def linked(matter: Matter, *, by: Actor, now: datetime) -> str:
+    """The private link by which one who is chased acts; the desk's page for a desk's approver."""
+    if matter.question is not None:
+        return link_address(matter.question, link(question=matter.question, by=by, now=now))
+    if matter.to is not None:
+        return sign_off_address(matter.opened, by=by, now=now)
+    return whole_address("cases:letter", matter.case.slug)
 
 
 def single(owing: Sequence[Owing]) -> str:
@@ -120,11 +132,13 @@ def still_owed(owing: Sequence[Owing]) -> list[Owing]:
             "pk", flat=True
         )
     )
+    asks = {event.pk for round_ in rounds_of(held.values()).values() for event in round_.asks}
+    standing = [e for e in owing if e.matter.to is None or e.matter.opened.pk in asks]
     sent = {
         (event.detail["opened"], event.detail["step"], event.detail["to"])
         for event in Event.objects.filter(request__in=keys, type="chaser_sent")
     }
-    return [each for each in owing if stands(each, held, out, sent)]
+    return [each for each in standing if stands(each, held, out, sent)]
 
 
 def stands(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from answerable.cases.intake.addresses import case_of_tokens, is_public_address
 from answerable.cases.intake.reading import Read
 from answerable.cases.models import Request
+from answerable.cases.signoff.asking import KIND as SIGN_OFF
 from answerable.post.models import MessageStatus, OutgoingMessage, RawMessage
 
 _REFERENCE = re.compile(
@@ -47,7 +48,10 @@ def thread(read: Read) -> Thread | None:
 def _answered(references: tuple[str, ...]) -> Request | None:
     """By what we sent, or by the requester's own earlier message."""
     for identity in reversed(references):
-        sent = OutgoingMessage.objects.filter(message_id=f"<{identity}>", kind="case").first()
+        mails = OutgoingMessage.objects.filter(message_id=f"<{identity}>")
+        sent = mails.filter(kind__in=["case", SIGN_OFF]).first()
+        if sent is not None and sent.kind == SIGN_OFF:  # words to keep, never an approval
+            return Request.objects.filter(events__pk=int(sent.key)).first()
         if sent is not None:
             return Request.objects.filter(reference=sent.key).first()
         came = RawMessage.objects.filter(

@@ -9,6 +9,7 @@ from answerable.cases.models.incoming import Intake, MessageRead
 from answerable.cases.models.ledger import Event, EventText
 from answerable.cases.models.policy import CasesSetting, ReferenceCounter
 from answerable.cases.models.routing import PastRequest, RegisterImport, RoutingModel
+from answerable.cases.models.signing import SignoffStage, SignoffTier
 from answerable.cases.models.survey import SurveyResponse
 
 __all__ = [
@@ -35,5 +36,7 @@ __all__ = [
     "Requester",
     "RoutingModel",
     "SavedFilter",
+    "SignoffStage",
+    "SignoffTier",
     "SurveyResponse",
 ]

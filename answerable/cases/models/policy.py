@@ -26,6 +26,10 @@ class CasesSetting(models.Model):
     appropriate_limit: pounds, 600 for central government and 450 for others (SI 2004/3244 reg 3).
     survey_days, track_days: how long the requester's private links live.
     suggestion_line: per cent of confidence below which no department is suggested.
+    default_tier: the tier of sign-off a case has at allocation; withheld_tier: the least one where
+    anything is withheld. objection_days: working days before the due date by which those who sign
+    off are to object.
+    reason: why the row was made. source: the paper or decision it rests on.
     escalation: who is told at once of distress, safeguarding and the like; a name and a number.
     """
 
@@ -54,7 +58,11 @@ class CasesSetting(models.Model):
     suggestion_line = models.PositiveSmallIntegerField(default=40)
     appropriate_limit = models.PositiveSmallIntegerField(default=450)
     escalation = models.CharField(max_length=200, default="", blank=True)
+    default_tier = models.CharField(max_length=30, default="none")
+    withheld_tier = models.CharField(max_length=30, default="standard")
+    objection_days = models.PositiveSmallIntegerField(default=3)
     source = models.CharField(max_length=200, default="", blank=True)
+    reason = models.CharField(max_length=500, default="", blank=True)
     recorded_at = models.DateTimeField()
     by_kind = models.CharField(max_length=12)
     by_key = models.CharField(max_length=200)

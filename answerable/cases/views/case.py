@@ -27,6 +27,8 @@ from answerable.cases.models import Draft, DueMoved, Event, Question, Request
 from answerable.cases.models.answering import DISPOSITIONS
 from answerable.cases.policy import policy_on
 from answerable.cases.roles import APPROVE, CORRECT, DRAFT, ISSUE, WORK
+from answerable.cases.signoff.moving import waiting_for
+from answerable.cases.signoff.reading import round_of
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_OPEN, QUESTION_STATES
 from answerable.cases.suggested_owners import suggested_owners, suggested_regimes
 from answerable.cases.views.desk import TURNS, row
@@ -141,6 +143,7 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         "suggested": suggested_owners(unsent(questions), on=timezone.localdate()),
         "regimes": suggested_regimes(e.question for e in questions if e.open),
         "blocking": [entry for entry in questions if entry.lacking],
+        "waiting_for": lambda case: waiting_for(round_of(case)),
         "releases": list(found.releases.order_by("number")),
     }
     return render(request, "cases/case.html", context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -28,6 +28,8 @@ from answerable.cases.models import Intake, Request, SavedFilter
 from answerable.cases.models.asking import RequestQuerySet
 from answerable.cases.roles import SETTINGS, WORK
 from answerable.cases.search import matched, searched
+from answerable.cases.signoff.moving import waiting_for
+from answerable.cases.signoff.reading import rounds_of
 from answerable.cases.states import CASE_STATES, who_must_act
 from answerable.cases.views.guard import staff
 from answerable.workdays.calendar import UK_UNION, Calendar, working_days_between
@@ -186,4 +188,9 @@ def filtering(
 
 
 def rows(page: Page[Request], today: date, calendar: Calendar) -> list[Row]:
-    return [row(case, today, calendar) for case in page.object_list]
+    listed = [row(case, today, calendar) for case in page.object_list]
+    waiting = [entry.case for entry in listed if entry.case.cached_state == "with_approver"]
+    if not waiting:
+        return listed
+    names = {key: waiting_for(found) for key, found in rounds_of(waiting).items()}
+    return [replace(entry, turn=names.get(entry.case.pk) or entry.turn) for entry in listed]

@@ -21,6 +21,7 @@ from answerable.cases.roles import APPROVE, DRAFT, ISSUE
 from answerable.cases.views.case import about, answered
 from answerable.cases.views.guard import as_a_letter, done, staff, with_frames
 from answerable.cases.views.public import issued_file
+from answerable.cases.views.signing import Seen
 from answerable.letters import render as letters
 
 KINDS = {
@@ -47,6 +48,7 @@ def preview(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         "blocking": [entry for entry in questions if entry.lacking],
         "digest": content_digest(letter_of(case, on=timezone.localdate())),
         "data": data_as_issued(case),
+        "signing": Seen(case, by),
     }
     return render(request, "cases/letter.html", context)
 
