@@ -163,6 +163,7 @@ def missed_visits(t: Teller, programme: Programme) -> None:
         name="Calls to the team about reminders", kind="balancing", unit="calls a week",
         direction="decrease", definition="Calls logged at the front desk about a reminder.",
     )  # fmt: skip
+    decide_charts(t, missed, reminded)
     lines = reminders(t, project, reminded)
     texting(t, project, lines["A text the day before"], missed)
     actions.add_task(
@@ -179,6 +180,25 @@ def missed_visits(t: Teller, programme: Programme) -> None:
         project=project, score=Decimal(str(suggested(known))), evidence=known,
         said=in_sentences(known), why="", **t.by("leader"),
     )  # fmt: skip
+
+
+def decide_charts(t: Teller, missed: Measure, reminded: Measure) -> None:
+    """The head has chosen rules twice; two people have begun a phase of a board measure."""
+    for chart, profile, ago, why in (
+        ("dots", "ptd-0.2.2", 40 * WEEK, "The performance team’s reports use the R package."),
+        ("dots", "mdc-2023", 20 * WEEK, "So that our charts agree with NHS England’s own tool."),
+    ):
+        actions.choose_rules(
+            chart=chart, profile=profile, why=why, by=t.by("head")["by"], now=t.now - ago
+        )
+    Measure.objects.filter(pk__in=[missed.pk, reminded.pk]).update(board=True)
+    reminded.refresh_from_db()
+    days = sorted(set(reminded.observations.values_list("day", flat=True)))
+    decision = actions.decide(
+        measure=reminded, kind="phase", day=days[12],
+        why="Reminders are on for every booking since then.", **t.by("leader"),
+    )  # fmt: skip
+    actions.agree(decision=decision, **t.by("coach"))
 
 
 def reminders(t: Teller, project: Project, reminded: Measure) -> dict[str, Driver]:

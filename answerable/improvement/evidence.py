@@ -14,6 +14,7 @@ from answerable.improvement.charting import (
     charted,
     held_days,
     improving,
+    rules_by_chart,
     share_reached,
     sustained,
 )
@@ -34,7 +35,10 @@ class Use:
 def uses(project: Project) -> tuple[Use, ...]:
     """The charts of a project, the outcome's first as the team ordered them."""
     cycles = list(project.cycles.all())
-    rows = project.uses.select_related("measure").prefetch_related("measure__targets")
+    rows = project.uses.select_related("measure").prefetch_related(
+        "measure__targets", "measure__decisions"
+    )
+    rules = rules_by_chart()
     return tuple(
         Use(
             row,
@@ -42,6 +46,7 @@ def uses(project: Project) -> tuple[Use, ...]:
                 row.measure,
                 row.place,
                 cycles=[c for c in cycles if c.measure_id in (None, row.measure_id)],
+                rules=rules,
             ),
         )
         for row in rows

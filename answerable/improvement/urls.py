@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from answerable.improvement.views import measures, portfolio, projects, work
+from answerable.improvement.views import charts, checked, measures, portfolio, projects, work
 
 app_name = "improvement"
 
@@ -45,6 +45,16 @@ urlpatterns = [
         measures.picture,
         name="picture",
     ),
+    path("measures/<int:key>/redraw/", charts.redraw, name="redraw"),
+    path("measures/<int:key>/compare/", charts.compare, name="compare"),
+    path("measures/<int:key>/decide/<str:kind>/", charts.decide, name="decide"),
+    path("decisions/<int:key>/agree/", charts.agree, name="agree"),
+    path("decisions/<int:key>/undo/", charts.undo, name="undo_decision"),
+    path("charts/", charts.many, name="charts"),
+    path("projects/<int:key>/changes/", charts.changed, name="changes"),
+    path("rules/", checked.rules, name="rules"),
+    path("rules/checked/", checked.checked, name="checked"),
+    path("rules/<str:chart>/", checked.choose, name="choose_rules"),
     path("values/<int:key>/", measures.correct, name="correct"),
     path("values/<int:key>/withdraw/", measures.withdraw, name="withdraw"),
 ]

@@ -25,13 +25,16 @@ class Choices:
 
     `freeze`: limits come from the first so many points. `exclude`: points left out, from 1.
     `centre`, `target`: one value, or one per point. `keep_negative`: False sets a negative lower
-    limit to 0 where no value is negative. `multiply` scales what is shown, after the analysis.
+    limit to 0 where no value is negative. `freeze_each`: the first so many points of every part
+    hold its limits, where `freeze` is of a chart without parts. `multiply` scales what is shown,
+    after the analysis.
     """
 
     chart: str = "run"
     method: str = "anhoej"
     parts: tuple[int, ...] = ()
     freeze: int | None = None
+    freeze_each: int | None = None
     exclude: tuple[int, ...] = ()
     centre: tuple[float, ...] = ()
     target: tuple[float, ...] = ()
@@ -73,6 +76,9 @@ def control_chart(groups: Subgroups, choices: Choices) -> ControlChart:
     frozen = choices.freeze if choices.freeze and not choices.parts else n
     baseline = order <= frozen
     part = _parts(n, choices.parts)
+    if choices.freeze_each:
+        within = order - np.searchsorted(part, part)
+        baseline &= within <= choices.freeze_each
     with np.errstate(all="ignore"):  # what cannot be worked out is NaN, and says so by itself
         drawn = [_draw(groups, part == k, baseline & included, choices) for k in np.unique(part)]
     found = [

@@ -7,12 +7,13 @@ rates have an exact value, which the simulation must meet: `theory`.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 
 from answerable.spc.anhoej import runs
-from answerable.spc.averages import Flags, Floats
+from answerable.spc.averages import D2, Flags, Floats
 from answerable.spc.batch import many
 from answerable.spc.profiles import PROFILES, Profile, named
 from answerable.spc.profiles.judge import RUNS_CHANCE, lines, runs_chances
@@ -21,7 +22,9 @@ from answerable.spc.profiles.rules import fired
 SEED = 20_260_101
 TRIALS = 4_000
 PTD, ANHOEJ = "ptd-0.2.2", "anhoej"
-KEYS = (PTD, *PROFILES, ANHOEJ)
+# The rules for runs, and limits of three sigma, as on an individuals chart.
+ANHOEJ_LIMITS = "anhoej, with limits"
+KEYS = (PTD, *PROFILES, ANHOEJ, ANHOEJ_LIMITS)
 # The chance of one value beyond three sigma.
 BEYOND = math.erfc(3 / math.sqrt(2))
 
@@ -36,15 +39,24 @@ def signals(key: str, y: Floats) -> tuple[Flags, Flags]:
     if key == PTD:
         label = many(y.T).label
         return np.asarray(label.any(axis=1)), label[:, -1] > 0
-    if key == ANHOEJ:
-        centre = np.median(y, axis=0)
-        every = np.ones(len(y), dtype=bool)
-        found = [
-            runs(column, np.full(len(y), at), every).signal
-            for column, at in zip(y.T, centre, strict=True)
-        ]
-        return np.array(found), np.zeros(len(found), dtype=bool)
+    if key in (ANHOEJ, ANHOEJ_LIMITS):
+        return _by_anhoej(y, limits=key == ANHOEJ_LIMITS)
     return _by_profile(named(key), y)
+
+
+def _by_anhoej(y: Floats, *, limits: bool) -> tuple[Flags, Flags]:
+    if limits:
+        made = replace(named("mdc-2023"), limit=3 / D2, screen=True, fewest=2)
+        centre, sigma = lines(y, made)
+        outside = np.abs(y - centre) > 3 * sigma
+    else:
+        centre, outside = np.median(y, axis=0), np.zeros(y.shape, dtype=bool)
+    every = np.ones(len(y), dtype=bool)
+    found = [
+        runs(column, np.full(len(y), at), every).signal
+        for column, at in zip(y.T, centre, strict=True)
+    ]
+    return np.array(found) | outside.any(axis=0), np.asarray(outside[-1])
 
 
 def _by_profile(profile: Profile, y: Floats) -> tuple[Flags, Flags]:
@@ -90,7 +102,7 @@ def in_plain_words(key: str, points: int) -> str:
     whole, last = rate(key, points)
     said = f"With {points} points, about {_of_a_hundred(whole)} charts of a process that has not "
     said += f"changed show a signal somewhere by the rules {key}"
-    if key != ANHOEJ:
+    if key != ANHOEJ:  # its verdict is on the whole chart
         said += f"; at the latest point, {_of_a_hundred(last)}"
     return f"{said}. (Simulated: {TRIALS:,} charts of independent normal values.)"
 

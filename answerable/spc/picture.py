@@ -11,7 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from answerable.spc.averages import Floats
+import numpy as np
+
+from answerable.spc.averages import Flags, Floats
 from answerable.spc.control_chart import ControlChart
 from answerable.spc.plot_the_dots import PROFILE, Dots
 from answerable.spc.profiles.chart import ProfileChart, in_full
@@ -25,7 +27,8 @@ _LOOK: Mapping[str, tuple[str, str]] = {
 }
 # Shown in the legend only where a point is one.
 _PATTERN = "a pattern"
-_SHOWN_IF_USED = {_PATTERN: ("#7d5a00", "cross")}
+LEFT_OUT = "left out"
+_SHOWN_IF_USED = {_PATTERN: ("#7d5a00", "cross"), LEFT_OUT: ("#6a7278", "triangle-left")}
 _KINDS = {
     "common_cause": "common cause",
     "special_cause_improvement": "improvement",
@@ -41,9 +44,9 @@ _SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 class Picture:
     """What is drawn, whichever method made it. One entry per point; NaN where there is none.
 
-    `kinds`: common cause, improvement, concern, high or low, or a pattern. `why`: the rule that
-    names the point, "" for none. `phase`: lines are broken between phases. `signal`: a run
-    chart's verdict on the whole, which draws its centre line dashed.
+    `kinds`: common cause, improvement, concern, high or low, a pattern, or left out. `why`: the
+    rule that names the point, "" for none. `phase`: lines are broken between phases. `signal`: a
+    run chart's verdict on the whole, which draws its centre line dashed.
     """
 
     title: str
@@ -95,18 +98,37 @@ def of_profile(made: ProfileChart, *, title: str, unit: str = "", dated: bool = 
         lower=made.lower,
         upper=made.upper,
         target=made.value * 0 + (math.nan if made.target is None else made.target),
-        kinds=tuple(_KINDS[kind] for kind in made.kind),
+        kinds=_with_left_out([_KINDS[kind] for kind in made.kind], made.excluded),
         why=tuple(in_full(rule, made.profile) for rule in made.rule),
         phase=tuple(int(k) for k in made.group),
         signal=any(judged.runs for judged in made.phases),
     )
 
 
+def _with_left_out(kinds: Sequence[str], excluded: Flags) -> tuple[str, ...]:
+    return tuple(LEFT_OUT if out else kind for kind, out in zip(kinds, excluded, strict=True))
+
+
 def of_control_chart(
-    made: ControlChart, *, title: str, unit: str = "", dated: bool = True
+    made: ControlChart,
+    *,
+    title: str,
+    unit: str = "",
+    dated: bool = True,
+    direction: str = "neutral",
 ) -> Picture:
-    """The picture of a run or control chart with Anhøj's rules for runs."""
+    """The picture of a run or control chart with Anhøj's rules for runs. A point beyond a limit is
+    improvement or concern where a direction says which; a verdict on runs has no direction.
+    """
     outside = made.outside.tolist()
+    with np.errstate(invalid="ignore"):
+        high = (made.value > made.upper).tolist()
+    beyond = {"increase": ("improvement", "concern"), "decrease": ("concern", "improvement")}
+    above, below = beyond.get(direction, ("high or low", "high or low"))
+    kinds = [
+        "common cause" if not out else above if up else below
+        for out, up in zip(outside, high, strict=True)
+    ]
     return Picture(
         title=title,
         unit=unit,
@@ -118,8 +140,11 @@ def of_control_chart(
         lower=made.lower,
         upper=made.upper,
         target=made.target,
-        kinds=tuple("high or low" if flag else "common cause" for flag in outside),
-        why=tuple("Beyond a limit" if flag else "" for flag in outside),
+        kinds=_with_left_out(kinds, ~made.included),
+        why=tuple(
+            "Beyond a limit" if out and kept else ""
+            for out, kept in zip(outside, made.included.tolist(), strict=True)
+        ),
         phase=tuple(int(k) for k in made.part),
         signal=any(r.signal for r in made.runs),
     )
@@ -239,6 +264,10 @@ def _signals(picture: Picture) -> list[str]:
         if why:
             groups.setdefault(f"{why} ({kind})", []).append(label)
     said += [f"{why}: {_listed(labels)}." for why, labels in groups.items()]
+    if out := [
+        x for x, kind in zip(picture.labels, picture.kinds, strict=True) if kind == LEFT_OUT
+    ]:
+        said.append(f"Left out of the limits and the rules: {_listed(out)}.")
     return said or ["No point signals anything but common cause."]
 
 

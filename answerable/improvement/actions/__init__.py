@@ -1,5 +1,6 @@
 """The deeds of improvement: keyword-only, atomic, `by=` and `now=` always, trail inside."""
 
+from answerable.improvement.actions.charts import agree, choose_rules, decide, redraw, undo
 from answerable.improvement.actions.cycles import add_cycle, add_task, advance_cycle, finish_task
 from answerable.improvement.actions.drivers import add_driver, arrange, remove_driver, reword
 from answerable.improvement.actions.measures import (
@@ -27,12 +28,15 @@ __all__ = [
     "add_driver",
     "add_task",
     "advance_cycle",
+    "agree",
     "approve_charter",
     "arrange",
     "change_project",
+    "choose_rules",
     "close",
     "correct",
     "countersign",
+    "decide",
     "define_measure",
     "finish_task",
     "join",
@@ -40,6 +44,7 @@ __all__ = [
     "note",
     "record_many",
     "record_one",
+    "redraw",
     "remove_driver",
     "reword",
     "score",
@@ -47,6 +52,7 @@ __all__ = [
     "start_programme",
     "start_project",
     "stop_using",
+    "undo",
     "use_measure",
     "withdraw",
 ]

@@ -14,7 +14,7 @@ from answerable.improvement.actions.trailing import told
 from answerable.improvement.models import Measure, Project, ProjectMeasure, Target
 from answerable.improvement.refusals import Refused
 
-NEED_TOTALS = ("p", "u")
+NEED_TOTALS = ("p", "pp", "u", "up")
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ class MeasureForm(DeedForm):
         model = Measure
         fields = [
             "name", "kind", "definition", "unit", "direction", "ratio", "chart", "source",
-            "collected_by", "starts_on", "ends_on",
+            "collected_by", "board", "starts_on", "ends_on",
         ]  # fmt: skip
         widgets = {
             "kind": forms.RadioSelect,

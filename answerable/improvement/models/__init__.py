@@ -1,5 +1,6 @@
 """What is more than a register: programmes, projects, measures and what is learned of them."""
 
+from answerable.improvement.models.charts import ChartDecision, RulesChoice
 from answerable.improvement.models.cycles import Cycle, Task
 from answerable.improvement.models.drivers import Driver
 from answerable.improvement.models.extracts import ExtractMapping
@@ -8,6 +9,7 @@ from answerable.improvement.models.people import Note, ProgressScore, TeamMember
 from answerable.improvement.models.projects import Programme, Project
 
 __all__ = [
+    "ChartDecision",
     "Cycle",
     "Driver",
     "ExtractMapping",
@@ -18,6 +20,7 @@ __all__ = [
     "ProgressScore",
     "Project",
     "ProjectMeasure",
+    "RulesChoice",
     "Target",
     "Task",
     "TeamMember",

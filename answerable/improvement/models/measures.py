@@ -33,8 +33,14 @@ class Measure(models.Model):
         DOTS = "dots", _("Individual values (XmR)")
         RUN = "run", _("Run chart")
         P = "p", _("Proportion (p)")
+        PP = "pp", _("Proportion that varies more than chance (p′)")
         C = "c", _("Count (c)")
         U = "u", _("Rate (u)")
+        UP = "up", _("Rate that varies more than chance (u′)")
+        IP = "ip", _("Individual values with unequal totals (I′)")
+        MR = "mr", _("Moving ranges (MR)")
+        XBAR = "xbar", _("Averages of places (x-bar)")
+        S = "s", _("Spread between places (s)")
         G = "g", _("Opportunities between rare events (g)")
         T = "t", _("Time between rare events (t)")
 
@@ -46,6 +52,11 @@ class Measure(models.Model):
     source = models.CharField(_("Source"), max_length=200, blank=True)
     chart = models.CharField(_("Chart"), max_length=10, choices=Chart, default=Chart.DOTS)
     ratio = models.BooleanField(_("Each value is a number out of a total"), default=False)
+    board = models.BooleanField(
+        _("Reported to the board"),
+        default=False,
+        help_text=_("A decision about its chart then needs a second person."),
+    )
     starts_on = models.DateField(_("First date it covers"), null=True, blank=True)
     ends_on = models.DateField(_("Last date it covers"), null=True, blank=True)
     collected_by = models.ForeignKey(
@@ -65,7 +76,7 @@ class Measure(models.Model):
                 name="measure_ends_after_it_starts",
             ),
             models.CheckConstraint(
-                condition=~Q(chart__in=("p", "u")) | Q(ratio=True),
+                condition=~Q(chart__in=("p", "pp", "u", "up")) | Q(ratio=True),
                 name="proportions_and_rates_have_totals",
             ),
         )

@@ -4,6 +4,7 @@ import pytest
 
 from answerable.accounts.actions import add_person, allow_sign_in, assign_role
 from answerable.accounts.actor import Actor
+from answerable.accounts.models import User
 from answerable.improvement import actions
 from answerable.improvement.models import Measure
 
@@ -65,3 +66,14 @@ def measure(db, deed):
         direction=Measure.Direction.DECREASE,
         **deed,
     )
+
+
+@pytest.fixture
+def signed_in(client, people):
+    """A browser in which somebody of a role has signed in."""
+
+    def enter(role):
+        client.force_login(User.objects.get(person=people[role]))
+        return client
+
+    return enter

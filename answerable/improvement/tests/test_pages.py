@@ -16,17 +16,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def signed_in(client, people):
-    """A browser in which somebody of a role has signed in."""
-
-    def enter(role):
-        client.force_login(User.objects.get(person=people[role]))
-        return client
-
-    return enter
-
-
-@pytest.fixture
 def used(project, measure, as_leader):
     actions.use_measure(project=project, measure=measure, **as_leader)
     return measure
@@ -90,7 +79,7 @@ def test_the_chart_and_its_files(signed_in, used):
     rows = "\n".join(f"{first + timedelta(weeks=n):%d/%m/%Y},{10 + n % 3}" for n in range(14))
     browser.post(at, {"table": rows})
     page = browser.get(reverse("improvement:measure", args=[used.pk])).content.decode()
-    assert "ptd-0.2.2" in page
+    assert "mdc-2023" in page
     assert "14 values from 5 January 2026" in page
     for kind, start in (("svg", b"<svg"), ("png", b"\x89PNG"), ("csv", b"\xef\xbb\xbfDate")):
         got = browser.get(reverse("improvement:picture", args=[used.pk, kind]))

@@ -12,10 +12,12 @@ from django.utils.html import json_script
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from markupsafe import Markup
 
 from answerable.improvement.charting import Charted
 from answerable.improvement.forms.measures import plain
 from answerable.letters.chart import png, svg
+from answerable.spc.verdict import icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,16 @@ class Shown:
     data: SafeString | str
     profile: str
     points: tuple[Point, ...]
+    icons: tuple[tuple[Markup, str], ...] = ()
+
+
+def icons(chart: Charted) -> tuple[tuple[Markup, str], ...]:
+    """The icons of variation and of assurance, each with its sentence."""
+    if chart.picture is None:
+        return ()
+    keys = [key for key in (chart.verdict.variation, chart.verdict.assurance) if key]
+    drawn = [Markup(icon(key)) for key in keys]  # noqa: S704  # drawn by us, no text of anybody's
+    return tuple(zip(drawn, chart.verdict.sentences, strict=True))
 
 
 def shown(chart: Charted, *, height: int = 260) -> Shown:
@@ -51,7 +63,7 @@ def shown(chart: Charted, *, height: int = 260) -> Shown:
             picture.labels, picture.value, picture.kinds, picture.why, strict=True
         )
     )
-    return Shown(chart, key, data, picture.profile, points)
+    return Shown(chart, key, data, picture.profile, points, icons(chart))
 
 
 def as_file(chart: Charted, kind: str) -> HttpResponse:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -18,10 +19,11 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from answerable.accounts.access import actor_for, require
+from answerable.accounts.access import actor_for, may, require
 from answerable.accounts.models import Person
 from answerable.improvement import access, actions
-from answerable.improvement.charting import charted
+from answerable.improvement.charting import OFFERED, Charted, InForce, charted, in_force
+from answerable.improvement.charting.wording import RULES
 from answerable.improvement.forms.measures import (
     CorrectionForm,
     MeasureForm,
@@ -36,10 +38,11 @@ from answerable.improvement.guard import looks_like_names
 from answerable.improvement.models import Cycle, Measure, Observation, Project, ProjectMeasure
 from answerable.improvement.pasting import Pasted, PasteError, read_paste
 from answerable.improvement.refusals import Refused
-from answerable.improvement.roles import RUN_PROJECTS, SEE
+from answerable.improvement.roles import COACH, RUN_PROJECTS, SEE
 from answerable.improvement.views.asking import asked, did
 from answerable.improvement.views.drawn import as_file, shown
 from answerable.improvement.views.projects import address as project_address
+from answerable.spc.false_alarms import ANHOEJ, ANHOEJ_LIMITS, KEYS, in_plain_words
 
 PAGE = 60
 
@@ -72,7 +75,9 @@ def measures(request: HttpRequest) -> HttpResponse:
 def measure(request: HttpRequest, key: int) -> HttpResponse:
     found = get_object_or_404(Measure.objects.select_related("collected_by"), pk=key)
     place = place_of(request)
-    chart = charted(found, place, cycles=cycles_of(found))
+    history = in_force(found.chart)
+    by = rules_wanted(request, history)
+    chart = charted(found, place, cycles=cycles_of(found), profile=by.profile)
     every = found.observations.select_related("recorded_by", "supersedes")
     newest = (every.filter(place=place) if place else every).order_by("-day", "-pk")
     page = Paginator(newest, PAGE).get_page(request.GET.get("page"))
@@ -87,8 +92,36 @@ def measure(request: HttpRequest, key: int) -> HttpResponse:
         "targets": found.targets.all(),
         "plain": plain,
         "address": address,
+        "rules": by,
+        "history": history,
+        "rule_words": RULES[by.profile],
+        "decisions": found.decisions.filter(place=place).select_related(
+            "decided_by", "agreed_by", "undone_by"
+        ),
+        "alarms": false_alarms(chart),
+        "coach": may(request.user, COACH),
+        "me": request.user.person_id,  # type: ignore[union-attr]
+        "kinds": dict(Measure.Chart.choices),
+        "begins": date.fromisoformat(chart.proposal.at) if chart.proposal else None,
+        "after": date.fromisoformat(chart.proposal.change) if chart.proposal else None,
     }
     return render(request, "improvement/measure.html", context)
+
+
+def rules_wanted(request: HttpRequest, history: Sequence[InForce]) -> InForce:
+    """The rules in force, or (?rules=) those of an earlier time."""
+    wanted = request.GET.get("rules", "")
+    return next((one for one in history if one.profile == wanted), history[0])
+
+
+def false_alarms(chart: Charted) -> str:
+    """How often a chart of this length by these rules misleads; "" where it is not known."""
+    if chart.picture is None:
+        return ""
+    key = chart.profile
+    if key == ANHOEJ and chart.measure.chart != Measure.Chart.RUN:
+        key = ANHOEJ_LIMITS
+    return in_plain_words(key, len(chart.picture.labels)) if key in KEYS else ""
 
 
 def places(found: Measure) -> list[str]:
@@ -106,7 +139,9 @@ def replaced(rows: Sequence[Observation]) -> set[int]:
 def picture(request: HttpRequest, key: int, kind: str) -> HttpResponse:
     """The chart as a file: chart.svg, chart.png or chart.csv."""
     found = get_object_or_404(Measure, pk=key)
-    chart = charted(found, place_of(request), cycles=cycles_of(found))
+    wanted = request.GET.get("rules", "")
+    profile = wanted if wanted in OFFERED[found.chart] else ""
+    chart = charted(found, place_of(request), cycles=cycles_of(found), profile=profile)
     if chart.picture is None and kind != "csv":
         raise Http404(_("There are too few values for a chart yet."))
     return as_file(chart, kind)

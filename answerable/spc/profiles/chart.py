@@ -147,10 +147,11 @@ def disagreements(
         for label, one, other in zip(first.labels, first.rule, second.rule, strict=True)
         if one != other
     )
-    return points, _settings_apart(first.profile, second.profile)
+    return points, settings_apart(first.profile, second.profile)
 
 
-def _settings_apart(first: Profile, second: Profile) -> tuple[str, ...]:
+def settings_apart(first: Profile, second: Profile) -> tuple[str, ...]:
+    """The settings in which two profiles differ, a sentence each."""
     said = []
     for field in fields(Profile):
         one, other = getattr(first, field.name), getattr(second, field.name)
