@@ -87,9 +87,9 @@ def _change(
     y = _evened(made, values[first:])
     found = followed(y, before, PROFILES[profile], made.measure.direction)
     others = tuple(sorted({t - first for t in tried if t - first >= BASELINE and t < stop}))
-    said = in_plain_words(
-        chance(profile, len(y), before, others, alike=likeness(y[:before])), len(others)
-    )
+    # how alike neighbours are is asked of the values before any change was tried
+    alike = likeness(y[: others[0]])
+    said = in_plain_words(chance(profile, len(y), before, others, alike=alike), len(others))
     if found is None:
         return Change(mark, before, after, profile, chance=said)
     begun = date.fromisoformat(labels[first + found.at])

@@ -167,7 +167,10 @@ def _cautions(
         limits=None if math.isnan(lower) else (lower / whole, upper / whole),
         screen=profile == PTD,
     )
-    return tuple(guard.sentence for guard in guards(data))
+    said = [guard.sentence for guard in guards(data)]
+    if picture.phase[0] == picture.phase[-1]:
+        return tuple(said)
+    return tuple(_("Of the latest phase: %(said)s") % {"said": sentence} for sentence in said)
 
 
 def _suggestion(measure: Measure, series: Subgroups, picture: Picture) -> Suggested | None:

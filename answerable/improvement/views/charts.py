@@ -171,7 +171,7 @@ def settings_between(first: str, second: str) -> tuple[str, ...]:
             _("ptd-0.2.2 drops extreme moving ranges before it sets the limits; 2 of 3 leaves out "
               "points beyond three sigma; a point with two signals takes the first rule."),
         )  # fmt: skip
-    return (_("One judges single points, the other the run of all of them about the line."),)
+    return (_("They draw the border of an unusual run about the line in different places."),)
 
 
 @require(SEE)

@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from answerable.spc.anhoej import crossings_min
+from answerable.spc.control_chart import Choices, control_chart
 from answerable.spc.false_alarms import (
     ANHOEJ,
+    ANHOEJ_LIMITS,
     KEYS,
     PTD,
     in_plain_words,
@@ -19,7 +21,7 @@ from answerable.spc.false_alarms import (
 )
 from answerable.spc.plot_the_dots import Plan, plot_the_dots
 from answerable.spc.profiles import judge, named
-from answerable.spc.series import SeriesError
+from answerable.spc.series import SeriesError, gather
 
 TRIALS = 4_000
 
@@ -72,6 +74,10 @@ def test_a_rate_is_the_share_of_charts_that_signal(key):
     whole, last = signals(key, y)
     for i, column in enumerate(y.T):
         if key == ANHOEJ:
+            continue
+        if key == ANHOEJ_LIMITS:
+            made = control_chart(gather(list(range(24)), column.tolist()), Choices("i"))
+            assert whole[i] == (made.runs[0].signal or bool(made.outside.any()))
             continue
         if key == PTD:
             labels = [f"2020-01-{k + 1:02d}" for k in range(24)]

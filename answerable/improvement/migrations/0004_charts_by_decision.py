@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0004_away_and_closed'),
-        ('improvement', '0002_the_model_for_improvement'),
+        ('improvement', '0003_extracts'),
     ]
 
     operations = [
