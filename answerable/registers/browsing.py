@@ -100,6 +100,11 @@ def versions(register: Register, entry: int) -> list[Line]:
     return _lines(held, statement.format(_selected(held), table(held.key)), [entry])
 
 
+def current(register: Register, entry: int) -> Line | None:
+    """What is said of an entry now, None where nothing is."""
+    return next((v for v in versions(register, entry) if v.known_to is None), None)
+
+
 def shown(value: object, column: Column) -> str:
     """A cell as people write it, which `intake.read_cell` reads again."""
     if value is None:

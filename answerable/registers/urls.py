@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from answerable.registers.views import bringing, facts, listing, pushing, rows, starting
+from answerable.registers.views import bringing, cells, facts, listing, pushing, rows, starting
 
 app_name = "registers"
 
@@ -23,6 +23,7 @@ urlpatterns = [
     path("held/<slug:key>/changes/<int:pk>/undo/", listing.undo, name="undo"),
     path("held/<slug:key>/rows/add/", rows.add, name="add"),
     path("held/<slug:key>/rows/<int:entry>/", rows.edit, name="edit"),
+    path("held/<slug:key>/rows/<int:entry>/cell/", cells.change, name="cell"),
     path("held/<slug:key>/rows/<int:entry>/history/", rows.history, name="history"),
     path("held/<slug:key>/bulk/", rows.bulk, name="bulk"),
     path("held/<slug:key>/bring/", bringing.offer, name="bring"),

@@ -127,6 +127,8 @@ def correct(
     read before; ChangedMeanwhileError where that is said no more.
     Raises RegisterError where the register has no such entry or column.
     """
+    if seen is not None:
+        Register.objects.select_for_update().get(pk=register.pk)  # one at a time looks and says
     if seen is not None and version_of(register, entry) != seen:
         raise ChangedMeanwhileError(_("Somebody else changed this row while you were."))
     changed = set_values(

@@ -193,3 +193,54 @@ def test_only_the_steward_may_change_what_is_kept_to_them(client, courses, finan
     Register.objects.update(steward=steward.person)
     client.force_login(steward)
     assert client.get("/registers/held/courses_held/bulk/").status_code == 200
+
+
+def cell_of(client, courses):
+    entry = rows(kept("courses_held"), when=When(date(2036, 1, 1), overlapping=EVER))[0].entry
+    row = f"/registers/held/courses_held/rows/{entry}/"
+    return f"{row}cell/", row, form_version(client, row)
+
+
+def test_a_cell_is_changed_where_it_stands(client, courses):
+    address, _row, version = cell_of(client, courses)
+    page = text(client.get("/registers/held/courses_held/"))
+    assert f'data-version="{version}"' in page
+    given = {"column": "people_trained", "text": "1,200", "version": version}
+    answer = client.post(address, given).json()
+    assert answer["cells"]["people_trained"] == "1,200"
+    assert held()["Gold"] == 1200
+    moved = {"column": "held_on", "text": "2 May 2021", "version": answer["version"]}
+    assert client.post(address, moved).json()["cells"]["held_on"] == "02/05/2021"
+    assert "1 row<" in text(client.get("/registers/held/courses_held/?true=2/5/2021"))
+    bad = client.post(address, {**given, "text": "many"})
+    assert (bad.status_code, bad.json()["why"]) == (422, "People trained: it is not a number")
+    assert client.post(address, {**given, "column": "nothing"}).status_code == 404
+    assert client.post(address, {**given, "version": ""}).status_code == 400
+    past = text(client.get("/registers/held/courses_held/?known=1/1/2036"))
+    assert "data-cells" not in past
+
+
+def test_two_people_at_two_cells_of_a_row_are_both_kept(client, courses, finance):
+    address, row, version = cell_of(client, courses)
+    client.post(address, {"column": "people_trained", "text": "9", "version": version})
+    client.force_login(somebody("Ann", "owner", finance))
+    both = client.post(address, {"column": "course", "text": "Golden", "version": version}).json()
+    assert both["cells"] | {"held_on": ""} == {
+        "course": "Golden", "held_on": "", "people_trained": "9",
+    }  # fmt: skip
+    assert both["note"] == "Olu changed People trained meanwhile: both changes are kept."
+    same = client.post(address, {"column": "people_trained", "text": "4", "version": version})
+    assert same.status_code == 409
+    assert same.json()["theirs"] == "9"
+    again = {"column": "people_trained", "text": "4", "version": same.json()["version"]}
+    assert client.post(address, again).status_code == 200
+    assert held()["Golden"] == 4
+    form = {"c_course": "Gold", "c_held_on": "3/5/2021", "c_people_trained": "3"}
+    told = text(client.post(row, {**form, "version": version}))
+    assert "Somebody else changed this row while you were" in told  # the day is another's too
+    assert 'name="c_course" type="text" value="Golden"' in told  # theirs, where Ann changed nothing
+    assert 'value="3/5/2021"' in told
+    form["c_held_on"] = "1/5/2021"
+    alone = client.post(row, {**form, "c_course": "Gold", "version": version}, follow=True)
+    assert "Olu changed Course" not in text(alone)
+    assert held()["Golden"] == 4

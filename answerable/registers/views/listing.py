@@ -69,6 +69,8 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
         "may_edit": access.may_edit(request.user, register), "numbers": NUMBERS,
         "written": {n: request.GET.get(n, "") for n in ("true", "known", "q")},
     }  # fmt: skip
+    standing = asked.known_on == timezone.localdate()
+    given["in_place"] = given["may_edit"] and standing and bool(cells)
     return render(request, "registers/register.html", given)
 
 

@@ -14,10 +14,12 @@ from answerable.accounts.access import actor_for, require
 from answerable.registers import access, actions
 from answerable.registers.actions import NewRow, RegisterError
 from answerable.registers.actions.rows import ChangedMeanwhileError
-from answerable.registers.browsing import Line, Lines, Wanted, shown, versions
+from answerable.registers.browsing import Line, Lines, Wanted, current, shown, versions
 from answerable.registers.forms import BulkForm, RowForm
-from answerable.registers.models import Register
+from answerable.registers.merging import merge
+from answerable.registers.models import Column, Register
 from answerable.registers.roles import EDIT, READ
+from answerable.registers.views.cells import also, who
 
 SHOWN_MOST = 20
 
@@ -51,17 +53,55 @@ def edit(request: HttpRequest, key: str, entry: int) -> HttpResponse:
             messages.success(request, _("The row is changed."))
             return redirect("registers:register", key)
         except ChangedMeanwhileError as refusal:
+            if note := _both_kept(request, register, line, form):
+                messages.success(request, note)
+                return redirect("registers:register", key)
             form.add_error(None, str(refusal))
             theirs = [(c.title, shown(line.values[c.key], c)) for c in columns]
-            form.data = {**request.POST.dict(), "version": str(line.row_id)}
+            form.data = _with_theirs(request, register, line, columns)
     page = {"form": form, "register": register, "line": line, "theirs": theirs}
     if theirs:
-        page["who"] = register.changes.filter(at=line.known_from).first()
+        page["who"] = who(register, line)
     return render(request, "registers/row.html", page)
 
 
+def _base(register: Register, line: Line, version: object) -> Line | None:
+    """What somebody had read before they changed it."""
+    found = versions(register, line.entry)
+    return next((v for v in found if str(v.row_id) == str(version)), None)
+
+
+def _both_kept(request: HttpRequest, register: Register, line: Line, form: RowForm) -> str:
+    """Say what only this person changed beside what somebody else did; "" where they collide."""
+    base = _base(register, line, form.cleaned_data["version"])
+    days = (line.valid_from, line.valid_to)
+    if base is None or days != (base.valid_from, base.valid_to) or form.days != days:
+        return ""
+    merged = merge(base.values, form.values, line.values)
+    if merged.both:
+        return ""
+    if merged.mine:
+        actions.correct(
+            register=register, entry=line.entry, values=merged.mine, seen=line.row_id,
+            by=actor_for(request.user), now=timezone.now(),
+        )  # fmt: skip
+    return also(register, line, sorted(merged.theirs))
+
+
+def _with_theirs(
+    request: HttpRequest, register: Register, line: Line, columns: list[Column]
+) -> dict[str, Any]:
+    """The form again: theirs where this person changed nothing, their own where they did."""
+    given: dict[str, Any] = request.POST.dict()
+    base = _base(register, line, given.get("version"))
+    if base is not None:
+        read, now_said = RowForm.said_by(base, columns), RowForm.said_by(line, columns)
+        given |= {name: now_said[name] for name in read if given.get(name) == str(read[name])}
+    return {**given, "version": str(line.row_id)}
+
+
 def _current(register: Register, entry: int) -> Line:
-    found = next((v for v in versions(register, entry) if v.known_to is None), None)
+    found = current(register, entry)
     if found is None:
         raise Http404(_("There is no such row."))
     return found
