@@ -18,7 +18,7 @@ from system_postgres import find_programs, running
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
 NO_TESTS = 5
-HERE = ("tests/journeys", "tests/fuzz")
+HERE = ("tests/journeys", "tests/api")
 UNIT = "not supervisor and not journey and not soak"
 
 
@@ -48,7 +48,7 @@ def steps() -> dict[str, Callable[[], str]]:
         "supervisor": lambda: pytest("-m", "supervisor", "answerable/website/database"),
         "system database": on_a_system_server,
         "journeys": journeys,
-        "fuzz": lambda: folder("tests/fuzz"),
+        "fuzz": lambda: folder("tests/api"),
         "docs": lambda: run("mkdocs", "build", "--strict", "--quiet"),
     }
 
