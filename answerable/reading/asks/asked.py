@@ -57,7 +57,8 @@ _MEASURES: tuple[tuple[str, str], ...] = (
         (
             r"\b(?:how long|number of (?:working )?(?:days|weeks|hours)|waiting times?|"
             r"wait(?:s)?\b|length of (?:time|stay|service)|durations?|average (?:time|"
-            r"wait|length)|response times?|turnaround|days (?:lost|taken)|time (?:taken|"
+            r"wait|length)|response times?|turnaround|days (?:lost|taken)|"
+            r"amount of time|how much time|time (?:taken|"
             r"from)|(?:mean|median|longest) (?:time|wait|stay))\b"
         ),
     ),
@@ -114,7 +115,7 @@ _ITEMS: tuple[tuple[str, str], ...] = (
     (
         "reasons",
         (
-            r"\b(?:reasons?\b(?! to believe)|why\b|grounds? for|rationale|"
+            r"\b(?:reasons?\b(?! to believe)|why\b|grounds? for|(?:on )?what grounds|rationale|"
             r"explain(?:ation)?|justification|causes? of)"
         ),
     ),
@@ -123,6 +124,8 @@ _ITEMS: tuple[tuple[str, str], ...] = (
         (
             r"\b(?:cop(?:y|ies)\b(?= of|[.,;?]|$| please)|"
             r"documents?\b|minutes of|"
+            r"(?:send|provide|attach|supply|share|enclose) (?:me |us )?(?:it|them|one)\b"
+            r"(?=[.,;?]|$)|"
             r"the (?:full )?(?:report|policy|contract|strategy|agreement|business case)s?\b"
             r"(?= (?:itself|document))|"
             r"please (?:provide|send|share|attach) (?:me |us )?(?:the|your|any|"
@@ -133,11 +136,12 @@ _ITEMS: tuple[tuple[str, str], ...] = (
     (
         "names",
         (
-            r"\b(?:names?\b|who\b|which (?:suppliers?|compan(?:y|ies)|organisations?|"
+            r"\b(?:names?\b|whom?\b|which (?:suppliers?|compan(?:y|ies)|organisations?|"
             r"firms?|providers?|contractors?|partners?|vendors?))"
         ),
     ),
     ("titles", r"\btitles?\b(?! of (?:staff|the staff))"),
+    ("grades", r"\b(?:grades?|bands?) of (?:each|every|these|those)\b"),
     ("aims", r"\b(?:aims?|objectives?|purposes?|goals?)\b"),
     ("details", r"\bdetails?\b|\bdescri(?:be|ption)|\boutline\b"),
 )
@@ -324,6 +328,13 @@ _HALVES = re.compile(
 )
 
 
+_SEPARATELY = re.compile(
+    r"(?:[:,(]|\bfor)\s*(?P<l>(?:[\w'-]+\s+){0,3}?[\w'-]+(?:,\s+[\w' -]+?)*,?\s+and\s+"
+    r"(?:[\w'-]+\s+){1,3}?)(?:separately|individually|each)\b",
+    _I,
+)
+
+
 def breakdowns(text: str) -> tuple[str, ...]:
     """The nouns an answer is to be split by, singular, in the order asked.
 
@@ -335,6 +346,6 @@ def breakdowns(text: str) -> tuple[str, ...]:
             name = _NOUNS[noun.lower()]
             if name not in found:
                 found.append(name)
-    if not found and (halves := _HALVES.search(text)):
+    if not found and (halves := _HALVES.search(text) or _SEPARATELY.search(text)):
         found.append(halves["l"].strip().lower())
     return tuple(found)

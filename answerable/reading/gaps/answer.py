@@ -69,7 +69,7 @@ _IN_EACH = re.compile(
     r"\bp\.?a\.?\b",
     _I,
 )
-_NUMBER_WORD = (
+NUMBER_WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
     r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|"
     r"fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|"
@@ -78,11 +78,11 @@ _NUMBER_WORD = (
 _NUMBER = re.compile(
     (
         rf"(?<![\w/])(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:k|m|bn|%|million|thousand|"
-        rf"billion)?(?![\w/])|\b{_NUMBER_WORD}\b"
+        rf"billion)?(?![\w/])|\b{NUMBER_WORD}\b"
     ),
     _I,
 )
-_DATES = re.compile(
+DATES = re.compile(
     (
         r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|"
         r"sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|"
@@ -108,9 +108,21 @@ _YEARS = re.compile(
 )
 
 
+_BRIEF = 6
+"""Words."""
+_YEAR_LEAD = re.compile(
+    r"^\W*(?:fy\s?)?(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?\s*[:–-]\s*"
+    r"(?=[A-Za-z][^:;]*\d|\d[\d,]*\s+[A-Za-z])",
+    _I,
+)
+"""Before figures of their own: `2021/22: nurses 40, doctors 12`."""
 _LABELLED = (  # "Band 5: 12" before "Band 12"
-    re.compile(r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*[|:=–\t]\s*£?\s?(\d[\d,]*(?:\.\d+)?)"),
-    re.compile(r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*(?:-\s|\s)\s*£?\s?(\d[\d,]*(?:\.\d+)?)"),
+    re.compile(
+        r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*[|:=–\t]\s*£?\s?(\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|thousand|million)\b)?)"
+    ),
+    re.compile(
+        r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*(?:-\s|\s)\s*£?\s?(\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|thousand|million)\b)?)"
+    ),
 )
 
 
@@ -163,7 +175,7 @@ class Given:
     def figures(self) -> tuple[str, ...]:
         """Numbers that are values: not years, dates, provisions or the labels of things."""
         bare = _LAW.sub(" ", self.flat)
-        bare = _DATES.sub(" ", bare)
+        bare = DATES.sub(" ", bare)
         bare = _YEARS.sub(" ", bare)
         return tuple(match.group().strip() for match in _NUMBER.finditer(bare))
 
@@ -171,22 +183,27 @@ class Given:
     def digits(self) -> tuple[str, ...]:
         return tuple(figure for figure in self.figures if figure[:1].isdigit() or figure[:1] == "£")
 
+    @property
+    def brief_figures(self) -> tuple[str, ...]:
+        """Figures in words, where the answer is little else: `Six.`"""
+        return self.figures if len(self.flat.split()) <= _BRIEF else ()
+
     @cached_property
     def years(self) -> tuple[str, ...]:
         return tuple(match.group() for match in _YEARS.finditer(_LAW.sub(" ", self.flat)))
 
     @property
     def has_date(self) -> bool:
-        return bool(_DATES.search(self.flat) or self.years)
+        return bool(DATES.search(self.flat) or self.years)
 
     @property
     def dates(self) -> int:
         """How many dates it gives."""
-        return len(_DATES.findall(self.flat)) or len(self.years)
+        return len(DATES.findall(self.flat)) or len(self.years)
 
     @property
     def full_date(self) -> bool:
-        return bool(_DATES.search(self.flat))
+        return bool(DATES.search(self.flat))
 
     def says(self, pattern: str) -> bool:
         return bool(re.search(pattern, self.flat, _I))
@@ -206,9 +223,12 @@ class Given:
     def labelled(self) -> list[tuple[str, str]]:
         """(label, figure) of rows, list items and "Band 5: 12" pairs."""
         found = []
-        for line in re.split(
-            r"\n|;|,(?=\s*[A-Za-z])|\band\b(?=\s+[A-Z\d])", self.text.replace("*", "")
+        for printed in re.split(
+            r"\n|;|,(?=\s*[A-Za-z]|\s+\d[\d,.]*\s+[A-Za-z])|\band\b(?=\s+[A-Z\d])|(?<=\d)\.\s+(?=[A-Z\d])"
+            r"|(?<=[a-z])\.\s+(?=(?:19|20)\d\d)",
+            self.text.replace("*", ""),
         ):
+            line = _YEAR_LEAD.sub("", printed)
             match = next((m for m in (form.search(line) for form in _LABELLED) if m), None)
             flipped = re.search(
                 (

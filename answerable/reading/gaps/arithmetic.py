@@ -34,6 +34,7 @@ _SENTENCE = re.compile(
 )
 
 
+_PRINTED = r"\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|thousand|million)\b)?"
 _NUMBERED = re.compile(
     r"\b(?:19|20)\d\d(?:[/-]\d\d)?\b|\b(?:band|grade|level|tier|ward|week|site|unit|stage|phase|"
     r"group|class|zone|category|question|q)\s?\d+[a-z]?\b",
@@ -148,12 +149,14 @@ def _by_year(given: Given) -> list[tuple[str, str]]:
     years = re.findall(
         (
             r"(?<![\d/])((?:19|"
-            r"20)\d\d(?:[/-]\d\d(?:\d\d)?)?)\s*[:=–-]\s*£?\s?(\d[\d,]*(?:\.\d+)?)(?=\s*(?:[;.,)\n]|and\b|$))"
+            r"20)\d\d(?:[/-]\d\d(?:\d\d)?)?)\s*(?:[:=–-]\s*£?|£)\s?"
+            rf"({_PRINTED})(?=\s*(?:[;.,)\n]|and\b|$))"
         ),
         given.flat,
+        re.IGNORECASE,
     )
     labelled = any(_TOTAL.match(label) for label, _ in given.labelled)
-    total = re.search(r"\btotals?\s*[:=]?\s*£?\s?(\d[\d,]*(?:\.\d+)?)", given.flat, re.IGNORECASE)
+    total = re.search(rf"\btotals?\s*[:=]?\s*£?\s?({_PRINTED})", given.flat, re.IGNORECASE)
     if len(years) < 2 or (total is None and not labelled):
         return []
     return [*years, *([("Total", total[1])] if total and not labelled else [])]
@@ -162,10 +165,11 @@ def _by_year(given: Given) -> list[tuple[str, str]]:
 def _in_sentence(given: Given) -> list[Gap]:
     """As "153 in all: 80 nurses and 70 doctors"."""
     match = re.search(
-        r"\b(\d[\d,]*)\b[^.\d]{0,60}?(?:in (?:total|all)|altogether|of (?:whom|which|these)|"
+        r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)\b[^.\d]{0,60}?(?:in (?:total|all)|altogether|"
+        r"of (?:whom|which|these)|"
         r"made up of|comprising|consisting of|"
-        r":)\s*[,:(–-]?\s*((?:[^.\d]{0,40}\d[\d,]*[^.\d]{1,60}?(?:,|and|"
-        r";)\s*)+[^.\d]{0,40}\d[\d,]*)",
+        r":)\s*[,:(–-]?\s*((?:[^.\d]{0,40}\d[\d,]*(?:\.\d+)?[^.\d]{1,60}?(?:,|and|"
+        r";)\s*)+[^.\d]{0,40}\d[\d,]*(?:\.\d+)?)",
         _NUMBERED.sub("", given.flat),
     )
     if not match:
@@ -173,7 +177,7 @@ def _in_sentence(given: Given) -> list[Gap]:
     total = number(match[1])
     parts = [
         value
-        for item in re.findall(r"\d[\d,]*(?<!,)", match[2])
+        for item in re.findall(r"\d[\d,]*(?:\.\d+)?(?<!,)", match[2])
         if (value := number(item)) is not None
     ]
     if total is None or len(parts) < 2 or total < max(parts):

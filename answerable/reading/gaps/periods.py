@@ -33,9 +33,10 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
     if not ask.periods or (given.holds_each_year and len(given.digits) <= 2):
         return []
     for noun, count in (("month", 12), ("quarter", 4)):
-        if noun in ask.breakdowns and 0 < len(given.digits) < min(count, 3) and not given.rows:
-            why = f"A figure for each {noun} is asked; the answer gives {given.digits[0]}."
-            return [Gap("period", f"each {noun}", given.digits[0], why)]
+        values = given.digits or given.brief_figures
+        if noun in ask.breakdowns and 0 < len(values) < min(count, 3) and not given.rows:
+            why = f"A figure for each {noun} is asked; the answer gives {values[0]}."
+            return [Gap("period", f"each {noun}", values[0], why)]
     if len(ask.periods) == 1 and "year" in ask.breakdowns and len(given.digits) == 1:
         span = ask.periods[0]
         if (span.end - span.start).days > 400:
@@ -77,6 +78,9 @@ def _several(periods: list[Period], ask: Ask, given: Given) -> list[Gap]:
 
 
 def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
+    if months := _other_months(period, given):
+        why = "The answer is for another month than the one asked."
+        return [_gap([period], months, why)]
     named = years_in(given)
     if not named or not (given.digits or given.has_date):
         return []
@@ -96,6 +100,22 @@ _BETWEEN = re.compile(
     rf"\b(?:between|from)\s+(?:\d{{1,2}}\w*\s+)?{_MONTH}\s*(?:and|to|until|[-–])\s*(?:\d{{1,2}}\w*\s+)?{_MONTH}",
     re.IGNORECASE,
 )
+
+
+_MONTH_ALONE = re.compile(rf"(?<!\d )(?<!th )(?<!st )\b{_MONTH}", re.IGNORECASE)
+
+
+def _other_months(period: Period, given: Given) -> str:
+    """The months an answer with figures names, where one month was asked and is not of them."""
+    if (period.end - period.start).days > 31 or period.start.month != period.end.month:
+        return ""
+    named = [
+        (int(year), _MONTHS.index(month.lower()))
+        for month, year in _MONTH_ALONE.findall(given.flat)
+    ]
+    if not given.digits or not named or (period.start.year, period.start.month - 1) in named:
+        return ""
+    return ", ".join(found.group() for found in _MONTH_ALONE.finditer(given.flat))
 
 
 def _few_months(given: Given) -> re.Match[str] | None:

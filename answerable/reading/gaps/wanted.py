@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from answerable.reading.asks import Ask
 from answerable.reading.gap import Gap
-from answerable.reading.gaps.answer import Given
+from answerable.reading.gaps.answer import DATES, NUMBER_WORD, Given
 
 _WTE = (
     r"\b(?:w\.?t\.?e\.?s?|f\.?t\.?e\.?s?|full[- ]time[- ]equivalents?|"
@@ -32,6 +33,14 @@ _REASON = (
     r"caused by|following|as (?:the|it|they|we|a|there)|to (?:ensure|allow|enable|"
     r"reduce|improve|avoid|meet|save|support))\b"
 )
+_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b", re.IGNORECASE)
+_FREQUENCY = (
+    r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|termly|annual(?:ly)?|yearly|"
+    r"biannually|every|each|per|once|twice|continuous(?:ly)?|times a|as (?:required|needed))\b"
+)
+_START_AND_END = re.compile(r"\bstart\w*\b[^.?]{0,20}\b(?:end|expiry|finish)\w*\b", re.IGNORECASE)
+_PAY_BAND = re.compile(r"\b(?:salary|pay) (?:bands?|grades?|scales?|points?)\b", re.IGNORECASE)
+_BAND = r"\b(?:bands?|grades?|scale|spine|spot salary|afc|agenda for change)\b"
 _NAME_AND_TITLE = re.compile(r"\bnames?\b[^.?]{0,12}(?:and|,|&)[^.?]{0,12}titles?\b", re.IGNORECASE)
 _TITLE_WORDS = (
     r"\b(?:head|manager|director|officer|lead(?:er)?s?|coach(?:es)?|"
@@ -69,24 +78,57 @@ def _counts(question: str) -> list[str]:
     """Each thing to be counted, where a sentence asks how many of several."""
     if not re.search(r"\band\b[^.?]{0,20}\bhow many\b|,\s*how many\b", question, re.IGNORECASE):
         return []
-    return [m.strip() for m in re.findall(r"\bhow many\b([^,.?]{3,40})", question, re.IGNORECASE)]
+    each = re.split(r"\bhow many\b", question, flags=re.IGNORECASE)[1:]
+    return [re.sub(r"[,.?].*$|\s+and\s*$", "", one, flags=re.DOTALL).strip()[:40] for one in each]
 
 
 def _supplied(measure: str, question: str, ask: Ask, given: Given) -> bool:
-    if measure == "wte":
-        return given.says(_WTE) and bool(given.digits)
-    if measure == "share":
-        return given.says(_SHARE) or (bool(given.figures) and given.says(r"\brate\b"))
-    if measure == "date":
-        both = re.search(
-            r"\bstart\w*\b[^.?]{0,20}\b(?:end|expiry|finish)\w*\b", question, re.IGNORECASE
-        )
-        return given.says(_LASTING) or (given.has_date and (not both or given.dates >= 2))
-    if measure == "days" and given.digits and not given.says(_TIME) and given.says(_COUNTED):
-        return False
-    if measure == "gbp" and _others(measure, ask):
-        return given.says(f"{_MONEY}|{_SCALED}") or len(given.figures) > len(_others(measure, ask))
-    return len(given.figures) > _claimed(measure, ask, given)
+    check = _SUPPLIED.get(measure)
+    said = check(question, ask, given) if check else None
+    return len(given.figures) > _claimed(measure, ask, given) if said is None else said
+
+
+def _wte_given(_question: str, _ask: Ask, given: Given) -> bool:
+    return given.says(_WTE) and bool(given.digits)
+
+
+def _share_given(_question: str, _ask: Ask, given: Given) -> bool:
+    return given.says(_SHARE) or (bool(given.figures) and given.says(r"\brate\b"))
+
+
+def _date_given(question: str, _ask: Ask, given: Given) -> bool:
+    both = _START_AND_END.search(question)
+    return given.says(_LASTING) or (given.has_date and (not both or given.dates >= 2))
+
+
+def _count_given(question: str, _ask: Ask, given: Given) -> bool | None:
+    return True if _HOW_OFTEN.search(question) and given.says(_FREQUENCY) else None
+
+
+def _money_given(question: str, ask: Ask, given: Given) -> bool | None:
+    if _PAY_BAND.search(question) and given.says(_BAND):
+        return True
+    others = _others("gbp", ask)
+    if not others:
+        return None
+    return given.says(f"{_MONEY}|{_SCALED}") or len(given.figures) > len(others)
+
+
+def _time_given(_question: str, ask: Ask, given: Given) -> bool | None:
+    if {"count", "headcount"} & set(ask.measures):
+        return given.says(_TIME)
+    counted = given.digits and not given.says(_TIME) and given.says(_COUNTED)
+    return False if counted else None
+
+
+_SUPPLIED: dict[str, Callable[[str, Ask, Given], bool | None]] = {
+    "wte": _wte_given,
+    "share": _share_given,
+    "date": _date_given,
+    "count": _count_given,
+    "gbp": _money_given,
+    "days": _time_given,
+}
 
 
 def _others(measure: str, ask: Ask) -> list[str]:
@@ -182,6 +224,9 @@ def _found_words(given: Given) -> str:
     return given.flat[:80]
 
 
+_YES_AND_HOW_MANY = re.compile(
+    rf"\b(?:yes|it has|we have|they have|of them|{NUMBER_WORD})\b", re.IGNORECASE
+)
 _VERB = (
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|meets?|works?|reports?|varies|depends)\b"
 )
@@ -189,12 +234,20 @@ _VERB = (
 
 def _named(given: Given) -> bool:
     """A capitalised name somewhere but at the start, or a short answer that is one."""
-    words = re.sub(r"(?:^|(?<=[.?!]\s))\w+", "", given.flat)
+    left = DATES.sub(" ", given.flat)
+    words = re.sub(r"(?:^|(?<=[.?!]\s))\w+", "", left)
     return (
         bool(re.search(r"\b[A-Z][\w'’&-]+|\b[a-z]+[A-Z]\w*", words))
-        or (len(given.flat.split()) <= 6 and not given.digits and not given.says(_VERB))
+        or (left == given.flat and _briefly(given))
         or given.says(r"[\w.]+@|https?:")
     )
+
+
+def _briefly(given: Given) -> bool:
+    """Whether a few words with no verb and no figure say more than yes and how many."""
+    said = _YES_AND_HOW_MANY.sub("", given.flat)
+    brief = len(given.flat.split()) <= 6 and not given.digits and not given.says(_VERB)
+    return brief and bool(re.search(r"\w", said))
 
 
 def _departments(given: Given) -> bool:
@@ -225,6 +278,10 @@ def _reasons(given: Given) -> bool:
     return given.says(_REASON) or listed or len(given.flat.split()) > 12 or len(given.labelled) > 1
 
 
+def _grades(given: Given) -> bool:
+    return given.says(_BAND)
+
+
 def _documents(given: Given) -> bool:
     return given.points or len(given.flat.split()) > 60
 
@@ -249,12 +306,15 @@ _CHECKS = {
     "departments": _departments,
     "reasons": _reasons,
     "documents": _documents,
+    "grades": _grades,
     "titles": _listed,
 }
 
 
 def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """A split asked and a lump given."""
+    if found := _named_kinds(question, given):
+        return [found]
     wanted = [
         noun for noun in ask.breakdowns if noun not in ("year", "month", "quarter", "week", "day")
     ]
@@ -271,6 +331,25 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
             "breakdown", f"by {noun}", lump, f"A split by {noun} is asked; the answer gives {lump}."
         )
     ]
+
+
+_NAMED_KINDS = re.compile(
+    r"\b(?i:how many|numbers? of|how much)\b[^.?]*?"
+    r"(?P<l>[A-Z][\w'-]+(?:, [A-Z][\w'-]+)+,? (?:and|or) [A-Z][\w'-]+)"
+)
+
+
+def _named_kinds(question: str, given: Given) -> Gap | None:
+    """One figure, where three kinds or more were named: `Bronze, Silver and Gold`."""
+    match = _NAMED_KINDS.search(question)
+    if match is None or len(given.digits) != 1 or given.holds_each_year:
+        return None
+    kinds = [kind.lower() for kind in re.findall(r"[A-Z][\w'-]+", match["l"])]
+    if any(kind in given.flat.lower() for kind in kinds):
+        return None
+    lump = given.digits[0]
+    why = f"A figure for each of {match['l']} is asked; the answer gives {lump}."
+    return Gap("breakdown", match["l"], lump, why)
 
 
 def _split_labels(question: str, given: Given) -> set[str]:
