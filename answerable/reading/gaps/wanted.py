@@ -20,7 +20,7 @@ _MONEY = (
 _SCALED = r"\b\d[\d,.]*\s?(?:k|m|bn|million|thousand)\b"
 _LASTING = (
     r"\b(?:rolling|ongoing|open[- ]ended|annual|every|monthly|weekly|daily|ago|immediately|today|"
-    r"currently)\b"
+    r"currently|each (?:year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b"
 )
 _SHARE = (
     r"%|\bper ?cent\b|\bpercent|\bhalf\b|\bquarter\b|\bthird\b|\ball\b|"
