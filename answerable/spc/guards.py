@@ -163,10 +163,11 @@ def _autocorrelation(data: Data) -> str:
 
 def correlation(values: Floats, lag: int) -> float:
     """Of each value with that `lag` places before it; NaN where it cannot be said."""
-    off = values - mean(values)
-    pairs = off[lag:] * off[: max(0, off.size - lag)]
-    whole = float(np.nansum(off * off))
-    return float(np.nansum(pairs)) / whole if whole > 0 and math.isfinite(whole) else math.nan
+    with np.errstate(all="ignore"):
+        off = values - mean(values)
+        pairs = float(np.nansum(off[lag:] * off[: max(0, off.size - lag)]))
+        whole = float(np.nansum(off * off))
+    return pairs / whole if whole > 0 and math.isfinite(whole) else math.nan
 
 
 def _seasonality(data: Data) -> str:

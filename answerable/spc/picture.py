@@ -67,7 +67,7 @@ class Picture:
 
 def of_dots(dots: Dots, *, title: str, unit: str = "") -> Picture:
     """The picture of a `ptd-0.2.2` chart."""
-    target = dots.value * 0 + (math.nan if dots.target is None else dots.target)
+    target = np.full(dots.value.shape, math.nan if dots.target is None else dots.target)
     return Picture(
         title=title,
         unit=unit,
@@ -97,7 +97,7 @@ def of_profile(made: ProfileChart, *, title: str, unit: str = "", dated: bool = 
         centre=made.centre,
         lower=made.lower,
         upper=made.upper,
-        target=made.value * 0 + (math.nan if made.target is None else made.target),
+        target=np.full(made.value.shape, math.nan if made.target is None else made.target),
         kinds=_with_left_out([_KINDS[kind] for kind in made.kind], made.excluded),
         why=tuple(in_full(rule, made.profile) for rule in made.rule),
         phase=tuple(int(k) for k in made.group),

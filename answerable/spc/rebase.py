@@ -41,7 +41,8 @@ def fewest_for(profile: str, useful: int) -> int:
 
 def propose(picture: Picture, changes: Sequence[str], profile: str) -> Proposal | None:
     """`changes`: the labels (ISO dates) at which something was changed. None without evidence."""
-    off = np.asarray(picture.value - picture.centre, dtype=np.float64)
+    with np.errstate(invalid="ignore"):
+        off = np.asarray(picture.value - picture.centre, dtype=np.float64)
     rows = [
         i
         for i, phase in enumerate(picture.phase)

@@ -69,3 +69,45 @@ def test_no_file_at_all():
         run()
     with pytest.raises(CommandError, match="cannot be read"):
         run("/nowhere.csv")
+
+
+def test_a_table_judged_by_other_rules(table):
+    found = json.loads(run(table, "--profile", "mdc-2023", "--direction", "decrease", "--json"))
+    assert found["profile"] == "mdc-2023"
+    assert found["points"]["rule"][-1] == "outside"
+    assert found["summary"]["variation"] == "special_cause_concern"
+    assert any("provisional" in said for said in found["guards"])
+
+
+@pytest.mark.parametrize(
+    ("more", "profile"),
+    [
+        ((), "ptd-0.2.2"),
+        (("--type", "i"), "i chart, anhoej"),
+        (("--profile", "ihi-run"), "ihi-run"),
+        (("--profile", "nelson", "--type", "i"), "nelson"),
+        (("--profile", "bestbox", "--type", "run"), "run chart, bestbox"),
+        (("--profile", "cutbox"), "i chart, cutbox"),
+    ],
+)
+def test_rules_and_kinds_that_go_together(table, more, profile):
+    assert json.loads(run(table, *more, "--json"))["profile"].startswith(profile)
+
+
+@pytest.mark.parametrize(
+    ("profile", "kind"), [("nelson", "p"), ("ihi-run", "i"), ("anhoej", "dots")]
+)
+def test_rules_that_are_not_for_a_kind_of_chart(table, profile, kind):
+    with pytest.raises(CommandError, match="are not for a chart of type"):
+        run(table, "--profile", profile, "--type", kind)
+
+
+def test_a_chart_is_suggested_with_reasons(table):
+    said = run(table, "--suggest")
+    assert said.startswith("Suggested: --type ")
+    assert "they look like counts" in said
+    assert json.loads(run(table, "--suggest", "--json"))["kind"] == "count"
+
+
+def test_guards_are_said_after_the_verdict(table):
+    assert "the limits are provisional" in run(table, "--type", "c")

@@ -11,9 +11,15 @@ from hypothesis import strategies as st
 
 from answerable.spc.charts import FAMILIES
 from answerable.spc.control_chart import Choices, control_chart
+from answerable.spc.followed import followed, likeness
+from answerable.spc.guards import Data, guards
+from answerable.spc.picture import in_words, of_control_chart, of_dots, of_profile
 from answerable.spc.plot_the_dots import DIRECTIONS, Plan, plot_the_dots
-from answerable.spc.profiles import PROFILES, judge
+from answerable.spc.profiles import PROFILES, judge, profile_chart
+from answerable.spc.rebase import propose
 from answerable.spc.series import SeriesError, gather
+from answerable.spc.suggest import suggest
+from answerable.spc.verdict import verdict
 
 few = settings(max_examples=30)
 series = st.lists(st.integers(-500, 500).map(lambda v: v / 10), min_size=2, max_size=36)
@@ -41,8 +47,13 @@ def drawn(values, chart, sizes=None, **more):
 
 def attempted(values, chart, sizes):
     """The chart, or the sentence with which it is refused."""
+    return or_sentence(drawn, values, chart, sizes)
+
+
+def or_sentence(deed, *given):
+    """What comes of it, or the sentence with which it is refused."""
     try:
-        return drawn(values, chart, sizes), ""
+        return deed(*given), ""
     except SeriesError as error:
         return None, str(error)
 
@@ -185,3 +196,79 @@ def test_no_profile_raises(values, direction):
 @given(st.lists(st.floats(), max_size=24), keys, directions)
 def test_whatever_the_numbers_a_profile_judges_them(values, key, direction):
     assert len(judge(values, PROFILES[key], direction=direction).rule) == len(values)
+
+
+SWAPPED = {"high": "low", "low": "high"}
+ASSURED = st.sampled_from([None, -20.0, 3.0, 20.0])
+
+
+def turned(found):
+    """The verdict as it must be of the mirrored chart with the mirrored direction."""
+    word, _, side = found.variation.partition(" ")
+    return (f"{word} {SWAPPED[side]}" if side else word, found.assurance)
+
+
+@few
+@given(series, st.sampled_from(["run", "i", "xbar"]), directions, ASSURED)
+def test_mirrored_data_and_direction_mirror_the_verdict(values, chart, direction, target):
+    goal = () if target is None else (target,)
+    first = drawn(values, chart, target=goal)
+    second = drawn([-v for v in values], chart, target=tuple(-g for g in goal))
+    assume(all_clear(first))
+    assume(not goal or clear(goal, first.upper[-1:], first.lower[-1:]))
+    one = verdict(of_control_chart(first, title="x", direction=direction), direction)
+    other = OTHER[direction]
+    two = verdict(of_control_chart(second, title="x", direction=other), other)
+    assert (two.variation, two.assurance) == turned(one)
+
+
+@few
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(60, 80)), min_size=2, max_size=30),
+    directions,
+    st.sampled_from([0.05, 0.41, 0.93]),
+)
+def test_those_who_did_not_mirror_the_verdict_of_those_who_did(pairs, direction, target):
+    sizes = [n for _y, n in pairs]
+    first = drawn([y for y, _n in pairs], "p", sizes, target=(target,))
+    second = drawn([n - y for y, n in pairs], "p", sizes, target=(1 - target,))
+    assume(all_clear(first))
+    one = verdict(of_control_chart(first, title="x", direction=direction), direction)
+    other = OTHER[direction]
+    two = verdict(of_control_chart(second, title="x", direction=other), other)
+    assert (two.variation, two.assurance) == turned(one)
+
+
+@few
+@given(series, keys, directions, st.randoms(use_true_random=False))
+def test_the_order_of_the_rows_does_not_matter_to_any_profile(values, key, direction, chance):
+    dates = labels(len(values))
+    rows = list(range(len(values)))
+    chance.shuffle(rows)
+    mixed = [dates[i] for i in rows], [values[i] for i in rows]
+    plan = Plan(direction=direction, target=2.0, rebase=(dates[len(dates) // 2],))
+    first = profile_chart(dates, values, PROFILES[key], plan)
+    second = profile_chart(*mixed, PROFILES[key], plan)
+    assert (first.rule, first.kind, first.assurance) == (second.rule, second.kind, second.assurance)
+    dots, again = plot_the_dots(dates, values, plan), plot_the_dots(*mixed, plan)
+    assert dots.point_type == again.point_type
+    np.testing.assert_array_equal(dots.upper, again.upper)
+
+
+@pytest.mark.parametrize("values", AWKWARD)
+def test_nothing_about_a_chart_raises_anything_but_a_sentence(values):
+    dates = labels(len(values))
+    guards(Data(values, dates, target=1.0, limits=(0.0, 1.0)))
+    suggest(values, labels=dates)
+    likeness(values)
+    for key, profile in PROFILES.items():
+        made = of_profile(profile_chart(dates, values, profile, Plan(target=1.0)), title="x")
+        assert in_words(made).endswith(".")
+        assert verdict(made, "increase").sentences
+        assert not made.labels or propose(made, dates, key) is None
+    made, said = or_sentence(plot_the_dots, dates, values, Plan(target=1.0))
+    assert said.endswith(".") if made is None else len(of_dots(made, title="x").kinds) == len(dates)
+    for direction in ("increase", "decrease", "neutral"):
+        found, said = or_sentence(followed, values, 12, PROFILES["mdc-2023"], direction)
+        assert found is None or found.at >= 12
+        assert not said or said.endswith(".")
