@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from answerable.spc.anhoej import runs
+from answerable.spc.anhoej import crossings_min, longest_run_max
 from answerable.spc.averages import D2, Flags, Floats
 from answerable.spc.batch import many
 from answerable.spc.profiles import PROFILES, Profile, named
@@ -51,12 +51,24 @@ def _by_anhoej(y: Floats, *, limits: bool) -> tuple[Flags, Flags]:
         outside = np.abs(y - centre) > 3 * sigma
     else:
         centre, outside = np.median(y, axis=0), np.zeros(y.shape, dtype=bool)
-    every = np.ones(len(y), dtype=bool)
-    found = [
-        runs(column, np.full(len(y), at), every).signal
-        for column, at in zip(y.T, centre, strict=True)
-    ]
-    return np.array(found) | outside.any(axis=0), np.asarray(outside[-1])
+    return _odd_by_anhoej(y - centre) | outside.any(axis=0), np.asarray(outside[-1])
+
+
+def _odd_by_anhoej(off: Floats) -> Flags:
+    """Whether the runs of each column are unusual; points on the line are skipped."""
+    order = np.argsort(off == 0, axis=0, kind="stable")
+    side = np.take_along_axis(np.sign(off), order, axis=0)
+    useful = np.count_nonzero(side, axis=0)
+    crossings, longest, run = (np.zeros(off.shape[1], dtype=np.int64) for _ in range(3))
+    for i, row in enumerate(side):
+        same = (row == side[i - 1]) & (i > 0)
+        run = np.where(row == 0, 0, np.where(same, run + 1, 1))
+        crossings += (row != 0) & ~same & (i > 0)
+        longest = np.maximum(longest, run)
+    most = np.array([longest_run_max(n) if n else 0 for n in range(len(off) + 1)])
+    fewest = np.array([crossings_min(n) if n else 0 for n in range(len(off) + 1)])
+    odd: Flags = (longest > most[useful]) | (crossings < fewest[useful])
+    return odd
 
 
 def _by_profile(profile: Profile, y: Floats) -> tuple[Flags, Flags]:

@@ -74,6 +74,8 @@ def test_a_rate_is_the_share_of_charts_that_signal(key):
     whole, last = signals(key, y)
     for i, column in enumerate(y.T):
         if key == ANHOEJ:
+            made = control_chart(gather(list(range(24)), column.tolist()), Choices("run"))
+            assert whole[i] == made.runs[0].signal
             continue
         if key == ANHOEJ_LIMITS:
             made = control_chart(gather(list(range(24)), column.tolist()), Choices("i"))
@@ -97,3 +99,12 @@ def test_the_words():
     assert "too few" in in_plain_words(PTD, 1)
     with pytest.raises(SeriesError):
         in_plain_words("none", 24)
+
+
+def test_points_on_the_line_are_skipped():
+    """An odd number of points has one on its median."""
+    y = stable(23, 60, 2)
+    whole, _last = signals(ANHOEJ, y)
+    for flag, column in zip(whole, y.T, strict=True):
+        made = control_chart(gather(list(range(23)), column.tolist()), Choices("run"))
+        assert flag == made.runs[0].signal
