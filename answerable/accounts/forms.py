@@ -29,7 +29,7 @@ class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptab
     class Meta:
         model = Organisation
         fields = [
-            "name", "team", "address", "telephone", "email", "url", "ods_code",
+            "name", "kind", "team", "address", "telephone", "email", "url", "ods_code",
             "complaints", "copyright", "survey", "publication",
         ]  # fmt: skip
         widgets = {"address": long(5), "complaints": long(12), "copyright": long(6)}

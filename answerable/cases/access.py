@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from answerable.accounts.access import departments_of, permissions_of, refusal
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person
-from answerable.cases.models import Event, Question, Request
+from answerable.cases.models import DeskLetter, Event, Question, Request
 from answerable.cases.models.asking import QuestionQuerySet, RequestQuerySet
 from answerable.cases.refusals import NotAllowed, NotFound
 from answerable.cases.roles import DRAFT, DRAFT_OWN, READ, READ_OWN
@@ -96,7 +96,9 @@ def case(by: Actor, reference: str, permission: str = READ, *, on: date) -> Requ
     """
     thanked = Event.objects.filter(request=OuterRef("pk"), type="acknowledged")
     readable = cases(by, on=on).select_related("officer", "requester", "intake")
-    readable = readable.annotate(acknowledged=Exists(thanked))  # each page of a case says so
+    written = DeskLetter.objects.filter(request=OuterRef("pk"), dropped_at=None)
+    # each page of a case says so
+    readable = readable.annotate(acknowledged=Exists(thanked), has_letters=Exists(written))
     found = readable.filter(reference=reference.replace("-", "/")).first()
     if found is None:
         raise _nothing_there(reference)

@@ -43,6 +43,14 @@ def open_gaps(draft: Draft) -> list[dict[str, Any]]:
 def lacking(question: Question, draft: Draft | None) -> str | None:
     """Why this question cannot go into a letter, as the user reads it; None where it can."""
     named = {"number": question.label}
+    if question.regime == "SAR":
+        return (
+            _(
+                "Question %(number)s asks for somebody's own personal data: hand it to the records "
+                "team. No such answer is issued here."
+            )
+            % named
+        )
     if draft is None or draft.disposition is None:
         return (
             _("Question %(number)s has no answer yet. Answer it, refuse it or say it will follow.")

@@ -8,6 +8,7 @@ from typing import Literal, cast
 
 from django.utils.translation import gettext as _
 
+from answerable.cases.body import body
 from answerable.cases.composing.reasoned import reason_for
 from answerable.cases.exemptions import Found, QualifiedPerson, Reasoning, find
 from answerable.cases.exemptions.checks import (
@@ -24,7 +25,6 @@ REASONED = ("withheld", "ncnd")
 """Dispositions that rest on an exemption, and so on a recorded reasoning."""
 CHECKED = ("FOIA", "EIR")
 """Laws whose exemptions are in the table; those of others are typed in and shown as they are."""
-BODY: Literal["nhs_trust"] = "nhs_trust"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _cited(question: Question, draft: Draft, provision: str, latest: dict[str, D
         why = _("%(provision)s has no reasons recorded.") % {"provision": found.written}
         return Cited(provision, found, "", None, (why,))
     reasoning = reasoning_of(decision, provision=provision, ncnd=denied)
-    lacks = provision_refusals(reasoning, regime=law, body=BODY, on=date.max)
+    lacks = provision_refusals(reasoning, regime=law, body=body(), on=date.max)
     limbed = find(reasoning.provision, limb=reasoning.limb, ncnd=denied, law=law)
     return Cited(provision, limbed if isinstance(limbed, Found) else found, "", decision, lacks)
 

@@ -21,12 +21,14 @@ from answerable.cases.decisions import provisions_of, reasoned_text, refused_of
 from answerable.cases.drafts_json import figures_in, gaps_in
 from answerable.cases.ledger import case_clock
 from answerable.cases.models import Draft, Question, Request
+from answerable.cases.models.answering import REFUSALS
 from answerable.cases.policy import policy_on
 from answerable.letters import enclosure, wording
 from answerable.letters.changing import as_worded
 from answerable.letters.letter import ClockDay, Letter, LetterQuestion, Section, Sender
+from answerable.letters.wording.templates import filled
 
-NOT_CONTENT = ("issued", "dated", "survey_url", "clock", "due", "notes")
+NOT_CONTENT = ("issued", "dated", "survey_url", "clock", "due", "notes", "heading")
 """What may differ between approval and issue without being another letter."""
 NOT_CONTENT_OF_QUESTION = ("gaps", "due")
 _ACT = r"(?:freedom of information|environmental information|foia?|eir)(?: act(?: 2000)?)?"
@@ -64,12 +66,11 @@ def _letter(
     asked = to_answer(case) if questions is None else list(questions)
     drafts = current_of(asked)
     proof = case_clock(case)
-    signatory = signatory_on(on)
     organisation = Organisation.current()
     regimes = _regimes(asked)
     notices, rights = _refusing(asked, drafts)
     letter = Letter(
-        sender=_sender(organisation),
+        sender=sender_of(organisation),
         reference=case.reference,
         subject=case.subject,
         received=case.received_on,
@@ -89,14 +90,14 @@ def _letter(
         closing=_after(wording.closing(language=case.language), rights),
         recipient=case.requester.lines,
         enclosure_title=enclosure.TITLE,
-        enclosure=_enclosure(case, organisation, regimes, on),
+        enclosure=enclosed_sheet(case, regimes[0], on),
         clock=_proof(proof),
         survey_url=survey_url,
         language=case.language,
         attach_answers=policy_on(on).attach_answers,
         notes=_illustrative(case),
     )
-    return _signed(letter, signatory) if issued else letter
+    return signed(letter, on) if issued else letter
 
 
 def _refusing(
@@ -105,12 +106,19 @@ def _refusing(
     """The notices that a letter which refuses something is, and the rights it tells of."""
     notices: list[str] = []
     rights: list[str] = []
+    if any(q.regime == "FOISA" and _refuses(drafts.get(q.pk)) for q in asked):
+        notices.append(filled("notice.FOISA"))
+        rights.append(filled("rights.FOISA"))
     for law in ("FOIA", "EIR"):
         under = [drafts[q.pk] for q in asked if q.regime == law and q.pk in drafts]
         found = [one for draft in under for one in refused_of(draft)]
         notices += notice_of(law, found)
         rights += rights_of(law, found)
     return notices, rights
+
+
+def _refuses(draft: Draft | None) -> bool:
+    return draft is not None and draft.disposition in REFUSALS
 
 
 def _after(words: str, paragraphs: Sequence[str]) -> str:
@@ -126,7 +134,8 @@ def signatory_on(day: date) -> Signatory | None:
     return Signatory.at(day).first()
 
 
-def _signed(letter: Letter, signatory: Signatory | None) -> Letter:
+def signed(letter: Letter, on: date) -> Letter:
+    signatory = signatory_on(on)
     if signatory is None:
         return letter
     return replace(letter, signatory_name=signatory.name, signatory_title=signatory.title)
@@ -153,7 +162,7 @@ def _content_of(question: Mapping[str, Any]) -> dict[str, Any]:
     return kept
 
 
-def _sender(organisation: Organisation) -> Sender:
+def sender_of(organisation: Organisation) -> Sender:
     return Sender(
         name=organisation.name,
         team=organisation.team,
@@ -228,15 +237,13 @@ def _says(words: Sequence[str], provision: str) -> bool:
     return any(provision in word for word in words)
 
 
-def _enclosure(
-    case: Request, organisation: Organisation, regimes: Sequence[str], on: date
-) -> tuple[Section, ...]:
-    """The sheet of the regime most questions come under; none before a regulator is recorded."""
-    regulator = regulator_on(on)
+def enclosed_sheet(case: Request, regime: str, on: date) -> tuple[Section, ...]:
+    """The sheet of a regime; none before a regulator is recorded."""
+    regulator, organisation = regulator_on(on), Organisation.current()
     if regulator is None:
         return ()
     terms = enclosure.Terms(
-        sender=_sender(organisation),
+        sender=sender_of(organisation),
         regulator=enclosure.RegulatorDetails(
             name=regulator.name,
             address=_lines(regulator.address),
@@ -248,7 +255,7 @@ def _enclosure(
         dated=on,
         copyright_statement=organisation.copyright,
     )
-    sections = enclosure.enclosure(regimes[0], terms)
+    sections = enclosure.enclosure(regime, terms)
     if organisation.complaints.strip():
         sections += (Section(_("Our complaints procedure"), organisation.complaints.strip()),)
     return sections

@@ -2,7 +2,8 @@
 
 What a notice says is kept in its event's `detail`:
 `estimated` (ISO date), `exemptions` (list), `complex` and `voluminous` (bool), `agreed` (bool, the
-requester's agreement to a transfer), `of` (the reference a duplicate repeats).
+requester's agreement to a transfer), `of` (the reference a duplicate repeats, or under which an
+earlier notice of s.17(6) was given).
 """
 
 from __future__ import annotations
@@ -18,7 +19,12 @@ from answerable.cases.clock.regimes import regimes
 from answerable.cases.clock.settings import DEFAULTS
 
 ESTIMATES = frozenset({"pit_extension_notice", "rpsi_extension_notice"})
-ENDINGS = ("withdrawn", "lapsed", "transferred", "business_as_usual", "duplicate")
+ENDINGS = (
+    "withdrawn", "lapsed", "transferred", "business_as_usual", "duplicate", "invalid", "no_notice",
+)  # fmt: skip
+
+OF_THE_ACT = ("invalid", "no_notice")
+"""Endings by FOIA ss.8 and 17(6), which no other regime has."""
 
 
 def why_refused(kind: str, on: date, said: Mapping[str, JSON]) -> str | None:
@@ -29,6 +35,11 @@ def why_refused(kind: str, on: date, said: Mapping[str, JSON]) -> str | None:
         return _("An EIR extension needs a request both complex and voluminous (reg 7(1)).")
     if kind in ESTIMATES:
         return _estimate(on, said)
+    if kind == "no_notice" and not str(said.get("of") or "").strip():
+        return _(
+            "Name the case in which the requester was told that s.14 was relied on: without that "
+            "earlier notice this one must be given (s.17(6)(b))."
+        )
     if kind == "transferred" and said.get("agreed") is False:
         return _("A request is transferred only where its requester agrees (s.45 code).")
     return None
@@ -59,7 +70,7 @@ def _estimate(on: date, said: Mapping[str, JSON]) -> str | None:
 
 def fitting(codes: Iterable[str]) -> list[str]:
     """The events that mean something under these regimes, in the order a form offers them."""
-    table = regimes(DEFAULTS)
+    codes, table = list(codes), regimes(DEFAULTS)
     found: dict[str, None] = {}
     for code in codes:
         if code in table:
@@ -67,7 +78,9 @@ def fitting(codes: Iterable[str]) -> list[str]:
             for kinds in (rules.asks, rules.replies, rules.lengthenings):
                 found.update(dict.fromkeys(kinds))
     doubles = _doubles(found)
-    return [kind for kind in found if kind not in doubles] + list(ENDINGS)
+    left = () if "FOIA" in codes else OF_THE_ACT
+    endings = [kind for kind in ENDINGS if kind not in left]
+    return [kind for kind in found if kind not in doubles] + endings
 
 
 def _doubles(found: Mapping[str, None]) -> set[str]:

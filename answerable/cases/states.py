@@ -59,6 +59,8 @@ _CASE = (
     State("transferred", gettext_lazy("Transferred"), "nobody"),
     State("business_as_usual", gettext_lazy("Handled as business as usual"), "nobody"),
     State("duplicate", gettext_lazy("Duplicate"), "nobody"),
+    State("invalid", gettext_lazy("Not a valid request"), "nobody"),
+    State("no_notice", gettext_lazy("Closed, no notice needed"), "nobody"),
 )
 CASE_STATES: dict[str, State] = {state.code: state for state in _CASE}
 OPEN_STATES = frozenset(code for code, state in CASE_STATES.items() if state.open)
@@ -76,6 +78,8 @@ _QUESTION = (
     State("transferred", gettext_lazy("Transferred"), "nobody"),
     State("business_as_usual", gettext_lazy("Handled as business as usual"), "nobody"),
     State("duplicate", gettext_lazy("Duplicate"), "nobody"),
+    State("invalid", gettext_lazy("Not a valid request"), "nobody"),
+    State("no_notice", gettext_lazy("Closed, no notice needed"), "nobody"),
 )
 QUESTION_STATES: dict[str, State] = {state.code: state for state in _QUESTION}
 QUESTION_OPEN = frozenset(code for code, state in QUESTION_STATES.items() if state.open)
@@ -99,7 +103,9 @@ _REPLIES = (
     "sar_clarification_received",
     "sar_fee_received",
 )
-_ENDS = ("withdrawn", "lapsed", "transferred", "business_as_usual", "duplicate")
+_ENDS = (
+    "withdrawn", "lapsed", "transferred", "business_as_usual", "duplicate", "invalid", "no_notice",
+)  # fmt: skip
 _WORK = (
     "question_assigned",
     "question_returned",

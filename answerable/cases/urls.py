@@ -20,6 +20,7 @@ from answerable.cases.views import (
     questions,
     reasons,
     survey,
+    writing,
 )
 
 app_name = "cases"
@@ -52,6 +53,15 @@ urlpatterns = [
     path("<slug:reference>/request/", case.message, name="message"),
     path("<slug:reference>/suggest/", letter.suggest, name="suggest"),
     path("<slug:reference>/release-import/", held.free, name="free"),
+    path("<slug:reference>/write/<str:kind>/", writing.write, name="write"),
+    path("<slug:reference>/letters/<int:number>/", writing.letter, name="desk_letter"),
+    path("<slug:reference>/letters/<int:number>/send/", writing.send, name="send_desk_letter"),
+    path("<slug:reference>/letters/<int:number>/drop/", writing.drop, name="drop_desk_letter"),
+    path(
+        "<slug:reference>/letters/<int:number>/<str:name>",
+        writing.desk_file,
+        name="desk_letter_file",
+    ),
     path("<slug:reference>/take/", case.take, name="take"),
     path("<slug:reference>/letter/", letter.preview, name="letter"),
     path("<slug:reference>/letter/send/", letter.send, name="send"),

@@ -67,6 +67,7 @@ class Letter:
 
     language: `en` or `cy`.
     opening, closing: Markdown before the questions and after them.
+    heading: in place of "Your request for information: " and the subject.
     """
 
     sender: Sender
@@ -89,3 +90,4 @@ class Letter:
     language: str = "en"
     attach_answers: bool = True
     notes: tuple[str, ...] = field(default_factory=tuple)
+    heading: str = ""

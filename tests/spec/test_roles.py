@@ -18,7 +18,15 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Person, RoleAssignment, User
 from answerable.accounts.roles import ROLES
 from answerable.cases import actions, urls
-from answerable.cases.models import Approval, Draft, MessageRead, Release, Request, SavedFilter
+from answerable.cases.models import (
+    Approval,
+    DeskLetter,
+    Draft,
+    MessageRead,
+    Release,
+    Request,
+    SavedFilter,
+)
 from answerable.files.storage import kept_storage
 from answerable.files.store import keep
 from answerable.post.intake import store
@@ -72,10 +80,14 @@ def world(db, settings, tmp_path):
         day=date(2021, 6, 9), name="Jubilee", divisions=["scotland"], reason="x", by=JOB, now=NOW
     )
     release(case)
+    DeskLetter.objects.create(
+        pk=1, request=case, kind="narrow", regime="FOIA", said={"main": "One year."},
+        written_by="1", written_name="Olive", written_at=NOW,
+    )  # fmt: skip
     return users, {
         "reference": case.slug, "position": 1, "key": "none", "event": event.pk, "number": 1,
         "name": "letter.txt", "entry": entry.pk, "change": holiday.change.pk, "sha256": "0" * 64,
-        "shown": waiting(),
+        "shown": waiting(), "kind": "narrow",
     }  # fmt: skip
 
 

@@ -20,6 +20,19 @@ class Organisation(models.Model):
     personal_data: ClassVar[dict[str, str]] = {}
 
     name = models.CharField(_("Name of the organisation"), max_length=200)
+    kind = models.CharField(
+        _("What kind of body it is"),
+        max_length=12,
+        choices=[
+            ("nhs_trust", _("NHS trust or another body")),
+            ("department", _("Government department")),
+        ],
+        default="nhs_trust",
+        help_text=_(
+            "The limit of cost is £600 for central government and £450 for others, and a few "
+            "exemptions are open to some bodies alone."
+        ),
+    )
     team = models.CharField(_("Team that answers requests"), max_length=200, blank=True)
     address = models.TextField(_("Address for the letterhead"), blank=True)
     telephone = models.CharField(_("Telephone"), max_length=50, blank=True)

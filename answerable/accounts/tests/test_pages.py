@@ -43,7 +43,9 @@ def test_nobody_else_does(client, deed, address):
 
 
 def test_the_profile_is_changed(signed_in):
-    response = signed_in.post("/organisation/profile/", {"name": "Example Trust", "survey": "on"})
+    response = signed_in.post(
+        "/organisation/profile/", {"name": "Example Trust", "kind": "department", "survey": "on"}
+    )
     assert response["Location"] == "/organisation/"
     body = Organisation.current()
     assert (body.name, body.survey, body.publication) == ("Example Trust", True, False)

@@ -16,11 +16,12 @@ from answerable.cases.events import CLOCK_EVENTS
 from answerable.cases.ledger import append
 from answerable.cases.link_purposes import TRACK
 from answerable.cases.models import Event, Question, Request
+from answerable.cases.notices import ENDINGS as ENDS
 from answerable.cases.notices import why_refused
 from answerable.cases.policy import legal_day, policy_on
 from answerable.cases.refusals import Refused
 
-ENDINGS = frozenset({"withdrawn", "lapsed", "transferred", "business_as_usual", "duplicate"})
+ENDINGS = frozenset(ENDS)
 RECORDABLE = CLOCK_EVENTS | ENDINGS
 """What an officer may record by hand; all else is written by the deed itself."""
 CORRECTABLE = RECORDABLE | {"received", "noted", "acknowledged"}

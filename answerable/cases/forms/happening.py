@@ -57,7 +57,9 @@ class HappenedForm(forms.Form):
     )
     of = forms.CharField(
         label=gettext_lazy("The case it repeats"),
-        help_text=gettext_lazy("For a duplicate. For example: FOI/00001"),
+        help_text=gettext_lazy(
+            "For a duplicate, or the earlier case of a notice under s.14. For example: FOI/00001"
+        ),
         required=False,
     )
     reason = forms.CharField(
@@ -102,7 +104,7 @@ class HappenedForm(forms.Form):
             said |= {"complex": given["complex"], "voluminous": given["voluminous"]}
         if kind == "transferred":
             said["agreed"] = given["agreed"]
-        if kind == "duplicate":
+        if kind in ("duplicate", "no_notice"):
             said["of"] = given["of"].strip()
         return said
 

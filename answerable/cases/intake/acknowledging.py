@@ -17,6 +17,9 @@ from answerable.cases.ledger import append
 from answerable.cases.models import Event, Intake, Request
 from answerable.cases.refusals import Refused
 from answerable.cases.states import OPEN_STATES
+from answerable.letters.changing import as_worded
+from answerable.letters.render.words import long_date
+from answerable.letters.wording.templates import composed
 from answerable.post import outbox
 
 Address = Callable[[str], str]
@@ -111,12 +114,20 @@ def acknowledge(
 
 
 def _words(case: Request, organisation: Organisation, link: str) -> str:
-    due_on = case.cached_due
-    lines = [
-        _("Thank you for your request, which we received on %(day)s. Its reference is %(ref)s.")
-        % {"day": f"{case.received_on:%-d %B %Y}", "ref": case.reference},
-        _("We must answer by %(day)s.") % {"day": f"{due_on:%-d %B %Y}"} if due_on else "",
-        _("Follow it and read the answer here: %(url)s") % {"url": link} if link else "",
-        f"{organisation.team}\n{organisation.name}".strip(),
-    ]
-    return "\n\n".join(line for line in lines if line)
+    """Plain text: nothing in it is Markdown, so its fields are as they are."""
+    day, due = case.received_on, case.cached_due
+    with as_worded(case.language):
+        return composed(
+            "letter.acknowledgement",
+            {
+                "reference": case.reference,
+                "subject": case.subject,
+                "received": long_date(day, case.language),
+                "due": long_date(due, case.language) if due else "",
+                "link": link,
+                "team": organisation.team,
+                "organisation": organisation.name,
+                "today": "",
+                "own_words": "",
+            },
+        )

@@ -11,6 +11,7 @@ from answerable.cases.models.policy import CasesSetting, ReferenceCounter
 from answerable.cases.models.routing import PastRequest, RegisterImport, RoutingModel
 from answerable.cases.models.signing import SignoffStage, SignoffTier
 from answerable.cases.models.survey import SurveyResponse
+from answerable.cases.models.writing import DeskLetter
 
 __all__ = [
     "Approval",
@@ -19,6 +20,7 @@ __all__ = [
     "CostEntry",
     "CostSheet",
     "Decision",
+    "DeskLetter",
     "Draft",
     "DueMoved",
     "Event",

@@ -33,6 +33,7 @@ from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_OPEN, Q
 from answerable.cases.suggested_owners import suggested_owners, suggested_regimes
 from answerable.cases.views.desk import TURNS, row
 from answerable.cases.views.guard import done, staff
+from answerable.cases.writing.shown import writing_of
 from answerable.figures.printed import printed
 
 OUTCOMES = {code: str(title) for code, title in DISPOSITIONS}
@@ -144,6 +145,9 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         "regimes": suggested_regimes(e.question for e in questions if e.open),
         "blocking": [entry for entry in questions if entry.lacking],
         "waiting_for": lambda case: waiting_for(round_of(case)),
+        "writing": writing_of(
+            found, [(e.question, e.draft) for e in questions], timezone.localdate()
+        ),
         "releases": list(found.releases.order_by("number")),
     }
     return render(request, "cases/case.html", context)

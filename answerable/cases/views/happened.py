@@ -23,6 +23,7 @@ from answerable.cases.states import CLOSED_STATES, refusal
 from answerable.cases.views.case import about
 from answerable.cases.views.guard import staff
 from answerable.cases.what_if import Outcome, Supposed, what_if
+from answerable.cases.writing.kinds import kind_of_event
 
 
 def offered(case: Request, questions: list[Question]) -> list[str]:
@@ -45,7 +46,7 @@ def checked(case: Request, form: HappenedForm, by: Actor) -> None:
         sentence = sentence or refusal(kind, case.cached_state)
     if (kind in ENDINGS or kind == "reopened") and not given["reason"].strip():
         form.add_error("reason", _("Say why."))
-    if kind == "duplicate":
+    if kind in ("duplicate", "no_notice"):
         sentence = sentence or _not_a_twin(case, given["of"], by)
     if sentence:
         form.add_error(None, sentence)
@@ -82,7 +83,12 @@ def shown(case: Request, questions: list[Question], form: HappenedForm) -> dict[
     given = form.cleaned_data
     supposed = Supposed(given["type"], given["on"], form.touched, form.said())
     title = EVENTS[given["type"]].title
-    return {"outcome": supposing(case, questions, supposed), "seen": form.seal, "title": title}
+    return {
+        "outcome": supposing(case, questions, supposed),
+        "seen": form.seal,
+        "title": title,
+        "letter_kind": kind_of_event(given["type"]),
+    }
 
 
 def recorded(case: Request, form: HappenedForm, by: Actor) -> bool:

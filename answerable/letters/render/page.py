@@ -57,6 +57,8 @@ def page(letter: Letter) -> dict[str, Any]:
 
 def heading(letter: Letter) -> str:
     fixed = words(letter.language)
+    if letter.heading.strip():
+        return letter.heading.strip()
     subject = letter.subject.strip()
     return fixed.heading.format(subject) if subject else fixed.heading_bare
 

@@ -1,0 +1,1 @@
+"""Letters written from the desk beside the response: which there are, which fit, what they say."""

@@ -1,0 +1,96 @@
+"""Why a desk letter may not leave as it stands, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from answerable.accounts.models import Person
+from answerable.cases.body import body
+from answerable.cases.clock.result import Refused as NoEffect
+from answerable.cases.exemptions import Found, find
+from answerable.cases.models import DeskLetter, Question, Request
+from answerable.cases.notices import why_refused
+from answerable.cases.states import QUESTION_OPEN
+from answerable.cases.writing.fitting import Standing, why_not
+from answerable.cases.writing.kinds import KINDS
+from answerable.cases.writing.words import Said, clocks_then, event_of
+
+
+def standing_of(case: Request, on: date) -> Standing:
+    """Where the case stands, as `fitting` asks."""
+    asked = Question.objects.asked().filter(request=case, cached_state__in=QUESTION_OPEN)
+    regimes = list(asked.values_list("regime", flat=True)) or [case.regime]
+    known: bool | None = getattr(case, "acknowledged", None)
+    if known is None:
+        known = case.events.filter(type="acknowledged").exists()
+    return Standing(
+        case.cached_state,
+        tuple(sorted(set(regimes), key=lambda code: (-regimes.count(code), code))),
+        case.cached_due,
+        on,
+        held=case.held_at is not None,
+        acknowledged=known,
+    )
+
+
+def refusals(row: DeskLetter, on: date) -> tuple[str, ...]:
+    """Every reason, each once; empty where it may leave."""
+    return tuple(dict.fromkeys(_refusals(row, on)))
+
+
+def _refusals(row: DeskLetter, on: date) -> Iterator[str]:
+    kind, said = KINDS[row.kind], Said.of(row)
+    if sentence := why_not(standing_of(row.request, on), kind, row.regime):
+        yield sentence
+    if kind.main and not said.main.strip():
+        yield _("“%(what)s” is empty, and the letter must say it.") % {"what": kind.main}
+    event = event_of(row, on)
+    if lacking := why_refused(event.type, on, event.said or {}):
+        yield lacking
+    if kind.code == "transfer" and not row.said.get("agreed"):
+        yield _("A request is transferred only where its requester agrees (s.45 code).")
+    if kind.code == "third_party":
+        yield from _third_party(row, said, on)
+    if kind.code == "records_team" and not _person(row):
+        yield _("Name the person in the records team who takes it over.")
+    if kind.code == "extension" and row.regime == "FOIA":
+        yield from _provisions(said)
+    if event.type != "letter_sent":
+        yield from no_effect(row, on)
+
+
+def _third_party(row: DeskLetter, said: Said, on: date) -> Iterator[str]:
+    if not row.to_name.strip():
+        yield _("Say to whom it goes.")
+    if said.reply_by is None or said.reply_by <= on:
+        yield _("Say by which later day they should reply.")
+
+
+def _person(row: DeskLetter) -> Person | None:
+    return Person.objects.filter(pk=row.said.get("records_person") or 0).first()
+
+
+def _provisions(said: Said) -> Iterator[str]:
+    """FOIA s.10(3): each is in the table, qualified, and open to a body of this kind."""
+    ours = body()
+    for provision in said.exemptions:
+        found = find(provision, law="FOIA")
+        if not isinstance(found, Found):
+            yield found
+        elif not found.row.weighed:
+            yield _("Only a qualified exemption can extend the time, and %(cited)s is not.") % {
+                "cited": found.written
+            }
+        elif ours == "nhs_trust" and found.row.not_for_trusts:
+            yield _("%(cited)s is not open to a body of this kind.") % {"cited": found.written}
+
+
+def no_effect(row: DeskLetter, on: date) -> Iterator[str]:
+    """Why the notice would do nothing in law: too late, or not what the Act allows."""
+    for result in clocks_then(row, on):
+        for effect in result.effects:
+            if isinstance(effect, NoEffect) and effect.day == on:
+                yield effect.why
