@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from answerable.improvement.views import charts, checked, measures, portfolio, projects, work
+from answerable.improvement.views import (
+    benefits,
+    charts,
+    checked,
+    measures,
+    overview,
+    packs,
+    portfolio,
+    projects,
+    work,
+)
 
 app_name = "improvement"
 
 urlpatterns = [
     path("", portfolio.portfolio, name="portfolio"),
+    path("overview/", overview.overview, name="overview"),
     path("mine/", portfolio.mine, name="mine"),
     path("programmes/", portfolio.programmes, name="programmes"),
     path("programmes/start/", projects.start_programme, name="start_programme"),
@@ -24,6 +35,17 @@ urlpatterns = [
     path("projects/<int:key>/score/", projects.score, name="score"),
     path("projects/<int:key>/measure/", measures.use, name="use"),
     path("projects/<int:key>/cycle/", work.plan_cycle, name="plan_cycle"),
+    path("projects/<int:key>/benefit/", benefits.claim, name="claim_benefit"),
+    path("benefits/", benefits.benefits, name="benefits"),
+    path("benefits/<int:key>/agree/", benefits.agree, name="agree_benefit"),
+    path("packs/", packs.packs, name="packs"),
+    path("packs/draw/", packs.draw, name="draw_pack"),
+    path("packs/<int:key>/", packs.pack, name="pack"),
+    path("packs/<int:key>/issue/", packs.issue, name="issue_pack"),
+    path("packs/<int:key>/next/", packs.again, name="next_pack"),
+    path("packs/<int:key>/file/<str:kind>/", packs.file, name="pack_file"),
+    path("packs/charts/<int:key>/comment/", packs.comment, name="pack_comment"),
+    path("packs/charts/<int:key>/sign/", packs.sign, name="pack_sign"),
     path("projects/<int:key>/drivers/", work.drivers, name="drivers"),
     path("parts/<int:key>/end/", projects.end_member, name="end_member"),
     path("tasks/<int:key>/done/", projects.finish_task, name="finish_task"),

@@ -1,7 +1,7 @@
 """A measure's values as a chart: by whose rules, with what decisions, and what it shows."""
 
 from answerable.improvement.charting.changes import Change, changes
-from answerable.improvement.charting.charted import Charted, Mark, charted, series_of
+from answerable.improvement.charting.charted import Charted, Mark, charted, of_rows, series_of
 from answerable.improvement.charting.rules import OFFERED, InForce, in_force, rules_by_chart
 from answerable.improvement.charting.signals import (
     Signal,
@@ -25,6 +25,7 @@ __all__ = [
     "held_days",
     "improving",
     "in_force",
+    "of_rows",
     "rules_by_chart",
     "series_of",
     "share_reached",

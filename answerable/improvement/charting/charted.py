@@ -108,6 +108,19 @@ def charted(
     """
     found = measure.observations.filter(superseded_by=None, withdrawn=False)
     rows = tuple(found.filter(place=place) if place else found)
+    return of_rows(measure, place, rows, cycles=cycles, rules=rules, profile=profile)
+
+
+def of_rows(
+    measure: Measure,
+    place: str,
+    rows: tuple[Observation, ...],
+    *,
+    cycles: Sequence[Cycle] = (),
+    rules: Mapping[str, str] | None = None,
+    profile: str = "",
+) -> Charted:
+    """As `charted`, of values already fetched, in order of their days."""
     marks = _marks(cycles)
     targets = list(measure.targets.all())
     target = _target(targets, place, rows[-1].day if rows else None)

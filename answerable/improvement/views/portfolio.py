@@ -14,10 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from answerable.accounts.access import actor_for, require
 from answerable.accounts.models import Department, Person
-from answerable.improvement.evidence import STALLED_AFTER, stalled
+from answerable.improvement.evidence import STALLED_AFTER
 from answerable.improvement.models import (
     Note,
-    Observation,
     Programme,
     ProgressScore,
     Project,
@@ -25,13 +24,19 @@ from answerable.improvement.models import (
     TeamMember,
 )
 from answerable.improvement.roles import SEE
+from answerable.improvement.surfacing import quiet
+from answerable.improvement.views.surfaced import known_of, last_values, words_of
 
 PAGE = 50
+OPEN = Q(ended_on=None)
+SURFACED = ("stalled", "at_risk", "ready")
 STATUSES = {
     "open": (_("Open"), Q(ended_on=None)),
     "proposed": (_("Proposed"), Q(ended_on=None, charter_approved_at=None)),
     "running": (_("Running"), Q(ended_on=None, charter_approved_at__isnull=False)),
-    "stalled": (_("Stalled"), Q(ended_on=None)),
+    "stalled": (_("Stalled"), OPEN),
+    "at_risk": (_("At risk"), OPEN),
+    "ready": (_("Ready to close"), OPEN),
     "completed": (_("Completed"), Q(outcome="completed")),
     "stopped": (_("Stopped"), Q(outcome="stopped")),
 }
@@ -46,50 +51,49 @@ class Row:
     score: ProgressScore | None
     last_value: date | None
     last_contact: date | None
-    stalled: bool
+    word: str
+    quiet: bool
 
 
 def listed(found: QuerySet[Project]) -> QuerySet[Project]:
-    """With the day of the last value and of the coach's last contact."""
-    value = Observation.objects.filter(measure__uses__project=OuterRef("pk")).order_by("-day")
+    """With the day of the coach's last contact."""
     contact = Note.objects.filter(project=OuterRef("pk"), kind=Note.Kind.CONTACT).order_by("-on")
     return (
         found.select_related("programme", "department")
         .prefetch_related("team__person", "scores")
-        .annotate(last_value=Subquery(value.values("day")[:1]))
         .annotate(last_contact=Subquery(contact.values("on")[:1]))
     )
 
 
 def rows(projects: list[Project], today: date) -> list[Row]:
-    still = set(
-        stalled(Project.objects.filter(pk__in=[p.pk for p in projects]), today).values_list(
-            "pk", flat=True
-        )
-    )
-    return [_row(project, stalled=project.pk in still) for project in projects]
+    keys = [p.pk for p in projects if not p.ended_on]
+    known = known_of(Project.objects.filter(pk__in=keys))
+    words = words_of(known, today)
+    ended = last_values([p.pk for p in projects if p.ended_on])
+    values = {**ended, **{key: one.last_value for key, one in known.items()}}
+    return [_row(p, words.get(p.pk, ""), values.get(p.pk), today) for p in projects]
 
 
-def _row(project: Project, *, stalled: bool) -> Row:
+def _row(project: Project, word: str, last_value: date | None, today: date) -> Row:
     coaches = [
         m.person.name
         for m in project.team.all()
         if m.role == TeamMember.Role.COACH and m.until is None
     ]
     score = next(iter(project.scores.all()), None)
-    last_value = getattr(project, "last_value", None)
     last_contact = getattr(project, "last_contact", None)
-    return Row(project, ", ".join(coaches), score, last_value, last_contact, stalled)
+    silent = quiet(last_contact, project.started_on, today)
+    return Row(project, ", ".join(coaches), score, last_value, last_contact, word, silent)
 
 
 def narrowed(request: HttpRequest, today: date) -> tuple[QuerySet[Project], dict[str, str]]:
     """The projects asked for in the address, and what was asked."""
-    names = ("status", "programme", "department", "coach", "q")
+    names = ("status", "programme", "department", "coach", "aim", "q")
     given = {name: request.GET.get(name, "").strip() for name in names}
     given["status"] = given["status"] if given["status"] in STATUSES else "open"
     found: QuerySet[Project] = Project.objects.filter(STATUSES[given["status"]][1])
-    if given["status"] == "stalled":
-        found = stalled(found, today)
+    if given["aim"]:
+        found = found.filter(strategic_aim=given["aim"])
     if given["programme"].isdecimal():
         found = found.filter(programme_id=int(given["programme"]))
     if given["department"].isdecimal():
@@ -100,6 +104,9 @@ def narrowed(request: HttpRequest, today: date) -> tuple[QuerySet[Project], dict
     if words := given["q"]:
         by_words = Q(title__icontains=words) | Q(aim__icontains=words) | Q(tags__icontains=words)
         found = found.filter(by_words)
+    if given["status"] in SURFACED:
+        word_of = words_of(known_of(found), today)
+        found = found.filter(pk__in=[k for k, word in word_of.items() if word == given["status"]])
     return found, given
 
 
@@ -119,6 +126,10 @@ def portfolio(request: HttpRequest) -> HttpResponse:
             "coaches": Person.objects.filter(
                 improvement_parts__role="coach", improvement_parts__until=None
             ).distinct(),
+            "aims": Project.objects.order_by("strategic_aim")
+            .exclude(strategic_aim="")
+            .values_list("strategic_aim", flat=True)
+            .distinct(),
             "page": page,
             "rows": rows(list(page.object_list), today),
             "any": Project.objects.exists(),
@@ -134,6 +145,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     own = listed(Project.objects.filter(pk__in=parts.values("project"), ended_on=None))
     found = rows(list(own), today)
     found.sort(key=lambda row: (row.last_contact or date.min, row.project.title))
+    recent = Note.objects.filter(project__in=parts.values("project"), kind=Note.Kind.NOTE)
     waiting = (
         ProgressScore.objects.filter(countersigned_at=None, project__ended_on=None)
         .exclude(confirmed_by_id=int(by.key))
@@ -146,6 +158,10 @@ def mine(request: HttpRequest) -> HttpResponse:
         {
             "rows": found,
             "waiting": waiting,
+            "quiet": [row for row in found if row.quiet],
+            "notes": recent.exclude(by_id=int(by.key))
+            .filter(on__gte=today - STALLED_AFTER)
+            .select_related("project", "by")[:10],
             "today": today,
             "tasks": Task.objects.filter(person_id=int(by.key), done_on=None).select_related(
                 "project"

@@ -54,6 +54,7 @@ def project(request: HttpRequest, key: int) -> HttpResponse:
         "ramps": ramps(found),
         "team": found.team.filter(until=None).select_related("person"),
         "tasks": found.tasks.select_related("person"),
+        "benefits": found.benefits.all(),
         "notes": found.notes.select_related("by")[:10],
         "suggested": suggested(known),
         "meaning": meaning(suggested(known)),

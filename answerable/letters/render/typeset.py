@@ -24,7 +24,7 @@ def pdf(letter: Letter) -> bytes:
     Raises NotAnsweredError for an issued letter with a hole in it, FontsMissingError in a source
     tree that has not been built, and ValueError for a language no letter is written in.
     """
-    content = {**page(letter), "fonts": list(_families())}
+    content = {**page(letter), "fonts": list(families())}
     made = _compiler().compile(
         format="pdf",
         sys_inputs={"letter": json.dumps(content, ensure_ascii=False)},
@@ -37,7 +37,7 @@ def pdf(letter: Letter) -> bytes:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Our fonts and the typesetter's own, never the machine's."""
     return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONTS)]
@@ -45,11 +45,11 @@ def _fonts() -> typst.Fonts:
 
 
 @cache
-def _families() -> tuple[str, ...]:
+def families() -> tuple[str, ...]:
     """Latin first; the rest of the family, where present, stands in for other scripts; a spare
     one last, for symbols.
     """
-    ours = {name for name in _fonts().families() if name.startswith("Noto ")}
+    ours = {name for name in fonts().families() if name.startswith("Noto ")}
     if not ours:
         raise FontsMissingError(f"no fonts in {FONTS}: run `make install`")
     return (*sorted(ours, key=lambda name: (name != "Noto Sans", name)), SPARE_FAMILY)
@@ -60,7 +60,7 @@ def _compiler() -> typst.Compiler:
     compiler: typst.Compiler | None = getattr(_thread, "compiler", None)
     if compiler is None:
         compiler = typst.Compiler(
-            str(TEMPLATE), root=str(TEMPLATE.parent), font_paths=_fonts(), ignore_system_fonts=True
+            str(TEMPLATE), root=str(TEMPLATE.parent), font_paths=fonts(), ignore_system_fonts=True
         )
         _thread.compiler = compiler
     return compiler

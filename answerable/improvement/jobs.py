@@ -1,0 +1,19 @@
+"""What improvement does by itself: makes the files of issued board packs."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from answerable.accounts.actor import Actor
+from answerable.accounts.models import Organisation
+from answerable.improvement.actions.packs import make_waiting
+
+JOB = Actor("job", "improvement", "Board packs")
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="improvement.make_packs", queueing_lock="improvement.make_packs", pass_context=False)
+def make_packs(timestamp: int = 0) -> None:  # noqa: ARG001  -- procrastinate says which minute it is
+    """Those issued whose files are not made yet; a second run makes nothing twice."""
+    make_waiting(body=Organisation.current().name, by=JOB, now=timezone.now())
