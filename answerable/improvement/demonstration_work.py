@@ -17,6 +17,8 @@ from answerable.accounts.access import actor_for
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Person, User
 from answerable.improvement import actions
+from answerable.improvement.actions.benefits import agree_benefit, claim_benefit
+from answerable.improvement.actions.packs import comment, draw_pack, sign_commentary
 from answerable.improvement.evidence import evidence, in_sentences, uses
 from answerable.improvement.models import Driver, Measure, Programme, Project
 from answerable.improvement.pasting import PastedRow
@@ -128,6 +130,8 @@ def load(*, people: Mapping[str, Person], by: Actor, now: datetime) -> int:
     medicines(teller, programme)
     joy(teller)
     care_plans(teller)
+    worth(teller)
+    board_pack(teller)
     return Project.objects.count()
 
 
@@ -324,4 +328,49 @@ def care_plans(t: Teller) -> None:
         what="write every care plan with the person", for_whom="in the Ash team",
         how_much="nine in ten", by_when=t.today + 35 * WEEK,
         charter="People say they first see their plan when it is posted.",
+    )  # fmt: skip
+
+
+def worth(t: Teller) -> None:
+    """Benefits: one validated with finance, one claimed."""
+    project = Project.objects.get(title="Fewer missed visits")
+    start = project.started_on
+    validated = claim_benefit(
+        project=project, kind="non-cash-releasing", text="Nurses’ time from visits not missed",
+        amount=Decimal(41_600), starts_on=start, ends_on=start + 52 * WEEK,
+        measure=Measure.objects.get(name="Missed visits"),
+        evidence="Seven visits a week fewer, 50 minutes each, at the cost of a nurse’s hour.",
+        **t.by("leader"),
+    )  # fmt: skip
+    agree_benefit(
+        benefit=validated, agreed_with="Ada Example, finance business partner", **t.by("head")
+    )
+    claim_benefit(
+        project=project, kind="quality", text="People are seen on the day they expected",
+        amount=None, starts_on=start, ends_on=start + 52 * WEEK, measure=None,
+        evidence="Eleven of twelve people asked said so.", **t.by("leader"),
+    )  # fmt: skip
+
+
+def board_pack(t: Teller) -> None:
+    """A draft: one commentary is signed off, one waits for its second person."""
+    names = ("Missed visits", "Visits with a reminder sent")
+    found = {m.name: m for m in Measure.objects.filter(name__in=names)}
+    pack = draw_pack(
+        title="Board pack: timely access", opening="Two measures of one project this month.",
+        items=[(found[name].pk, "") for name in names], keep_as="Timely access", on=t.today,
+        **t.by("head"),
+    )  # fmt: skip
+    visits, reminders = pack.charts.all()
+    comment(
+        chart=visits, shows="Missed visits fell after reminders were sent by default.",
+        why="People without a mobile phone are still missed.",
+        action="Test a call the evening before.", by_whom="The Elm team’s leader, by next month",
+        **t.by("coach"),
+    )  # fmt: skip
+    sign_commentary(chart=visits, **t.by("head"))
+    comment(
+        chart=reminders, shows="Reminders reach six in ten booked visits.",
+        why="The rest have no mobile number on record.", action="Ask for a number when booking.",
+        by_whom="The Elm team’s administrator", **t.by("coach"),
     )  # fmt: skip

@@ -33,6 +33,7 @@ def claim_benefit(*, project: Project, by: Actor, now: datetime, **given: Any) -
 @transaction.atomic
 def agree_benefit(*, benefit: Benefit, agreed_with: str, by: Actor, now: datetime) -> None:
     """Refused to the one who claimed it, and once it is validated."""
+    benefit = Benefit.objects.select_for_update().get(pk=benefit.pk)
     if benefit.agreed_at:
         raise Refused(_("It has been validated already."))
     if benefit.claimed_by_id == person_id(by):

@@ -36,8 +36,10 @@ def address(pack: BoardPack, chart: PackChart | None = None) -> str:
 @require(SEE)
 def packs(request: HttpRequest) -> HttpResponse:
     signed = Count("charts", filter=Q(charts__signed_at__isnull=False))
-    found = BoardPack.objects.select_related("prepared_by", "issued_by").annotate(
-        of=Count("charts"), signed=signed
+    found = (
+        BoardPack.objects.select_related("prepared_by", "issued_by")
+        .annotate(of=Count("charts"), signed=signed)
+        .order_by("-prepared_at", "-pk")
     )
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     return render(

@@ -16,7 +16,8 @@ from answerable.letters.render.pack.drawing import still
 from answerable.letters.render.pack.said import Report, commentary, facts, latest, nobody
 
 WIDE, HIGH = Cm(33.867), Cm(19.05)
-BLUE, INK = RGBColor.from_string("005EB8"), RGBColor.from_string("212B32")
+BLUE = RGBColor(0x00, 0x5E, 0xB8)  # type: ignore[no-untyped-call]  # says no types
+INK = RGBColor(0x21, 0x2B, 0x32)  # type: ignore[no-untyped-call]
 TITLE_SLIDE, TITLE_ONLY = 0, 5
 ROWS = 6
 
