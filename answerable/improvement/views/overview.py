@@ -108,7 +108,7 @@ def achieved() -> list[tuple[Project, ProjectMeasure | None, Any]]:
     for project in projects:
         use = first.get(project.pk)
         chart = charts.get((use.measure_id, use.place)) if use else None
-        out.append((project, use, shown(chart, height=150) if chart else None))
+        out.append((project, use, shown(chart) if chart else None))
     return out
 
 
