@@ -40,7 +40,7 @@ _MEASURES: tuple[tuple[str, str], ...] = (
         r"(?:\w+ ){0,3}?(?:cost|spen[dt]|paid|pay))|cost(?:s|ed|ing)?\b|"
         r"spen[dt](?:ing|s)?\b|expenditure|budgets?\b|amounts? (?:of money |paid|"
         r"spent|received|claimed|owed)|"
-        r"money|£|payments?|paid\b(?! (?:work|post|leave|staff))|price|fees?\b|"
+        r"sums?\b(?! up)|money|£|payments?|paid\b(?! (?:work|post|leave|staff))|price|fees?\b|"
         r"salar(?:y|ies)|income|revenue|savings?\b|value of|invoices?|funding|"
         r"fines? (?:totall|worth)|compensation|financial value|monetary|pay (?:range|"
         r"scale)s?)",
@@ -65,7 +65,7 @@ _MEASURES: tuple[tuple[str, str], ...] = (
     (
         "count",
         (
-            r"\b(?:how many|(?:total |overall |approximate |average )?numbers? of|"
+            r"\b(?:how many|(?:total |overall |approximate |average )?numbers? (?:and \w+ )?of|"
             r"total(?:s)? (?!cost|spend|budget|amount|value|expenditure)|how often|"
             r"count of|quantity|volume of)\b"
         ),
@@ -109,7 +109,9 @@ _ITEMS: tuple[tuple[str, str], ...] = (
         (
             r"\bnames? of (?:the |any |each )?(?:departments?|teams?|directorates?|"
             r"divisions?|services?)|\bwhich (?:departments?|teams?|directorates?|"
-            r"divisions?)|\bname of the department"
+            r"divisions?)|\bname of the department|"
+            r"\bthe (?:departments?|teams?|directorates?|divisions?) (?:they|it|staff|each|that|"
+            r"in which)\b"
         ),
     ),
     (
@@ -125,7 +127,8 @@ _ITEMS: tuple[tuple[str, str], ...] = (
             r"\b(?:cop(?:y|ies)\b(?= of|[.,;?]|$| please)|"
             r"documents?\b|minutes of|"
             r"(?:send|provide|attach|supply|share|enclose) (?:me |us )?(?:it|them|one)\b"
-            r"(?=[.,;?]|$)|"
+            r"(?=[.,;?]|$)|(?:provide|send|share|supply|attach) (?:me |us )?"
+            r"(?:the |its |your |any )(?:results|findings)\b|"
             r"the (?:full )?(?:report|policy|contract|strategy|agreement|business case)s?\b"
             r"(?= (?:itself|document))|"
             r"please (?:provide|send|share|attach) (?:me |us )?(?:the|your|any|"
@@ -141,6 +144,13 @@ _ITEMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("titles", r"\btitles?\b(?! of (?:staff|the staff))"),
+    (
+        "kinds",
+        (
+            r"(?:^|[.?!] |\b(?:tell me|list|state|name) )(?:what|which) (?:\w+ ){0,5}?"
+            r"(?:awards|courses|projects|tools|methods|organisations|policies|topics|schemes|programmes|services|committees)\b"
+        ),
+    ),
     ("grades", r"\b(?:grades?|bands?) of (?:each|every|these|those)\b"),
     ("aims", r"\b(?:aims?|objectives?|purposes?|goals?)\b"),
     ("details", r"\bdetails?\b|\bdescri(?:be|ption)|\boutline\b"),
@@ -258,7 +268,8 @@ def asked(question: str, received: date | datetime) -> Ask:
 
 # "what share of invoices were paid late" asks for no money
 _COUNTED_MONEY = re.compile(
-    r"\b(?:proportion|percentage|share|how many|numbers?)\s+(?:of\s+)?(?:\w+\s+){0,3}?"
+    r"\b(?:proportion|percentage|share|how many|numbers?)\s+"
+    r"(?:of\s+)?(?:(?!value|amount|cost|and\b)\w+\s+){0,3}?"
     r"(?:invoices|payments|fines|penalt(?:y|ies)|claims|fees|budgets?)\b"
     r"(?:\s+(?:that\s+)?(?:were|was|are|have been|has been)?\s*paid\b)?",
     _I,
@@ -328,6 +339,12 @@ _HALVES = re.compile(
 )
 
 
+_EACH_NOUN = re.compile(
+    r"\b(?:at|in|for|from|by|to|within|did|does|do) each(?: of (?:the|your|these|those))? "
+    r"(?!(?:case|one|time|year|month|quarter|week|day|of|such|occasion|instance|financial|calendar|"
+    r"question|answer|period|the|these|those|last|past|previous|our|your)\b)(?P<noun>[a-z]{3,})\b",
+    _I,
+)
 _SEPARATELY = re.compile(
     r"(?:[:,(]|\bfor)\s*(?P<l>(?:[\w'-]+\s+){0,3}?[\w'-]+(?:,\s+[\w' -]+?)*,?\s+and\s+"
     r"(?:[\w'-]+\s+){1,3}?)(?:separately|individually|each)\b",
@@ -346,6 +363,8 @@ def breakdowns(text: str) -> tuple[str, ...]:
             name = _NOUNS[noun.lower()]
             if name not in found:
                 found.append(name)
+    if not found and (each := _EACH_NOUN.search(text)):
+        found.append(each["noun"].lower())
     if not found and (halves := _HALVES.search(text) or _SEPARATELY.search(text)):
         found.append(halves["l"].strip().lower())
     return tuple(found)

@@ -20,7 +20,10 @@ _SCALE = {
     "bn": 10**9,
     "billion": 10**9,
 }
-_TOTAL = re.compile(r"^\W*(?:grand |overall |sub-?)?totals?\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^\W*(?:(?:in |the |a |this |which )?(?:grand |overall |sub-?)?totals?|altogether|in all)\b",
+    re.IGNORECASE,
+)
 _EXPLAINED = re.compile(
     r"\bround(?:ed|ing)\b|\bmore than one\b|\bdouble[- ]count|\bcounted (?:twice|once|"
     r"more than)|\bmay not sum\b|\bdo(?:es)? not sum\b|\bboth categor|\bmultiple\b|\bsuppress|"

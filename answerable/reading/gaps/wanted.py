@@ -39,6 +39,7 @@ _FREQUENCY = (
     r"biannually|every|each|per|once|twice|continuous(?:ly)?|times a|as (?:required|needed))\b"
 )
 _START_AND_END = re.compile(r"\bstart\w*\b[^.?]{0,20}\b(?:end|expiry|finish)\w*\b", re.IGNORECASE)
+_THE_DATE = re.compile(r"\bthe dates? (?:on which|when|of|that)\b", re.IGNORECASE)
 _PAY_BAND = re.compile(r"\b(?:salary|pay) (?:bands?|grades?|scales?|points?)\b", re.IGNORECASE)
 _BAND = r"\b(?:bands?|grades?|scale|spine|spot salary|afc|agenda for change)\b"
 _NAME_AND_TITLE = re.compile(r"\bnames?\b[^.?]{0,12}(?:and|,|&)[^.?]{0,12}titles?\b", re.IGNORECASE)
@@ -97,7 +98,7 @@ def _share_given(_question: str, _ask: Ask, given: Given) -> bool:
 
 
 def _date_given(question: str, _ask: Ask, given: Given) -> bool:
-    both = _START_AND_END.search(question)
+    both = _START_AND_END.search(question) or len(_THE_DATE.findall(question)) >= 2
     return given.says(_LASTING) or (given.has_date and (not both or given.dates >= 2))
 
 
@@ -110,7 +111,7 @@ def _money_given(question: str, ask: Ask, given: Given) -> bool | None:
         return True
     others = _others("gbp", ask)
     if not others:
-        return None
+        return None if given.digits or given.says(_MONEY) else False
     return given.says(f"{_MONEY}|{_SCALED}") or len(given.figures) > len(others)
 
 
@@ -224,6 +225,7 @@ def _found_words(given: Given) -> str:
     return given.flat[:80]
 
 
+_ACRONYM = re.compile(r"\b(?:WTEs?|FTEs?|NHS|FOI|FY|GBP|N/?A)\b")
 _YES_AND_HOW_MANY = re.compile(
     rf"\b(?:yes|it has|we have|they have|of them|{NUMBER_WORD})\b", re.IGNORECASE
 )
@@ -234,11 +236,11 @@ _VERB = (
 
 def _named(given: Given) -> bool:
     """A capitalised name somewhere but at the start, or a short answer that is one."""
-    left = DATES.sub(" ", given.flat)
+    left = _ACRONYM.sub(" ", DATES.sub(" ", given.flat))
     words = re.sub(r"(?:^|(?<=[.?!]\s))\w+", "", left)
     return (
         bool(re.search(r"\b[A-Z][\w'’&-]+|\b[a-z]+[A-Z]\w*", words))
-        or (left == given.flat and _briefly(given))
+        or (not DATES.search(given.flat) and _briefly(given))
         or given.says(r"[\w.]+@|https?:")
     )
 
@@ -273,9 +275,20 @@ def _titles(given: Given) -> bool:
     return given.says(_TITLE_WORDS)
 
 
+_FEW = 8
+"""Words."""
+_TELLING = re.compile(r"\b(?!number|total|year|were|with|from|there)[a-z]{4,}", re.IGNORECASE)
+
+
 def _reasons(given: Given) -> bool:
     listed = len(re.findall(r",| and |;|\n", given.text)) >= 2 and not given.digits
-    return given.says(_REASON) or listed or len(given.flat.split()) > 12 or len(given.labelled) > 1
+    return (
+        given.says(_REASON) or listed or len(given.flat.split()) > 12 or _telling_labels(given) > 1
+    )
+
+
+def _telling_labels(given: Given) -> int:
+    return sum(1 for label, _figure in given.labelled if _TELLING.search(label))
 
 
 def _grades(given: Given) -> bool:
@@ -283,7 +296,16 @@ def _grades(given: Given) -> bool:
 
 
 def _documents(given: Given) -> bool:
-    return given.points or len(given.flat.split()) > 60
+    told = given.says(r"\b(?:results?|findings?)\b") and len(given.flat.split()) > _FEW
+    return given.points or told or len(given.flat.split()) > 60
+
+
+def _not_vague(given: Given) -> bool:
+    """Not merely `several awards`: something is named, counted or listed."""
+    vague = given.says(
+        r"\b(?:several|various|many|numerous|multiple|some|a (?:number|range|variety|host) of)\b"
+    )
+    return not vague or bool(given.digits) or given.points or _listed(given)
 
 
 def _listed(given: Given) -> bool:
@@ -307,6 +329,7 @@ _CHECKS = {
     "reasons": _reasons,
     "documents": _documents,
     "grades": _grades,
+    "kinds": _not_vague,
     "titles": _listed,
 }
 
@@ -318,11 +341,12 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     wanted = [
         noun for noun in ask.breakdowns if noun not in ("year", "month", "quarter", "week", "day")
     ]
-    if not wanted or (given.not_held and given.digits) or given.refused or not given.digits:
+    values = given.digits or given.brief_figures
+    if not wanted or (given.not_held and given.digits) or given.refused or not values:
         return []
     if len(_split_labels(question, given)) >= 2 or len(given.rows) >= 3:
         return []
-    noun, lump = wanted[0], given.digits[0]
+    noun, lump = wanted[0], values[0]
     halves = re.split(r",\s*|\s+(?:and|or|versus|v)\s+", noun)
     if len(halves) > 1 and all(half.strip().lower() in given.flat.lower() for half in halves):
         return []
