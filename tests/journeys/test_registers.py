@@ -99,11 +99,12 @@ def test_a_messy_spreadsheet_becomes_a_register_that_answers(visitor: Open) -> N
     # a number by picking, with the answer beside it
     key = register.rstrip("/").split("/")[-1]
     keeper.goes_to(f"/registers/facts/from/{key}/")
-    keeper.fills("Title", f"People trained on the wards {key}")
+    keeper.fills("Title", f"People trained {id(keeper)}")
     keeper.page.get_by_label("Give").select_option(label="the sum of People trained")
     keeper.fills("In an answer it is called", "People trained on the wards")
     ways = "How people ask for it, one way on each line"
     keeper.page.get_by_label(re.compile(ways)).fill("How many people were trained on wards?")
+    keeper.page.locator("[name=when]").first.check()
     keeper.clicks("Show the answer")
     keeper.looks("registers-pick")
     keeper.page.get_by_role("button", name="Save", exact=True).click()

@@ -135,7 +135,8 @@ def test_declarations_are_refused_twice_or_half():
     assert "improvement" in TOPICS
 
 
-def test_the_command_prints_matches_without_a_database(tmp_path):
+@pytest.mark.django_db
+def test_the_command_prints_matches(tmp_path):
     path = tmp_path / "asked.json"
     asked = [
         {"id": "a", "question": "QI budget in each of the last 2 years?", "received": "2021-05-18"},
@@ -153,6 +154,7 @@ def test_the_command_prints_matches_without_a_database(tmp_path):
     ]
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     "text", ["", "{", "{}", '[{"id": 1}]', '[{"id":1,"question":"x","received":"y"}]']
 )

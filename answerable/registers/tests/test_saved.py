@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import json
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.core.management import call_command
 
 from answerable.accounts.actor import Actor
 from answerable.registers.actions import NewRow, put_rows, start_register
@@ -60,7 +63,14 @@ def test_the_answer_is_live_beside_what_is_picked(client, owner, training):
     )
 
 
-def test_it_answers_once_approved_and_until_it_runs_out(client, owner, training):
+def asked_of_the_command(folder):
+    file, out = folder / "asked.json", io.StringIO()
+    file.write_text(json.dumps([{"id": "1", "question": ASKED, "received": "2026-04-12"}]))
+    call_command("ask", str(file), "--json", stdout=out)
+    return [fact["fact"] for fact in json.loads(out.getvalue())[0]["facts"]]
+
+
+def test_it_answers_once_approved_and_until_it_runs_out(client, owner, training, tmp_path):
     fact = saved(client)
     received = date(2026, 4, 12)
     assert suggest(ASKED, received).answer is None
@@ -73,6 +83,7 @@ def test_it_answers_once_approved_and_until_it_runs_out(client, owner, training)
     assert [f.value for f in found.figures if not f.breakdown] == [65, 51]
     assert "may object" in found.note
     assert found.answer is not None
+    assert asked_of_the_command(tmp_path) == ["saved.fire_safety_training"]
     fact.refresh_from_db()
     approve_fact(
         fact=fact, approver=owner.person, until=date(2026, 4, 11), by=BY, now=NOW,

@@ -14,10 +14,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from answerable.registers.ask import Match, match
+from answerable.registers.saved import phrased
 
 
 class Command(BaseCommand):
-    """Reads no database. Exits 2 where the file is not a list of questions."""
+    """With the facts made by picking. Exits 2 where the file is not a list of questions."""
 
     help = "Match questions to the facts that registers can answer, with their periods."
     requires_system_checks: list[str] = []
@@ -66,7 +67,7 @@ def _matches(item: Mapping[str, str]) -> tuple[Match, ...]:
     except ValueError as error:
         message = _("%(id)s: %(day)s is not a date.") % {"id": item["id"], "day": item["received"]}
         raise CommandError(message, returncode=2) from error
-    return match(item["question"], received)
+    return match(item["question"], received, saved=phrased(received))
 
 
 def shape(found: Match) -> dict[str, object]:
