@@ -127,6 +127,8 @@ def _by_year(
     """kind: what the numbers are called, or how each value of the column `by` is called."""
     register = kept(key)
     cells: Cells = {}
+    if register.known_since is None:
+        return register, cells
     for label, year in _years(today):
         when = When(today, within=year) if within else When(today, during=year)
         for t in totals(register, when=when, add={"n": add}, by=[by] if by else []):
@@ -156,7 +158,10 @@ def _money(today: date) -> Picture:
     amount = Add("sum", "amount")
     budget, spend = _("Budget"), _("Spend")
     register, cells = _by_year("improvement_budget", today, amount, budget, within=True)
-    _spent, more = _by_year("improvement_spend", today, amount, spend, within=True)
+    try:
+        _spent, more = _by_year("improvement_spend", today, amount, spend, within=True)
+    except NoRegisterError:
+        more = {}
     note = _("Spend is entered a month after the year ends.")
     return _year_picture(_("Budget and spend"), note, today, register,
                          kinds=[budget, spend], cells=cells | more, money=True)  # fmt: skip

@@ -150,5 +150,6 @@ _CHANGE = sql.SQL(
 )
 _ADD = sql.SQL(
     "INSERT INTO {table} ({names}, valid, known) SELECT {ofi}, i.valid, tstzrange(%(at)s, NULL) "
-    "FROM incoming i WHERE NOT EXISTS (SELECT FROM matched m WHERE m._n = i._n)"
+    "FROM incoming i WHERE NOT EXISTS (SELECT FROM matched m WHERE m._n = i._n) "
+    "ORDER BY i._n"
 )

@@ -6,5 +6,6 @@ document.querySelectorAll("script[data-chart]").forEach((carrier) => {
   const view = new vega.View(runtime, {
     container: place, expr: vega.expressionInterpreter, renderer: "canvas", tooltip: () => {},
   });
+  window.addEventListener("resize", () => { view.width(Math.max(280, place.clientWidth)).runAsync(); });
   view.runAsync().catch((fault) => { place.hidden = true; console.error(fault); });
 });
