@@ -13,15 +13,10 @@ from answerable.reading.asks import Ask, asked
 from answerable.reading.gap import Gap, GapKind
 from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.arithmetic import arithmetic
+from answerable.reading.gaps.items import bare_yes, item_gaps
 from answerable.reading.gaps.parts import Piece, pieces
 from answerable.reading.gaps.periods import period_gaps
-from answerable.reading.gaps.wanted import (
-    bare_yes,
-    breakdown_gaps,
-    item_gaps,
-    measure_gaps,
-    unit_gaps,
-)
+from answerable.reading.gaps.wanted import breakdown_gaps, measure_gaps, unit_gaps
 
 _CONDITIONAL = re.compile(
     r"^\W*(?:if (?:so|yes|not|no|you (?:do|have|did|are)|applicable|this|any|the answer|they|"
