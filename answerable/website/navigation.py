@@ -31,6 +31,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(_("Survey"), "cases:survey", "cases.survey"),
     Entry(_("Improvement"), "improvement:portfolio", "improvement.see"),
     Entry(_("Publication"), "publication:waiting", "publication.review"),
+    Entry(_("Settings"), "cases:settings", "cases.settings"),
     Entry(_("Bank holidays"), "cases:calendar", "cases.settings"),
     Entry(_("Letters"), "letters:index", "letters.word"),
     Entry(_("Organisation"), "accounts:organisation", "accounts.manage"),

@@ -87,7 +87,7 @@ def world(db, settings, tmp_path):
     return users, {
         "reference": case.slug, "position": 1, "key": "none", "event": event.pk, "number": 1,
         "name": "letter.txt", "entry": entry.pk, "change": holiday.change.pk, "sha256": "0" * 64,
-        "shown": waiting(), "kind": "narrow",
+        "shown": waiting(), "kind": "narrow", "code": "full",
     }  # fmt: skip
 
 
@@ -118,6 +118,8 @@ def address(name: str, given: dict[str, object], user: User) -> str:
     pattern = next(p for p in urls.urlpatterns if p.name == name)
     wanted = pattern.pattern.converters
     values = {key: given[key] for key in wanted}
+    if name == "setting":
+        values["name"] = "owner_days"
     if name == "merge":
         values["position"] = 2
     if name in {"filter", "filter_forget"}:

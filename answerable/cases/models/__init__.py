@@ -7,7 +7,7 @@ from answerable.cases.models.desk import SavedFilter
 from answerable.cases.models.holidays import CalendarChange, DueMoved, HolidayChange
 from answerable.cases.models.incoming import Intake, MessageRead
 from answerable.cases.models.ledger import Event, EventText
-from answerable.cases.models.policy import CasesSetting, ReferenceCounter
+from answerable.cases.models.policy import CasesSetting, ReferenceCounter, SettingChange
 from answerable.cases.models.routing import PastRequest, RegisterImport, RoutingModel
 from answerable.cases.models.signing import SignoffStage, SignoffTier
 from answerable.cases.models.survey import SurveyResponse
@@ -38,6 +38,7 @@ __all__ = [
     "Requester",
     "RoutingModel",
     "SavedFilter",
+    "SettingChange",
     "SignoffStage",
     "SignoffTier",
     "SurveyResponse",

@@ -94,6 +94,36 @@ class CasesSetting(models.Model):
         ]
 
 
+class SettingChange(models.Model):
+    """One setting changed: what it was and is, from which day, on what ground and why.
+
+    was, now_is: the values as plain JSON. Appended; the settings themselves are in CasesSetting.
+    """
+
+    personal_data: ClassVar[dict[str, str]] = {
+        "by_key": "who decided, as a key; kept with the setting",
+        "by_name": "who decided; kept with the setting",
+    }
+
+    name = models.CharField(max_length=40)
+    was = models.JSONField(null=True)
+    now_is = models.JSONField(null=True)
+    effective_from = models.DateField()
+    source = models.CharField(max_length=200, blank=True, default="")
+    reason = models.CharField(max_length=500)
+    recorded_at = models.DateTimeField()
+    by_kind = models.CharField(max_length=12)
+    by_key = models.CharField(max_length=200)
+    by_name = models.CharField(max_length=200, blank=True, default="")
+
+    class Meta:
+        ordering = ["-effective_from", "-id"]
+        indexes = [models.Index(fields=["name", "effective_from"], name="cases_setting_changed")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="cases_setting_has_its_reason"),
+        ]
+
+
 class ReferenceCounter(models.Model):
     """The last number given under a prefix; its row lock is what makes the sequence gapless."""
 

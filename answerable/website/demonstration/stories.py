@@ -26,7 +26,7 @@ class Asked:
 class Story:
     """ago: days before today on which it arrived. ends: the state it comes to stand in.
 
-    takes: days from receipt to the reply.
+    takes: days from receipt to the reply. tier: of sign-off, where it is not the default.
     """
 
     subject: str
@@ -37,6 +37,7 @@ class Story:
     takes: int = 14
     kind: str = "individual"
     regime: str = "FOIA"
+    tier: str = ""
 
     @property
     def text(self) -> str:
@@ -133,6 +134,11 @@ INTERPRETERS = (
       "4,120 appointments needed an interpreter in {last}. We do not record the language in a "
       "form that can be counted.", "Adult Community Services"),
 )  # fmt: skip
+TRAVEL = (
+    q("What did the Trust spend on travel by its board in {last}?",
+      "We spent £6,914 on travel by members of the board in {last}.", "Finance"),
+    q("How much of that was for flights?", "None of it: no member of the board flew.", "Finance"),
+)  # fmt: skip
 NOT_HELD = (
     Asked("How many wheelchairs were lost on the wards last year?", "", "not_held"),
 )  # fmt: skip
@@ -203,6 +209,7 @@ def standing() -> tuple[Story, ...]:
         Story("Agency staff", CAT, 9, "with_owner", AGENCY, kind="journalist"),
         Story("Interpreting services", EVE, 12, "awaiting_requester", INTERPRETERS),
         Story("Improvement team and its time", FAY, 16, "with_approver", TEAM, kind="researcher"),
+        Story("Travel by the board", CAT, 8, "with_approver", TRAVEL, 6, "journalist", tier="full"),
         Story("Patient food", ADA, 18, "approved", MEALS),
         Story("Kitchens", ADA, 20, "part_issued", later, 14),
         Story("Contract dates", DAN, 41, "with_owner", SYSTEMS, kind="company"),

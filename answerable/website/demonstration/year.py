@@ -18,6 +18,7 @@ from answerable.cases.letter_of import content_digest, letter_of
 from answerable.cases.link_purposes import SURVEY
 from answerable.cases.models import Question, Request
 from answerable.cases.policy import legal_day
+from answerable.cases.signoff import actions as signing
 from answerable.website.demonstration.stories import Asked, Story, stories
 
 REGISTERS = Actor("job", "suggest", "The registers")
@@ -61,6 +62,11 @@ class Teller:
             case=case, officer=self.officer_records[place % 2], by=officer,
             now=self.on(next_day, 9),
         )  # fmt: skip
+        if story.tier:
+            signing.set_tier(
+                case=case, tier=story.tier, reason="The press has asked about this before.",
+                by=officer, now=self.on(next_day, 10),
+            )  # fmt: skip
         if story.ends in ASKS or story.ends == "lapsed":
             self.record(case, "clarification_requested", received + timedelta(days=4), officer)
         if story.ends in ENDINGS:
@@ -163,11 +169,11 @@ class Teller:
             return
         last = received + timedelta(days=story.takes)
         actions.send_for_approval(case=case, by=officer, now=self.on(last, 9))
-        if story.ends == "with_approver":
+        if story.ends == "with_approver" and not story.tier:
             return
         seen = content_digest(letter_of(case, on=legal_day(self.on(last, 10))))
         actions.approve(case=case, seen=seen, by=self.approver, now=self.on(last, 10))
-        if story.ends == "approved":
+        if story.ends in {"approved", "with_approver"}:
             return
         actions.issue(
             case=case, by=self.approver, now=self.on(last, 14), survey_address=self.address

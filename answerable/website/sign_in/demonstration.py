@@ -12,7 +12,9 @@ from django.views.decorators.http import require_POST, require_safe
 from answerable.accounts.access import roles_of
 from answerable.accounts.models import User
 from answerable.accounts.roles import ROLES
+from answerable.post.models import OutgoingMessage
 
+MAILS = 20
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -30,6 +32,15 @@ def choose(request: HttpRequest) -> HttpResponse:
     users = User.objects.filter(is_active=True).select_related("person__department")
     people = [(user, roles_of(user.person, day)) for user in users.order_by("person__name")]
     return render(request, "website/demonstration.html", {"people": people, "roles": ROLES})
+
+
+@require_safe
+def mail(request: HttpRequest) -> HttpResponse:
+    """The latest mails: in the demonstration none leaves, so that one reads them here."""
+    only_in_demonstration()
+    wanted = request.GET.get("q", "")
+    sent = OutgoingMessage.objects.filter(subject__contains=wanted).order_by("-pk")[:MAILS]
+    return render(request, "website/demonstration_mail.html", {"mails": sent, "wanted": wanted})
 
 
 @require_POST
