@@ -36,7 +36,7 @@ _FREQUENCY = (
 )
 _START_AND_END = re.compile(r"\bstart\w*\b[^.?]{0,20}\b(?:end|expiry|finish)\w*\b", re.IGNORECASE)
 _THE_DATE = re.compile(r"\bthe dates? (?:on which|when|of|that)\b", re.IGNORECASE)
-_PAYBAND = re.compile(r"\b(?:salary|pay) (?:bands?|grades?|scales?|points?)\b", re.IGNORECASE)
+_PAY_BAND = re.compile(r"\b(?:salary|pay) (?:bands?|grades?|scales?|points?)\b", re.IGNORECASE)
 _MEASURES = {
     "wte": "whole-time equivalents",
     "headcount": "a number of people",
