@@ -88,9 +88,15 @@ _ALL = (
     EventType("no_notice", _("Closed: no notice need be given (s.17(6))")),
     EventType("letter_sent", _("Letter sent")),
     EventType("reopened", _("Reopened")),
+    EventType("review_asked", _("Internal review asked for")),
+    EventType("review_outcome", _("Outcome of the review recorded")),
+    EventType("review_ended", _("Outcome of the review sent")),
+    EventType("regulator_told", _("Heard from the regulator or the tribunal")),
+    EventType("regulator_answered", _("Answered the regulator or the tribunal")),
     EventType("restricted", _("Restricted to named people")),
     EventType("unrestricted", _("Open to the whole team again")),
     EventType("noted", _("Note")),
+    EventType("destroyed", _("Destroyed under a certificate")),
     EventType("struck_out", _("Struck out as a mistake")),
 )
 

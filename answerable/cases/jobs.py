@@ -12,7 +12,7 @@ from procrastinate.contrib.django import app
 from answerable.accounts.actor import Actor
 from answerable.cases.actions import learning
 from answerable.cases.addresses import whole_address
-from answerable.cases.chasers import sending
+from answerable.cases.chasers import following, sending
 from answerable.cases.intake import acknowledging, taking
 from answerable.cases.signoff import actions as signing
 
@@ -28,6 +28,7 @@ def chase(timestamp: int = 0) -> None:  # noqa: ARG001  -- procrastinate says wh
     """Let letters go on that nobody objected to; send the day's digests that are owed."""
     signing.silence(by=SIGNING, now=timezone.now())
     sending.due(by=JOB, now=timezone.now())
+    following.due(by=JOB, now=timezone.now())
 
 
 @app.periodic(cron="50 2 * * *")

@@ -23,6 +23,8 @@ from answerable.cases.states import (
 from answerable.workdays.calendar import Calendar
 
 NO_CLOCK = frozenset({"BAU"})
+REVIEWED = frozenset({"FOIA", "EIR", "FOISA"})
+"""Laws under which a reply is reviewed within a time of its own."""
 
 
 def append(
@@ -131,9 +133,15 @@ def question_clock(
     if looked_at is not None:
         touching.append(ClockEvent("clock_check", looked_at))
     try:
-        return clock(question.regime, case.received_on, touching, calendar)
+        return clock(regime_of(case, question), case.received_on, touching, calendar)
     except ClockError:
         return None
+
+
+def regime_of(case: Request, question: Question) -> str:
+    """As the clock names it: a review has a time of its own, a re-use request has none."""
+    reviewed = case.review_of_id is not None and question.regime in REVIEWED
+    return f"{question.regime}-REVIEW" if reviewed else question.regime
 
 
 def case_clock(

@@ -23,6 +23,7 @@ from answerable.cases.ledger import case_clock
 from answerable.cases.models import Draft, Question, Request
 from answerable.cases.models.answering import REFUSALS
 from answerable.cases.policy import policy_on
+from answerable.cases.review.wording import as_outcome
 from answerable.letters import enclosure, wording
 from answerable.letters.changing import as_worded
 from answerable.letters.letter import ClockDay, Letter, LetterQuestion, Section, Sender
@@ -97,6 +98,7 @@ def _letter(
         attach_answers=policy_on(on).attach_answers,
         notes=_illustrative(case),
     )
+    letter = as_outcome(letter, case, asked)
     return signed(letter, on) if issued else letter
 
 

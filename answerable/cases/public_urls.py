@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from answerable.cases.views import feed, owner, public, signing_link
+from answerable.cases.views import feed, owner, public, review, signing_link
 
 urlpatterns = [
     path("request/", public.start, name="request_start"),
@@ -13,6 +13,10 @@ urlpatterns = [
     path("request/<slug:name>/", public.step, name="request_step"),
     path("track/<str:token>/", public.track, name="track"),
     path("track/<str:token>/<int:number>/<str:name>", public.reply, name="reply"),
+    path("track/<str:token>/review/", review.ask, name="review_ask"),
+    path(
+        "track/<str:token>/review/<int:review>/<str:name>", review.outcome_file, name="review_file"
+    ),
     path("survey/thanks/", public.thanks, name="survey_thanks"),
     path("survey/<str:token>/", public.survey, name="survey"),
     path("calendar/<str:token>.ics", feed.calendar, name="calendar_feed"),

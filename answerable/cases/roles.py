@@ -19,12 +19,26 @@ CORRECT = "cases.correct"
 SURVEY = "cases.survey"
 SETTINGS = "cases.settings"
 AUDIT = "cases.audit"
+REVIEW = "cases.review"
+REGULATOR = "cases.regulator"
+RETENTION = "cases.retention"
 
 role(
     key="officer",
     name=_("Officer"),
     description=_("Receives requests, routes and drafts, and issues what another has drafted."),
-    permissions={LEAVE, registers.READ, READ, RECEIVE, WORK, DRAFT, ISSUE, CORRECT, SURVEY},
+    permissions={
+        LEAVE,
+        registers.READ,
+        READ,
+        RECEIVE,
+        WORK,
+        DRAFT,
+        ISSUE,
+        CORRECT,
+        SURVEY,
+        REGULATOR,
+    },
 )
 role(
     key="owner",
@@ -55,6 +69,18 @@ role(
     name=_("Press office"),
     description=_("Reads letters before they leave and says what the press may ask about them."),
     permissions={READ},
+)
+role(
+    key="reviewer",
+    name=_("Internal reviewer"),
+    description=_("A senior person who decides internal reviews of letters they had no part in."),
+    permissions={registers.READ, READ, DRAFT, REVIEW, REGULATOR},
+)
+role(
+    key="records_manager",
+    name=_("Records manager"),
+    description=_("Reviews what has been kept for its time, and destroys it with another."),
+    permissions={READ, RETENTION},
 )
 role(
     key="senior",

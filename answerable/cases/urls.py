@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from answerable.cases.desk_urls import urlpatterns as desk_urls
+from answerable.cases.following_urls import urlpatterns as following_urls
 from answerable.cases.signing_urls import urlpatterns as signing_urls
 from answerable.cases.views import (
     case,
@@ -29,6 +30,7 @@ urlpatterns = [
     path("", desk.desk, name="desk"),
     *desk_urls,
     *signing_urls,
+    *following_urls,
     path("new/", intake.new, name="new"),
     path("new/by-hand/", intake.by_hand, name="by_hand"),
     path("incoming/", incoming.incoming, name="incoming"),

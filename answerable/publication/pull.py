@@ -38,7 +38,7 @@ def pull(*, by: Actor, now: datetime) -> list[LogEntry]:
 def answered() -> Iterator[Request]:
     """Answered cases open to the public, with their requesters."""
     cases = Request.objects.filter(
-        cached_state=ANSWERED, restricted=False, regime__in=REGIMES
+        review_of__isnull=True, cached_state=ANSWERED, restricted=False, regime__in=REGIMES
     ).select_related("requester")
     yield from cases.order_by("pk").iterator()
 
@@ -108,7 +108,9 @@ def asker(case: Request) -> Asker:
 
 def counted(first: date, last: date) -> Iterator[Counted]:
     """What statistics need of the cases received from `first` to `last`."""
-    cases = Request.objects.filter(received_on__range=(first, last), regime__in=REGIMES)
+    cases = Request.objects.filter(
+        received_on__range=(first, last), regime__in=REGIMES, review_of__isnull=True
+    )
     for case in cases.prefetch_related("events").order_by("pk"):
         types = {event.type for event in case.events.all()}
         yield Counted(

@@ -21,12 +21,15 @@ from answerable.cases import actions, urls
 from answerable.cases.models import (
     Approval,
     DeskLetter,
+    Destruction,
     Draft,
     MessageRead,
     Release,
     Request,
     SavedFilter,
 )
+from answerable.cases.regulator.actions import open_matter, record_step
+from answerable.cases.review.actions import ask_review
 from answerable.files.storage import kept_storage
 from answerable.files.store import keep
 from answerable.post.intake import store
@@ -87,7 +90,33 @@ def world(db, settings, tmp_path):
     return users, {
         "reference": case.slug, "position": 1, "key": "none", "event": event.pk, "number": 1,
         "name": "letter.txt", "entry": entry.pk, "change": holiday.change.pk, "sha256": "0" * 64,
-        "shown": waiting(), "kind": "narrow", "code": "full",
+        "shown": waiting(),
+        **followed(case, users),
+    }  # fmt: skip
+
+
+def followed(case: Request, users: dict[str, User]) -> dict[str, object]:
+    """A review, a regulator's case with a letter, and a certificate."""
+    officer = users["officer"].person
+    review = ask_review(
+        case=case, asked_on=NOW.date(), grounds="Look again.", way="email", by=JOB, now=NOW
+    )
+    matter = open_matter(
+        case=case, body="regulator", reference="IC-1", opened_on=NOW.date(), officer=officer,
+        by=JOB, now=NOW,
+    )  # fmt: skip
+    step = record_step(
+        matter=matter, kind="letter", text="Write.", arrived_on=NOW.date(), due_on=NOW.date(),
+        owner=officer, by=JOB, now=NOW,
+    )  # fmt: skip
+    gone = Destruction.objects.create(
+        kind="mail", key="0" * 64, proposed_by=officer, proposed_at=NOW, reason="Spam.",
+        agreed_by=users["approver"].person, destroyed_at=NOW,
+        certificate={"cases": [], "hashes": [], "backups_until": "2021-06-30"},
+    )  # fmt: skip
+    return {
+        "review": review.case.slug, "matter": matter.pk, "step": step.pk, "pk": gone.pk,
+        "mark": "open", "kind": "narrow", "code": "full",
     }  # fmt: skip
 
 
@@ -120,6 +149,10 @@ def address(name: str, given: dict[str, object], user: User) -> str:
     values = {key: given[key] for key in wanted}
     if name == "setting":
         values["name"] = "owner_days"
+    if name in {"review", "review_decide"}:
+        values["reference"] = given["review"]
+    if name == "destroy":
+        values["kind"], values["key"] = "case", given["reference"]
     if name == "merge":
         values["position"] = 2
     if name in {"filter", "filter_forget"}:

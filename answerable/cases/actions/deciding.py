@@ -15,6 +15,7 @@ from answerable.cases.letter_of import content_digest, letter_of
 from answerable.cases.models import Approval, Event, Question, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
+from answerable.cases.review.wording import undecided
 from answerable.cases.signoff.moving import (
     advance,
     approve_stage,
@@ -87,6 +88,12 @@ def check_complete(questions: list[Question]) -> None:
     """Refuse a letter with a question that is neither answered, refused nor to follow."""
     if not questions:
         raise Refused(_("No question of this case is still to be answered."))
+    waiting = undecided(questions)
+    if waiting is not None:
+        raise Refused(
+            _("The reviewer has not decided question %(number)s.") % {"number": waiting.label},
+            question=waiting.label,
+        )
     drafts = current_of(questions)
     for question in questions:
         sentence = lacking(question, drafts.get(question.pk))

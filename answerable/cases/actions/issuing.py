@@ -24,6 +24,7 @@ from answerable.cases.link_purposes import SURVEY
 from answerable.cases.models import Approval, Question, Release, Request
 from answerable.cases.policy import legal_day, policy_on
 from answerable.cases.refusals import Refused
+from answerable.cases.review.actions import end_review, first_release
 from answerable.cases.signoff.bypass import check_issuer
 from answerable.files.store import keep
 from answerable.letters import render
@@ -80,6 +81,7 @@ def issue(
         by=by, now=now,
     )  # fmt: skip
     _record(case, questions, release, by=by, now=now)
+    end_review(case, release, by=by, now=now)
     if way == "email":
         _mail(case, letter, rendered, release, by=by, now=now)
     return release
@@ -174,6 +176,8 @@ def _release(
         wordings=wordings,
         calendar_version=calendar_in_force().version,
         sent_by=way,
+        kind="response" if case.review_of_id is None else "review_outcome",
+        corrects=first_release(case),
     )
 
 

@@ -4,10 +4,17 @@ from answerable.cases.models.answering import Approval, Decision, Draft, Release
 from answerable.cases.models.asking import NamedReader, Question, Request, Requester
 from answerable.cases.models.cost import CostEntry, CostSheet
 from answerable.cases.models.desk import SavedFilter
+from answerable.cases.models.following import (
+    RegulatorCase,
+    RegulatorStep,
+    Review,
+    ReviewOutcome,
+)
 from answerable.cases.models.holidays import CalendarChange, DueMoved, HolidayChange
 from answerable.cases.models.incoming import Intake, MessageRead
 from answerable.cases.models.ledger import Event, EventText
 from answerable.cases.models.policy import CasesSetting, ReferenceCounter, SettingChange
+from answerable.cases.models.retention import Destruction, RetentionPeriod
 from answerable.cases.models.routing import PastRequest, RegisterImport, RoutingModel
 from answerable.cases.models.signing import SignoffStage, SignoffTier
 from answerable.cases.models.survey import SurveyResponse
@@ -21,6 +28,7 @@ __all__ = [
     "CostSheet",
     "Decision",
     "DeskLetter",
+    "Destruction",
     "Draft",
     "DueMoved",
     "Event",
@@ -33,9 +41,14 @@ __all__ = [
     "Question",
     "ReferenceCounter",
     "RegisterImport",
+    "RegulatorCase",
+    "RegulatorStep",
     "Release",
     "Request",
     "Requester",
+    "RetentionPeriod",
+    "Review",
+    "ReviewOutcome",
     "RoutingModel",
     "SavedFilter",
     "SettingChange",

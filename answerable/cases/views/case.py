@@ -26,6 +26,7 @@ from answerable.cases.ledger import case_clock, counting
 from answerable.cases.models import Draft, DueMoved, Event, Question, Request
 from answerable.cases.models.answering import DISPOSITIONS
 from answerable.cases.policy import policy_on
+from answerable.cases.regulator.reading import Followed
 from answerable.cases.roles import APPROVE, CORRECT, DRAFT, ISSUE, WORK
 from answerable.cases.signoff.moving import waiting_for
 from answerable.cases.signoff.reading import round_of
@@ -149,6 +150,7 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
             found, [(e.question, e.draft) for e in questions], timezone.localdate()
         ),
         "releases": list(found.releases.order_by("number")),
+        "followed": Followed(found),
     }
     return render(request, "cases/case.html", context)
 

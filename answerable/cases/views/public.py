@@ -23,7 +23,7 @@ from answerable.cases.models import Question, Release, Request
 from answerable.cases.refusals import BadInput, Refused
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_STATES
 from answerable.cases.views.guard import as_a_letter
-from answerable.files.store import fetch
+from answerable.files.store import NotKeptError, fetch
 from answerable.reading.questions import split_questions
 
 SESSION = "request"
@@ -167,7 +167,10 @@ def issued_file(release: Release | None, name: str) -> HttpResponse:
     if release is None or name not in FILES or not FILES[name][1](release):
         raise Http404(_("There is no such file in this reply."))
     media_type, digest = FILES[name]
-    response = HttpResponse(fetch(digest(release)), content_type=media_type)
+    try:
+        response = HttpResponse(fetch(digest(release)), content_type=media_type)
+    except NotKeptError as gone:
+        raise Http404(_("This reply was destroyed when it had been kept for its time.")) from gone
     reference = release.request.slug
     response["Content-Disposition"] = f'inline; filename="{reference}-{name}"'
     return response

@@ -1,0 +1,105 @@
+"""Reviewers, and those who see to the regulator's steps, are reminded by the same ladder."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import get_default_timezone
+from django.utils.translation import gettext as _
+
+from answerable.accounts.actor import Actor
+from answerable.accounts.models import Person
+from answerable.cases.addresses import whole_address
+from answerable.cases.chasers.ladder import Step, Waiting
+from answerable.cases.chasers.owing import Book, book
+from answerable.cases.models import RegulatorStep, Review
+from answerable.cases.policy import legal_day
+from answerable.cases.regulator.reading import open_steps
+from answerable.cases.states import OPEN_STATES
+from answerable.post import outbox
+from answerable.workdays.calendar import is_working_day
+
+
+@dataclass(frozen=True, slots=True)
+class With:
+    """One thing with one person. `row` remembers which rungs have been sent."""
+
+    row: Review | RegulatorStep
+    person: Person
+    title: str
+    address: str
+    since: date
+    due: date
+
+    @property
+    def waiting(self) -> Waiting:
+        return Waiting(self.since, self.due, taken=frozenset(self.row.chased))
+
+
+def due(*, by: Actor, now: datetime) -> int:
+    """Send each person one mail with what has reached a new rung today; how many were sent."""
+    kept = book(legal_day(now))
+    if now.astimezone(get_default_timezone()).hour < kept.policy.digest_hour:
+        return 0
+    if not is_working_day(kept.calendar, kept.divisions, kept.today):
+        return 0
+    owing: dict[int, list[tuple[With, Step]]] = defaultdict(list)
+    for one in [*_reviews(), *_steps()]:
+        rung = _rung(kept, one)
+        if rung is not None and one.person.email:
+            owing[one.person.pk].append((one, rung))
+    for theirs in owing.values():
+        _send(theirs, kept.today, by=by, now=now)
+    return len(owing)
+
+
+def _rung(kept: Book, one: With) -> Step | None:
+    """The owner's own rung reached today: those above them are told by a person."""
+    return next((step for step in kept.owed(one.waiting) if not step.above), None)
+
+
+def _reviews() -> list[With]:
+    found = Review.objects.filter(
+        case__cached_state__in=OPEN_STATES, reviewer__isnull=False, case__cached_due__isnull=False
+    ).select_related("case", "reviewer")
+    return [
+        With(
+            one, one.reviewer, _("Internal review %(ref)s") % {"ref": one.case.reference},
+            whole_address("cases:review", one.case.slug), one.asked_on, one.case.cached_due,
+        )
+        for one in found
+        if one.reviewer is not None and one.case.cached_due is not None
+    ]  # fmt: skip
+
+
+def _steps() -> list[With]:
+    return [
+        With(
+            one, one.owner, f"{one.get_kind_display()}, {one.matter.reference}",
+            whole_address("cases:regulator_case", one.matter.request.slug, one.matter_id),
+            one.arrived_on, one.due_on,
+        )
+        for one in open_steps()
+    ]  # fmt: skip
+
+
+@transaction.atomic
+def _send(theirs: list[tuple[With, Step]], today: date, *, by: Actor, now: datetime) -> None:
+    person = theirs[0][0].person
+    lines = [
+        f"{rung.title}: {one.title}, {one.due.day} {one.due:%B %Y}\n{one.address}"
+        for one, rung in theirs
+    ]
+    outbox.queue(
+        to=person.email or "",
+        subject=_("With you: reviews and the regulator's dates"),
+        text="\n\n".join([_("This is with you, and its date is near or past:"), *lines]),
+        kind="person", key=str(person.pk), by=by, now=now,
+        once=f"following {today.isoformat()} {person.pk}",
+    )  # fmt: skip
+    for one, rung in theirs:
+        one.row.chased = [*one.row.chased, rung.code]
+        one.row.save(update_fields=["chased"])

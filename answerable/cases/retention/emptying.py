@@ -1,0 +1,133 @@
+"""What of a case goes, and how it is counted beforehand. The hashes, dates and codes stay."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Q, TextField, Value
+from django.db.models.expressions import Case, When
+from django.utils.translation import gettext as _
+
+from answerable.accounts.actor import Actor
+from answerable.accounts.trail import JSON
+from answerable.cases.models import (
+    Approval,
+    CostEntry,
+    CostSheet,
+    Decision,
+    Draft,
+    Intake,
+    MessageRead,
+    NamedReader,
+    PastRequest,
+    Question,
+    RegulatorCase,
+    RegulatorStep,
+    Request,
+    Requester,
+    ReviewOutcome,
+    SurveyResponse,
+)
+from answerable.files import store
+from answerable.files.models import FileUse
+from answerable.post import intake, outbox
+from answerable.post.models import OutgoingMessage, RawMessage
+from answerable.post.models.outgoing import OutgoingQuerySet
+
+GONE = "Destroyed"
+"""Stands where the database needs some word."""
+
+
+def files_of(case: Request) -> list[str]:
+    """The hashes of every file kept for a case, its mail included."""
+    uses = FileUse.objects.filter(kind="case", key=case.reference)
+    mail = RawMessage.objects.of("case", case.reference)
+    return sorted({*uses.values_list("stored__sha256", flat=True),
+                   *mail.values_list("sha256", flat=True)})  # fmt: skip
+
+
+def inventory(case: Request) -> list[tuple[str, int]]:
+    """Exactly what goes, each kind with its number, as the confirmation page names it."""
+    questions = Question.objects.filter(request=case)
+    return [
+        (_("Requester's name and addresses"), 0 if others_of(case) else 1),
+        (_("Request and questions, with what the search finds of them"), 1 + questions.count()),
+        (_("Versions of answers"), Draft.objects.filter(question__in=questions).count()),
+        (_("Reasons for withholding"), Decision.objects.filter(question__in=questions).count()),
+        (_("Messages received, as they came"),
+         RawMessage.objects.of("case", case.reference).count()),
+        (_("Messages sent"), outgoing_of(case).count()),
+        (_("Stored files, letters as issued included"), len(files_of(case))),
+        (_("Names and words in the case's history"), case.events.count()),
+    ]  # fmt: skip
+
+
+def others_of(case: Request) -> bool:
+    """Whether the requester's row serves a request that stays."""
+    mine = Q(pk=case.pk) | Q(review_of=case)
+    if case.review_of_id is not None:
+        mine |= Q(pk=case.review_of_id) | Q(review_of=case.review_of_id)
+    return case.requester.requests.exclude(mine).exclude(text=GONE).exists()
+
+
+def outgoing_of(case: Request) -> OutgoingQuerySet:
+    """Messages about the case, to whomever."""
+    questions = [str(key) for key in case.questions.values_list("pk", flat=True)]
+    return OutgoingMessage.objects.filter(
+        Q(kind="case", key=case.reference) | Q(kind="question", key__in=questions)
+    )
+
+
+def empty_case(case: Request, *, by: Actor, now: datetime) -> dict[str, JSON]:
+    """Delete or empty all of it; how many of each kind, as the certificate says."""
+    counted: dict[str, JSON] = {str(name): number for name, number in inventory(case)}
+    _mail(case, by=by, now=now)
+    store.destroy(kind="case", key=case.reference, by=by, now=now)
+    _answers(case)
+    _words(case)
+    if not others_of(case):
+        Requester.objects.filter(pk=case.requester_id).update(
+            name="", organisation="", email="", address=""
+        )
+    return counted
+
+
+def _mail(case: Request, *, by: Actor, now: datetime) -> None:
+    for message in outgoing_of(case):
+        message.delete()
+        store.destroy(kind=outbox.KIND, key=message.message_id, by=by, now=now)
+    raw = RawMessage.objects.of("case", case.reference)
+    MessageRead.objects.filter(raw__in=raw).delete()
+    intake.destroy(list(raw), by=by, now=now)
+
+
+def _answers(case: Request) -> None:
+    """The outcome and the provisions stay, which statistics count."""
+    drafts = Draft.objects.filter(question__request=case)
+    drafts.update(
+        text=_where_said("text"), reason=_where_said("reason"), note="", by_name="", figures=[],
+        gaps=[], dismissals=[], evidence=[],
+    )  # fmt: skip
+    Decision.objects.filter(question__request=case).update(
+        information="", harm="", interest_for="", interest_against="", balance="",
+        decided_by="", qualified_person="", by_name="",
+    )  # fmt: skip
+    ReviewOutcome.objects.filter(question__request=case).update(change="", by_name="")
+    Approval.objects.filter(request=case).update(by_name="", by_title="")
+    CostSheet.objects.filter(request=case).update(why="")
+    CostEntry.objects.filter(request=case).update(evidence=GONE)
+
+
+def _where_said(column: str) -> Case:
+    return Case(When(**{column: ""}, then=Value("")), default=Value(GONE), output_field=TextField())
+
+
+def _words(case: Request) -> None:
+    Question.objects.filter(request=case).update(text=GONE)
+    Request.objects.filter(pk=case.pk).update(text=GONE, subject="", message_id="")
+    NamedReader.objects.filter(request=case).delete()
+    Intake.objects.filter(request=case).delete()
+    PastRequest.objects.filter(reference=case.reference).delete()
+    SurveyResponse.objects.filter(request=case).update(comments="")
+    RegulatorCase.objects.filter(request=case).update(about="", outcome="")
+    RegulatorStep.objects.filter(matter__request=case).update(text=GONE, done_how="")

@@ -1,0 +1,115 @@
+"""What has been kept for its time, its destruction by two people, and the certificates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from answerable.accounts.access import may, refusal
+from answerable.accounts.actor import Actor
+from answerable.cases.forms.retention import PeriodForm, ProposeForm
+from answerable.cases.models import Destruction, Request, RetentionPeriod
+from answerable.cases.refusals import NotAllowed
+from answerable.cases.retention.destroying import agree, propose, withdraw
+from answerable.cases.retention.emptying import files_of, inventory
+from answerable.cases.retention.queue import cases_to_review, mail_to_review, periods_on
+from answerable.cases.retention.settings import set_period
+from answerable.cases.roles import RETENTION
+from answerable.cases.views.guard import done, staff
+
+KINDS = dict(RetentionPeriod.Kind.choices)
+
+
+def check(request: HttpRequest) -> None:
+    if not may(request.user, RETENTION):
+        raise NotAllowed(refusal(RETENTION))
+
+
+@staff
+def queue(request: HttpRequest, by: Actor) -> HttpResponse:
+    """The queue, the periods, and what was destroyed."""
+    check(request)
+    today = timezone.localdate()
+    form = PeriodForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        set_period(by=by, now=timezone.now(), **form.cleaned_data)
+        return redirect("cases:retention")
+    open_ones = Destruction.objects.filter(destroyed_at=None, withdrawn_at=None)
+    context = {
+        "form": form,
+        "cases": cases_to_review(today),
+        "mail": mail_to_review(today),
+        "periods": [(KINDS[kind], period) for kind, period in periods_on(today).items()],
+        "kinds": KINDS,
+        "proposed": open_ones.select_related("proposed_by"),
+        "proposed_keys": set(open_ones.values_list("key", flat=True)),
+        "destroyed": Destruction.objects.exclude(destroyed_at=None).order_by("-destroyed_at")[:50],
+    }
+    return render(request, "cases/retention.html", context)
+
+
+@staff
+def confirm(request: HttpRequest, by: Actor, kind: str, key: str) -> HttpResponse:
+    """Exactly what goes; proposed by one, agreed by another."""
+    check(request)
+    reference = key.replace("-", "/") if kind == "case" else key
+    standing = Destruction.objects.filter(
+        kind=kind, key=reference, withdrawn_at=None
+    ).select_related("proposed_by").first()  # fmt: skip
+    if standing is not None and standing.destroyed_at is not None:
+        return redirect("cases:certificate", standing.pk)
+    form = ProposeForm(request.POST or None)
+    if request.method == "POST" and acted(request, by, (kind, reference), standing, form):
+        return redirect("cases:retention")
+    context = {
+        "form": form, "kind": kind, "key": reference, "standing": standing,
+        "mine": bool(standing and by.key == str(standing.proposed_by_id)),
+        "cases": going(reference) if kind == "case" else [],
+        "backup": periods_on(timezone.localdate())["backup"],
+    }  # fmt: skip
+    return render(request, "cases/destroy.html", context)
+
+
+def going(reference: str) -> list[dict[str, Any]]:
+    """The case and its reviews, each with what goes of it."""
+    case = get_object_or_404(Request, reference=reference)
+    cases = [case, *(review.case for review in case.reviews.select_related("case"))]
+    return [{"case": c, "items": inventory(c), "files": files_of(c)} for c in cases]
+
+
+def acted(
+    request: HttpRequest, by: Actor, named: tuple[str, str], standing: Destruction | None,
+    form: ProposeForm,
+) -> bool:  # fmt: skip
+    """Propose, agree or withdraw; whether it was done. named: its kind and key."""
+    now = timezone.now()
+    if standing is not None and request.POST.get("deed") == "withdraw":
+        return done(request, lambda: withdraw(proposal=standing, by=by, now=now), _("It is kept."))
+    if standing is not None:
+        return done(
+            request,
+            lambda: agree(proposal=standing, by=by, now=now),
+            _("Destroyed. The certificate is below."),
+        )
+    if not form.is_valid():
+        return False
+    reason, (kind, key) = form.cleaned_data["reason"], named
+    return done(
+        request,
+        lambda: propose(kind=kind, key=key, reason=reason, by=by, now=now),
+        _("Proposed. Another records manager must agree before anything goes."),
+    )
+
+
+@staff
+def certificate(request: HttpRequest, by: Actor, pk: int) -> HttpResponse:
+    check(request)
+    found = get_object_or_404(
+        Destruction.objects.select_related("proposed_by", "agreed_by"), pk=pk,
+        destroyed_at__isnull=False,
+    )  # fmt: skip
+    return render(request, "cases/certificate.html", {"one": found})
