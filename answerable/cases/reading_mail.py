@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from answerable.accounts.actor import Actor
 from answerable.cases.asking import questions_in
 from answerable.cases.models import Request
+from answerable.cases.private_links import masked
 from answerable.files.child import read_in_child
 from answerable.files.store import keep
 from answerable.post import intake
@@ -108,8 +109,8 @@ def _read_mail(blank: Mailed, data: bytes, now: datetime) -> Mailed:
     name, email = address(message.sender)
     return replace(
         blank,
-        text=words(message),
-        subject=" ".join(message.subject.split()),
+        text=masked(words(message)),
+        subject=masked(" ".join(message.subject.split())),
         name=name or email,
         email=address(message.reply_to)[1] or email,
         message_id=message.message_id,

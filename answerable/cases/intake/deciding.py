@@ -11,6 +11,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.trail import record
 from answerable.cases import access, actions
 from answerable.cases.asking import questions_in
+from answerable.cases.intake.quoted_links import close_quoted
 from answerable.cases.intake.reading import read
 from answerable.cases.intake.taking import begin, file_in
 from answerable.cases.models import Intake, MessageRead, Request
@@ -74,6 +75,7 @@ def belongs_to(
         raise Refused(_("Give the reference of the case it belongs to."))
     case = access.case(by, reference.strip().upper(), WORK, on=on)
     file_in(case, shown.raw, note=_("an officer said so"), by=by, now=now)
+    close_quoted([shown.text], by=by, now=now)
     _looked_at(shown)
     return case
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from answerable.accounts.models import Organisation
 from answerable.cases.intake.passed_on import bare, passed_on
 from answerable.cases.models import Request
+from answerable.cases.private_links import masked
 from answerable.cases.reading_mail import MOST_BYTES, Mailed, address, arrived, words
 from answerable.files.child import read_in_child
 from answerable.post.intake import raw_bytes
@@ -63,8 +64,8 @@ def _mailed(raw: RawMessage, blank: Mailed, message: Message, now: datetime) -> 
     name, email = address(message.sender)
     return replace(
         blank,
-        text=words(message).replace("\x00", ""),
-        subject=" ".join(message.subject.split()),
+        text=masked(words(message).replace("\x00", "")),
+        subject=masked(" ".join(message.subject.split())),
         name=name or email,
         email=address(message.reply_to)[1] or email,
         message_id=message.message_id,
@@ -104,8 +105,8 @@ def _from_colleague(raw: RawMessage, blank: Mailed, message: Message, now: datet
         moment, known = mailed.received_at or now, Request.Known(mailed.known)
     read_as = replace(
         mailed,
-        text=inner.text.replace("\x00", ""),
-        subject=bare(inner.subject),
+        text=masked(inner.text.replace("\x00", "")),
+        subject=masked(bare(inner.subject)),
         name=name or email or inner.sender,
         email=email,
         message_id=inner.message_id or mailed.message_id,

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from answerable.accounts.actor import Actor
 from answerable.cases import actions
 from answerable.cases.intake import bounces
+from answerable.cases.intake.quoted_links import close_quoted, said_in
 from answerable.cases.intake.reading import Read, read
 from answerable.cases.intake.threading import Thread, thread
 from answerable.cases.ledger import append
@@ -51,6 +52,7 @@ def _take(key: int, *, by: Actor, now: datetime) -> MessageRead | None:
                 return None
             found = read(raw, now=now)
             shown = place(found, by=by, now=now)
+            close_quoted(said_in(found), by=by, now=now)
     except Exception:
         logger.exception("a message could not be taken in")
         return _left_to_a_person(key, now)

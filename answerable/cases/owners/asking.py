@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts import links
 from answerable.accounts.actor import Actor
-from answerable.accounts.models import Organisation
+from answerable.accounts.models import Link, Organisation
 from answerable.accounts.working_days import working_calendar
 from answerable.cases.addresses import whole_address
 from answerable.cases.events import CLOCK_EVENTS
@@ -17,7 +17,8 @@ from answerable.cases.ledger import counting
 from answerable.cases.link_purposes import OWNER
 from answerable.cases.models import Event, Question, Request
 from answerable.cases.owners.internal_due import internal_due
-from answerable.cases.owners.recipients import owner_of
+from answerable.cases.owners.reading import latest_assignment
+from answerable.cases.owners.recipients import Recipient, owner_of
 from answerable.cases.policy import legal_day, policy_on
 from answerable.post import outbox
 from answerable.post.models import OutgoingMessage
@@ -61,6 +62,28 @@ def ask(
     recipient = owner_of(question, legal_day(now))
     if recipient is None:
         return None
+    once = f"question {question.pk} assigned {assigned.pk}"
+    return _mail(question, recipient, assigned, said, once, by=by, now=now)
+
+
+def ask_anew(*, question: Question, because: Link, by: Actor, now: datetime) -> bool:
+    """Another link, after one was closed because a reply quoted it. False where nobody gets it."""
+    recipient = owner_of(question, legal_day(now))
+    assigned = latest_assignment(question, question.request.events.all())
+    if recipient is None or assigned is None or "due" not in assigned.detail:
+        return False
+    said = _(
+        "A reply quoted the private link you were sent, so that link is closed. Use this one, and "
+        "leave it out when you reply."
+    )
+    _mail(question, recipient, assigned, said, f"link anew {because.pk}", by=by, now=now)
+    return True
+
+
+def _mail(
+    question: Question, recipient: Recipient, assigned: Event, said: str, once: str, *, by: Actor,
+    now: datetime,
+) -> OutgoingMessage:  # fmt: skip
     by_day = date_long(assigned.detail["due"])
     address = link_address(question, link(question=question, by=by, now=now))
     return outbox.queue(
@@ -77,7 +100,7 @@ def ask(
         by=by,
         now=now,
         reply_to=Organisation.current().email,
-        once=f"question {question.pk} assigned {assigned.pk}",
+        once=once,
     )
 
 

@@ -30,7 +30,10 @@ REASONS: dict[str, str | Promise] = {
         "again from the mail, or ask the team that sent it for a new one."
     ),
     "expired": _("This private link has expired. Ask the team that sent it for a new one."),
-    "revoked": _("This question is no longer with you, so this private link opens nothing."),
+    "revoked": _(
+        "This private link opens nothing: the question is no longer with you, or the link was "
+        "quoted in a reply and a newer mail brings you another."
+    ),
     "another": _("This private link is for another question. Each question has a link of its own."),
     "retired": _(
         "This question was split or joined with another since you were asked. The team will send "

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from answerable.accounts import links
 from answerable.accounts.actor import Actor
 from answerable.accounts.leave import acting_for, away_on
-from answerable.accounts.models import Leave, Organisation, Person, RoleAssignment
+from answerable.accounts.models import Leave, Link, Organisation, Person, RoleAssignment
 from answerable.accounts.models.people import in_force
 from answerable.accounts.working_days import working_calendar
 from answerable.cases.addresses import whole_address
@@ -159,12 +159,34 @@ def _ask(round_: Round, stage: Stage, person: Person, *, by: Actor, now: datetim
         case, "signoff_asked", by=by, now=now, text=f"{stage.name}: {person.name}",
         detail={"stage": stage.code, "person": person.pk, "by": by_day.isoformat()},
     )  # fmt: skip
+    _mail_link(round_, stage, person, event, once=f"sign-off asked {event.pk}", by=by, now=now)
+    return event
+
+
+def ask_anew(round_: Round, asked: Event, *, because: Link, by: Actor, now: datetime) -> None:
+    """Another link to the same person, after one was closed because a reply quoted it."""
+    person = Person.objects.get(pk=asked.detail["person"])
+    stage = next(one for one in round_.tier.stages if one.code == asked.detail["stage"])
+    why = _(
+        "A reply quoted the private link you were sent, so that link is closed. Use this one, and "
+        "leave it out when you reply."
+    )
+    _mail_link(
+        round_, stage, person, asked, why=why, once=f"link anew {because.pk}", by=by, now=now
+    )
+
+
+def _mail_link(
+    round_: Round, stage: Stage, person: Person, event: Event, *, once: str, by: Actor,
+    now: datetime, why: str = "",
+) -> None:  # fmt: skip
+    case, by_day = round_.case, date_long(event.detail["by"])
     outbox.queue(
         to=person.email or "",
-        subject=_("%(ref)s: please sign off by %(day)s")
-        % {"ref": case.reference, "day": date_long(by_day.isoformat())},
+        subject=_("%(ref)s: please sign off by %(day)s") % {"ref": case.reference, "day": by_day},
         text=_letter(
             person,
+            why,
             _("The reply to %(ref)s is ready for you to sign off (%(stage)s).")
             % {"ref": case.reference, "stage": stage.name},
             _(
@@ -173,16 +195,15 @@ def _ask(round_: Round, stage: Stage, person: Person, *, by: Actor, now: datetim
             )
             % {"address": link_address(event, by=by, now=now)},
             _("No objection by %(day)s: %(meaning)s")
-            % {"day": date_long(by_day.isoformat()), "meaning": silence_means(round_.tier)},
+            % {"day": by_day, "meaning": silence_means(round_.tier)},
             _(
                 "If you reply to this mail, your words are kept with the case. They are not an "
                 "approval: only the link is."
             ),
         ),
         kind=KIND, key=str(event.pk), by=by, now=now, reply_to=Organisation.current().email,
-        once=f"sign-off asked {event.pk}",
+        once=once,
     )  # fmt: skip
-    return event
 
 
 def link_address(asked: Event, *, by: Actor, now: datetime) -> str:

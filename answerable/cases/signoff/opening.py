@@ -26,7 +26,10 @@ REASONS: dict[str, str | Promise] = {
         "again from the mail, or ask the team that sent it for a new one."
     ),
     "expired": _("This private link has expired. Ask the team that sent it for a new one."),
-    "revoked": MOVED["passed"],
+    "revoked": _(
+        "This private link is closed: somebody else was asked in your place, or it was quoted in "
+        "a reply. Open the newest mail about this letter."
+    ),
     "another": _("This private link is for another letter. Each letter has a link of its own."),
     "signed_in": _(
         "This private link was sent to somebody else, and you are signed in as yourself. Only the "

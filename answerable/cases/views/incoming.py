@@ -20,6 +20,7 @@ from answerable.cases import access
 from answerable.cases.intake import acknowledging, deciding
 from answerable.cases.intake.addresses import is_public
 from answerable.cases.models import MessageRead, Request
+from answerable.cases.private_links import masked
 from answerable.cases.roles import WORK
 from answerable.cases.views.case import about
 from answerable.cases.views.guard import done, staff
@@ -45,6 +46,7 @@ def incoming(request: HttpRequest, by: Actor) -> HttpResponse:
         "cases/incoming.html",
         {
             "page": page,
+            "masked": masked,
             "readable": set(readable.values_list("pk", flat=True)),
             "unread": RawMessage.objects.waiting().filter(read__isnull=True).count(),
             "troubled": Mailbox.objects.filter(active=True).exclude(problem=""),
@@ -111,14 +113,17 @@ def _came(case: Request, raw: RawMessage) -> Mail:
     read: MessageRead | None = getattr(raw, "read", None)
     state = raw.get_status_display() if raw.status == MessageStatus.AUTOMATIC else ""
     if read is not None:
-        return Mail(raw.received, IN, read.sender, read.subject, read.text, state, note=raw.note)
-    return Mail(raw.received, IN, case.requester.name, case.subject, case.text, state)
+        return Mail(
+            raw.received, IN, read.sender, masked(read.subject), masked(read.text), state,
+            note=raw.note,
+        )  # fmt: skip
+    return Mail(raw.received, IN, case.requester.name, case.subject, masked(case.text), state)
 
 
 def _went(sent: OutgoingMessage) -> Mail:
     trouble = sent.state in ("unknown", "failed", "bounced")
     return Mail(
-        sent.queued_at, OUT, ", ".join(sent.to), sent.subject, sent.text,
+        sent.queued_at, OUT, ", ".join(sent.to), sent.subject, masked(sent.text),
         sent.get_state_display(), trouble, sent.problem,
     )  # fmt: skip
 
