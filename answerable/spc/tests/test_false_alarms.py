@@ -7,15 +7,20 @@ import pytest
 
 from answerable.spc.anhoej import crossings_min
 from answerable.spc.control_chart import Choices, control_chart
+from answerable.spc.false_alarm_rates import COUNTS
 from answerable.spc.false_alarms import (
     ANHOEJ,
     ANHOEJ_LIMITS,
     KEYS,
+    LONGEST,
     PTD,
+    SEED,
+    TRIALS,
     in_plain_words,
     rate,
     rule_rate,
     signals,
+    simulated,
     stable,
     theory,
 )
@@ -108,3 +113,17 @@ def test_points_on_the_line_are_skipped():
     for flag, column in zip(whole, y.T, strict=True):
         made = control_chart(gather(list(range(23)), column.tolist()), Choices("run"))
         assert flag == made.runs[0].signal
+
+
+def test_the_shipped_table_is_what_the_simulation_gives():
+    assert set(COUNTS) == set(KEYS)
+    for key, points in (("mdc-2023", 24), (ANHOEJ, 37), (PTD, 2)):
+        assert rate(key, points) == pytest.approx(simulated(key, points, TRIALS, SEED))
+    assert all(len(one) == LONGEST - 1 for both in COUNTS.values() for one in both)
+    assert rate("mdc-2023", 24, trials=40) == simulated("mdc-2023", 24, 40, SEED)
+
+
+def test_a_longer_chart_is_told_of_by_the_longest_in_the_table():
+    said = in_plain_words("mdc-2023", 900)
+    assert "With 200 points" in said
+    assert "at least as often" in said
