@@ -23,6 +23,7 @@ signal anywhere (first), and how many at their last point (second), by each set 
 
 from __future__ import annotations
 
+# fmt: off
 COUNTS: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {{'''
 OUT = Path(__file__).resolve().parent.parent / "answerable" / "spc" / "false_alarm_rates.py"
 
@@ -37,12 +38,12 @@ def written(numbers: list[int]) -> list[str]:
 
 
 def main() -> int:
-    lines = [HEAD, "    # fmt: off"]
+    lines = [HEAD]
     for key in KEYS:
         whole, last = counted(key)
         lines += [f'    "{key}": (', "        (", *written(whole), "        ),"]
         lines += ["        (", *written(last), "        ),", "    ),"]
-    OUT.write_text("\n".join([*lines, "    # fmt: on", "}", ""]), encoding="utf-8")
+    OUT.write_text("\n".join([*lines, "}", "# fmt: on", ""]), encoding="utf-8")
     return 0
 
 

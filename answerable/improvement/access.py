@@ -9,7 +9,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from answerable.accounts.access import may
-from answerable.improvement.models import Cycle, Driver, Project
+from answerable.improvement.models import Cycle, Driver, Measure, Project
 from answerable.improvement.roles import COACH, RUN_PROJECTS, SEE
 
 
@@ -46,4 +46,22 @@ def cycle(user: Any, key: int, *, edit: bool = True) -> Cycle:
     if found is None:
         raise Http404(_("There is no such cycle."))
     project(user, found.project_id, edit=edit)
+    return found
+
+
+def may_give_out(user: Any, found: Measure) -> bool:
+    """Whether the person may let others enter a measure's values without signing in."""
+    used = Project.objects.of(user.person_id).filter(uses__measure=found)
+    return may(user, COACH) or (may(user, RUN_PROJECTS) and used.exists())
+
+
+def measure(user: Any, key: int) -> Measure:
+    """A measure whose links and tokens the person may give out: a coach any, a leader those of the
+    projects they are part of.
+    """
+    found = Measure.objects.filter(pk=key).first()
+    if found is None or not may(user, SEE):
+        raise Http404(_("There is no such measure."))
+    if not may_give_out(user, found):
+        raise PermissionDenied(_("Only the teams that use this measure and the coaches may."))
     return found

@@ -14,6 +14,8 @@ from io import StringIO
 
 from django.utils.translation import gettext as _
 
+from answerable.reading.document.sheet import column_name
+
 ROWS_MOST = 20_000
 _FORMATS = (
     "%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y",
@@ -45,12 +47,28 @@ class PastedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BadCell:
+    """A cell as a spreadsheet names it (B7), what is in it, and what is wrong with it."""
+
+    cell: str
+    row: int
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pasted:
     """`others`: the cells of each column that was not used, by its heading or number."""
 
     rows: tuple[PastedRow, ...]
     others: dict[str, tuple[str, ...]]
-    problems: tuple[str, ...]
+    bad: tuple[BadCell, ...]
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """A sentence for each bad cell."""
+        said = _("Row %(row)s, cell %(cell)s: %(why)s")
+        return tuple(said % {"row": b.row, "cell": b.cell, "why": b.why} for b in self.bad)
 
 
 def read_day(text: str) -> date | None:
@@ -87,14 +105,14 @@ def read_paste(text: str) -> Pasted:
     columns = _columns(table)
     body = table[1:] if _headed(table[0]) else table
     rows: list[PastedRow] = []
-    problems: list[str] = []
+    bad: list[BadCell] = []
     for number, cells in enumerate(body, 1 + _headed(table[0])):
-        found = _row(cells, columns)
+        found = _row(cells, columns, number)
         if isinstance(found, PastedRow):
             rows.append(found)
         elif found:
-            problems.append(_("Row %(number)s: %(what)s") % {"number": number, "what": found})
-    return Pasted(tuple(rows), _others(table, body, columns), tuple(problems))
+            bad.append(found)
+    return Pasted(tuple(rows), _others(table, body, columns), tuple(bad))
 
 
 def _cells(text: str) -> list[list[str]]:
@@ -143,23 +161,28 @@ def _numbers(body: list[list[str]], at: int) -> bool:
     return bool(filled) and sum(read_number(cell) is not None for cell in filled) * 2 > len(filled)
 
 
-def _row(cells: list[str], columns: dict[str, int]) -> PastedRow | str:
-    """The row, or what is wrong with it; "" for one without a value, which is left out."""
+def _row(cells: list[str], columns: dict[str, int], number: int) -> PastedRow | BadCell | None:
+    """The row, or the first cell of it that is wrong; None for one without a value."""
 
     def cell(name: str) -> str:
         at = columns.get(name, len(cells))
         return cells[at] if at < len(cells) else ""
 
+    def bad(name: str, why: str) -> BadCell:
+        text = cell(name)[:30]
+        at = column_name(columns.get(name, 0) + 1)
+        return BadCell(f"{at}{number}", number, text, why % {"text": text})
+
     day, value, total = read_day(cell("day")), read_number(cell("value")), cell("denominator")
     if not cell("value"):
-        return ""
+        return None
     if day is None:
-        return _("“%(text)s” is not a date.") % {"text": cell("day")[:30]}
+        return bad("day", _("“%(text)s” is not a date."))
     if value is None:
-        return _("“%(text)s” is not a number.") % {"text": cell("value")[:30]}
+        return bad("value", _("“%(text)s” is not a number."))
     of = read_number(total) if total else None
     if total and of is None:
-        return _("“%(text)s” is not a number.") % {"text": total[:30]}
+        return bad("denominator", _("“%(text)s” is not a number."))
     return PastedRow(day, cell("place")[:100], value, of)
 
 

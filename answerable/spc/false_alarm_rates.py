@@ -6,8 +6,8 @@ signal anywhere (first), and how many at their last point (second), by each set 
 
 from __future__ import annotations
 
+# fmt: off
 COUNTS: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
-    # fmt: off
     "ptd-0.2.2": (
         (
             0,
@@ -3240,5 +3240,5 @@ COUNTS: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
             11,
         ),
     ),
-    # fmt: on
 }
+# fmt: on

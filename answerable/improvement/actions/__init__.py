@@ -9,7 +9,13 @@ from answerable.improvement.actions.measures import (
     stop_using,
     use_measure,
 )
-from answerable.improvement.actions.observing import correct, record_many, record_one, withdraw
+from answerable.improvement.actions.observing import (
+    correct,
+    enter,
+    record_many,
+    record_one,
+    withdraw,
+)
 from answerable.improvement.actions.projects import (
     approve_charter,
     change_project,
@@ -38,6 +44,7 @@ __all__ = [
     "countersign",
     "decide",
     "define_measure",
+    "enter",
     "finish_task",
     "join",
     "leave",

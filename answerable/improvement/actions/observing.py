@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -28,6 +30,7 @@ def record_one(
     denominator: Decimal | None = None,
     place: str = "",
     override: str = "",
+    via: str = "",
     by: Actor,
     now: datetime,
 ) -> Observation:
@@ -38,9 +41,42 @@ def record_one(
             _("There is a value for %(day)s already: correct that one instead.")
             % {"day": f"{day:%d/%m/%Y}"}
         )
-    made = _append(measure, [PastedRow(day, place, value, denominator)], override, by, now)[0]
+    row = PastedRow(day, place, value, denominator)
+    made = _append(measure, [row], reason=override, via=via, by=by, now=now)[0]
     told("value recorded", "measure", measure.pk, by, now, day=str(day), override=override)
     return made
+
+
+@transaction.atomic
+def enter(
+    *,
+    measure: Measure,
+    day: date,
+    value: Decimal,
+    denominator: Decimal | None = None,
+    place: str = "",
+    override: str = "",
+    by: Actor,
+    now: datetime,
+) -> Observation:
+    """A value from a ward's phone: recorded, or a correction of the one of that day.
+
+    Warned where another value is there, or the date is unlikely, and `override` gives no reason.
+    """
+    there = standing(measure, place, [day])
+    if not there:
+        return record_one(
+            measure=measure, day=day, value=value, denominator=denominator, place=place,
+            override=override, via=Observation.Via.WARD, by=by, now=now,
+        )  # fmt: skip
+    if _same(there[0], PastedRow(day, place, value, denominator)):
+        return there[0]
+    if not override.strip():
+        raise Warned([_("There is another value for that day already. Say why it changes.")])
+    return correct(
+        observation=there[0], value=value, denominator=denominator, reason=override,
+        via=Observation.Via.WARD, by=by, now=now,
+    )  # fmt: skip
 
 
 @transaction.atomic
@@ -50,23 +86,66 @@ def record_many(
     rows: Sequence[PastedRow],
     warnings: Sequence[str] = (),
     override: str = "",
+    correcting: str = "",
+    via: str = "",
     by: Actor,
     now: datetime,
 ) -> tuple[int, int]:
-    """How many values were added, and how many were there already and stay as they are.
+    """How many values were added or corrected, and how many were there already.
 
-    Refused where two rows have the same place and day, or one differs from the value there.
-    Warned of `warnings` and of unlikely dates unless `override` gives a reason.
+    Refused where two rows have the same place and day, or one differs from the value there and
+    `correcting` gives no reason. Warned of `warnings` and of unlikely dates unless `override`
+    gives one.
     """
     _warn([row.day for row in rows], measure, override, now, warnings)
+    sorted_out = compared(measure, rows)
+    if sorted_out.differ and not correcting.strip():
+        raise Refused(
+            _("%(day)s has another value already: correct it on the measure’s page first.")
+            % {"day": f"{sorted_out.differ[0][0].day:%d/%m/%Y}"}
+        )
+    _append(measure, sorted_out.fresh, reason=override, via=via, by=by, now=now)
+    for row, there in sorted_out.differ:
+        correct(
+            observation=there, value=row.value, denominator=row.denominator, reason=correcting,
+            via=via, by=by, now=now,
+        )  # fmt: skip
+    added = len(sorted_out.fresh) + len(sorted_out.differ)
+    told("values recorded", "measure", measure.pk, by, now, count=added, override=override)
+    return added, len(rows) - added
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Rows that are new, that say what is there, and that differ from the value there."""
+
+    fresh: list[PastedRow]
+    same: list[PastedRow]
+    differ: list[tuple[PastedRow, Observation]]
+
+
+def compared(measure: Measure, rows: Sequence[PastedRow]) -> Compared:
+    """Each row beside what is there. Refused where two rows have the same place and day."""
     keys = [(row.place, row.day) for row in rows]
     if len(set(keys)) < len(keys):
-        raise Refused(_("Two rows have the same date and place."))
+        twice = next(key for key, count in Counter(keys).items() if count > 1)
+        where = f", {twice[0]}" if twice[0] else ""
+        raise Refused(
+            _("Two rows have the same date and place: %(day)s%(place)s.")
+            % {"day": f"{twice[1]:%d/%m/%Y}", "place": where}
+        )
     there = {(o.place, o.day): o for o in measure.observations.filter(superseded_by=None)}
-    fresh = [row for row in rows if not _same(there.get((row.place, row.day)), row)]
-    _append(measure, fresh, override, by, now)
-    told("values recorded", "measure", measure.pk, by, now, count=len(fresh), override=override)
-    return len(fresh), len(rows) - len(fresh)
+    found = Compared([], [], [])
+    for row in rows:
+        check(measure, row.value, row.denominator)
+        kept = there.get((row.place, row.day))
+        if kept is None or kept.withdrawn:
+            found.fresh.append(row)
+        elif _same(kept, row):
+            found.same.append(row)
+        else:
+            found.differ.append((row, kept))
+    return found
 
 
 def _warn(
@@ -84,18 +163,11 @@ def _warn(
         raise Warned(said)
 
 
-def _same(there: Observation | None, row: PastedRow) -> bool:
-    """Whether the value is recorded already; refused where another is."""
-    if there is None or there.withdrawn:
-        return False
-    if row.denominator is None and there.value == row.value:
-        return True
-    if there.numerator == row.value and there.denominator == row.denominator:
-        return True
-    raise Refused(
-        _("%(day)s has another value already: correct it on the measure's page first.")
-        % {"day": f"{row.day:%d/%m/%Y}"}
-    )
+def _same(there: Observation, row: PastedRow) -> bool:
+    """Whether the value there is the row's."""
+    if row.denominator is None:
+        return there.value == row.value
+    return there.numerator == row.value and there.denominator == row.denominator
 
 
 def standing(measure: Measure, place: str, days: Sequence[date]) -> list[Observation]:
@@ -106,7 +178,13 @@ def standing(measure: Measure, place: str, days: Sequence[date]) -> list[Observa
 
 
 def _append(
-    measure: Measure, rows: Sequence[PastedRow], reason: str, by: Actor, now: datetime
+    measure: Measure,
+    rows: Sequence[PastedRow],
+    *,
+    reason: str,
+    via: str,
+    by: Actor,
+    now: datetime,
 ) -> list[Observation]:
     """New rows; one whose place and day had a value withdrawn follows that one."""
     days = [row.day for row in rows]
@@ -117,7 +195,7 @@ def _append(
     return Observation.objects.bulk_create(
         [
             _observation(
-                measure, row, gone.get((row.place, row.day)), reason=reason, by=by, now=now
+                measure, row, gone.get((row.place, row.day)), reason=reason, via=via, by=by, now=now
             )
             for row in rows
         ]
@@ -130,6 +208,7 @@ def _observation(
     supersedes: Observation | None,
     *,
     reason: str,
+    via: str,
     by: Actor,
     now: datetime,
 ) -> Observation:
@@ -143,6 +222,7 @@ def _observation(
         denominator=row.denominator if measure.ratio else None,
         supersedes=supersedes,
         reason=reason[:300] or (_("Entered again") if supersedes else ""),
+        via=via,
         recorded_by_id=person_id(by),
         recorded_at=now,
     )
@@ -170,13 +250,16 @@ def correct(
     value: Decimal,
     denominator: Decimal | None = None,
     reason: str,
+    via: str = "",
     by: Actor,
     now: datetime,
 ) -> Observation:
     """A new row that stands instead of this one, which is kept."""
     _refuse_corrected(observation, reason)
     row = PastedRow(observation.day, observation.place, value, denominator)
-    made = _observation(observation.measure, row, observation, reason=reason, by=by, now=now)
+    made = _observation(
+        observation.measure, row, observation, reason=reason, via=via, by=by, now=now
+    )
     made.save()
     told("value corrected", "measure", made.measure_id, by, now, day=str(made.day), reason=reason)
     return made

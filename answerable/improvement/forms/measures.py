@@ -13,6 +13,8 @@ from answerable.improvement.forms.projects import DeedForm, empty, long
 from answerable.improvement.guard import refusal
 from answerable.improvement.models import Measure
 from answerable.improvement.pasting import read_number
+from answerable.reading.grid.model import BETWEEN
+from answerable.registers.bringing import grid_of
 
 PASTE_MOST = 2_000_000
 NUMBER = {"inputmode": "decimal", "autocomplete": "off"}
@@ -131,15 +133,11 @@ class PasteForm(forms.Form):
     )  # fmt: skip
     file = forms.FileField(
         label=_(
-            "Or a CSV file"
-        ), required=False, widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt"})
+            "Or a CSV or Excel file"
+        ), required=False, widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx,.ods"})
     )  # fmt: skip
     override = forms.CharField(label=_("Why it is right"), max_length=300, required=False)
-
-    def __init__(self, *args: Any, warned: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not warned:
-            del self.fields["override"]
+    correcting = forms.CharField(label=_("Why they are corrected"), max_length=300, required=False)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
@@ -155,6 +153,11 @@ class PasteForm(forms.Form):
         return {**given, "text": text}
 
     def _decoded(self, data: bytes) -> str:
+        if data.startswith(b"PK"):
+            grid = grid_of(data)
+            if grid.problem:
+                raise forms.ValidationError(grid.problem)
+            return "\n".join(line.replace("\t", " ").replace(BETWEEN, "\t") for line in grid.lines)
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError:

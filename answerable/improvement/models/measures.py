@@ -127,6 +127,14 @@ class Observation(models.Model):
         "recorded_by": "who typed it; kept with the measure",
     }
 
+    class Via(models.TextChoices):
+        """How it came in, where nobody typed it on the measure's page."""
+
+        PASTED = "pasted", _("Pasted")
+        WARD = "ward", _("A ward’s link")
+        FEED = "feed", _("Another system")
+        IMPORT = "import", _("An import")
+
     measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="observations")
     place = models.CharField(_("Place"), max_length=100, blank=True)
     day = models.DateField(_("Date"))
@@ -142,6 +150,8 @@ class Observation(models.Model):
         Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     recorded_at = models.DateTimeField()
+
+    via = models.CharField(max_length=10, choices=Via, blank=True, default="")
 
     objects: ClassVar[models.Manager[Observation]] = ObservationQuerySet.as_manager()
 

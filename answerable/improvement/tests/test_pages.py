@@ -59,14 +59,16 @@ def test_a_pasted_column_of_names_needs_a_reason(signed_in, used):
     asked = browser.post(at, {"table": table})
     assert "looks like people’s names" in asked.content.decode()
     assert not used.observations.exists()
-    assert browser.post(at, {"table": table, "override": "invented"}).status_code == 302
+    given = {"table": table, "confirm": "1"}
+    assert browser.post(at, given).status_code == 200
+    assert browser.post(at, {**given, "override": "invented"}).status_code == 302
     assert used.observations.count() == 2
 
 
 def test_staff_names_are_allowed_and_nhs_numbers_never(signed_in, used, people):
     browser, at = signed_in("leader"), reverse("improvement:paste", args=[used.pk])
     table = "Date\tValue\tWho\n01/06/2026\t3\tLeader Sample\n02/06/2026\t4\tCoach Sample"
-    assert browser.post(at, {"table": table}).status_code == 302
+    assert browser.post(at, {"table": table, "confirm": "1"}).status_code == 302
     refused = browser.post(at, {"table": "03/06/2026\t9434765919", "override": "please"})
     assert "NHS number" in refused.content.decode()
     assert used.observations.count() == 2
@@ -77,7 +79,7 @@ def test_the_chart_and_its_files(signed_in, used):
     at = reverse("improvement:paste", args=[used.pk])
     first = date(2026, 1, 5)
     rows = "\n".join(f"{first + timedelta(weeks=n):%d/%m/%Y},{10 + n % 3}" for n in range(14))
-    browser.post(at, {"table": rows})
+    browser.post(at, {"table": rows, "confirm": "1"})
     page = browser.get(reverse("improvement:measure", args=[used.pk])).content.decode()
     assert "mdc-2023" in page
     assert "14 values from 5 January 2026" in page

@@ -47,7 +47,10 @@ def test_a_paste_from_excel_with_headings():
 def test_a_paste_without_headings_and_what_cannot_be_read():
     found = read_paste("01/02/2026,5\nsoon,6\n08/02/2026,six\n")
     assert [r.value for r in found.rows] == [5]
-    assert found.problems == ("Row 2: “soon” is not a date.", "Row 3: “six” is not a number.")
+    assert found.problems == (
+        "Row 2, cell A2: “soon” is not a date.",
+        "Row 3, cell B3: “six” is not a number.",
+    )
 
 
 def test_no_table_says_so():

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count, Max
 from django.forms.models import model_to_dict
@@ -20,24 +19,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from answerable.accounts.access import actor_for, may, require
-from answerable.accounts.models import Person
 from answerable.improvement import access, actions
 from answerable.improvement.charting import OFFERED, Charted, InForce, charted, in_force
 from answerable.improvement.charting.wording import RULES
 from answerable.improvement.forms.measures import (
     CorrectionForm,
     MeasureForm,
-    PasteForm,
     TargetForm,
     UseForm,
     ValueForm,
     WithdrawForm,
     plain,
 )
-from answerable.improvement.guard import looks_like_names
 from answerable.improvement.models import Cycle, Measure, Observation, Project, ProjectMeasure
-from answerable.improvement.pasting import Pasted, PasteError, read_paste
-from answerable.improvement.refusals import Refused
 from answerable.improvement.roles import COACH, RUN_PROJECTS, SEE
 from answerable.improvement.views.asking import asked, did
 from answerable.improvement.views.drawn import as_file, shown
@@ -66,7 +60,7 @@ def cycles_of(measure: Measure) -> list[Cycle]:
 def measures(request: HttpRequest) -> HttpResponse:
     found = Measure.objects.annotate(
         projects=Count("uses__project", distinct=True), latest=Max("observations__day")
-    )
+    ).order_by("name")
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     return render(request, "improvement/measures.html", {"page": page})
 
@@ -100,6 +94,7 @@ def measure(request: HttpRequest, key: int) -> HttpResponse:
         ),
         "alarms": false_alarms(chart),
         "coach": may(request.user, COACH),
+        "gives_out": access.may_give_out(request.user, found),
         "me": request.user.person_id,  # type: ignore[union-attr]
         "kinds": dict(Measure.Chart.choices),
         "begins": date.fromisoformat(chart.proposal.at) if chart.proposal else None,
@@ -253,68 +248,6 @@ def add_value(request: HttpRequest, key: int) -> HttpResponse:
         place=place,
         today=initial["day"],
     )
-
-
-@require(RUN_PROJECTS)
-def paste(request: HttpRequest, key: int) -> HttpResponse:
-    """Values pasted from a spreadsheet, or from a CSV file."""
-    found = get_object_or_404(Measure, pk=key)
-    by, now = actor_for(request.user), timezone.now()
-    form = PasteForm(request.POST or None, request.FILES or None, warned="override" in request.POST)
-
-    def deed(given: dict[str, Any]) -> None:
-        table = pasted(given["text"])
-        added, there = actions.record_many(
-            measure=found,
-            rows=table.rows,
-            warnings=names_in(table),
-            override=given.get("override", ""),
-            by=by,
-            now=now,
-        )
-        said = _("%(added)s values added; %(there)s were there already.")
-        messages.success(request, said % {"added": added, "there": there})
-
-    return asked(
-        request,
-        form,
-        deed,
-        again=lambda: PasteForm(
-            {**request.POST.dict(), "table": form.cleaned_data["text"]}, warned=True
-        ),
-        title=_("Paste values: %(measure)s") % {"measure": found.name},
-        back=address(found),
-        button=_("Save the values"),
-    )
-
-
-def pasted(text: str) -> Pasted:
-    """The table; refused with the first rows that cannot be read."""
-    try:
-        table = read_paste(text)
-    except PasteError as error:
-        raise Refused(str(error)) from error
-    if table.problems:
-        raise Refused(" ".join(table.problems[:5]))
-    if not table.rows:
-        raise Refused(_("There are no values in the table."))
-    return table
-
-
-def names_in(table: Pasted) -> list[str]:
-    """A warning for each column that looks like people's names, unless they are staff."""
-    said = []
-    for heading, cells in table.others.items():
-        staff = set(Person.objects.filter(name__in=set(cells)).values_list("name", flat=True))
-        if looks_like_names(cells, allowed=staff):
-            said.append(
-                _(
-                    "The column “%(heading)s” looks like people’s names. "
-                    "Never enter patients’ names."
-                )
-                % {"heading": heading[:40]}
-            )
-    return said
 
 
 def observation(key: int) -> Observation:

@@ -15,7 +15,6 @@ from answerable.spc.false_alarms import (
     LONGEST,
     PTD,
     SEED,
-    TRIALS,
     in_plain_words,
     rate,
     rule_rate,
