@@ -10,7 +10,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from answerable.accounts.actor import Actor
-from answerable.cases.actions import learning
+from answerable.cases.actions import learning, saving
 from answerable.cases.addresses import whole_address
 from answerable.cases.chasers import following, sending
 from answerable.cases.intake import acknowledging, taking
@@ -19,6 +19,7 @@ from answerable.cases.signoff import actions as signing
 JOB = Actor("job", "cases", "Chasers")
 SIGNING = Actor("job", "cases", "Sign-off")
 INTAKE = Actor("job", "intake", "Intake")
+FORMS = Actor("job", "web form", "Web form")
 LEARNING = Actor("job", "cases", "Routing")
 
 
@@ -29,6 +30,13 @@ def chase(timestamp: int = 0) -> None:  # noqa: ARG001  -- procrastinate says wh
     signing.silence(by=SIGNING, now=timezone.now())
     sending.due(by=JOB, now=timezone.now())
     following.due(by=JOB, now=timezone.now())
+
+
+@app.periodic(cron="20 2 * * *")
+@app.task(name="cases.forget_forms", queueing_lock="cases.forget_forms", pass_context=False)
+def forget_forms(timestamp: int = 0) -> None:  # noqa: ARG001
+    """Delete the request forms that were put by and never sent, once their time is up."""
+    saving.forget_ended(by=FORMS, now=timezone.now())
 
 
 @app.periodic(cron="50 2 * * *")

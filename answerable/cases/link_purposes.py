@@ -19,3 +19,6 @@ CALENDAR = link_purpose(
 SIGN_OFF = link_purpose(
     "cases.sign_off", description=str(_("Sign off one letter, as the person it was sent to"))
 )
+SAVED = link_purpose(
+    "cases.saved", description=str(_("Carry on with a request form that was put by"))
+)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from answerable.cases.views import feed, owner, public, review, signing_link
+from answerable.cases.views import feed, owner, public, review, saving, signing_link
 
 urlpatterns = [
     path("request/", public.start, name="request_start"),
     path("request/check/", public.check, name="request_check"),
     path("request/sent/", public.done, name="request_sent"),
+    path("request/saved/", saving.saved, name="request_saved"),
+    path("request/saved/<str:token>/", saving.carry_on, name="request_carry_on"),
+    path("request/file/<str:sha256>/remove/", saving.remove_file, name="request_file_remove"),
     path("request/<slug:name>/", public.step, name="request_step"),
     path("track/<str:token>/", public.track, name="track"),
     path("track/<str:token>/<int:number>/<str:name>", public.reply, name="reply"),

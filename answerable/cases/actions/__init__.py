@@ -24,10 +24,19 @@ from answerable.cases.actions.questions import (
 from answerable.cases.actions.reasoning import record_decision
 from answerable.cases.actions.receiving import From, Received, receive, receive_message
 from answerable.cases.actions.routing import allocate, restrict, unrestrict
+from answerable.cases.actions.saving import (
+    LARGEST,
+    forget_ended,
+    hand_files,
+    put_file,
+    save_for_later,
+    saved_under,
+)
 from answerable.cases.actions.suggesting import Suggested, suggest_answers
 from answerable.cases.actions.surveying import record_survey
 
 __all__ = [
+    "LARGEST",
     "From",
     "Received",
     "Recomputed",
@@ -42,9 +51,12 @@ __all__ = [
     "dismiss_gap",
     "edit_draft",
     "estimate_cost",
+    "forget_ended",
+    "hand_files",
     "issue",
     "merge_questions",
     "note",
+    "put_file",
     "receive",
     "receive_message",
     "record_decision",
@@ -58,6 +70,8 @@ __all__ = [
     "restrict",
     "return_question",
     "return_to_drafter",
+    "save_for_later",
+    "saved_under",
     "send_for_approval",
     "set_disposition",
     "split_question",

@@ -53,6 +53,11 @@ class AskForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 10}),
         max_length=100_000,
     )
+    file = forms.FileField(
+        label=_("Add a file (optional)"),
+        required=False,
+        help_text=_("For example, a table for us to fill in. Up to 5 files of 10 MB each."),
+    )
 
 
 SCALE = [("5", _("Very good")), ("4", _("Good")), ("3", _("Neither good nor poor")),

@@ -16,6 +16,7 @@ from answerable.cases.models.ledger import Event, EventText
 from answerable.cases.models.policy import CasesSetting, ReferenceCounter, SettingChange
 from answerable.cases.models.retention import Destruction, RetentionPeriod
 from answerable.cases.models.routing import PastRequest, RegisterImport, RoutingModel
+from answerable.cases.models.saving import SavedRequest
 from answerable.cases.models.signing import SignoffStage, SignoffTier
 from answerable.cases.models.survey import SurveyResponse
 from answerable.cases.models.writing import DeskLetter
@@ -51,6 +52,7 @@ __all__ = [
     "ReviewOutcome",
     "RoutingModel",
     "SavedFilter",
+    "SavedRequest",
     "SettingChange",
     "SignoffStage",
     "SignoffTier",

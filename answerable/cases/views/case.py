@@ -204,13 +204,6 @@ def history(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
 
 
 @staff
-def message(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
-    """The request as it came."""
-    found = access.case(by, reference, on=timezone.localdate())
-    return render(request, "cases/message.html", about(request, found))
-
-
-@staff
 @require_POST
 def take(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     """The officer takes the case as theirs."""

@@ -28,7 +28,7 @@ from answerable.cases.owners.reading import due_in, latest_assignment
 from answerable.cases.refusals import Refused
 from answerable.cases.roles import READ, WORK
 from answerable.cases.views.case import about
-from answerable.cases.views.guard import done, staff
+from answerable.cases.views.guard import done, staff, to_be_saved
 from answerable.cases.views.public import private
 from answerable.files.store import fetch
 
@@ -174,9 +174,4 @@ def owner_file(request: HttpRequest, by: Actor, reference: str, sha256: str) -> 
     event = found.events.filter(type="file_attached", detail__sha256=sha256).first()
     if event is None:
         raise Http404(_("No owner attached such a file."))
-    response = HttpResponse(fetch(sha256), content_type="application/octet-stream")
-    name = "".join(c for c in event.words.text if c.isalnum() or c in " .-_")[:100] or "file"
-    response["Content-Disposition"] = (
-        f'attachment; filename="{name.encode("ascii", "ignore").decode()}"'
-    )
-    return private(response)
+    return to_be_saved(event.words.text, fetch(sha256))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,22 +18,22 @@ from answerable.accounts import links
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Link
 from answerable.cases import actions
+from answerable.cases.asking import questions_in
 from answerable.cases.forms.public import AskForm, NameForm, ReplyForm, SurveyForm
 from answerable.cases.link_purposes import SURVEY, TRACK
-from answerable.cases.models import Question, Release, Request
+from answerable.cases.models import Question, Release, Request, SavedRequest
 from answerable.cases.refusals import BadInput, Refused
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_STATES
 from answerable.cases.views.guard import as_a_letter
+from answerable.cases.views.saving import SESSION, WEB, put_by, typed
 from answerable.files.store import NotKeptError, fetch
-from answerable.reading.questions import split_questions
+from answerable.reading.questions import ReadQuestion
 
-SESSION = "request"
 STEPS: dict[str, tuple[type[forms.Form], str]] = {
     "name": (NameForm, "reply"),
     "reply": (ReplyForm, "request"),
     "request": (AskForm, "check"),
 }
-WEB = Actor("job", "web form", "Web form")
 
 
 def start(request: HttpRequest) -> HttpResponse:
@@ -47,13 +48,38 @@ def step(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404(_("There is no such page."))
     form_class, following = STEPS[name]
     kept: dict[str, Any] = request.session.get(SESSION, {})
-    form = form_class(request.POST or None, initial=kept)
-    if request.method == "POST" and form.is_valid():
-        request.session[SESSION] = {**kept, **form.cleaned_data}
+    if request.method == "POST" and "later" in request.POST:
+        return put_by(request, typed(request, form_class, kept))
+    form = form_class(request.POST or None, request.FILES or None, initial=kept)
+    if request.method == "POST" and form.is_valid() and with_file(request, form, kept):
+        if "another" in request.POST:
+            return redirect("request_step", name)
         if following == "check":
             return redirect("request_check")
         return redirect("request_step", following)
-    return render(request, f"cases/public/{name}.html", {"form": form, "step": name})
+    context = {"form": form, "step": name, "kept": request.session.get(SESSION, {})}
+    return render(request, f"cases/public/{name}.html", context)
+
+
+def with_file(request: HttpRequest, form: forms.Form, kept: dict[str, Any]) -> bool:
+    """What was typed is kept in the session; so is a file put with it, unless it is refused."""
+    given = {**kept, **{k: v for k, v in form.cleaned_data.items() if k != "file"}}
+    file = form.cleaned_data.get("file")
+    if file is not None:
+        given.setdefault("key", uuid4().hex)
+        files = list(given.get("files", []))
+        try:
+            files.append(
+                actions.put_file(
+                    form=given["key"], data=file.read(actions.LARGEST + 1), name=file.name,
+                    there=len(files), by=WEB, now=timezone.now(),
+                )
+            )  # fmt: skip
+        except BadInput as bad:
+            form.add_error("file", bad.sentence)
+        given["files"] = files
+    request.session[SESSION] = given
+    return not form.errors
 
 
 def missing(kept: dict[str, Any]) -> str | None:
@@ -72,16 +98,19 @@ def check(request: HttpRequest) -> HttpResponse:
     if wanting:
         return redirect("request_step", wanting)
     problem = ""
+    if request.method == "POST" and "later" in request.POST:
+        return put_by(request, kept)
     if request.method == "POST":
         try:
             return sent(request, kept)
         except BadInput as bad:
             problem = bad.sentence
-    context = {"kept": kept, "problem": problem, "questions": split_questions(kept["text"])}
+    context = {"kept": kept, "problem": problem, "questions": questions_in(kept["text"])}
     return render(request, "cases/public/check.html", context)
 
 
 def sent(request: HttpRequest, kept: dict[str, Any]) -> HttpResponse:
+    """A form filled in is a request, whatever its words: none is turned away."""
     now = timezone.now()
     received = actions.receive(
         text=kept["text"],
@@ -92,9 +121,15 @@ def sent(request: HttpRequest, kept: dict[str, Any]) -> HttpResponse:
         received_at=now,
         received_known=Request.Known.FORM,
         channel=Request.Channel.WEB,
+        questions=questions_in(kept["text"]) or (ReadQuestion(1, None, kept["text"].strip()),),
         by=WEB,
         now=now,
     )
+    if kept.get("key"):
+        actions.hand_files(
+            form=kept["key"], files=kept.get("files", []), case=received.case, by=WEB, now=now
+        )
+    SavedRequest.objects.filter(pk=kept.get("saved", 0)).delete()
     actions.suggest_answers(case=received.case, by=WEB, now=now)
     token = actions.track_link(case=received.case, by=WEB, now=now)
     del request.session[SESSION]
