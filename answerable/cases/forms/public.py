@@ -54,7 +54,7 @@ class AskForm(forms.Form):
         max_length=100_000,
     )
     file = forms.FileField(
-        label=_("Add a file (optional)"),
+        label=_("Add a file"),
         required=False,
         help_text=_("For example, a table for us to fill in. Up to 5 files of 10 MB each."),
     )
