@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from answerable.cases.models import Request
+from answerable.cases.models import Incident, Request
 from answerable.cases.retention.holding import hold
 from answerable.cases.states import OPEN_STATES
 
@@ -46,3 +46,10 @@ def linked_live(case: Request, on: date) -> str | None:
     if live is not None and on:
         return _("The linked request %(ref)s is open.") % {"ref": live.reference}
     return None
+
+
+@hold("cases.incident")
+def incident_live(case: Request, on: date) -> str | None:  # noqa: ARG001
+    """A response that was withdrawn is evidence until its incident is closed."""
+    live = Incident.objects.filter(release__request=case, closed_at=None).exists()
+    return _("The incident of a withdrawn response is open.") if live else None

@@ -23,6 +23,7 @@ from answerable.cases.ledger import case_clock
 from answerable.cases.models import Draft, Question, Request
 from answerable.cases.models.answering import REFUSALS
 from answerable.cases.policy import policy_on
+from answerable.cases.releasing.said import files_said, replacing_said
 from answerable.cases.review.wording import as_outcome
 from answerable.letters import enclosure, wording
 from answerable.letters.changing import as_worded
@@ -85,10 +86,10 @@ def _letter(
                 regimes=regimes,
                 language=case.language,
             ),
-            notices,
+            [*replacing_said(case, asked), *notices],
         ),
         questions=tuple(_question(q, drafts.get(q.pk)) for q in asked),
-        closing=_after(wording.closing(language=case.language), rights),
+        closing=_after(wording.closing(language=case.language), [*files_said(case), *rights]),
         recipient=case.requester.lines,
         enclosure_title=enclosure.TITLE,
         enclosure=enclosed_sheet(case, regimes[0], on),

@@ -10,6 +10,7 @@ TRACK = link_purpose("cases.track", description=str(_("Follow a request and read
 SURVEY = link_purpose(
     "cases.survey", description=str(_("Say what you thought of the answer")), once=True
 )
+COLLECT = link_purpose("cases.collect", description=str(_("Collect one reply and its files")))
 OWNER = link_purpose(
     "cases.owner", description=str(_("Answer one question that is with you, without an account"))
 )

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from answerable.cases.views import feed, owner, public, review, saving, signing_link
+from answerable.cases.views import (
+    collecting,
+    feed,
+    owner,
+    public,
+    review,
+    saving,
+    signing_link,
+)
 
 urlpatterns = [
     path("request/", public.start, name="request_start"),
@@ -20,6 +28,9 @@ urlpatterns = [
     path(
         "track/<str:token>/review/<int:review>/<str:name>", review.outcome_file, name="review_file"
     ),
+    path("collect/<str:token>/", collecting.collect, name="collect"),
+    path("collect/<str:token>/<str:name>", collecting.collect_file, name="collect_file"),
+    path("responses/<uuid:release>/<str:name>", collecting.public_file, name="public_file"),
     path("survey/thanks/", public.thanks, name="survey_thanks"),
     path("survey/<str:token>/", public.survey, name="survey"),
     path("calendar/<str:token>.ics", feed.calendar, name="calendar_feed"),

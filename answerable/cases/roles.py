@@ -22,6 +22,8 @@ AUDIT = "cases.audit"
 REVIEW = "cases.review"
 REGULATOR = "cases.regulator"
 RETENTION = "cases.retention"
+WITHDRAW = "cases.withdraw"
+INCIDENT = "cases.incident"
 
 role(
     key="officer",
@@ -38,6 +40,7 @@ role(
         CORRECT,
         SURVEY,
         REGULATOR,
+        WITHDRAW,
     },
 )
 role(
@@ -50,7 +53,7 @@ role(
     key="approver",
     name=_("Approver"),
     description=_("Approves and issues letters that others have drafted."),
-    permissions={registers.READ, READ, DRAFT, APPROVE, ISSUE, SURVEY},
+    permissions={registers.READ, READ, DRAFT, APPROVE, ISSUE, SURVEY, WITHDRAW},
 )
 role(
     key="administrator",
@@ -81,6 +84,15 @@ role(
     name=_("Records manager"),
     description=_("Reviews what has been kept for its time, and destroys it with another."),
     permissions={READ, RETENTION},
+)
+role(
+    key="incident_handler",
+    name=_("Incident handler"),
+    description=_(
+        "Takes over where a response should not have gone: opens what was withdrawn, and records "
+        "what is done about it."
+    ),
+    permissions={READ, WITHDRAW, INCIDENT},
 )
 role(
     key="senior",

@@ -118,6 +118,8 @@ _WORK = (
     "questions_merged",
     "questions_renumbered",
     "regime_changed",
+    "file_enclosed",
+    "file_left_out",
 )
 _CHANGES_LETTER = _WORK[2:]
 

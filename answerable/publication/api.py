@@ -14,7 +14,7 @@ from ninja import NinjaAPI, Query, Schema
 from pydantic import Field
 
 from answerable.publication import pull
-from answerable.publication.models import LogEntry, Outcome, Standing
+from answerable.publication.models import LogEntry, Outcome
 from answerable.publication.periods import quarters_before
 from answerable.publication.statistics import THRESHOLD, statistics
 
@@ -127,7 +127,7 @@ def list_log(request: HttpRequest, wanted: Query[Wanted]) -> dict[str, Any]:
 @api.get("/log/{uuid:public_id}", response={200: Entry, **FAULTS}, operation_id="read_entry")
 def read_entry(request: HttpRequest, public_id: UUID) -> dict[str, Any]:
     """One published request, with its questions and answers."""
-    entry = get_object_or_404(LogEntry, public_id=public_id, standing=Standing.PUBLISHED)
+    entry = get_object_or_404(LogEntry.objects.published(), public_id=public_id)
     return {**summary(request, entry), "questions": entry.questions}
 
 

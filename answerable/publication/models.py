@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from answerable.cases.models import Request
 from answerable.cases.public_id import uuid7
 
 
@@ -36,8 +37,10 @@ class LogQuerySet(models.QuerySet["LogEntry"]):
     """Reads over the log."""
 
     def published(self) -> LogQuerySet:
-        """What the public sees, the latest answer first."""
-        return self.filter(standing=Standing.PUBLISHED).order_by("-answered_on", "-pk")
+        """What the public sees, the latest answer first; never of a case shut meanwhile."""
+        shut = Request.objects.filter(restricted=True).values("reference")
+        shown = self.filter(standing=Standing.PUBLISHED).exclude(source__in=shut)
+        return shown.order_by("-answered_on", "-pk")
 
     def held(self) -> LogQuerySet:
         """What waits for an officer, oldest first."""
@@ -55,7 +58,7 @@ class LogQuerySet(models.QuerySet["LogEntry"]):
 class LogEntry(models.Model):
     """A public copy of an answered request.
 
-    source: the case's reference, as text that is never resolved from here.
+    source: the case's reference, as text; only whether that case is restricted is asked.
     digest: of the release it was copied from; another digest means it must be copied anew.
     questions: [{"position", "number"|null, "question", "answer" (Markdown), "disposition",
     "provisions"}].

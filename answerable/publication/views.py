@@ -40,6 +40,8 @@ def entry(request: HttpRequest, public_id: UUID) -> HttpResponse:
         return render(request, "publication/withdrawn.html", status=410)
     if found.standing != Standing.PUBLISHED:
         raise Http404
+    if not LogEntry.objects.published().filter(pk=found.pk).exists():
+        return render(request, "publication/withdrawn.html", status=410)
     return render(request, "publication/entry.html", {"entry": found})
 
 

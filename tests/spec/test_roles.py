@@ -29,16 +29,19 @@ from answerable.cases.models import (
     SavedFilter,
 )
 from answerable.cases.regulator.actions import open_matter, record_step
+from answerable.cases.releasing import enclosing
 from answerable.cases.review.actions import ask_review
 from answerable.files.storage import kept_storage
 from answerable.files.store import keep
+from answerable.post import outbox
 from answerable.post.intake import store
+from answerable.post.models import OutgoingMessage
 
 MATRIX = Path(__file__).parent / "roles" / "matrix.json"
 DECLARED = json.loads(MATRIX.read_text(encoding="utf-8"))["addresses"]
 NAMES = sorted({str(pattern.name) for pattern in urls.urlpatterns})
 NOW = datetime(2021, 5, 19, 9, tzinfo=UTC)
-UNTRIED = {"owner_file", "message_file", "allow_escalation"}
+UNTRIED = {"owner_file", "message_file", "allow_escalation", "release_file", "incident"}
 """Each needs a file or a step of its own: tried where that is made."""
 JOB = Actor("job", "roles", "Roles")
 
@@ -117,6 +120,7 @@ def followed(case: Request, users: dict[str, User]) -> dict[str, object]:
     return {
         "review": review.case.slug, "matter": matter.pk, "step": step.pk, "pk": gone.pk,
         "mark": "open", "kind": "narrow", "code": "full",
+        "file": put(case), "message": doubtful(case),
     }  # fmt: skip
 
 
@@ -124,6 +128,21 @@ def waiting() -> int:
     """The key of a message that waits for a person."""
     raw = store(b"Subject: Hello\r\n\r\nHello.", received=NOW, via="drop", by=JOB, now=NOW)
     return MessageRead.objects.create(raw=raw, why="nothing", read_at=NOW).pk
+
+
+def put(case: Request) -> int:
+    """The key of a file that is to go with the letter."""
+    return enclosing.enclose(case=case, data=b"a,b", name="a.csv", by=JOB, now=NOW).pk
+
+
+def doubtful(case: Request) -> int:
+    """The key of a message of which nobody knows whether it went."""
+    sent = outbox.queue(
+        to="a@example.org", subject="Letter", text="Letter", kind="case", key=case.reference,
+        by=JOB, now=NOW,
+    )  # fmt: skip
+    OutgoingMessage.objects.filter(pk=sent.pk).update(state="unknown")
+    return sent.pk
 
 
 def release(case: Request) -> None:

@@ -15,6 +15,7 @@ from answerable.cases.letter_of import content_digest, letter_of
 from answerable.cases.models import Approval, Event, Question, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
+from answerable.cases.releasing.enclosing import check_files
 from answerable.cases.review.wording import undecided
 from answerable.cases.signoff.moving import (
     advance,
@@ -62,6 +63,7 @@ def approve(*, case: Request, seen: str, by: Actor, now: datetime) -> Approval:
     questions = to_answer(case)
     check_another(case, questions, by, "approve")
     check_complete(questions)
+    check_files(case)
     digest = content_digest(letter_of(case, on=legal_day(now)))
     if seen != digest:
         raise Refused(_("The letter has changed since you opened it. Read it again."))

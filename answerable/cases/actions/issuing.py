@@ -17,20 +17,29 @@ from answerable.cases.actions.deciding import check_approved, check_complete, st
 from answerable.cases.actions.locking import check_free, check_move, lock
 from answerable.cases.answers import current_of, to_answer
 from answerable.cases.holidays import calendar_in_force
-from answerable.cases.intake.addresses import is_public, reply_address, subject_of
+from answerable.cases.intake.addresses import is_public
 from answerable.cases.ledger import append
 from answerable.cases.letter_of import content_digest, letter_of, signatory_on
 from answerable.cases.link_purposes import SURVEY
-from answerable.cases.models import Approval, Question, Release, Request
+from answerable.cases.models import (
+    Approval,
+    Enclosed,
+    Question,
+    Release,
+    ReleaseFile,
+    Request,
+)
 from answerable.cases.policy import legal_day, policy_on
 from answerable.cases.refusals import Refused
+from answerable.cases.releasing.enclosing import check_files, enclosed_in
+from answerable.cases.releasing.envelope import Addresses, hand_over, parted, way_of
+from answerable.cases.releasing.said import replaced_by
 from answerable.cases.review.actions import end_review, first_release
 from answerable.cases.signoff.bypass import check_issuer
 from answerable.files.store import keep
 from answerable.letters import render
 from answerable.letters.changing import as_worded
 from answerable.letters.letter import Letter
-from answerable.post import outbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +60,18 @@ def issue(
     now: datetime,
     survey_address: Callable[[str], str] | None = None,
     sent_by: str = "",
+    addresses: Addresses | None = None,
+    seen_to: str | None = None,
 ) -> Release:
     """Issue the approved letter: one release, one mail, however often it is asked for.
 
     survey_address: the survey's address for a token; None leaves the survey out.
     sent_by: email, post or collection; by email where there is an address, if not said.
-    Raises Refused where `by` had a part in the letter, and naming the question that is
-    unanswered or was changed after approval.
+    addresses: how links to files are written; none are sent without. seen_to: the address that
+    was shown to whoever issues.
+    Raises Refused where the case has another address by now, where a file is unchecked, where
+    `by` had a part in the letter, and naming the question that is unanswered or was changed
+    after approval.
     """
     case = lock(case)
     done = _issued_already(case)
@@ -69,12 +83,14 @@ def issue(
     questions = to_answer(case)
     check_issuer(case, questions, by)
     check_complete(questions)
+    check_files(case)
+    _check_recipient(case, sent_by, seen_to)
     approval = check_approved(case, questions, content_digest(letter_of(case, on=on)))
     _check_signatory(on)
     survey = _survey_url(case, survey_address, on, by=by, now=now)
     with as_worded(case.language) as wordings:
         letter = letter_of(case, on=on, issued=True, survey_url=survey)
-    way = sent_by or ("email" if case.requester.email else "post")
+    way = sent_by or way_of(case)
     rendered = _render(letter)
     release = _release(
         case, questions, letter, rendered, wordings=wordings.used, approval=approval, way=way,
@@ -83,7 +99,10 @@ def issue(
     _record(case, questions, release, by=by, now=now)
     end_review(case, release, by=by, now=now)
     if way == "email":
-        _mail(case, letter, rendered, release, by=by, now=now)
+        hand_over(
+            case, release, text=rendered.text, page=rendered.html, addresses=addresses,
+            by=by, now=now,
+        )  # fmt: skip
     return release
 
 
@@ -92,6 +111,16 @@ def _issued_already(case: Request) -> Release | None:
         return None
     approval = standing_approval(case)
     return Release.objects.filter(approval=approval).first() if approval else None
+
+
+def _check_recipient(case: Request, sent_by: str, seen_to: str | None) -> None:
+    """What was shown is where it goes; what is published is sent by mail alone."""
+    if seen_to is not None and seen_to != case.requester.email:
+        raise Refused(_("The requester’s address has changed since you looked. Look again."))
+    if sent_by == "email" and not case.requester.email:
+        raise Refused(_("There is no address to send this letter to by email."))
+    if sent_by == "collection" and is_public(case):
+        raise Refused(_("What is sent to this address is published: no private link goes there."))
 
 
 def _check_signatory(on: date) -> None:
@@ -156,7 +185,7 @@ def _release(
         )
         if data
     }  # fmt: skip
-    return Release.objects.create(
+    release = Release.objects.create(
         request=case,
         number=case.releases.count() + 1,
         digest=content_digest(letter),
@@ -177,8 +206,15 @@ def _release(
         calendar_version=calendar_in_force().version,
         sent_by=way,
         kind="response" if case.review_of_id is None else "review_outcome",
-        corrects=first_release(case),
+        corrects=replaced_by(case, questions) or first_release(case),
     )
+    for position, (file, how) in enumerate(parted(case, enclosed_in(case), way), 1):
+        ReleaseFile.objects.create(
+            release=release, position=position, sha256=file.sha256, name=file.name,
+            media_type=file.media_type, size=file.size, way=how,
+        )  # fmt: skip
+        Enclosed.objects.filter(pk=file.pk).update(left_out_at=now)  # the next letter has its own
+    return release
 
 
 def _finished(questions: list[Question]) -> list[Question]:
@@ -202,37 +238,3 @@ def _record(
     finished = _finished(questions)
     if finished:
         append(case, "issued", by=by, now=now, questions=finished, detail={"release": release.pk})
-
-
-def _mail(
-    case: Request,
-    letter: Letter,
-    rendered: Rendered,
-    release: Release,
-    *,
-    by: Actor,
-    now: datetime,
-) -> None:
-    attachments = [outbox.Attachment(release.pdf_sha256, f"{case.slug}.pdf", "application/pdf")]
-    if release.answers_sha256:
-        attachments.append(
-            outbox.Attachment(release.answers_sha256, "answers.json", "application/json")
-        )
-    outbox.queue(
-        to=case.requester.email,
-        subject=subject_of(
-            case,
-            _("Your request %(reference)s: %(subject)s")
-            % {"reference": case.reference, "subject": letter.subject},
-        ),
-        text=rendered.text.decode(),
-        html=rendered.html.decode(),
-        attachments=attachments,
-        kind="case",
-        key=case.reference,
-        by=by,
-        now=now,
-        reply_to=reply_address(case),
-        thread=outbox.Thread(in_reply_to=f"<{case.message_id}>" if case.message_id else ""),
-        once=f"release {release.public_id}",
-    )

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.cases.intake.reading import Read
+from answerable.cases.ledger import append
+from answerable.cases.models import Request
 from answerable.post import outbox
 from answerable.post.intake import raw_bytes
 from answerable.post.models import OutgoingMessage, OutgoingState
@@ -43,3 +45,6 @@ def mark(sent: OutgoingMessage, read: Read, *, by: Actor, now: datetime) -> None
     failed = (read.message.failed_recipient if read.message else None) or ", ".join(sent.to)
     problem = _("It could not be delivered to %(who)s.") % {"who": failed}
     outbox.bounced(sent, problem=problem, by=by, now=now)
+    case = Request.objects.filter(reference=sent.key).first() if sent.kind == "case" else None
+    if case is not None:
+        append(case, "not_delivered", by=by, now=now, detail={"message": sent.pk}, text=problem)

@@ -14,6 +14,15 @@ from answerable.cases.models.holidays import CalendarChange, DueMoved, HolidayCh
 from answerable.cases.models.incoming import Intake, MessageRead
 from answerable.cases.models.ledger import Event, EventText
 from answerable.cases.models.policy import CasesSetting, ReferenceCounter, SettingChange
+from answerable.cases.models.releasing import (
+    Enclosed,
+    FileChecked,
+    FileOpened,
+    Incident,
+    IncidentHandler,
+    IncidentRecipient,
+    ReleaseFile,
+)
 from answerable.cases.models.retention import Destruction, RetentionPeriod
 from answerable.cases.models.routing import PastRequest, RegisterImport, RoutingModel
 from answerable.cases.models.saving import SavedRequest
@@ -32,9 +41,15 @@ __all__ = [
     "Destruction",
     "Draft",
     "DueMoved",
+    "Enclosed",
     "Event",
     "EventText",
+    "FileChecked",
+    "FileOpened",
     "HolidayChange",
+    "Incident",
+    "IncidentHandler",
+    "IncidentRecipient",
     "Intake",
     "MessageRead",
     "NamedReader",
@@ -45,6 +60,7 @@ __all__ = [
     "RegulatorCase",
     "RegulatorStep",
     "Release",
+    "ReleaseFile",
     "Request",
     "Requester",
     "RetentionPeriod",

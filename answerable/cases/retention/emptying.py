@@ -16,6 +16,8 @@ from answerable.cases.models import (
     CostSheet,
     Decision,
     Draft,
+    Enclosed,
+    FileChecked,
     Intake,
     MessageRead,
     NamedReader,
@@ -85,6 +87,7 @@ def empty_case(case: Request, *, by: Actor, now: datetime) -> dict[str, JSON]:
     store.destroy(kind="case", key=case.reference, by=by, now=now)
     _answers(case)
     _words(case)
+    _files(case)
     if not others_of(case):
         Requester.objects.filter(pk=case.requester_id).update(
             name="", organisation="", email="", address=""
@@ -131,3 +134,10 @@ def _words(case: Request) -> None:
     SurveyResponse.objects.filter(request=case).update(comments="")
     RegulatorCase.objects.filter(request=case).update(about="", outcome="")
     RegulatorStep.objects.filter(matter__request=case).update(text=GONE, done_how="")
+
+
+def _files(case: Request) -> None:
+    """What was chosen to go and what its checkers wrote; the record of a breach is kept."""
+    chosen = Enclosed.objects.filter(request=case)
+    chosen.update(name=GONE, by_name="", findings=[])
+    FileChecked.objects.filter(enclosed__in=chosen).update(by_name="", note="")

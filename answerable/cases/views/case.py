@@ -149,7 +149,7 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         "writing": writing_of(
             found, [(e.question, e.draft) for e in questions], timezone.localdate()
         ),
-        "releases": list(found.releases.order_by("number")),
+        "releases": list(found.releases.select_related("incident").order_by("number")),
         "followed": Followed(found),
     }
     return render(request, "cases/case.html", context)

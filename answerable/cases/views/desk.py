@@ -26,7 +26,8 @@ from answerable.cases.intake.addresses import is_public
 from answerable.cases.intake.concerns import TITLES
 from answerable.cases.models import Intake, Request, SavedFilter
 from answerable.cases.models.asking import RequestQuerySet
-from answerable.cases.roles import SETTINGS, WORK
+from answerable.cases.releasing import delivery
+from answerable.cases.roles import SETTINGS, WITHDRAW, WORK
 from answerable.cases.search import matched, searched
 from answerable.cases.signoff.moving import waiting_for
 from answerable.cases.signoff.reading import rounds_of
@@ -168,6 +169,7 @@ def desk(request: HttpRequest, by: Actor) -> HttpResponse:
         "rows": listed,
         "hits": matched([entry.case for entry in listed], words) if words else {},
         "any": bool(listed) or readable.exists(),
+        "alerts": delivery.alerts() if may(request.user, WITHDRAW) and not words else {},
         "horizon": horizon_warning(calendar, today) if may(request.user, SETTINGS) else None,
     }
     return render(request, "cases/desk.html", context | filtering(request, by, filters, given))

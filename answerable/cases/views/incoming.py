@@ -21,6 +21,7 @@ from answerable.cases.intake import acknowledging, deciding
 from answerable.cases.intake.addresses import is_public
 from answerable.cases.models import MessageRead, Request
 from answerable.cases.private_links import masked
+from answerable.cases.releasing.envelope import once_of
 from answerable.cases.roles import WORK
 from answerable.cases.views.case import about
 from answerable.cases.views.guard import done, staff
@@ -105,7 +106,8 @@ def mail_of(case: Request) -> list[Mail]:
     """What came and what went for a case, newest first."""
     came = RawMessage.objects.of("case", case.reference).select_related("read")
     went = OutgoingMessage.objects.of("case", case.reference)
-    both = [_came(case, raw) for raw in came] + [_went(sent) for sent in went]
+    shut = {once_of(r) for r in case.releases.filter(incident__isnull=False)}
+    both = [_came(case, raw) for raw in came] + [_went(sent, shut) for sent in went]
     return sorted(both, key=lambda mail: mail.when, reverse=True)
 
 
@@ -120,10 +122,11 @@ def _came(case: Request, raw: RawMessage) -> Mail:
     return Mail(raw.received, IN, case.requester.name, case.subject, masked(case.text), state)
 
 
-def _went(sent: OutgoingMessage) -> Mail:
+def _went(sent: OutgoingMessage, shut: set[str]) -> Mail:
     trouble = sent.state in ("unknown", "failed", "bounced")
     return Mail(
-        sent.queued_at, OUT, ", ".join(sent.to), sent.subject, masked(sent.text),
+        sent.queued_at, OUT, ", ".join(sent.to), sent.subject,
+        _("This response was withdrawn.") if sent.once in shut else masked(sent.text),
         sent.get_state_display(), trouble, sent.problem,
     )  # fmt: skip
 

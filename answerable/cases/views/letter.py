@@ -15,8 +15,19 @@ from django.views.decorators.http import require_POST
 from answerable.accounts.actor import Actor
 from answerable.cases import access, actions
 from answerable.cases.forms.answering import ReasonForm
+from answerable.cases.intake.addresses import is_public
 from answerable.cases.letter_of import content_digest, letter_of
 from answerable.cases.models import Request
+from answerable.cases.releasing import withdrawing
+from answerable.cases.releasing.enclosing import enclosed_in
+from answerable.cases.releasing.envelope import (
+    Addresses,
+    collect_link,
+    envelope_of,
+    parted,
+    way_of,
+)
+from answerable.cases.releasing.said import sized
 from answerable.cases.roles import APPROVE, DRAFT, ISSUE
 from answerable.cases.views.case import about, answered
 from answerable.cases.views.guard import as_a_letter, done, staff, with_frames
@@ -78,7 +89,10 @@ def draft_file(request: HttpRequest, by: Actor, reference: str, name: str) -> Ht
 def issued(request: HttpRequest, by: Actor, reference: str, number: int, name: str) -> HttpResponse:
     """A reply exactly as it was issued."""
     case = access.case(by, reference, on=timezone.localdate())
-    return issued_file(case.releases.filter(number=number).first(), name)
+    release = case.releases.filter(number=number).first()
+    if release is not None:
+        withdrawing.check_open_to(release, by)
+    return issued_file(release, name)
 
 
 def to_case(case: Request) -> HttpResponse:
@@ -148,12 +162,42 @@ def issue(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     """Confirm, then issue: it cannot be taken back."""
     case = access.case(by, reference, ISSUE, on=timezone.localdate())
     if request.method == "POST":
-        done(
-            request,
-            lambda: actions.issue(
-                case=case, by=by, now=timezone.now(), survey_address=survey_address(request)
-            ),
-            _("Issued. The letter is in the outbox and can no longer be changed."),
-        )
-        return to_case(case)
-    return render(request, "cases/issue.html", about(request, case))
+        return _issue(request, case, by)
+    outside = envelope_of(case)
+    context = about(request, case) | {
+        "envelope": outside,
+        "parted": [(file, sized(file.size), way) for file, way in parted(case, enclosed_in(case))],
+        "public": is_public(case),
+        "way": way_of(case),
+    }
+    return render(request, "cases/issue.html", context)
+
+
+def _issue(request: HttpRequest, case: Request, by: Actor) -> HttpResponse:
+    way = request.POST.get("way", "")
+    done(
+        request,
+        lambda: actions.issue(
+            case=case, by=by, now=timezone.now(), survey_address=survey_address(request),
+            sent_by=way if way in {"email", "post", "collection"} else "",
+            addresses=addresses(request), seen_to=request.POST.get("to"),
+        ),
+        _("Issued. It can no longer be changed."),
+    )  # fmt: skip
+    release = case.releases.filter(sent_by="collection").last()
+    if way == "collection" and release is not None and not hasattr(release, "incident"):
+        token = collect_link(release, by=by, now=timezone.now())
+        link = request.build_absolute_uri(reverse("collect", args=[token]))
+        context = about(request, access.case(by, case.reference, on=timezone.localdate()))
+        return render(request, "cases/collect_link.html", context | {"link": link})
+    return to_case(case)
+
+
+def addresses(request: HttpRequest) -> Addresses:
+    """How links to files are written, as the requester will open them."""
+    return Addresses(
+        collect=lambda token: request.build_absolute_uri(reverse("collect", args=[token])),
+        public=lambda release, name: request.build_absolute_uri(
+            reverse("public_file", args=[release.public_id, name])
+        ),
+    )

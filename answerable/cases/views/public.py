@@ -175,7 +175,7 @@ def track(request: HttpRequest, token: str) -> HttpResponse:
         "closed": case.cached_state in CLOSED_STATES,
         "questions": [(q, QUESTION_STATES[q.cached_state].title) for q in questions],
         "late": bool(case.cached_due and case.cached_due < timezone.localdate()),
-        "releases": list(case.releases.order_by("number")),
+        "releases": list(case.releases.filter(incident__isnull=True).order_by("number")),
     }
     return private(render(request, "cases/public/track.html", context))
 
@@ -193,7 +193,7 @@ FILES: dict[str, tuple[str, Callable[[Release], str]]] = {
 def reply(request: HttpRequest, token: str, number: int, name: str) -> HttpResponse:
     """One file of a reply, exactly as it was issued."""
     case = tracked(token)
-    release = case.releases.filter(number=number).first()
+    release = case.releases.filter(number=number, incident__isnull=True).first()
     return private(issued_file(release, name))
 
 

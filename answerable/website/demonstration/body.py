@@ -63,6 +63,7 @@ POSTS = (
     Post("Dev Marlow", "Financial Controller", "Finance", ("owner",)),
     Post("Ruth Calder", "Head of Facilities", "Estates and Facilities", ("owner",)),
     Post("Sian Harper", "Information Governance Manager", IRT, ("administrator",)),
+    Post("Kofi Ashe", "Data Protection Officer", IRT, ("incident_handler",)),
     Post("Oscar Wynn", "Internal Auditor", "Corporate Services", ("auditor",)),
     Post("Maya Brook", "Head of Continuous Quality Improvement", CQI, ("head", "owner")),
     Post("Leo Hart", "Improvement Manager", CQI, ("manager",)),

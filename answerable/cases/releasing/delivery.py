@@ -1,0 +1,134 @@
+"""Whether a letter has arrived, and what a person does where that is in doubt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Value
+from django.utils.translation import gettext as _
+
+from answerable.accounts.actor import Actor
+from answerable.accounts.models import Link
+from answerable.cases.actions.locking import lock
+from answerable.cases.ledger import append, counting
+from answerable.cases.link_purposes import COLLECT
+from answerable.cases.models import Incident, Release, Request
+from answerable.cases.models.asking import RequestQuerySet
+from answerable.cases.policy import legal_day
+from answerable.cases.refusals import Refused
+from answerable.cases.releasing.envelope import once_of
+from answerable.post import outbox
+from answerable.post.models import OutgoingMessage, OutgoingState
+
+Deed = Callable[..., OutgoingMessage]
+DOUBTFUL = (OutgoingState.UNKNOWN, OutgoingState.FAILED, OutgoingState.BOUNCED)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """state: as a person reads it. trouble: whether somebody must look. problem: why."""
+
+    state: str
+    trouble: bool = False
+    problem: str = ""
+    message: OutgoingMessage | None = None
+
+
+def message_of(release: Release) -> OutgoingMessage | None:
+    """The mail that carries a release, the latest where it was sent elsewhere since."""
+    mails = OutgoingMessage.objects.filter(once__startswith=once_of(release))
+    return mails.order_by("-pk").first()
+
+
+def delivered(release: Release) -> Delivered:
+    """How a release stands with its requester."""
+    posted = posted_on(release)
+    if posted is not None:
+        day = f"{posted.day} {posted:%B %Y}"
+        return Delivered(_("Posted on %(day)s") % {"day": day})
+    if release.sent_by == "post":
+        return Delivered(_("To be posted"), trouble=True)
+    if release.sent_by == "collection":
+        return _collected(release)
+    message = message_of(release)
+    if message is None:
+        return Delivered(_("No mail was queued"), trouble=True)
+    trouble = message.state in DOUBTFUL
+    return Delivered(message.get_state_display(), trouble, message.problem, message)
+
+
+def _collected(release: Release) -> Delivered:
+    links = Link.objects.filter(purpose=COLLECT.key, kind="release", key=str(release.public_id))
+    used = links.exclude(used_at=None).order_by("used_at").first()
+    if used is not None and used.used_at is not None:
+        day = legal_day(used.used_at)
+        return Delivered(_("Collected on %(day)s") % {"day": f"{day.day} {day:%B %Y}"})
+    return Delivered(_("To be collected"))
+
+
+def posted_on(release: Release) -> date | None:
+    """The day a person said that it went by post."""
+    events = counting(release.request.events.filter(type="letter_posted"))
+    days = [event.happened_on for event in events if event.detail.get("release") == release.pk]
+    return days[-1] if days else None
+
+
+@transaction.atomic
+def mark_posted(*, release: Release, on: date, by: Actor, now: datetime) -> None:
+    """A person put it in the post. Raises Refused for a day before the letter or after today."""
+    case = lock(release.request)
+    if on < release.issued_on or on > legal_day(now):
+        raise Refused(_("A letter is posted on or after the day it bears, and not in the future."))
+    if hasattr(release, "incident"):
+        raise Refused(_("This response has been withdrawn: it is not sent again."))
+    append(case, "letter_posted", by=by, now=now, on=on, detail={"release": release.pk})
+
+
+@transaction.atomic
+def went(*, message: OutgoingMessage, by: Actor, now: datetime) -> None:
+    """A person looked: the doubtful message did go."""
+    _settled(outbox.confirm_sent, message, by=by, now=now)
+
+
+@transaction.atomic
+def again(*, message: OutgoingMessage, by: Actor, now: datetime) -> None:
+    """A person looked: it did not go. The same message is queued again."""
+    if withdrawn(message):
+        raise Refused(_("This response has been withdrawn: it is not sent again."))
+    _settled(outbox.send_again, message, by=by, now=now)
+
+
+def _settled(deed: Deed, message: OutgoingMessage, *, by: Actor, now: datetime) -> None:
+    try:
+        deed(message, by=by, now=now)
+    except outbox.NotWaitingError as error:
+        raise Refused(str(error)) from error
+
+
+def withdrawn(message: OutgoingMessage) -> bool:
+    """Whether this mail carries a release that was withdrawn."""
+    identity = (message.once or "").removeprefix("release ").partition(" ")[0]
+    if not (message.once or "").startswith("release "):
+        return False
+    return Release.objects.filter(public_id=identity, incident__isnull=False).exists()
+
+
+def troubled(readable: RequestQuerySet) -> list[tuple[OutgoingMessage, Request]]:
+    """Mail of these cases that somebody must look at, oldest first, with its case."""
+    found = list(OutgoingMessage.objects.troubled().filter(kind="case"))
+    known = {case.reference: case for case in readable.filter(reference__in={m.key for m in found})}
+    return [(message, known[message.key]) for message in found if message.key in known]
+
+
+def alerts() -> Counter[str]:
+    """How many incidents are open and how much mail is in doubt, in one query."""
+    mail = OutgoingMessage.objects.troubled().filter(kind="case").order_by()
+    incidents = Incident.objects.filter(closed_at=None).order_by()
+    both = incidents.values_list(Value("incidents")).union(
+        mail.values_list(Value("mail")), all=True
+    )
+    return Counter(what for (what,) in both)
