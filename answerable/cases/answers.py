@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from answerable.cases.decisions import lacking_reasons
 from answerable.cases.models import Draft, Question, Request
 from answerable.cases.models.answering import REFUSALS
+from answerable.cases.stated import lacks
 from answerable.cases.states import QUESTION_OPEN
 
 
@@ -58,9 +59,9 @@ def lacking(question: Question, draft: Draft | None) -> str | None:
         )
     if draft.disposition in (*REFUSALS, "to_follow") and not (draft.provisions and draft.reason):
         return _("Question %(number)s is refused without its provision and its reason.") % named
-    reasons = lacking_reasons(question, draft)
-    if reasons:
-        return _("Question %(number)s is not yet reasoned: %(why)s") % {**named, "why": reasons[0]}
+    why = lacks(draft) or next(iter(lacking_reasons(question, draft)), "")
+    if why:
+        return _("Question %(number)s is not yet reasoned: %(why)s") % {**named, "why": why}
     gaps = open_gaps(draft) if draft.disposition == "disclosed" else []
     if gaps:
         return _(

@@ -18,6 +18,7 @@ from answerable.cases.exemptions.checks import (
 )
 from answerable.cases.models import Decision, Draft, Question
 from answerable.cases.models.answering import REFUSALS
+from answerable.cases.stated import not_held_of
 from answerable.letters.wording.reasons import reasons
 from answerable.letters.wording.templates import filled
 
@@ -137,6 +138,8 @@ def provisions_of(draft: Draft) -> tuple[str, ...]:
 def refused_of(draft: Draft) -> tuple[Found, ...]:
     """The provisions by which the answer refuses something, as the table has them."""
     question = draft.question
+    if (unheld := not_held_of(draft)) is not None:
+        return (unheld,)
     if draft.disposition not in REFUSALS or question.regime not in CHECKED:
         return ()
     law = cast(Literal["FOIA", "EIR"], question.regime)

@@ -25,6 +25,7 @@ from answerable.cases.models.answering import REFUSALS
 from answerable.cases.policy import policy_on
 from answerable.cases.releasing.said import files_said, replacing_said
 from answerable.cases.review.wording import as_outcome
+from answerable.cases.stated import stated
 from answerable.letters import enclosure, wording
 from answerable.letters.changing import as_worded
 from answerable.letters.letter import ClockDay, Letter, LetterQuestion, Section, Sender
@@ -218,6 +219,8 @@ def _question(question: Question, draft: Draft | None) -> LetterQuestion:
 
 def answer_text(draft: Draft) -> str | None:
     """What stands beneath the question: the answer, then why something is not given."""
+    if worded := stated(draft):
+        return worded
     words = [draft.text.strip()]
     if draft.disposition == "not_held" and not draft.text.strip():
         words.append(_("We do not hold this information."))

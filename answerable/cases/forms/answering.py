@@ -31,7 +31,14 @@ class AnswerForm(forms.Form):
         help_text=_("For a refusal, or where part is to follow. For example: s.40(2), s.43(2)"),
     )
     reason = forms.CharField(
-        label=_("Reason"), required=False, widget=forms.Textarea(attrs={"rows": 4})
+        label=_("Reason"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_(
+            "Over the cost limit: the estimate comes from the cost page; write as the answer how "
+            "the request could be narrowed. Repeated: write as the answer which earlier request "
+            "it repeats, and what that was answered."
+        ),
     )
     to_follow_on = forms.DateField(
         label=_("If it will follow, by which date?"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,11 +16,11 @@ from django.views.decorators.http import require_POST
 
 from answerable.accounts.actor import Actor
 from answerable.cases import access, actions
-from answerable.cases.cost_sheet import ACTIVITIES, OUTSIDE, Estimate, Line, aggregable, estimate
+from answerable.cases.cost_of import limit_for, lines, pounds_of
+from answerable.cases.cost_sheet import ACTIVITIES, OUTSIDE, Estimate, aggregable, estimate
 from answerable.cases.forms.costing import EntryForm, TogetherForm
 from answerable.cases.holidays import calendar_in_force
 from answerable.cases.models import CostEntry, CostSheet, Question, Request
-from answerable.cases.policy import policy_on
 from answerable.cases.refusals import Refused
 from answerable.cases.roles import WORK
 from answerable.cases.views.case import about
@@ -53,14 +53,7 @@ class Costed:
     @property
     def added(self) -> Decimal:
         """Pounds that the aggregated requests' own estimates come to."""
-        chosen = [other.pk for other in self.others if other.pk in self.sheet.aggregated]
-        found = CostEntry.objects.filter(request__in=chosen, removed_at=None)
-        counted = (n for n in lines(found) if ACTIVITIES[n.activity].counted)
-        return sum((line.cost for line in counted), Decimal(0))
-
-
-def lines(entries: Iterable[CostEntry]) -> list[Line]:
-    return [Line(e.activity, e.hours, e.question_id, e.money) for e in entries]
+        return pounds_of(one.pk for one in self.others if one.pk in self.sheet.aggregated)
 
 
 def costed(case: Request, by: Actor, today: date) -> Costed:
@@ -74,7 +67,7 @@ def costed(case: Request, by: Actor, today: date) -> Costed:
         list(entries),
         sheet,
         might_aggregate(case, by, today),
-        Decimal(policy_on(case.received_on).appropriate_limit),
+        limit_for(case),
     )
 
 
