@@ -49,7 +49,8 @@ def filtered(found: RequestQuerySet, given: Mapping[str, Any], today: date) -> R
     """The cases that fit all of what is given; what is absent or empty narrows nothing.
 
     given: state, regime, kind (codes), officer, department (keys; officer "none" is nobody's),
-    received_from, received_to, due_from, due_to (dates, both included), outcome.
+    received_from, received_to, due_from, due_to (dates, both included), outcome, are (requests or
+    reviews).
     """
     plain = {
         "state": "cached_state",
@@ -62,6 +63,8 @@ def filtered(found: RequestQuerySet, given: Mapping[str, Any], today: date) -> R
     found = found.filter(
         **{column: given[name] for name, column in plain.items() if given.get(name)}
     )
+    if given.get("are"):
+        found = found.filter(review_of__isnull=given["are"] == "requests")
     if given.get("officer") == "none":
         found = found.filter(officer__isnull=True)
     elif given.get("officer"):

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from answerable.accounts.actor import Actor
 from answerable.precedents.actions import NamesSomebodyError, forget, remember
-from answerable.precedents.models import Precedent
+from answerable.precedents.models import Precedent, PrecedentQuerySet
 from answerable.publication.models import LogEntry
 
 SOURCE = "log entry"
@@ -40,9 +40,14 @@ def learn(entry: LogEntry, *, by: Actor, now: datetime) -> None:
 
 def unlearn(entry: LogEntry, *, because: str, by: Actor, now: datetime) -> None:
     """Withdraw the precedents of an entry that is taken down."""
-    keys = [source_key(entry, each["position"]) for each in entry.questions]
-    for precedent in Precedent.objects.usable().filter(source_kind=SOURCE, source_key__in=keys):
+    for precedent in precedents_of(entry).usable():
         forget(precedent, because=because, by=by, now=now)
+
+
+def precedents_of(entry: LogEntry) -> PrecedentQuerySet:
+    """Every precedent of the entry, withdrawn ones too."""
+    keys = [source_key(entry, each["position"]) for each in entry.questions]
+    return Precedent.objects.filter(source_kind=SOURCE, source_key__in=keys)
 
 
 def source_key(entry: LogEntry, position: int) -> str:

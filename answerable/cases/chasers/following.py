@@ -1,4 +1,8 @@
-"""Reviewers, and those who see to the regulator's steps, are reminded by the same ladder."""
+"""Reviewers, and those who see to the regulator's steps, are reminded by the same ladder.
+
+Somebody senior, and then an executive, is told of what is late without an officer's word: a late
+review or a missed date of the regulator's is the body's own, and no owner is blamed for it.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +20,14 @@ from answerable.cases.addresses import whole_address
 from answerable.cases.chasers.ladder import Step, Waiting
 from answerable.cases.chasers.owing import Book, book
 from answerable.cases.models import RegulatorStep, Review
+from answerable.cases.owners.recipients import Recipient, as_recipient
 from answerable.cases.policy import legal_day
 from answerable.cases.regulator.reading import open_steps
 from answerable.cases.states import OPEN_STATES
 from answerable.post import outbox
 from answerable.workdays.calendar import is_working_day
+
+ABOVE = frozenset({"senior", "executive"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ class With:
 
     @property
     def waiting(self) -> Waiting:
-        return Waiting(self.since, self.due, taken=frozenset(self.row.chased))
+        return Waiting(self.since, self.due, frozenset(self.row.chased), ABOVE)
 
 
 def due(*, by: Actor, now: datetime) -> int:
@@ -46,19 +53,20 @@ def due(*, by: Actor, now: datetime) -> int:
         return 0
     if not is_working_day(kept.calendar, kept.divisions, kept.today):
         return 0
-    owing: dict[int, list[tuple[With, Step]]] = defaultdict(list)
+    owing: dict[Recipient, list[tuple[With, Step]]] = defaultdict(list)
     for one in [*_reviews(), *_steps()]:
-        rung = _rung(kept, one)
-        if rung is not None and one.person.email:
-            owing[one.person.pk].append((one, rung))
-    for theirs in owing.values():
-        _send(theirs, kept.today, by=by, now=now)
+        for rung in kept.owed(one.waiting):
+            recipient = _to(kept, one, rung)
+            if recipient is not None:
+                owing[recipient].append((one, rung))
+    for recipient, theirs in owing.items():
+        _send(recipient, theirs, kept.today, by=by, now=now)
     return len(owing)
 
 
-def _rung(kept: Book, one: With) -> Step | None:
-    """The owner's own rung reached today: those above them are told by a person."""
-    return next((step for step in kept.owed(one.waiting) if not step.above), None)
+def _to(kept: Book, one: With, rung: Step) -> Recipient | None:
+    """Who it is with, or whoever holds the role throughout the body."""
+    return kept.first(rung.tier) if rung.above else as_recipient(one.person)
 
 
 def _reviews() -> list[With]:
@@ -87,19 +95,25 @@ def _steps() -> list[With]:
 
 
 @transaction.atomic
-def _send(theirs: list[tuple[With, Step]], today: date, *, by: Actor, now: datetime) -> None:
-    person = theirs[0][0].person
-    lines = [
-        f"{rung.title}: {one.title}, {one.due.day} {one.due:%B %Y}\n{one.address}"
-        for one, rung in theirs
-    ]
+def _send(
+    to: Recipient, theirs: list[tuple[With, Step]], today: date, *, by: Actor, now: datetime
+) -> None:
+    own = [_line(one, rung) for one, rung in theirs if not rung.above]
+    late = [_line(one, rung) for one, rung in theirs if rung.above]
+    parts = [_("This is with you, and its date is near or past:"), *own] if own else []
+    if late:
+        parts += [_("This is late, and you are told of it as somebody senior:"), *late]
     outbox.queue(
-        to=person.email or "",
-        subject=_("With you: reviews and the regulator's dates"),
-        text="\n\n".join([_("This is with you, and its date is near or past:"), *lines]),
-        kind="person", key=str(person.pk), by=by, now=now,
-        once=f"following {today.isoformat()} {person.pk}",
+        to=to.address, subject=_("Reviews and the regulator's dates"), text="\n\n".join(parts),
+        kind="person", key=to.key, by=by, now=now, once=f"following {today.isoformat()} {to.code}",
     )  # fmt: skip
     for one, rung in theirs:
         one.row.chased = [*one.row.chased, rung.code]
         one.row.save(update_fields=["chased"])
+
+
+def _line(one: With, rung: Step) -> str:
+    held = _("with %(name)s, due %(day)s") % {
+        "name": one.person.name, "day": f"{one.due.day} {one.due:%B %Y}",
+    }  # fmt: skip
+    return f"{rung.title}: {one.title}, {held}\n{one.address}"

@@ -22,6 +22,7 @@ def _date(label: Any) -> forms.DateField:
 class FilterForm(forms.Form):
     """All optional; by GET, so that an address is a filter."""
 
+    are = forms.ChoiceField(label=_("Requests or reviews"), required=False)
     state = forms.ChoiceField(label=_("Stands at"), required=False)
     outcome = forms.ChoiceField(label=_("Became"), required=False)
     regime = forms.ChoiceField(label=_("Regime"), required=False)
@@ -38,6 +39,7 @@ class FilterForm(forms.Form):
         people, departments = offered_names()
         self.people = people
         choices: dict[str, list[tuple[str, Any]]] = {
+            "are": [("requests", _("Requests")), ("reviews", _("Internal reviews"))],
             "state": [(s.code, s.title) for s in CASE_STATES.values()],
             "outcome": list(OUTCOMES.items()),
             "regime": list(REGIMES),

@@ -49,7 +49,9 @@ class RecordReviewForm(AskReviewForm):
 class PersonForm(forms.Form):
     """One of some people."""
 
-    person = forms.ModelChoiceField(label=_("Reviewer"), queryset=Person.objects.none())
+    person = forms.ModelChoiceField(
+        label=_("Reviewer"), queryset=Person.objects.none(), empty_label=_("Choose one")
+    )
 
     def __init__(self, *args: Any, people: list[int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

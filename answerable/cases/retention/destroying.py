@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.access import permissions_of
 from answerable.accounts.actor import Actor
-from answerable.accounts.models import Person, TrailText
+from answerable.accounts.models import Person, TrailEntry, TrailText
 from answerable.accounts.trail import JSON, record
 from answerable.cases.actions.locking import lock
 from answerable.cases.ledger import append
 from answerable.cases.models import Destruction, EventText, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
-from answerable.cases.retention.emptying import empty_case, files_of
+from answerable.cases.retention.emptying import empty_case, files_of, told_of
 from answerable.cases.retention.queue import kept_case, mail_to_review, periods_on
 from answerable.cases.roles import RETENTION
 from answerable.post import intake
@@ -108,17 +108,17 @@ def _destroy(proposal: Destruction, *, by: Actor, now: datetime) -> dict[str, JS
     hashes: list[JSON] = [*sorted({digest for one in cases for digest in files_of(one)})]
     counts: list[JSON] = []
     for one in cases:
+        told = list(TrailEntry.objects.filter(told_of(one)).values_list("pk", flat=True))
         append(one, "destroyed", by=by, now=now, detail={"certificate": proposal.pk})
         counts.append({"reference": one.reference, **empty_case(one, by=by, now=now)})
-        _forget_words(one)
+        _forget_words(one, told)
     return {"cases": counts, "hashes": hashes}
 
 
-def _forget_words(case: Request) -> None:
+def _forget_words(case: Request, told: list[int]) -> None:
     """Names and words of the ledger and the trail: the deeds, their days and keys remain."""
     EventText.objects.filter(event__request=case).update(name="", text="")
-    told = TrailText.objects.filter(entry__kind="case", entry__key=case.reference)
-    told.update(name="", title="", detail={})
+    TrailText.objects.filter(entry__in=told).update(name="", title="", detail={})
 
 
 def _backups(on: date) -> date:

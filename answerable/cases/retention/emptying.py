@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.db.models import Q, TextField, Value
@@ -15,6 +16,7 @@ from answerable.cases.models import (
     CostEntry,
     CostSheet,
     Decision,
+    DeskLetter,
     Draft,
     Enclosed,
     FileChecked,
@@ -38,6 +40,23 @@ from answerable.post.models.outgoing import OutgoingQuerySet
 
 GONE = "Destroyed"
 """Stands where the database needs some word."""
+Empty = Callable[[Request, Actor, datetime], None]
+EMPTIED: dict[str, Empty] = {}
+
+
+def also(name: str) -> Callable[[Empty], Empty]:
+    """Declare what a higher room keeps of a case, and empties when the case is destroyed.
+
+    Raises ValueError where the name is taken.
+    """
+
+    def declare(empty: Empty) -> Empty:
+        if name in EMPTIED:
+            raise ValueError(f"what {name} keeps of a case is declared twice")
+        EMPTIED[name] = empty
+        return empty
+
+    return declare
 
 
 def files_of(case: Request) -> list[str]:
@@ -60,6 +79,7 @@ def inventory(case: Request) -> list[tuple[str, int]]:
          RawMessage.objects.of("case", case.reference).count()),
         (_("Messages sent"), outgoing_of(case).count()),
         (_("Stored files, letters as issued included"), len(files_of(case))),
+        (_("Letters written from the desk"), DeskLetter.objects.filter(request=case).count()),
         (_("Names and words in the case's history"), case.events.count()),
     ]  # fmt: skip
 
@@ -76,8 +96,36 @@ def outgoing_of(case: Request) -> OutgoingQuerySet:
     """Messages about the case, to whomever."""
     questions = [str(key) for key in case.questions.values_list("pk", flat=True)]
     return OutgoingMessage.objects.filter(
-        Q(kind="case", key=case.reference) | Q(kind="question", key__in=questions)
+        Q(kind="case", key=case.reference)
+        | Q(kind="question", key__in=questions)
+        | Q(kind="sign-off", key__in=events_of(case))
     )
+
+
+def events_of(case: Request) -> list[str]:
+    return [str(key) for key in case.events.values_list("pk", flat=True)]
+
+
+def told_of(case: Request) -> Q:
+    """The trail's entries about the case: its own, and those of what belongs to it.
+
+    Asked while its mail is still there, whose hashes and keys name the entries.
+    """
+    mail = outgoing_of(case).values_list("message_id", flat=True)
+    raw = RawMessage.objects.of("case", case.reference).values_list("sha256", flat=True)
+    surveys = SurveyResponse.objects.filter(request=case).values_list("pk", flat=True)
+    owned: dict[str, list[str]] = {
+        "case": [case.reference],
+        "question": [str(key) for key in case.questions.values_list("pk", flat=True)],
+        "sign-off": events_of(case),
+        outbox.KIND: list(mail),
+        intake.KIND: list(raw),
+        "survey": [str(key) for key in surveys],
+    }
+    found = Q(pk__in=[])
+    for kind, keys in owned.items():
+        found |= Q(kind=kind, key__in=keys)
+    return found
 
 
 def empty_case(case: Request, *, by: Actor, now: datetime) -> dict[str, JSON]:
@@ -88,6 +136,8 @@ def empty_case(case: Request, *, by: Actor, now: datetime) -> dict[str, JSON]:
     _answers(case)
     _words(case)
     _files(case)
+    for empty in EMPTIED.values():
+        empty(case, by, now)
     if not others_of(case):
         Requester.objects.filter(pk=case.requester_id).update(
             name="", organisation="", email="", address=""
@@ -132,6 +182,9 @@ def _words(case: Request) -> None:
     Intake.objects.filter(request=case).delete()
     PastRequest.objects.filter(reference=case.reference).delete()
     SurveyResponse.objects.filter(request=case).update(comments="")
+    DeskLetter.objects.filter(request=case).update(
+        said={}, own_words="", to_name="", to_email="", written_name=""
+    )
     RegulatorCase.objects.filter(request=case).update(about="", outcome="")
     RegulatorStep.objects.filter(matter__request=case).update(text=GONE, done_how="")
 

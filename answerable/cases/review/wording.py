@@ -46,8 +46,16 @@ def as_outcome(letter: Letter, case: Request, asked: Sequence[Question]) -> Lett
     ]
     return replace(
         letter,
+        heading=case.subject,
         opening="\n\n".join(part for part in opening if part),
         questions=said,
-        closing=f"{letter.closing}\n\n{filled(f'review.rights.{law}')}",
+        closing=_rights(letter.closing, law),
         enclosure=tuple(s for s in letter.enclosure if "internal review" not in s.heading.lower()),
     )
+
+
+def _rights(closing: str, law: str) -> str:
+    """A review's letter ends the procedure: a first refusal's paragraph on it gives way."""
+    first = {filled(f"rights.{one}") for one in ("FOIA", "EIR")}
+    kept = [part for part in closing.split("\n\n") if part not in first]
+    return "\n\n".join([*kept, filled(f"review.rights.{law}")])

@@ -8,17 +8,21 @@ from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from answerable.accounts.models import Person, TrailText
+from answerable.accounts.trail import record
 from answerable.accounts.working_days import working_calendar
 from answerable.cases import actions
 from answerable.cases.bundles.making import make_bundle
 from answerable.cases.bundles.parts import ClosedPart, OpenPart, closed_bundle, open_bundle
 from answerable.cases.chasers import following
+from answerable.cases.finding import filtered
 from answerable.cases.holidays import calendar_in_force
-from answerable.cases.models import Decision, Draft, EventText, Request
+from answerable.cases.models import Decision, DeskLetter, Draft, EventText, Request
 from answerable.cases.refusals import Refused
 from answerable.cases.regulator.actions import end_matter, finish_step, open_matter, record_step
 from answerable.cases.regulator.appeal import appeal_by
@@ -28,7 +32,9 @@ from answerable.cases.retention.queue import cases_to_review, mail_to_review
 from answerable.cases.review.actions import ask_review, decide_question, give_review
 from answerable.cases.tests.conftest import JOB, NOW, person
 from answerable.cases.tests.deeds import approve, approved, fresh, question, send, write
-from answerable.files.store import NotKeptError, fetch
+from answerable.cases.views.figures import table
+from answerable.cases.views.happened import offered
+from answerable.files.store import NotKeptError, fetch, keep
 from answerable.post import intake
 from answerable.post.models import OutgoingMessage
 
@@ -139,7 +145,8 @@ def test_an_overturned_question_is_answered_anew_and_leaves_as_a_linked_release(
     assert "is overturned" in text
     assert "is upheld" in text
     assert "Here it is after all." in text
-    assert "section 50" in text
+    assert text.count("right under section 50") == 1
+    assert "enclosed sheet gives the particulars" not in text
     assert issued.events.filter(type="review_ended").exists()
 
 
@@ -211,9 +218,57 @@ def test_whoever_sees_to_a_step_is_chased_once_a_rung(issued, people) -> None:
     assert OutgoingMessage.objects.filter(once__startswith="following").count() == 1
 
 
+def test_somebody_senior_is_told_of_what_is_late(issued, people) -> None:
+    step = step_of(matter_of(issued, people), people, days=7)
+    chief = person("chief", "senior")
+    late = NOW.replace(hour=10) + timedelta(days=20)
+    assert following.due(by=JOB, now=late) == 2
+    assert following.due(by=JOB, now=late) == 0
+    step.refresh_from_db()
+    assert {"overdue", "senior"} <= set(step.chased)
+    (told,) = OutgoingMessage.objects.filter(to=[f"{row(chief).email}"])
+    assert "told of it as somebody senior" in told.text
+    assert "with olive" in told.text
+
+
+def test_a_review_takes_40_days_where_an_extension_is_told(issued) -> None:
+    review = ask(issued)
+    actions.record_event(
+        case=review.case, type="review_extension_notice", on=NOW.date(), by=JOB, now=NOW,
+        reason="Three departments must look again.",
+    )  # fmt: skip
+    assert fresh(review.case).cached_due == date(2021, 7, 16)  # 31 May and 12 July away
+    assert "review_extension_notice" in offered(
+        fresh(review.case), list(review.case.questions.asked())
+    )
+    assert "review_extension_notice" not in offered(issued, [])
+
+
+def test_a_review_is_no_second_request_in_the_figures(issued, people, client) -> None:
+    ask(issued)
+    rows = table(Request.objects.all(), "month", date(2021, 5, 1), date(2021, 5, 31), NOW.date())
+    assert [one.received for one in rows] == [1]
+    given = {"are": "requests", "received_from": date(2021, 5, 1)}
+    assert list(filtered(Request.objects.all(), given, NOW.date())) == [issued]
+    assert filtered(Request.objects.all(), {"are": "reviews"}, NOW.date()).count() == 1
+
+
 def inside(archive: bytes) -> bytes:
+    """Every byte of every part, every name, and the words of every PDF."""
     with zipfile.ZipFile(io.BytesIO(archive)) as opened:
-        return b"\n".join(opened.read(name) for name in opened.namelist())
+        names = opened.namelist()
+        parts = [opened.read(name) for name in names]
+        return b"\n".join([*parts, *(n.encode() for n in names), pdf_words(opened).encode()])
+
+
+def pdf_words(opened: zipfile.ZipFile) -> str:
+    pages = [
+        page.extract_text()
+        for name in opened.namelist()
+        if name.endswith(".pdf")
+        for page in PdfReader(io.BytesIO(opened.read(name))).pages
+    ]
+    return " ".join(" ".join(pages).split())
 
 
 @given(st.lists(st.text("abcdefgh ", min_size=12, max_size=40), min_size=1, max_size=5))
@@ -258,6 +313,46 @@ def test_what_was_withheld_and_the_submission_stay_out_of_the_open_bundle(case, 
         assert place in shown
 
 
+def test_no_word_kept_within_is_in_an_open_bundle(issued, people) -> None:
+    asked = question(issued, "3")
+    by = {"by_kind": "person", "by_key": people.olive.key, "by_name": "olive"}
+    seen = 0
+
+    @settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+    @given(st.lists(st.text("bcdfghjklm", min_size=14, max_size=30), min_size=7, max_size=7))
+    def holds(words):
+        nonlocal seen
+        draft, reason, note, harm, factor, opinion, name = words
+        with transaction.atomic():
+            Draft.objects.create(
+                question=asked, version=100 + seen, text=draft, disposition="withheld",
+                provisions=["s.36(2)(b)"], reason=reason, note=note, origin="person",
+                created_at=NOW, **by,
+            )  # fmt: skip
+            Decision.objects.create(
+                question=asked, written="s.36(2)(b)", information=draft, harm=harm,
+                interest_against=factor, qualified_person=opinion, recorded_at=NOW, **by,
+            )  # fmt: skip
+            actions.note(case=issued, text=note, by=people.olive, now=NOW)
+            keep(
+                name.encode(), name=f"{name}.txt", media_type="text/plain", kind="case",
+                key=issued.reference, by=people.olive, now=NOW,
+            )  # fmt: skip
+        seen += 1
+        shown = inside(make_bundle(case=issued, closed=False, by=people.olive, now=NOW))
+        whole = inside(make_bundle(case=issued, closed=True, by=people.olive, now=NOW))
+        assert b"The answer to 3." in shown
+        for word in words:
+            assert word.encode() not in shown
+            assert word.encode() in whole
+
+    holds()
+    with zipfile.ZipFile(
+        io.BytesIO(make_bundle(case=issued, closed=False, by=people.olive, now=NOW))
+    ) as opened:
+        assert "The answer to 3." in pdf_words(opened)  # the words of a PDF can be found at all
+
+
 KEPT = [
     (date(2021, 5, 19), Period(months=36), date(2024, 5, 19)),
     (date(2020, 2, 29), Period(months=36), date(2023, 2, 28)),
@@ -285,6 +380,15 @@ def test_a_case_goes_by_two_people_and_its_dates_and_hashes_stay(
     issued, people, django_capture_on_commit_callbacks
 ) -> None:
     release = issued.releases.get()
+    DeskLetter.objects.create(
+        request=issued, kind="transfer", regime="FOIA", said={"main": "To Ann Other."},
+        to_name="Ann Other", to_email="ann@other.example", written_by="1", written_name="Olive",
+        written_at=NOW,
+    )  # fmt: skip
+    record(
+        by=people.olive, now=NOW, deed="link refused", kind="question",
+        key=str(question(issued, "1").pk), detail={"who": "Ann Other"},
+    )  # fmt: skip
     assert not cases_to_review(NOW.date())
     (kept,) = cases_to_review(LATER.date())
     assert (kept.case, kept.holds) == (issued, [])
@@ -309,6 +413,10 @@ def test_a_case_goes_by_two_people_and_its_dates_and_hashes_stay(
     assert not EventText.objects.filter(event__request=gone).exclude(text="", name="").exists()
     words = TrailText.objects.filter(entry__kind="case", entry__key=gone.reference)
     assert not words.exclude(name="").exclude(entry__deed="destroyed").exists()
+    belonging = TrailText.objects.filter(entry__kind__in=["question", "raw message", "sign-off"])
+    assert not belonging.exclude(name="", detail={}).exists()
+    letter = DeskLetter.objects.get(request=gone)
+    assert (letter.said, letter.to_name, letter.to_email) == ({}, "", "")
     assert not Draft.objects.filter(question__request=gone, text__contains="answer").exists()
     assert not cases_to_review(LATER.date())
 

@@ -85,8 +85,9 @@ def span(given: dict[str, Any], today: date) -> tuple[date, date]:
 
 
 def table(found: RequestQuerySet, by: str, start: date, end: date, today: date) -> list[Counted]:
-    """The rows of one way of counting, for cases received from `start` to `end`."""
-    received = with_outcome(found.filter(received_on__gte=start, received_on__lte=end), today)
+    """The rows of one way of counting, for requests received from `start` to `end`."""
+    asked = found.filter(review_of__isnull=True, received_on__gte=start, received_on__lte=end)
+    received = with_outcome(asked, today)
     keys: dict[str, Any] = {
         "month": TruncMonth("received_on"),
         "quarter": TruncQuarter("received_on"),
@@ -123,7 +124,8 @@ def counted(
         first: date = key[0]
         last = months_on(first, 1 if by == "month" else 3) - timedelta(days=1)
         start, end = max(start, first), min(end, last)
-    link = {"received_from": start.isoformat(), "received_to": end.isoformat()}
+    days = {"received_from": start.isoformat(), "received_to": end.isoformat()}
+    link = {"are": "requests", **days}
     if by == "month":
         return Counted(f"{first:%B %Y}", counts, link)
     if by == "quarter":

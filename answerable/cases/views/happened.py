@@ -15,6 +15,7 @@ from answerable.cases.actions.happening import CORRECTABLE
 from answerable.cases.events import EVENTS
 from answerable.cases.forms.happening import CorrectionForm, HappenedForm, StrikeOutForm
 from answerable.cases.holidays import calendar_in_force
+from answerable.cases.ledger import regime_of
 from answerable.cases.models import Event, Question, Request
 from answerable.cases.notices import ENDINGS, ESTIMATES, fitting, why_refused
 from answerable.cases.refusals import NotFound, Refused
@@ -25,12 +26,14 @@ from answerable.cases.views.guard import staff
 from answerable.cases.what_if import Outcome, Supposed, what_if
 from answerable.cases.writing.kinds import kind_of_event
 
+REASONED = {*ENDINGS, "reopened", "review_extension_notice"}
+
 
 def offered(case: Request, questions: list[Question]) -> list[str]:
     """What may be recorded of the case by hand where it stands."""
     if case.cached_state in CLOSED_STATES:
         return ["reopened"]
-    return fitting(sorted({question.regime for question in questions}))
+    return fitting(sorted({regime_of(case, question) for question in questions}))
 
 
 def supposing(case: Request, questions: list[Question], supposed: Supposed) -> Outcome:
@@ -44,7 +47,7 @@ def checked(case: Request, form: HappenedForm, by: Actor) -> None:
     sentence = why_refused(kind, given["on"], form.said())
     if form.touched is None or kind in ENDINGS:
         sentence = sentence or refusal(kind, case.cached_state)
-    if (kind in ENDINGS or kind == "reopened") and not given["reason"].strip():
+    if kind in REASONED and not given["reason"].strip():
         form.add_error("reason", _("Say why."))
     if kind in ("duplicate", "no_notice"):
         sentence = sentence or _not_a_twin(case, given["of"], by)

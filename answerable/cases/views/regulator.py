@@ -21,7 +21,7 @@ from answerable.cases.models import RegulatorCase, RegulatorStep, Release, Reque
 from answerable.cases.refusals import NotAllowed, NotFound, Refused
 from answerable.cases.regulator import actions
 from answerable.cases.regulator.appeal import RULE, too_soon
-from answerable.cases.regulator.reading import open_steps
+from answerable.cases.regulator.reading import days_of, open_steps
 from answerable.cases.roles import REGULATOR
 from answerable.cases.views.case import about
 from answerable.cases.views.guard import staff
@@ -85,7 +85,8 @@ def matter(request: HttpRequest, by: Actor, reference: str, matter: int) -> Http
     steps = list(found.steps.select_related("owner", "release__request"))
     last = max((step.appeal_by for step in steps if step.appeal_by), default=None)
     context = about(request, case) | {
-        "matter": found, "steps": steps, "rule": RULE, "last": last, "today": timezone.localdate(),
+        "matter": found, "steps": steps, "days": days_of(found, steps), "rule": RULE,
+        "last": last, "today": timezone.localdate(),
         "hasty": {s.pk for s in steps
                   if s.kind == "ordered_step" and last and too_soon(s.due_on, last)},
     }  # fmt: skip

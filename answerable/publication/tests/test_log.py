@@ -14,9 +14,11 @@ from answerable.cases.models import Release
 from answerable.cases.tests.conftest import NOW, new_case
 from answerable.cases.tests.deeds import fresh
 from answerable.precedents.actions import like
+from answerable.precedents.models import Precedent
 from answerable.publication import actions, jobs, pull
 from answerable.publication.actions import Answered, outcome
 from answerable.publication.feed import plain
+from answerable.publication.holds import empty_entry
 from answerable.publication.models import LogEntry, Outcome, Standing
 from answerable.publication.redaction import MARK, Asker, doubtful, without
 from answerable.publication.tests.conftest import AT, BY
@@ -258,3 +260,16 @@ def test_the_feed_s_text_is_xml(text) -> None:
     document = ET.Element("a")
     document.text = plain(text).replace("￾", "").replace("￿", "")
     ET.fromstring(ET.tostring(document, encoding="utf-8"))
+
+
+def test_a_destroyed_case_takes_its_entry_and_its_precedents_with_it(answered) -> None:
+    case = answered()
+    pull.pull(by=BY, now=AT)
+    entry = LogEntry.objects.get(source=case.reference)
+    assert entry.standing == Standing.PUBLISHED
+    assert Precedent.objects.exclude(question="").exists()
+    empty_entry(case, BY, AT)
+    entry.refresh_from_db()
+    assert (entry.standing, entry.subject, entry.text, entry.questions) == ("withdrawn", "", "", [])
+    assert entry.answered_on == case.releases.get().issued_on
+    assert not Precedent.objects.exclude(question="", answer="").exists()

@@ -204,12 +204,12 @@ def actor(person: Person) -> Actor:
     return actor_for(User.objects.get(person=person))
 
 
-def tell_all(people: dict[str, Person], *, now: datetime, progress: Callable[[], object]) -> int:
-    """All the stories, oldest first, and what the requesters thought; how many there are."""
+def tell_all(people: dict[str, Person], *, now: datetime, progress: Callable[[], object]) -> Teller:
+    """All the stories, oldest first, and what the requesters thought."""
     teller = Teller(people, now)
     told = sorted(stories(legal_day(now)), key=lambda story: -story.ago)
     for place, story in enumerate(told):
         teller.tell(story, place)
         progress()
     teller.answer_surveys()
-    return len(told)
+    return teller

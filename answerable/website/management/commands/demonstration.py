@@ -13,7 +13,7 @@ from answerable.accounts.models import Organisation
 from answerable.improvement import demonstration as improvement
 from answerable.improvement import demonstration_work as projects
 from answerable.publication.pull import pull
-from answerable.website.demonstration import body, stories, year
+from answerable.website.demonstration import aftermath, body, stories, year
 
 BY = Actor("command", "demonstration", "The demonstration")
 
@@ -42,5 +42,6 @@ class Command(BaseCommand):
         projects.load(people=people, by=BY, now=now)
         total = len(stories.stories(timezone.localdate(now)))
         with tqdm(total=total, desc="A year of requests", unit="case", file=self.stderr) as bar:
-            year.tell_all(people, now=now, progress=bar.update)
+            teller = year.tell_all(people, now=now, progress=bar.update)
+        aftermath.follow(teller, people)
         pull(by=BY, now=now)
