@@ -8,5 +8,5 @@ class CasesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Load what this room and those above it say must hold a case from destruction."""
+        """Load what this room and those above it hold of a case, or hold it from destruction by."""
         autodiscover_modules("holds")

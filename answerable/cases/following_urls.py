@@ -9,6 +9,7 @@ from answerable.cases.views import regulator, retention, review
 urlpatterns = [
     path("regulator/", regulator.listing, name="regulator"),
     path("retention/", retention.queue, name="retention"),
+    path("retention/kept.csv", retention.as_list, name="retention_list"),
     path("retention/<str:kind>/<str:key>/", retention.confirm, name="destroy"),
     path("retention/certificate/<int:pk>/", retention.certificate, name="certificate"),
     path("<slug:reference>/reviews/new/", review.record, name="review_new"),

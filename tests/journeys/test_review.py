@@ -82,7 +82,6 @@ def read_outcome(requester: Visitor, link: str) -> None:
     requester.clicks("Read the outcome as a page")
     requester.sees("is overturned")
     requester.sees("Executive Director for Quality, by name")
-    requester.looks("review-outcome")
 
 
 def complain(officer: Visitor, reference: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from answerable.accounts.access import permissions_of
@@ -108,17 +109,18 @@ def _destroy(proposal: Destruction, *, by: Actor, now: datetime) -> dict[str, JS
     hashes: list[JSON] = [*sorted({digest for one in cases for digest in files_of(one)})]
     counts: list[JSON] = []
     for one in cases:
-        told = list(TrailEntry.objects.filter(told_of(one)).values_list("pk", flat=True))
+        told = told_of(one)
         append(one, "destroyed", by=by, now=now, detail={"certificate": proposal.pk})
         counts.append({"reference": one.reference, **empty_case(one, by=by, now=now)})
         _forget_words(one, told)
     return {"cases": counts, "hashes": hashes}
 
 
-def _forget_words(case: Request, told: list[int]) -> None:
+def _forget_words(case: Request, told: Q) -> None:
     """Names and words of the ledger and the trail: the deeds, their days and keys remain."""
     EventText.objects.filter(event__request=case).update(name="", text="")
-    TrailText.objects.filter(entry__in=told).update(name="", title="", detail={})
+    entries = TrailEntry.objects.filter(told)
+    TrailText.objects.filter(entry__in=entries).update(name="", title="", detail={})
 
 
 def _backups(on: date) -> date:

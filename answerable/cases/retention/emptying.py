@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q, TextField, Value
 from django.db.models.expressions import Case, When
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
@@ -41,19 +43,30 @@ from answerable.post.models.outgoing import OutgoingQuerySet
 GONE = "Destroyed"
 """Stands where the database needs some word."""
 Empty = Callable[[Request, Actor, datetime], None]
-EMPTIED: dict[str, Empty] = {}
 
 
-def also(name: str) -> Callable[[Empty], Empty]:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a higher room keeps of a case: how it is named, how many there are, how it goes."""
+
+    title: str | Promise
+    count: Callable[[Request], int]
+    empty: Empty
+
+
+KEPT: dict[str, Kept] = {}
+
+
+def also(name: str, title: str | Promise, count: Callable[[Request], int]) -> Callable[..., Empty]:
     """Declare what a higher room keeps of a case, and empties when the case is destroyed.
 
     Raises ValueError where the name is taken.
     """
 
     def declare(empty: Empty) -> Empty:
-        if name in EMPTIED:
+        if name in KEPT:
             raise ValueError(f"what {name} keeps of a case is declared twice")
-        EMPTIED[name] = empty
+        KEPT[name] = Kept(title, count, empty)
         return empty
 
     return declare
@@ -81,6 +94,7 @@ def inventory(case: Request) -> list[tuple[str, int]]:
         (_("Stored files, letters as issued included"), len(files_of(case))),
         (_("Letters written from the desk"), DeskLetter.objects.filter(request=case).count()),
         (_("Names and words in the case's history"), case.events.count()),
+        *((str(kept.title), kept.count(case)) for kept in KEPT.values()),
     ]  # fmt: skip
 
 
@@ -136,8 +150,8 @@ def empty_case(case: Request, *, by: Actor, now: datetime) -> dict[str, JSON]:
     _answers(case)
     _words(case)
     _files(case)
-    for empty in EMPTIED.values():
-        empty(case, by, now)
+    for kept in KEPT.values():
+        kept.empty(case, by, now)
     if not others_of(case):
         Requester.objects.filter(pk=case.requester_id).update(
             name="", organisation="", email="", address=""

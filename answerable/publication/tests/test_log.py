@@ -272,4 +272,4 @@ def test_a_destroyed_case_takes_its_entry_and_its_precedents_with_it(answered) -
     entry.refresh_from_db()
     assert (entry.standing, entry.subject, entry.text, entry.questions) == ("withdrawn", "", "", [])
     assert entry.answered_on == case.releases.get().issued_on
-    assert not Precedent.objects.exclude(question="", answer="").exists()
+    assert not Precedent.objects.exclude(question="Destroyed", answer="").exists()
