@@ -7,6 +7,7 @@ import json
 from answerable.cases.bundles.parts import ClosedPart
 from answerable.cases.ledger import counting
 from answerable.cases.models import Decision, Draft, Request
+from answerable.cases.releasing.bundle import contents
 from answerable.files.models import FileUse
 from answerable.files.store import fetch
 
@@ -48,14 +49,8 @@ def _words(case: Request) -> bytes:
 
 
 def _files(case: Request) -> list[ClosedPart]:
-    """What owners attached, which no release has sent."""
-    sent = {
-        digest
-        for release in case.releases.all()
-        for digest in (
-            release.pdf_sha256, release.html_sha256, release.text_sha256, release.answers_sha256,
-        )
-    }  # fmt: skip
+    """What owners attached, which no release has sent; nothing of one that was withdrawn."""
+    sent = {digest for release in case.releases.all() for _name, digest in contents(release)}
     uses = FileUse.objects.filter(kind="case", key=case.reference).select_related("stored")
     return [
         ClosedPart(

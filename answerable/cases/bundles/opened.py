@@ -14,6 +14,8 @@ from answerable.cases.bundles.parts import OpenPart
 from answerable.cases.events import EVENTS
 from answerable.cases.ledger import counting
 from answerable.cases.models import Release, Request
+from answerable.cases.releasing.bundle import contents
+from answerable.cases.releasing.delivery import withdrawn
 from answerable.files.store import fetch
 from answerable.post.models import OutgoingMessage, OutgoingState, RawMessage
 
@@ -32,7 +34,7 @@ def _of(case: Request) -> list[OpenPart]:
         OpenPart("chronology", f"{stem}.txt", _("What happened, by day"), _chronology(case)),
         OpenPart("correspondence", f"{stem}-request.txt", _("The request"), case.text.encode()),
         *_mail(case),
-        *(part for release in case.releases.order_by("number") for part in _release(release)),
+        *(part for release in _standing(case) for part in _release(release)),
         OpenPart("reasoning", f"{stem}.json", _("Outcomes as issued"), _outcomes(case)),
         OpenPart("searches", f"{stem}.txt", _("When searches were made"), _searches(case)),
     ]
@@ -67,7 +69,7 @@ def _mail(case: Request) -> list[OpenPart]:
             f"{one.ended_at}\n{one.subject}\n\n{one.text}".encode(),
         )
         for one in sent
-        if [to.lower() for to in one.to] == [address]
+        if [to.lower() for to in one.to] == [address] and not withdrawn(one)
     ]  # fmt: skip
     came = [
         OpenPart(
@@ -84,27 +86,28 @@ def _from(message: RawMessage) -> str:
     return str(message.envelope.get("from", "")).lower()
 
 
+def _standing(case: Request) -> list[Release]:
+    """Those sent and not withdrawn: a withdrawn one is opened by those who handle it alone."""
+    return list(case.releases.filter(incident__isnull=True).order_by("number"))
+
+
 def _release(release: Release) -> list[OpenPart]:
     """Exactly the bytes that were sent."""
-    files = (
-        ("letter.pdf", release.pdf_sha256),
-        ("letter.html", release.html_sha256),
-        ("letter.txt", release.text_sha256),
-        ("answers.json", release.answers_sha256),
-    )
     stem = f"{release.request.slug}-{release.number}"
     return [
-        OpenPart("released", f"{stem}-{name}", f"{release.request.reference} {name}", fetch(digest))
-        for name, digest in files
-        if digest
-    ]
+        OpenPart(
+            "released", f"{stem}-{name}".replace("/", "-").replace("\\", "-"),
+            f"{release.request.reference} {name}", fetch(digest),
+        )
+        for name, digest in contents(release)
+    ]  # fmt: skip
 
 
 def _outcomes(case: Request) -> bytes:
     """What each letter said became of each question: the letters' own data."""
     told = [
         json.loads(fetch(release.answers_sha256))
-        for release in case.releases.order_by("number")
+        for release in _standing(case)
         if release.answers_sha256
     ]
     kept = [

@@ -26,6 +26,8 @@ from answerable.cases.models import Decision, DeskLetter, Draft, EventText, Requ
 from answerable.cases.refusals import Refused
 from answerable.cases.regulator.actions import end_matter, finish_step, open_matter, record_step
 from answerable.cases.regulator.appeal import appeal_by
+from answerable.cases.releasing import withdrawing
+from answerable.cases.releasing.withdrawing import Found
 from answerable.cases.retention.destroying import agree, propose
 from answerable.cases.retention.periods import Period, review_on
 from answerable.cases.retention.queue import cases_to_review, mail_to_review
@@ -311,6 +313,23 @@ def test_what_was_withheld_and_the_submission_stay_out_of_the_open_bundle(case, 
     assert b"Chief Executive" in whole
     for place in (b"The answer to 3.", b"Response issued"):
         assert place in shown
+
+
+def test_a_response_that_was_withdrawn_is_in_neither_bundle(issued, people) -> None:
+    release = issued.releases.get()
+    known = Found(discovered_at=NOW, what_happened="It named a patient.")
+    withdrawing.withdraw(
+        release=release, found=known, handlers=[row(people.olive)], by=people.olive, now=NOW
+    )
+    for closed in (False, True):
+        data = make_bundle(case=fresh(issued), closed=closed, by=people.olive, now=NOW)
+        with zipfile.ZipFile(io.BytesIO(data)) as opened:
+            assert not [name for name in opened.namelist() if name.startswith("released/")]
+            sums = opened.read("SHA256SUMS").decode()
+        assert release.pdf_sha256 not in sums
+        assert release.text_sha256 not in sums
+        if not closed:
+            assert b"The answer to 3." not in inside(data)
 
 
 def test_no_word_kept_within_is_in_an_open_bundle(issued, people) -> None:
