@@ -56,3 +56,34 @@ def moved(lines: Sequence[Line], at: int, *, up: bool) -> list[Line]:
 def without(lines: Sequence[Line], at: int) -> list[Line]:
     """The outline less the whole branch."""
     return [*lines[:at], *lines[branch(lines, at) :]]
+
+
+def placed(
+    lines: Sequence[Line], key: int, *, under: int | None, before: int | None = None
+) -> list[Line]:
+    """The branch of `key` under another line (None: the aim), before one of that line's own, or
+    after them all. As it was where that is not possible.
+    """
+    keys = [k for k, _depth in lines]
+    at = keys.index(key)
+    end = branch(lines, at)
+    rest = [*lines[:at], *lines[end:]]
+    place, depth = _room(rest, under, before)
+    deeper = depth - lines[at][1]
+    if place is None or max(d for _key, d in lines[at:end]) + deeper > DEEPEST:
+        return list(lines)
+    return [*rest[:place], *((k, d + deeper) for k, d in lines[at:end]), *rest[place:]]
+
+
+def _room(rest: Sequence[Line], under: int | None, before: int | None) -> tuple[int | None, int]:
+    """Where a branch goes and how deep; no place where `under` or `before` is not to be had."""
+    keys = [k for k, _depth in rest]
+    if under is not None and under not in keys:
+        return None, 0
+    first = keys.index(under) + 1 if under is not None else 0
+    last = branch(rest, first - 1) if under is not None else len(rest)
+    depth = rest[first - 1][1] + 1 if under is not None else 1
+    if before is None:
+        return last, depth
+    own = [i for i in range(first, last) if rest[i] == (before, depth)]
+    return (own[0] if own else None), depth

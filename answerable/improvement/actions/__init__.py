@@ -2,7 +2,14 @@
 
 from answerable.improvement.actions.charts import agree, choose_rules, decide, redraw, undo
 from answerable.improvement.actions.cycles import add_cycle, add_task, advance_cycle, finish_task
-from answerable.improvement.actions.drivers import add_driver, arrange, remove_driver, reword
+from answerable.improvement.actions.drivers import (
+    add_driver,
+    arrange,
+    place_driver,
+    remove_driver,
+    reword,
+    undo_driver,
+)
 from answerable.improvement.actions.measures import (
     define_measure,
     set_target,
@@ -49,6 +56,7 @@ __all__ = [
     "join",
     "leave",
     "note",
+    "place_driver",
     "record_many",
     "record_one",
     "redraw",
@@ -60,6 +68,7 @@ __all__ = [
     "start_project",
     "stop_using",
     "undo",
+    "undo_driver",
     "use_measure",
     "withdraw",
 ]

@@ -3,7 +3,7 @@
 from answerable.improvement.models.benefits import Benefit
 from answerable.improvement.models.charts import ChartDecision, RulesChoice
 from answerable.improvement.models.cycles import Cycle, Task
-from answerable.improvement.models.drivers import Driver
+from answerable.improvement.models.drivers import Driver, DriverEdit
 from answerable.improvement.models.extracts import ExtractMapping
 from answerable.improvement.models.measures import Measure, Observation, ProjectMeasure, Target
 from answerable.improvement.models.packs import BoardPack, PackChart, PackFile, Selection
@@ -16,6 +16,7 @@ __all__ = [
     "ChartDecision",
     "Cycle",
     "Driver",
+    "DriverEdit",
     "ExtractMapping",
     "Measure",
     "Note",

@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from answerable.accounts.models import Person
 from answerable.improvement.models.measures import Measure
 from answerable.improvement.models.projects import Project
 
@@ -41,3 +42,23 @@ class Driver(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class DriverEdit(models.Model):
+    """One change of a diagram, with its lines as they were before: what an undo brings back."""
+
+    personal_data: ClassVar[dict[str, str]] = {
+        "by": "who changed the diagram; kept with the project",
+    }
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="driver_edits")
+    said = models.CharField(max_length=250)
+    before = models.JSONField()
+    by = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-id",)

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_POST
 from answerable.accounts.access import actor_for, may, require
 from answerable.improvement import access, actions
 from answerable.improvement.charting import first_signal
-from answerable.improvement.drawing import draw
 from answerable.improvement.evidence import evidence, in_sentences, stalled, uses
 from answerable.improvement.forms.projects import (
     CloseForm,
@@ -31,6 +30,7 @@ from answerable.improvement.models import ProgressScore, Project, Task, TeamMemb
 from answerable.improvement.progress import meaning, suggested
 from answerable.improvement.roles import COACH, RUN_PROJECTS, SEE
 from answerable.improvement.views.asking import asked, did
+from answerable.improvement.views.diagram import drawn
 from answerable.improvement.views.drawn import shown
 
 
@@ -43,14 +43,14 @@ def project(request: HttpRequest, key: int) -> HttpResponse:
     found = access.project(request.user, key)
     charts = uses(found)
     known = evidence(found, charts)
-    lines = [(d.text, d.depth) for d in found.drivers.all()]
+    drivers = list(found.drivers.select_related("measure"))
     today = timezone.localdate()
     context = {
         "project": found,
         "edit": access.may_edit(request.user, found) and not found.ended_on,
         "charts": [(u.use, shown(u.chart), first_signal(u.chart)) for u in charts],
-        "diagram": draw(found.aim, lines) if lines else None,
-        "drivers": found.drivers.select_related("measure"),
+        "diagram": drawn(found, drivers) if drivers else None,
+        "drivers": drivers,
         "ramps": ramps(found),
         "team": found.team.filter(until=None).select_related("person"),
         "tasks": found.tasks.select_related("person"),

@@ -13,11 +13,11 @@ from django.views.decorators.http import require_POST
 from answerable.accounts.access import actor_for, require
 from answerable.improvement import access, actions
 from answerable.improvement.actions.drivers import ARRANGEMENTS
-from answerable.improvement.drawing import draw
 from answerable.improvement.forms.projects import CycleForm, DriverForm, StudyForm
 from answerable.improvement.models import Driver
 from answerable.improvement.roles import RUN_PROJECTS, SEE
 from answerable.improvement.views.asking import asked, did
+from answerable.improvement.views.diagram import work
 from answerable.improvement.views.projects import address
 
 
@@ -43,16 +43,13 @@ def drivers(request: HttpRequest, key: int) -> HttpResponse:
                 _("Added: %(text)s") % {"text": text},
                 reverse("improvement:drivers", args=[project.pk]) + "?add=1#add",
             )
-    rows = list(project.drivers.select_related("measure"))
-    lines = [(d.text, d.depth) for d in rows]
+    page = work(project)
     context = {
-        "project": project,
-        "rows": rows,
+        **page,
         "form": form,
         "at": request.GET.get("at", ""),
         "adding": "add" in request.GET,
-        "parents": [d for d in rows if d.depth < 3],
-        "diagram": draw(project.aim, lines) if lines else None,
+        "parents": [d for d in page["rows"] if d.depth < 3],
     }
     return render(request, "improvement/drivers.html", context)
 
