@@ -140,7 +140,7 @@ def _drawn(box: Box, above: str) -> list[str]:
     written = [*((line, 14) for line in box.lines), *((line, 12) for line in box.notes)]
     parts += [
         f'<text x="{box.x + PAD}" y="{top + PAD + 14 + n * LINE:.0f}" fill="{ink}" '
-        f'font-size="{size}">{escape(line)}</text>'
+        f'font-size="{size}">{escape(line)} </text>'  # the space parts the lines for a reader
         for n, (line, size) in enumerate(written)
     ]
     parts.append("</g>")
@@ -152,10 +152,10 @@ def _drawn(box: Box, above: str) -> list[str]:
 def _said_of(box: Box, above: str) -> str:
     """What a box is, in words: its kind, its text, what it is under and what is linked to it."""
     kinds = (_("Aim"), _("Primary driver"), _("Secondary driver"), _("Change idea"))
-    said = f"{kinds[box.depth]}: {box.text}"
+    said = f"{kinds[box.depth]}: {box.text}" + (f". {box.note}" if box.note else "")
     if box.depth > 1:
         said += ", " + _("under %(above)s") % {"above": above}
-    return f"{said}. {box.note}" if box.note else said
+    return said
 
 
 def _quoted(text: str) -> str:
