@@ -55,6 +55,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("ANSWERABLE_SMTP_PORT", "Its port.", "587"),
     Setting("ANSWERABLE_SMTP_USER", "Its user.", "none"),
     Setting("ANSWERABLE_SMTP_PASSWORD", "Its password.", "none", secret=True),
+    Setting(
+        "ANSWERABLE_SMTP_MAILBOX",
+        "The name of a mailbox: mail is sent with its user and its OAuth tokens (XOAUTH2).",
+        "none",
+    ),
     Setting("ANSWERABLE_SMTP_TLS", "0 to speak without TLS.", "1"),
     Setting(
         "ANSWERABLE_REGISTER_FOLDER",

@@ -204,6 +204,8 @@ EMAIL_PORT = int(os.environ.get("ANSWERABLE_SMTP_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("ANSWERABLE_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("ANSWERABLE_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("ANSWERABLE_SMTP_TLS", "1") == "1"
+SMTP_MAILBOX = os.environ.get("ANSWERABLE_SMTP_MAILBOX", "")  # signed in to with its tokens
+EMAIL_BACKEND = "answerable.post.smtp.Backend"
 EMAIL_TIMEOUT = 60  # seconds for each exchange with the server
 DROP_FOLDER = os.environ.get("ANSWERABLE_DROP_FOLDER", "")  # mail saved there is taken up
 REGISTER_FOLDER = os.environ.get("ANSWERABLE_REGISTER_FOLDER", "")  # files for registers

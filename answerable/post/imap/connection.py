@@ -13,7 +13,9 @@ from datetime import UTC, datetime
 from django.utils.translation import gettext as _
 
 from answerable.accounts.secrets import Unreadable, unseal
-from answerable.post.models import Mailbox
+from answerable.post.imap.failing import why
+from answerable.post.imap.tokens import access_token
+from answerable.post.models import Mailbox, OAuthGrant
 
 TIMEOUT = 60
 """Seconds for each exchange with the server."""
@@ -45,6 +47,10 @@ class Fetched:
     raw: bytes
 
 
+def grant_of(mailbox: Mailbox) -> OAuthGrant | None:
+    return OAuthGrant.objects.filter(mailbox=mailbox).first()
+
+
 def secret_of(mailbox: Mailbox, given: str = "") -> str:
     """What is handed to the server: from the environment where it gives one, else unsealed."""
     return given or unseal(mailbox.secret)
@@ -56,28 +62,22 @@ def xoauth2(login: str, token: str) -> bytes:
 
 
 @contextlib.contextmanager
-def connect(mailbox: Mailbox, *, secret: str = "") -> Iterator[Connection]:
+def connect(mailbox: Mailbox, *, now: datetime, secret: str = "") -> Iterator[Connection]:
     """The mailbox, signed in to and opened. Raises MailboxError with a sentence."""
     server: imaplib.IMAP4 | None = None
     try:
         server = _opened(mailbox)
-        _sign_in(server, mailbox, secret_of(mailbox, secret))
+        _admitted(server, mailbox, secret, now=now)
         yield Connection(server, _examined(server, mailbox.folder), mailbox.name)
     except _FAULTS as error:
         raise MailboxError(
             _("The mailbox %(name)s could not be read: %(why)s")
-            % {"name": mailbox.name, "why": _worded(error)}
+            % {"name": mailbox.name, "why": why(error)}
         ) from error
     finally:
         if server is not None:
             with contextlib.suppress(Exception):  # what was fetched is stored; goodbye is not news
                 server.logout()
-
-
-def _worded(error: Exception) -> str:
-    said = error.args[0] if error.args else ""
-    words = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(error)
-    return words[:500] or type(error).__name__
 
 
 def _opened(mailbox: Mailbox) -> imaplib.IMAP4:
@@ -88,6 +88,24 @@ def _opened(mailbox: Mailbox) -> imaplib.IMAP4:
     if mailbox.security == Mailbox.Security.STARTTLS:
         server.starttls(ssl_context=context)
     return server
+
+
+def _admitted(server: imaplib.IMAP4, mailbox: Mailbox, secret: str, *, now: datetime) -> None:
+    """Sign in. A token turned down before its time is renewed once."""
+    grant = None if secret else grant_of(mailbox)
+    if grant is None:
+        _sign_in(server, mailbox, secret_of(mailbox, secret))
+        return
+    token = access_token(grant, now=now)
+    try:
+        _sign_in(server, mailbox, token)
+    except imaplib.IMAP4.abort:
+        raise
+    except imaplib.IMAP4.error:
+        renewed = access_token(grant, now=now, refused=token)
+        if renewed == token:
+            raise
+        _sign_in(server, mailbox, renewed)
 
 
 def _sign_in(server: imaplib.IMAP4, mailbox: Mailbox, secret: str) -> None:

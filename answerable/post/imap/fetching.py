@@ -45,7 +45,7 @@ def take(mailbox: Mailbox, *, by: Actor, now: datetime) -> Taken:
     count = 0
     try:
         mailbox.refresh_from_db()
-        with connect(mailbox, secret=secret_given(mailbox)) as opened:
+        with connect(mailbox, secret=secret_given(mailbox), now=now) as opened:
             _begin(mailbox, opened)
             for uid in opened.new(mailbox.last_uid, mailbox.since - A_DAY):
                 count += _take_one(mailbox, opened, uid, by=by, now=now)
@@ -56,6 +56,13 @@ def take(mailbox: Mailbox, *, by: Actor, now: datetime) -> Taken:
         _let_go(mailbox)
     _tell_read(mailbox, now)
     return Taken(mailbox.name, count)
+
+
+def count_new(mailbox: Mailbox, *, now: datetime) -> int:
+    """Sign in and count what is new, taking nothing. Raises MailboxError with a sentence."""
+    with connect(mailbox, secret=secret_given(mailbox), now=now) as opened:
+        same = mailbox.uid_validity == opened.uid_validity
+        return len(opened.new(mailbox.last_uid if same else 0, mailbox.since))
 
 
 def _held(mailbox: Mailbox) -> bool:

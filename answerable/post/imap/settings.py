@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.db import transaction
 from answerable.accounts.actor import Actor
 from answerable.accounts.secrets import seal
 from answerable.accounts.trail import record
-from answerable.post.models import Mailbox
+from answerable.post.models import Mailbox, OAuthGrant
 
 ENVIRONMENT = "environment"
 """The name of the mailbox that the environment's variables describe."""
@@ -54,6 +55,45 @@ def _place(mailbox: Mailbox, *, since: datetime, **where: str | int) -> bool:
     changed = before != after or mailbox.since != since
     mailbox.since = since
     return changed
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """How a mailbox gets its tokens. A secret left empty leaves the one there is."""
+
+    kind: str
+    token_url: str
+    client_id: str
+    client_secret: str = ""
+    refresh_token: str = ""
+    scope: str = ""
+
+
+@transaction.atomic
+def set_grant(mailbox: Mailbox, given: Grant | None, *, by: Actor, now: datetime) -> None:
+    """Say how the mailbox gets its tokens, or, with None, that it has one secret and keeps it."""
+    if given is None:
+        OAuthGrant.objects.filter(mailbox=mailbox).delete()
+        return
+    row = OAuthGrant.objects.filter(mailbox=mailbox).first() or OAuthGrant(mailbox=mailbox)
+    row.kind, row.token_url, row.client_id = given.kind, given.token_url, given.client_id
+    row.scope, row.access_token, row.access_until = given.scope, "", None
+    row.client_secret = seal(given.client_secret) if given.client_secret else row.client_secret
+    row.refresh_token = seal(given.refresh_token) if given.refresh_token else row.refresh_token
+    row.save()
+    record(
+        by=by, now=now, deed="mailbox tokens set", kind="mailbox", key=mailbox.name,
+        detail={"kind": given.kind, "token_url": given.token_url, "client_id": given.client_id},
+    )  # fmt: skip
+
+
+@transaction.atomic
+def remove_mailbox(mailbox: Mailbox, *, by: Actor, now: datetime) -> None:
+    """Forget the mailbox and its secrets. What was read from it stays. Raises ValueError."""
+    if mailbox.name == ENVIRONMENT:
+        raise ValueError("the environment's mailbox ends when the environment no longer names it")
+    record(by=by, now=now, deed="mailbox removed", kind="mailbox", key=mailbox.name)
+    mailbox.delete()
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """What arrived, and what leaves."""
 
 from answerable.post.models.mailbox import Mailbox
+from answerable.post.models.oauth import OAuthGrant
 from answerable.post.models.outgoing import (
     OutgoingAttachment,
     OutgoingMessage,
@@ -12,6 +13,7 @@ from answerable.post.models.raw import MessageStatus, RawMessage, RawMessageQuer
 __all__ = [
     "Mailbox",
     "MessageStatus",
+    "OAuthGrant",
     "OutgoingAttachment",
     "OutgoingMessage",
     "OutgoingQuerySet",

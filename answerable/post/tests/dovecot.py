@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+from answerable.post.tests.token_service import TokenService, serving
+
 PROGRAM = shutil.which("dovecot") or "/usr/sbin/dovecot"
 WHY_NOT = "no Dovecot on this machine: apt-get install dovecot-imapd to try real mailboxes"
 PASSWORD = "a-secret-of-the-test"
@@ -76,10 +78,11 @@ service stats {{
 
 @dataclass(frozen=True)
 class Dovecot:
-    """port: on 127.0.0.1. Any user name signs in with PASSWORD."""
+    """port: on 127.0.0.1. Any user name signs in with PASSWORD, or with a token of `tokens`."""
 
     port: int
     base: Path
+    tokens: TokenService
 
     def client(self, user: str) -> imaplib.IMAP4:
         client = imaplib.IMAP4("127.0.0.1", self.port, timeout=20)
@@ -93,7 +96,7 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def configure(base: Path, port: int) -> Path:
+def configure(base: Path, port: int, tokens: TokenService) -> Path:
     """The server's configuration. As root it neither greets strangers nor keeps mail as root."""
     file = base / "dovecot.conf"
     user = getpass.getuser()
@@ -108,9 +111,9 @@ def configure(base: Path, port: int) -> Path:
         )
     )  # fmt: skip
     (base / "oauth2.conf").write_text(
-        "introspection_mode = local\n"
-        f"local_validation_key_dict = fs:posix:prefix={base}/keys/\n"
-        "client_id = answerable\nusername_attribute = sub\n"
+        f"introspection_url = http://127.0.0.1:{tokens.port}/whose?token=\n"
+        "introspection_mode = get\nusername_attribute = username\n"
+        "active_attribute = active\nactive_value = true\n"
     )
     return file
 
@@ -121,18 +124,20 @@ def dovecot(tmp_path_factory):
         pytest.skip(WHY_NOT)
     base = Path("/tmp") / f"answerable-dovecot-{os.getpid()}"  # its sockets need a short path
     shutil.rmtree(base, ignore_errors=True)
-    for folder in ("run", "state", "mail", "home", "keys"):
+    for folder in ("run", "state", "mail", "home"):
         (base / folder).mkdir(parents=True)
     port = free_port()
-    server = subprocess.Popen([PROGRAM, "-F", "-c", str(configure(base, port))],
-                              stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # fmt: skip
-    try:
-        wait_for(server, port, base)
-        yield Dovecot(port, base)
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait(10)
-        shutil.rmtree(base, ignore_errors=True)
+    with serving() as tokens:
+        file = configure(base, port, tokens)
+        server = subprocess.Popen([PROGRAM, "-F", "-c", str(file)],
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # fmt: skip
+        try:
+            wait_for(server, port, base)
+            yield Dovecot(port, base, tokens)
+        finally:
+            server.send_signal(signal.SIGTERM)
+            server.wait(10)
+            shutil.rmtree(base, ignore_errors=True)
 
 
 def wait_for(server: subprocess.Popen[bytes], port: int, base: Path) -> None:

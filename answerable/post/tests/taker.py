@@ -1,16 +1,16 @@
-"""A process that takes mail until nothing is left, for a test to kill: `python taker.py HOME`."""
+"""A life that takes mail until nothing is left, for a test to kill."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+SAID = 3
+"""How it ends where the mailbox could not be read: with the sentence the job would keep."""
 
 
-def main(home: str) -> None:
-    import django  # noqa: PLC0415  -- the settings come first
+def take(home: str) -> int:
+    """Run in a process of the nursery's, where the settings are there already."""
+    from pathlib import Path  # noqa: PLC0415
+
     from django.conf import settings  # noqa: PLC0415
-
-    django.setup()
     from django.utils import timezone  # noqa: PLC0415
 
     from answerable.accounts.actor import Actor  # noqa: PLC0415
@@ -21,8 +21,6 @@ def main(home: str) -> None:
     by = Actor("job", "post", "Post")
     for taken in imap.take_all(by=by, now=timezone.now()):
         if taken.problem:
-            sys.exit(taken.problem)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])
+            print(taken.problem)  # noqa: T201
+            return SAID
+    return 0
