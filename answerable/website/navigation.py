@@ -34,6 +34,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(_("Settings"), "cases:settings", "cases.settings"),
     Entry(_("Bank holidays"), "cases:calendar", "cases.settings"),
     Entry(_("Letters"), "letters:index", "letters.word"),
+    Entry(_("Mailboxes"), "post:mailboxes", "post.mailboxes"),
     Entry(_("Organisation"), "accounts:organisation", "accounts.manage"),
     Entry(_("People"), "accounts:people", "accounts.manage"),
 )

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cases/", include("answerable.cases.urls")),
     path("department/", include("answerable.improvement.department.urls")),
     path("letters/", include("answerable.letters.urls")),
+    path("mailboxes/", include("answerable.post.urls")),
     path("registers/", include("answerable.registers.urls")),
     path("improvement/", include("answerable.improvement.urls")),
     path("", include("answerable.cases.public_urls")),

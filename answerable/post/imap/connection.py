@@ -62,11 +62,13 @@ def xoauth2(login: str, token: str) -> bytes:
 
 
 @contextlib.contextmanager
-def connect(mailbox: Mailbox, *, now: datetime, secret: str = "") -> Iterator[Connection]:
+def connect(
+    mailbox: Mailbox, *, now: datetime, secret: str = "", patience: int = TIMEOUT
+) -> Iterator[Connection]:
     """The mailbox, signed in to and opened. Raises MailboxError with a sentence."""
     server: imaplib.IMAP4 | None = None
     try:
-        server = _opened(mailbox)
+        server = _opened(mailbox, patience)
         _admitted(server, mailbox, secret, now=now)
         yield Connection(server, _examined(server, mailbox.folder), mailbox.name)
     except _FAULTS as error:
@@ -80,11 +82,11 @@ def connect(mailbox: Mailbox, *, now: datetime, secret: str = "") -> Iterator[Co
                 server.logout()
 
 
-def _opened(mailbox: Mailbox) -> imaplib.IMAP4:
+def _opened(mailbox: Mailbox, patience: int) -> imaplib.IMAP4:
     context = ssl.create_default_context()
     if mailbox.security == Mailbox.Security.TLS:
-        return imaplib.IMAP4_SSL(mailbox.host, mailbox.port, ssl_context=context, timeout=TIMEOUT)
-    server = imaplib.IMAP4(mailbox.host, mailbox.port, timeout=TIMEOUT)
+        return imaplib.IMAP4_SSL(mailbox.host, mailbox.port, ssl_context=context, timeout=patience)
+    server = imaplib.IMAP4(mailbox.host, mailbox.port, timeout=patience)
     if mailbox.security == Mailbox.Security.STARTTLS:
         server.starttls(ssl_context=context)
     return server

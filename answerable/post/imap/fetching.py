@@ -13,7 +13,7 @@ from django.db import connection
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.trail import record
-from answerable.post.imap.connection import Connection, MailboxError, connect
+from answerable.post.imap.connection import TIMEOUT, Connection, MailboxError, connect
 from answerable.post.imap.settings import from_environment, secret_given
 from answerable.post.intake import store
 from answerable.post.models import Mailbox
@@ -58,9 +58,10 @@ def take(mailbox: Mailbox, *, by: Actor, now: datetime) -> Taken:
     return Taken(mailbox.name, count)
 
 
-def count_new(mailbox: Mailbox, *, now: datetime) -> int:
+def count_new(mailbox: Mailbox, *, now: datetime, patience: int = TIMEOUT) -> int:
     """Sign in and count what is new, taking nothing. Raises MailboxError with a sentence."""
-    with connect(mailbox, secret=secret_given(mailbox), now=now) as opened:
+    secret = secret_given(mailbox)
+    with connect(mailbox, secret=secret, now=now, patience=patience) as opened:
         same = mailbox.uid_validity == opened.uid_validity
         return len(opened.new(mailbox.last_uid if same else 0, mailbox.since))
 

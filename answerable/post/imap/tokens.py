@@ -22,7 +22,7 @@ EARLY = timedelta(minutes=2)
 """A token is renewed this long before it runs out: what is begun with it should end with it."""
 UNSAID = 3600
 """Seconds a token is taken to last where the service does not say (RFC 6749, 5.1)."""
-TIMEOUT = 20
+TIMEOUT = 10
 MOST = 1 << 20
 NEAR = ("localhost", "127.0.0.1", "::1")
 
