@@ -15,9 +15,11 @@ from answerable.cases.addresses import whole_address
 from answerable.cases.chasers import following, sending
 from answerable.cases.intake import acknowledging, taking
 from answerable.cases.signoff import actions as signing
+from answerable.cases.stewards import actions as stewards
 
 JOB = Actor("job", "cases", "Chasers")
 SIGNING = Actor("job", "cases", "Sign-off")
+STEWARDS = Actor("job", "cases", "Stewards")
 INTAKE = Actor("job", "intake", "Intake")
 FORMS = Actor("job", "web form", "Web form")
 LEARNING = Actor("job", "cases", "Routing")
@@ -28,6 +30,7 @@ LEARNING = Actor("job", "cases", "Routing")
 def chase(timestamp: int = 0) -> None:  # noqa: ARG001  -- procrastinate says which minute it is
     """Let letters go on that nobody objected to; send the day's digests that are owed."""
     signing.silence(by=SIGNING, now=timezone.now())
+    stewards.silence(by=STEWARDS, now=timezone.now())
     sending.due(by=JOB, now=timezone.now())
     following.due(by=JOB, now=timezone.now())
 

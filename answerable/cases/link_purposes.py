@@ -17,6 +17,9 @@ OWNER = link_purpose(
 CALENDAR = link_purpose(
     "cases.calendar", description=str(_("Your due dates in your calendar: reference and date only"))
 )
+STEWARD = link_purpose(
+    "cases.steward", description=str(_("Say whether your register may answer one request"))
+)
 SIGN_OFF = link_purpose(
     "cases.sign_off", description=str(_("Sign off one letter, as the person it was sent to"))
 )

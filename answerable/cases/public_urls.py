@@ -12,6 +12,7 @@ from answerable.cases.views import (
     review,
     saving,
     signing_link,
+    stewards,
 )
 
 urlpatterns = [
@@ -36,6 +37,8 @@ urlpatterns = [
     path("calendar/<str:token>.ics", feed.calendar, name="calendar_feed"),
     path("owner/thanks/", owner.thanks, name="owner_thanks"),
     path("owner/<int:key>/<str:token>/", owner.answer, name="owner"),
+    path("steward/thanks/", stewards.thanks, name="steward_thanks"),
+    path("steward/<int:key>/<str:token>/", stewards.by_link, name="steward"),
     path("sign-off/thanks/", signing_link.thanks, name="sign_off_thanks"),
     path("sign-off/<int:key>/<str:token>/", signing_link.sign_off, name="sign_off"),
 ]

@@ -7,6 +7,7 @@ from django.urls import path
 from answerable.cases.desk_urls import urlpatterns as desk_urls
 from answerable.cases.following_urls import urlpatterns as following_urls
 from answerable.cases.signing_urls import urlpatterns as signing_urls
+from answerable.cases.steward_urls import urlpatterns as steward_urls
 from answerable.cases.views import (
     case,
     chasers,
@@ -34,6 +35,7 @@ urlpatterns = [
     path("", desk.desk, name="desk"),
     *desk_urls,
     *signing_urls,
+    *steward_urls,
     *following_urls,
     path("new/", intake.new, name="new"),
     path("new/by-hand/", intake.by_hand, name="by_hand"),
@@ -99,6 +101,7 @@ urlpatterns = [
     ),
     path("<slug:reference>/issued/<int:number>/<str:name>", letter.issued, name="issued"),
     path("<slug:reference>/<int:position>/", questions.answer, name="answer"),
+    path("<slug:reference>/<int:position>/later/", questions.later, name="later"),
     path("<slug:reference>/<int:position>/reasons/", reasons.reasons, name="reasons"),
     path("<slug:reference>/<int:position>/reasons/<int:place>/", reasons.reasons, name="reasons"),
     path("<slug:reference>/<int:position>/gap/<str:key>/", questions.gap, name="gap"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.access import may
 from answerable.accounts.models import Department, Person
+from answerable.registers.declarations import DECLARED
 from answerable.registers.models import Editing, Register, Sensitivity
 from answerable.registers.roles import ALL, EDIT, READ
 
@@ -46,6 +47,13 @@ def may_edit(user: Any, register: Register) -> bool:
     if register.owner_id is None:
         return True
     return register.owner_id in departments_above(user.person)
+
+
+def keeps_any(user: Any) -> bool:
+    """Whether they keep a declared register as its steward, or may edit every register."""
+    if not may(user, EDIT):
+        return False
+    return may(user, ALL) or Register.objects.filter(steward=user.person, key__in=DECLARED).exists()
 
 
 def to_read(user: Any, key: str) -> Register:

@@ -199,6 +199,25 @@ class UsePolicy(models.TextChoices):
     ASK_FIRST = "ask_first", _("Ask the steward first")
 
 
+class FactPolicy(models.Model):
+    """How a declared fact may be used, where somebody has said; a saved fact says so itself."""
+
+    personal_data: ClassVar[dict[str, str]] = {
+        "by_key": "who decided, as a key; kept with the policy",
+        "by_name": "who decided; kept with the policy",
+    }
+
+    fact = models.CharField(max_length=100, unique=True)
+    policy = models.CharField(max_length=20, choices=UsePolicy.choices)
+    at = models.DateTimeField()
+    by_kind = models.CharField(max_length=20)
+    by_key = models.CharField(max_length=100)
+    by_name = models.CharField(max_length=200, blank=True, default="")
+
+    class Meta:
+        ordering = ("fact",)
+
+
 class SavedFact(models.Model):
     """A question over one register, made by picking, answered whenever it is asked.
 

@@ -14,6 +14,7 @@ urlpatterns = [
     path("new/<int:pk>/", starting.columns, name="columns"),
     path("facts/", facts.index, name="facts"),
     path("facts/from/<slug:key>/", facts.pick, name="pick"),
+    path("facts/use/<str:fact>/", facts.policy, name="policy"),
     path("facts/<slug:key>/", facts.show, name="fact"),
     path("push/<slug:key>/", pushing.push, name="push"),
     path("held/<slug:key>/", listing.show, name="register"),

@@ -147,13 +147,26 @@ def answers(officer: Visitor, folder: Path) -> str:
     officer.sees("£440,000")
     trained = officer.page.locator("#question-8").inner_text()
     assert "trained" in trained.split("How many staff were trained")[-1], trained
-    officer.sees_no("Before the letter can go")
+    officer.sees("Hal Summers may object")
     officer.looks("nothing-case")
     officer.clicks("Check the letter")
     officer.looks("nothing-letter")
     officer.clicks("Send for approval")
     officer.sees("Sent for approval.")
     return address
+
+
+def agrees(head: Visitor) -> None:
+    """The head keeps the registers: told what they answer, he has no objection."""
+    head.goes_to("/cases/registers-used/")
+    head.looks("nothing-registers-used")
+    head.clicks("FOI/00001")
+    head.sees("Where it was used before")
+    head.sees_no("A. Requester")
+    head.page.get_by_label("I have no objection").check()
+    head.looks("nothing-no-objection")
+    head.clicks("Send")
+    head.sees("Your word is with the team")
 
 
 def issues(approver: Visitor, address: str) -> None:
@@ -172,6 +185,8 @@ def issues(approver: Visitor, address: str) -> None:
 
 def test_from_nothing_to_a_letter(browser: Browser, empty_site: str, tmp_path: Path) -> None:
     set_up(window(browser, empty_site))
-    keeps_registers(window(browser, empty_site), tmp_path)
+    head = window(browser, empty_site)
+    keeps_registers(head, tmp_path)
     address = answers(window(browser, empty_site), tmp_path)
+    agrees(head)
     issues(window(browser, empty_site), address)

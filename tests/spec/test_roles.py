@@ -119,7 +119,7 @@ def followed(case: Request, users: dict[str, User]) -> dict[str, object]:
     )  # fmt: skip
     return {
         "review": review.case.slug, "matter": matter.pk, "step": step.pk, "pk": gone.pk,
-        "mark": "open", "kind": "narrow", "code": "full",
+        "use": 0, "mark": "open", "kind": "narrow", "code": "full",
         "file": put(case), "message": doubtful(case),
     }  # fmt: skip
 

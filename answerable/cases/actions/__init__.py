@@ -13,6 +13,7 @@ from answerable.cases.actions.happening import (
     track_link,
 )
 from answerable.cases.actions.issuing import issue
+from answerable.cases.actions.later import use_later_values
 from answerable.cases.actions.questions import (
     assign_owner,
     change_regime,
@@ -79,4 +80,5 @@ __all__ = [
     "suggest_answers",
     "track_link",
     "unrestrict",
+    "use_later_values",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -26,6 +26,7 @@ from answerable.cases.signoff.moving import (
     turn_of,
 )
 from answerable.cases.signoff.reading import round_of
+from answerable.cases.stewards.reading import obstacles
 from answerable.cases.two_people import check_another
 
 
@@ -39,6 +40,7 @@ def send_for_approval(*, case: Request, by: Actor, now: datetime) -> Event:
     check_move(case, "sent_for_approval")
     questions = to_answer(case)
     check_complete(questions)
+    check_stewards(questions, on=legal_day(now), leaving=False)
     raise_tier(case, questions, by=by, now=now)
     was = round_of(case)
     digest = content_digest(letter_of(case, on=legal_day(now)))
@@ -64,6 +66,7 @@ def approve(*, case: Request, seen: str, by: Actor, now: datetime) -> Approval:
     check_another(case, questions, by, "approve")
     check_complete(questions)
     check_files(case)
+    check_stewards(questions, on=legal_day(now), leaving=False)
     digest = content_digest(letter_of(case, on=legal_day(now)))
     if seen != digest:
         raise Refused(_("The letter has changed since you opened it. Read it again."))
@@ -101,6 +104,13 @@ def check_complete(questions: list[Question]) -> None:
         sentence = lacking(question, drafts.get(question.pk))
         if sentence:
             raise Refused(sentence, question=question.label)
+
+
+def check_stewards(questions: list[Question], *, on: date, leaving: bool) -> None:
+    """Refuse an answer that a steward holds; one that leaves, while they may still object too."""
+    for obstacle in obstacles(questions[0].request, questions, on):
+        if leaving or obstacle.effect == "held":
+            raise Refused(obstacle.sentence, question=obstacle.question.label)
 
 
 def standing_approval(case: Request) -> Approval | None:

@@ -58,7 +58,7 @@ def edit_draft(
     is closed, the question already answered, or a refusal lacks its provision or reason.
     """
     case = lock(question.request)
-    before = _check(case, question, base)
+    before = check_base(case, question, base)
     chosen = disposition or (before.disposition if before else None)
     answer = Answer(
         text=text.strip(),
@@ -90,7 +90,7 @@ def set_disposition(
 ) -> Draft:
     """Say what becomes of the question, keeping its text. Raises as `edit_draft`."""
     case = lock(question.request)
-    before = _check(case, question, base)
+    before = check_base(case, question, base)
     answer = Answer(
         text=before.text if before else "",
         disposition=disposition,
@@ -114,7 +114,7 @@ def dismiss_gap(
 ) -> Draft:
     """Set a gap aside, by its key, with a reason. A new version; the text stays."""
     case = lock(question.request)
-    before = _check(case, question, base)
+    before = check_base(case, question, base)
     if before is None or gap not in {known["key"] for known in before.gaps}:
         raise Refused(_("There is no such gap to set aside."), question=question.label)
     if not reason.strip():
@@ -190,7 +190,7 @@ def _provisions(given: Sequence[str] | None, before: Draft | None) -> tuple[str,
     return tuple(p.strip()[:60] for p in given if p.strip())
 
 
-def _check(case: Request, question: Question, base: int) -> Draft | None:
+def check_base(case: Request, question: Question, base: int) -> Draft | None:
     closed = may_be_edited(case.cached_state)
     if closed:
         raise Refused(closed, question=question.label)
@@ -204,10 +204,10 @@ def _check(case: Request, question: Question, base: int) -> Draft | None:
             question=question.label,
         )
     question.request = case
-    return _check_base(question, base)
+    return _is_latest(question, base)
 
 
-def _check_base(question: Question, base: int) -> Draft | None:
+def _is_latest(question: Question, base: int) -> Draft | None:
     latest = current(question)
     if (latest.version if latest else 0) == base:
         return latest

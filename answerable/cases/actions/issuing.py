@@ -13,7 +13,12 @@ import answerable
 from answerable.accounts import links
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Organisation
-from answerable.cases.actions.deciding import check_approved, check_complete, standing_approval
+from answerable.cases.actions.deciding import (
+    check_approved,
+    check_complete,
+    check_stewards,
+    standing_approval,
+)
 from answerable.cases.actions.locking import check_free, check_move, lock
 from answerable.cases.answers import current_of, to_answer
 from answerable.cases.holidays import calendar_in_force
@@ -85,6 +90,7 @@ def issue(
     check_complete(questions)
     check_files(case)
     _check_recipient(case, sent_by, seen_to)
+    check_stewards(questions, on=on, leaving=True)
     approval = check_approved(case, questions, content_digest(letter_of(case, on=on)))
     _check_signatory(on)
     survey = _survey_url(case, survey_address, on, by=by, now=now)

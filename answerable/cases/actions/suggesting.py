@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.cases.actions.drafting import Answer, write
@@ -18,8 +19,13 @@ from answerable.cases.ledger import append
 from answerable.cases.models import Draft, Question, Request
 from answerable.cases.refusals import Refused
 from answerable.cases.states import may_be_edited
+from answerable.cases.stewards.asking import consult
+from answerable.figures.figure import Figure
 from answerable.registers.ask import Match, Suggestion, suggest
 from answerable.registers.registry import FACTS
+
+PERSONAL_DATA = "s.40(2)"
+"""What a small number is withheld under: the reasons are asked for before the letter can go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ def suggest_answers(
         progress()
     if written:
         append(case, "answer_suggested", by=by, now=now, questions=written)
+    consult(case, questions, by=by, now=now)
     return Suggested(
         answered=tuple(outcome["answered"]),
         unanswered=tuple(outcome["unanswered"]),
@@ -79,20 +86,29 @@ def _draft(
     if before is not None and before.origin == Draft.Origin.PERSON:
         return "kept"
     suggestion = suggest(question.text, question.request.received_on, context=context)
-    answer = Answer(
-        text=(suggestion.answer or "").strip(),
-        disposition="disclosed" if suggestion.answer else None,
-        extra={
-            "figures": tuple(suggestion.figures) if suggestion.answer else (),
-            "evidence": _evidence(suggestion),
-            "note": suggestion.note,
-        },
-    )
+    answer = from_figures(
+        (suggestion.answer or "").strip(), suggestion.figures,
+        evidence=_evidence(suggestion), note=suggestion.note,
+    )  # fmt: skip
     if before is None or not _says(before, answer):
         write(question, before, answer, origin=Draft.Origin.REGISTER, by=by, now=now)
         if answer.text:
             written.append(question)
     return "answered" if answer.text else "unanswered"
+
+
+def from_figures(text: str, figures: Sequence[Figure], **rest: Any) -> Answer:
+    """An answer made of figures; where a small number is left out, that part is withheld."""
+    small = any(figure.suppressed for figure in figures)
+    return Answer(
+        text=text,
+        disposition=("withheld" if small else "disclosed") if text else None,
+        provisions=(PERSONAL_DATA,) if small else (),
+        reason=_("Small numbers are left out, from which people could be identified.")
+        if small
+        else "",
+        extra={"figures": tuple(figures) if text else (), **rest},
+    )
 
 
 def _says(before: Draft, answer: Answer) -> bool:

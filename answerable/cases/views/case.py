@@ -31,11 +31,13 @@ from answerable.cases.roles import APPROVE, CORRECT, DRAFT, ISSUE, WORK
 from answerable.cases.signoff.moving import waiting_for
 from answerable.cases.signoff.reading import round_of
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_OPEN, QUESTION_STATES
+from answerable.cases.stewards.reading import obstacles
 from answerable.cases.suggested_owners import suggested_owners, suggested_regimes
 from answerable.cases.views.desk import TURNS, row
 from answerable.cases.views.guard import done, staff
 from answerable.cases.writing.shown import writing_of
 from answerable.figures.printed import printed
+from answerable.registers.since import place
 
 OUTCOMES = {code: str(title) for code, title in DISPOSITIONS}
 
@@ -77,7 +79,7 @@ class Answered:
     def figures(self) -> list[dict[str, Any]]:
         """Each figure as printed, with its source and the day it was asked for."""
         found = figures_in(self.draft.figures) if self.draft else ()
-        return [{"figure": figure, "printed": printed(figure)} for figure in found]
+        return [{"figure": f, "printed": printed(f), "place": place(f)} for f in found]
 
     @property
     def illustrative(self) -> bool:
@@ -145,6 +147,9 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         "suggested": suggested_owners(unsent(questions), on=timezone.localdate()),
         "regimes": suggested_regimes(e.question for e in questions if e.open),
         "blocking": [entry for entry in questions if entry.lacking],
+        "stewards": obstacles(
+            found, [e.question for e in questions if e.open], timezone.localdate()
+        ),
         "waiting_for": lambda case: waiting_for(round_of(case)),
         "writing": writing_of(
             found, [(e.question, e.draft) for e in questions], timezone.localdate()

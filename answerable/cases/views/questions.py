@@ -17,6 +17,7 @@ from answerable.accounts.models import Department, Person
 from answerable.cases import access, actions
 from answerable.cases.answers import current
 from answerable.cases.decisions import lacking_reasons, needs_reasons
+from answerable.cases.drafts_json import figures_in
 from answerable.cases.forms.answering import AnswerForm, ReasonForm, SplitForm
 from answerable.cases.models import Draft, Question
 from answerable.cases.refusals import Refused, Stale
@@ -24,6 +25,8 @@ from answerable.cases.roles import DRAFT, WORK
 from answerable.cases.suggested_owners import suggested_owners
 from answerable.cases.views.case import Answered, about
 from answerable.cases.views.guard import done, staff
+from answerable.figures.printed import printed
+from answerable.registers.since import Place, changed, place
 
 
 def back(question: Question) -> HttpResponse:
@@ -73,9 +76,40 @@ def answer(request: HttpRequest, by: Actor, reference: str, position: int) -> Ht
     context = about(request, question.request) | {
         "form": form,
         "answered": Answered(question, draft),
+        "later": later_values(draft),
         "theirs": theirs,
     }
     return render(request, "cases/answer.html", context)
+
+
+def later_values(draft: Draft | None) -> dict[Place, str]:
+    """The figures whose register says otherwise today than on the day of receipt, as printed."""
+    found = changed(figures_in(draft.figures), timezone.localdate()) if draft else ()
+    return {place(pair.then): printed(pair.now) for pair in found}
+
+
+@staff
+def later(request: HttpRequest, by: Actor, reference: str, position: int) -> HttpResponse:
+    """Use what the register says today: the change would have been made regardless (s.1(4))."""
+    question = access.question(by, reference, position, DRAFT, on=timezone.localdate())
+    draft = current(question)
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and draft is not None:
+        done(
+            request,
+            lambda: actions.use_later_values(
+                question=question, base=draft.version, reason=form.cleaned_data["reason"], by=by,
+                now=timezone.now(),
+            ),
+            _("The answer gives the values of today. Your reason is kept with the case."),
+        )  # fmt: skip
+        return back(question)
+    figures = changed(figures_in(draft.figures), timezone.localdate()) if draft else ()
+    pairs = [(pair.then, printed(pair.then), printed(pair.now)) for pair in figures]
+    context = about(request, question.request) | {
+        "form": form, "question": question, "pairs": pairs
+    }  # fmt: skip
+    return render(request, "cases/later.html", context)
 
 
 def save(question: Question, given: dict[str, Any], by: Actor) -> Draft:

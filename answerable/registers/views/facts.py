@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,13 +17,14 @@ from django.utils.translation import gettext_lazy
 from answerable.accounts.access import actor_for, require
 from answerable.figures import compose
 from answerable.registers import access
-from answerable.registers.actions.facts import approve_fact, save_fact
+from answerable.registers.actions.facts import approve_fact, save_fact, set_policy
 from answerable.registers.forms_facts import FactForm
 from answerable.registers.intake import key_of
-from answerable.registers.models import Register, SavedFact
+from answerable.registers.models import FactPolicy, Register, SavedFact, UsePolicy
 from answerable.registers.registry import FACTS, Query
 from answerable.registers.roles import EDIT, READ
-from answerable.registers.saved import answer
+from answerable.registers.saved import answer, saved_fact
+from answerable.registers.using import policy_of, title_of
 from answerable.workdays.years import last_financial_years
 
 
@@ -34,12 +35,22 @@ class UntilForm(forms.Form):
     )  # fmt: skip
 
 
+class PolicyForm(forms.Form):
+    policy = forms.ChoiceField(
+        label=gettext_lazy("When an officer uses it"), choices=UsePolicy.choices,
+        widget=forms.RadioSelect,
+    )  # fmt: skip
+
+
 @require(READ)
 def index(request: HttpRequest) -> HttpResponse:
     mine = SavedFact.objects.filter(register__in=access.readable(request.user))
     page = {
         "saved": mine.select_related("register", "approved_by"),
         "declared": sorted(FACTS.values(), key=lambda f: f.title),
+        "policies": dict(FactPolicy.objects.values_list("fact", "policy")),
+        "said": {code: str(label) for code, label in UsePolicy.choices},
+        "may_decide": access.keeps_any(request.user),
         "registers": access.readable(request.user),
         "today": timezone.localdate(),
     }
@@ -95,3 +106,23 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
     page = {"fact": fact, "form": form, "may_edit": may_edit, "today": today,
             "answer": shown(fact, fact.title, today)}  # fmt: skip
     return render(request, "registers/fact.html", page)
+
+
+@require(EDIT)
+def policy(request: HttpRequest, fact: str) -> HttpResponse:
+    """Who is told or asked when the fact is used."""
+    saved = saved_fact(fact)
+    if saved is None and fact not in FACTS:
+        raise Http404(_("There is no such standing answer."))
+    if saved is not None:
+        access.to_edit(request.user, saved.register.key)
+    elif not access.keeps_any(request.user):
+        raise PermissionDenied(_("It is decided by those who keep the registers."))
+    form = PolicyForm(request.POST or None, initial={"policy": policy_of(fact)})
+    if form.is_valid():
+        set_policy(fact=fact, policy=form.cleaned_data["policy"], by=actor_for(request.user),
+                   now=timezone.now())  # fmt: skip
+        messages.success(request, _("Saved. It holds from the next answer on."))
+        return redirect("registers:fact", saved.key) if saved else redirect("registers:facts")
+    page = {"form": form, "title": title_of(fact)}
+    return render(request, "registers/policy.html", page)
