@@ -48,6 +48,13 @@ def png(spec: Mapping[str, Any], *, alternative: str, scale: float = 2.0) -> byt
     return drawn
 
 
+def png_of(drawn: str, *, scale: float) -> bytes:
+    """An SVG of ours as PNG."""
+    _our_fonts()
+    made: bytes = vl_convert.svg_to_png(svg=drawn, scale=scale)
+    return made
+
+
 @cache
 def _our_fonts() -> None:
     """The letter's own typeface: what a chart looks like may not hang on the machine."""

@@ -7,7 +7,7 @@ version are printed on every chart.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -228,17 +228,20 @@ def _number(value: float) -> float | None:
     return None if math.isnan(value) else float(value)
 
 
-def in_words(picture: Picture) -> str:
-    """The text alternative: how many points, the centre and limits now, and what signals."""
+def in_words(picture: Picture, name: Callable[[str], str] = str) -> str:
+    """The text alternative: how many points, the centre and limits now, and what signals.
+
+    `name`: how a label is said.
+    """
     known = [i for i, value in enumerate(picture.value) if not math.isnan(value)]
     if not known:
         return f"{picture.title}: no values."
     last = known[-1]
     said = [
-        f"{picture.title}: {len(known)} values from {picture.labels[known[0]]} "
-        f"to {picture.labels[last]}, the latest {_plain(picture.value[last])}.",
+        f"{picture.title}: {len(known)} values from {name(picture.labels[known[0]])} "
+        f"to {name(picture.labels[last])}, the latest {_plain(picture.value[last])}.",
         _centre(picture, last),
-        *_signals(picture),
+        *_signals(picture, name),
     ]
     if not math.isnan(picture.target[last]):
         said.append(f"The target is {_plain(picture.target[last])}.")
@@ -255,7 +258,7 @@ def _centre(picture: Picture, last: int) -> str:
     return f"{centre}, with limits {_plain(lower)} and {_plain(upper)}."
 
 
-def _signals(picture: Picture) -> list[str]:
+def _signals(picture: Picture, name: Callable[[str], str]) -> list[str]:
     said = []
     if picture.signal:
         said.append("There is an unusually long run or unusually few crossings of the centre line.")
@@ -263,18 +266,18 @@ def _signals(picture: Picture) -> list[str]:
     for label, why, kind in zip(picture.labels, picture.why, picture.kinds, strict=True):
         if why:
             groups.setdefault(f"{why} ({kind})", []).append(label)
-    said += [f"{why}: {_listed(labels)}." for why, labels in groups.items()]
+    said += [f"{why}: {_listed(labels, name)}." for why, labels in groups.items()]
     if out := [
         x for x, kind in zip(picture.labels, picture.kinds, strict=True) if kind == LEFT_OUT
     ]:
-        said.append(f"Left out of the limits and the rules: {_listed(out)}.")
+        said.append(f"Left out of the limits and the rules: {_listed(out, name)}.")
     return said or ["No point signals anything but common cause."]
 
 
-def _listed(labels: Sequence[str]) -> str:
+def _listed(labels: Sequence[str], name: Callable[[str], str]) -> str:
     if len(labels) <= 3:
-        return ", ".join(labels)
-    return f"{len(labels)} points from {labels[0]} to {labels[-1]}"
+        return ", ".join(map(name, labels))
+    return f"{len(labels)} points from {name(labels[0])} to {name(labels[-1])}"
 
 
 def _plain(value: float) -> str:

@@ -68,7 +68,7 @@ class Charted:
         """The text alternative."""
         if self.picture is None:
             return _("There are too few values for a chart yet.")
-        said = [in_words(_dated(self.picture))]
+        said = [in_words(self.picture, _said)]
         said += self.verdict.sentences
         said += [f"{m.number}: {m.text}, {date_format(m.day, 'j F Y')}." for m in self.marks]
         return " ".join(said)
@@ -85,14 +85,9 @@ class Charted:
         return made | {"width": width, "autosize": {"type": "fit", "contains": "padding"}}
 
 
-def _dated(picture: Picture) -> Picture:
-    """The picture with its days as people say them, for the text alternative alone."""
-    names = tuple(date_format(date.fromisoformat(label), "j F Y") for label in picture.labels)
-    return Picture(**{**_fields(picture), "labels": names})
-
-
-def _fields(picture: Picture) -> dict[str, Any]:
-    return {name: getattr(picture, name) for name in picture.__dataclass_fields__}
+def _said(label: str) -> str:
+    """A day as people say it."""
+    return date_format(date.fromisoformat(label), "j F Y")
 
 
 def charted(

@@ -157,7 +157,10 @@ class Observation(models.Model):
 
     class Meta:
         ordering = ("day", "id")
-        indexes = (models.Index(fields=("measure", "place", "day")),)
+        indexes = (
+            models.Index(fields=("measure", "place", "day")),
+            models.Index(fields=("measure", "day")),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=("measure", "place", "day"),

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Max
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.forms.models import model_to_dict
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -58,9 +59,13 @@ def cycles_of(measure: Measure) -> list[Cycle]:
 
 @require(SEE)
 def measures(request: HttpRequest) -> HttpResponse:
-    found = Measure.objects.annotate(
-        projects=Count("uses__project", distinct=True), latest=Max("observations__day")
-    ).order_by("name")
+    of = OuterRef("pk")
+    uses = ProjectMeasure.objects.order_by().filter(measure=of).values("measure")
+    counted = uses.annotate(n=Count("project", distinct=True)).values("n")
+    newest = Observation.objects.filter(measure=of).order_by("-day").values("day")[:1]
+    found = Measure.objects.order_by("name").annotate(
+        projects=Coalesce(Subquery(counted), 0), latest=Subquery(newest)
+    )
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     return render(request, "improvement/measures.html", {"page": page})
 

@@ -25,7 +25,7 @@ from answerable.improvement.models import (
 )
 from answerable.improvement.roles import SEE
 from answerable.improvement.surfacing import quiet
-from answerable.improvement.views.surfaced import known_of, last_values, words_of
+from answerable.improvement.views.surfaced import known_of, words_of
 
 PAGE = 50
 OPEN = Q(ended_on=None)
@@ -66,12 +66,9 @@ def listed(found: QuerySet[Project]) -> QuerySet[Project]:
 
 
 def rows(projects: list[Project], today: date) -> list[Row]:
-    keys = [p.pk for p in projects if not p.ended_on]
-    known = known_of(Project.objects.filter(pk__in=keys))
-    words = words_of(known, today)
-    ended = last_values([p.pk for p in projects if p.ended_on])
-    values = {**ended, **{key: one.last_value for key, one in known.items()}}
-    return [_row(p, words.get(p.pk, ""), values.get(p.pk), today) for p in projects]
+    known = known_of(Project.objects.filter(pk__in=[p.pk for p in projects]))
+    words = words_of({p.pk: known[p.pk] for p in projects if not p.ended_on}, today)
+    return [_row(p, words.get(p.pk, ""), known[p.pk].last_value, today) for p in projects]
 
 
 def _row(project: Project, word: str, last_value: date | None, today: date) -> Row:

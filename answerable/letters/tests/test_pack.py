@@ -97,7 +97,7 @@ def test_a_drawing_on_paper_has_no_hovering_and_leaves_the_screens_as_it_was():
     }
     made = still(spec)
     assert made["layer"][0]["encoding"] == {
-        "x": {"type": "temporal", "axis": {"tickCount": 6}},
-        "color": {"field": "k", "legend": None},
+        "x": {"type": "temporal"},
+        "color": {"field": "k"},
     }
     assert "tooltip" in spec["layer"][0]["encoding"]

@@ -10,9 +10,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from answerable.letters.chart import png
 from answerable.letters.pack import Pack, PackChart
-from answerable.letters.render.pack.drawing import still
+from answerable.letters.render.pack.drawing import picture
 from answerable.letters.render.pack.said import (
     Report,
     commentary,
@@ -53,9 +52,9 @@ def _chart(made: Any, chart: PackChart) -> None:
     made.add_heading(chart.title, level=1)
     made.add_paragraph().add_run(chart.verdict).bold = True
     if chart.specification:
-        drawn = BytesIO(png(still(chart.specification), alternative=chart.words, scale=1.5))
-        picture = made.add_picture(drawn, width=Cm(15.5))
-        described(picture._inline.docPr, chart)
+        drawn = BytesIO(picture(chart))
+        placed = made.add_picture(drawn, width=Cm(15.5))
+        described(placed._inline.docPr, chart)
     else:
         made.add_paragraph(chart.words)
     for label, text in commentary(chart):

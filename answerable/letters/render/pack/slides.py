@@ -10,9 +10,8 @@ from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.util import Cm, Pt
 
-from answerable.letters.chart import png
 from answerable.letters.pack import Pack, PackChart
-from answerable.letters.render.pack.drawing import still
+from answerable.letters.render.pack.drawing import picture
 from answerable.letters.render.pack.said import Report, commentary, facts, latest, nobody
 
 WIDE, HIGH = Cm(33.867), Cm(19.05)
@@ -62,9 +61,9 @@ def _slide(made: Any, chart: PackChart) -> None:
     title.text_frame.paragraphs[0].font.size = Pt(24)
     title.text_frame.paragraphs[0].font.color.rgb = BLUE
     if chart.specification:
-        drawn = BytesIO(png(still(chart.specification), alternative=chart.words, scale=1.5))
-        picture = slide.shapes.add_picture(drawn, Cm(1), Cm(2.6), width=Cm(20))
-        described(picture._element.nvPicPr.cNvPr, chart)
+        drawn = BytesIO(picture(chart))
+        placed = slide.shapes.add_picture(drawn, Cm(1), Cm(2.6), width=Cm(20))
+        described(placed._element.nvPicPr.cNvPr, chart)
     _words(slide, chart)
     _table(slide, chart)
     slide.notes_slide.notes_text_frame.text = chart.words
