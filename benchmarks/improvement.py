@@ -74,7 +74,7 @@ def observations(count: int, today: date) -> Iterator[Row]:
         last = today - timedelta(days=measure % 7 + (60 if measure // MEASURES % 10 == 0 else 0))
         for week in range(VALUES):
             day = last - timedelta(weeks=VALUES - 1 - week)
-            yield measure, "", day, f"{dice.gauss(20 - week / 40, 3):.1f}", False, "", STAMP
+            yield measure, "", day, f"{dice.gauss(20 - week / 40, 3):.1f}", False, "", "", STAMP
 
 
 def cycles(count: int, today: date) -> Iterator[Row]:
@@ -106,7 +106,7 @@ def load(count: int, today: date) -> None:
            measures(every))  # fmt: skip
     copied("projectmeasure", "project_id, measure_id, place, position",
            ((1 + n // MEASURES, n + 1, "", n % MEASURES) for n in range(every)))  # fmt: skip
-    copied("observation", "measure_id, place, day, value, withdrawn, reason, recorded_at",
+    copied("observation", "measure_id, place, day, value, withdrawn, reason, via, recorded_at",
            observations(every, today))  # fmt: skip
     first = today - timedelta(weeks=VALUES)
     copied("target", "measure_id, place, value, from_day, why",
