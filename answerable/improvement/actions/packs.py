@@ -13,7 +13,7 @@ from answerable.accounts.actor import Actor
 from answerable.files.store import keep
 from answerable.improvement.actions.trailing import person_id, told
 from answerable.improvement.freezing import Item, drawn, fingerprint, frozen, value
-from answerable.improvement.models import BoardPack, PackChart, PackFile, Selection
+from answerable.improvement.models import BoardPack, Measure, PackChart, PackFile, Selection
 from answerable.improvement.refusals import Refused
 from answerable.letters.render.pack import docx, pdf, pptx
 
@@ -119,7 +119,9 @@ def _open(pack: BoardPack) -> None:
 
 @transaction.atomic
 def issue_pack(*, pack: BoardPack, by: Actor, now: datetime) -> BoardPack:
-    """From here on it never changes. Refused while a commentary is not signed off."""
+    """From here on it never changes, and its measures are reported to the board: a decision about
+    their charts needs two people. Refused while a commentary is not signed off.
+    """
     pack = BoardPack.objects.select_for_update().get(pk=pack.pk)
     _open(pack)
     left = pack.charts.filter(signed_at=None).count()
@@ -131,6 +133,7 @@ def issue_pack(*, pack: BoardPack, by: Actor, now: datetime) -> BoardPack:
     PackFile.objects.bulk_create(
         PackFile(pack=pack, kind=kind, total=pack.charts.count() + 1) for kind in MAKERS
     )
+    Measure.objects.filter(pk__in=pack.charts.values("measure")).update(board=True)
     told("board pack issued", "pack", pack.pk, by, now, fingerprint=pack.fingerprint)
     return pack
 

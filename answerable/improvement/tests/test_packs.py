@@ -15,6 +15,7 @@ from answerable.improvement.freezing import fingerprint, late, revisions
 from answerable.improvement.models import BoardPack, Observation, Selection
 from answerable.improvement.pasting import PastedRow
 from answerable.improvement.refusals import Refused
+from answerable.improvement.views.packs import reported
 from answerable.letters.render import FontsMissingError
 
 DAY = date(2026, 6, 15)
@@ -99,6 +100,21 @@ def test_an_issued_pack_does_not_change(issued, as_coach):
             transaction.atomic(),
         ):
             change()
+
+
+def test_what_a_board_has_seen_needs_two_people_and_begins_the_next_pack(issued, measure, project):
+    measure.refresh_from_db()
+    assert measure.board
+    assert reported() == [(measure.pk, "")]
+    project.uses.create(measure=measure, place="Elm")
+    assert reported() == [(measure.pk, "")], "only where a board has seen it"
+
+
+def test_a_measure_said_to_be_reported_begins_a_first_pack(drawn, measure):
+    assert reported() == []
+    measure.board = True
+    measure.save()
+    assert reported() == [(measure.pk, "")]
 
 
 def test_a_late_revision_is_shown_and_the_next_version_says_so(issued, as_coach):

@@ -48,10 +48,12 @@ def packs(request: HttpRequest) -> HttpResponse:
 
 
 def chosen(request: HttpRequest) -> tuple[list[tuple[str, str]], list[str]]:
-    """The measures that may be chosen (those of a saved selection first), and that selection."""
+    """The measures that may be chosen, and those chosen to begin with, which come first: of a saved
+    selection, or else those reported to the board.
+    """
     wanted = request.GET.get("selection", "")
     kept = Selection.objects.filter(pk=int(wanted)).first() if wanted.isdecimal() else None
-    first = [f"{key}|{place}" for key, place in kept.items] if kept else []
+    first = [f"{key}|{place}" for key, place in (kept.items if kept else reported())]
     uses = ProjectMeasure.objects.select_related("measure").order_by("measure__name", "place")
     if words := request.GET.get("q", "").strip():
         uses = uses.filter(
@@ -64,6 +66,20 @@ def chosen(request: HttpRequest) -> tuple[list[tuple[str, str]], list[str]]:
         for use in [*known, *uses[:CHOICES]]
     }
     return list(named.items()), first
+
+
+def reported() -> list[tuple[int, str]]:
+    """Measures reported to the board, and where: as packs issued before had them."""
+    uses = ProjectMeasure.objects.filter(measure__board=True).order_by("measure__name", "place")
+    there = list(dict.fromkeys(uses.values_list("measure_id", "place")))
+    before = set(
+        PackChart.objects.filter(pack__issued_at__isnull=False, measure__board=True)
+        .order_by()
+        .values_list("measure_id", "place")
+        .distinct()
+    )
+    printed = {key for key, _place in before}
+    return [item for item in there if item in before or item[0] not in printed]
 
 
 @require(COACH)
