@@ -108,6 +108,32 @@ concept(
     r"(?:types?|kinds?) of (?:project|work|initiative)s?",
 )
 concept(
+    "cycles",
+    4,
+    r"(?:pdsa|pdca|plan[ -,]+do[ -,]+study[ -,]+act) (?:cycles?|ramps?|tests?)",
+    r"(?:tests?|cycles?) of change",
+    r"pdsas",
+)
+concept(
+    "charted",
+    4,
+    r"(?:measures?|indicators?) [^.?;]{0,60}\bchart(?:s|ed)?(?: over time)?",
+    r"(?:run|control|spc|shewhart) charts?",
+    r"statistical process control",
+)
+concept(
+    "contacts",
+    4,
+    r"contacts? [^.?;]{0,40}\b(?:coach(?:es)?|teams?)",
+    r"(?:coach(?:es|ing)?) [^.?;]{0,20}\bcontacts?",
+)
+concept(
+    "workspace",
+    4,
+    r"improvement workspace",
+    r"workspace for improvement",
+)
+concept(
     "achieved",
     3.5,
     r"attain\w*",
