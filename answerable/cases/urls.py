@@ -25,6 +25,7 @@ from answerable.cases.views import (
     questions,
     reasons,
     releasing,
+    restricting,
     survey,
     writing,
 )
@@ -74,6 +75,8 @@ urlpatterns = [
         writing.desk_file,
         name="desk_letter_file",
     ),
+    path("<slug:reference>/restrict/", restricting.restrict, name="restrict"),
+    path("<slug:reference>/restrict/open/", restricting.unrestrict, name="unrestrict"),
     path("<slug:reference>/take/", case.take, name="take"),
     path("<slug:reference>/letter/", letter.preview, name="letter"),
     path("<slug:reference>/letter/send/", letter.send, name="send"),

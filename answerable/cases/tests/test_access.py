@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from answerable.accounts import links
 from answerable.accounts.actions import assign_role
@@ -154,3 +155,24 @@ def test_a_survey_is_answered_once_with_scores_of_one_to_five(trust, case) -> No
     with pytest.raises(Refused, match="already"):
         answer_survey(link)
     assert SurveyResponse.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_case_is_restricted_and_opened_on_its_page(trust, case, client) -> None:
+    olive = Person.objects.get(pk=int(trust.olive.key))
+    client.force_login(olive.user)
+    address = reverse("cases:restrict", args=[case.slug])
+    other = Person.objects.exclude(pk=olive.pk).filter(user__isnull=False).first()
+    said = client.post(address, {"people": [other.pk], "reason": "About a colleague."})
+    assert "Name yourself too" in said.content.decode()
+    case.refresh_from_db()
+    assert not case.restricted
+    client.post(address, {"people": [olive.pk], "reason": "About a colleague."})
+    case.refresh_from_db()
+    assert case.restricted
+    client.post(reverse("cases:unrestrict", args=[case.slug]), {"reason": ""})
+    case.refresh_from_db()
+    assert case.restricted
+    client.post(reverse("cases:unrestrict", args=[case.slug]), {"reason": "Settled."})
+    case.refresh_from_db()
+    assert not case.restricted
