@@ -52,6 +52,7 @@ def split_questions(text: str) -> tuple[ReadQuestion, ...]:
     body = body_of(whole)
     found = _spread(body) or _after_sign_off(whole, body)
     found = found or [ReadQuestion(0, None, piece) for piece in _loosely(body)]
+    found = [question for question in found if re.search(r"\w", question.question)]
     return tuple(replace(_ended(question), position=i) for i, question in enumerate(found, start=1))
 
 

@@ -211,6 +211,7 @@ def test_no_marker(line):
 @given(st.text(max_size=400))
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_read(source):
+    assert all(q.question.strip() for q in split_questions(source))
     for place, question in enumerate(split_questions(source), 1):
         assert question.position == place
         assert question.question.strip()
