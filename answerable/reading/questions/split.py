@@ -52,8 +52,17 @@ def split_questions(text: str) -> tuple[ReadQuestion, ...]:
     body = body_of(whole)
     found = _spread(body) or _after_sign_off(whole, body)
     found = found or [ReadQuestion(0, None, piece) for piece in _loosely(body)]
-    found = [question for question in found if re.search(r"\w", question.question)]
+    found = list(_saying(found))
     return tuple(replace(_ended(question), position=i) for i, question in enumerate(found, start=1))
+
+
+def _saying(questions: Iterable[ReadQuestion]) -> Iterator[ReadQuestion]:
+    """Without those that are a marker and no words, at any depth."""
+    for question in questions:
+        if re.search(r"\w", question.question):
+            parts = enumerate(_saying(question.parts), start=1)
+            kept = tuple(replace(part, position=place) for place, part in parts)
+            yield replace(question, parts=kept) if question.parts else question
 
 
 def _asked(text: str) -> list[ReadQuestion]:

@@ -211,7 +211,9 @@ def test_no_marker(line):
 @given(st.text(max_size=400))
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_read(source):
-    assert all(q.question.strip() for q in split_questions(source))
+    found = split_questions(source)
+    assert all(q.question.strip() for q in found)
+    assert all(part.question.strip() for q in found for part in q.parts)
     for place, question in enumerate(split_questions(source), 1):
         assert question.position == place
         assert question.question.strip()
@@ -318,3 +320,8 @@ def test_any_layout_is_read_and_no_word_invented(source):
 )
 def test_requests_that_keep_to_no_form(source, wanted):
     assert texts(source) == wanted
+
+
+def test_a_marker_alone_is_no_part():
+    (question,) = split_questions("1. How many kettles?\n\n(45)\n")
+    assert question.parts == ()
