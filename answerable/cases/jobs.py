@@ -10,7 +10,8 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from answerable.accounts.actor import Actor
-from answerable.cases.actions import learning, saving
+from answerable.cases import weekly
+from answerable.cases.actions import learning, looking, saving
 from answerable.cases.addresses import whole_address
 from answerable.cases.chasers import following, sending
 from answerable.cases.intake import acknowledging, taking
@@ -22,6 +23,7 @@ SIGNING = Actor("job", "cases", "Sign-off")
 STEWARDS = Actor("job", "cases", "Stewards")
 INTAKE = Actor("job", "intake", "Intake")
 FORMS = Actor("job", "web form", "Web form")
+WEEKLY = Actor("job", "cases", "Weekly list")
 LEARNING = Actor("job", "cases", "Routing")
 
 
@@ -66,3 +68,17 @@ def acknowledge(timestamp: int = 0) -> None:  # noqa: ARG001
 
 def _track_address(token: str) -> str:
     return whole_address("track", token)
+
+
+@app.periodic(cron="25 5 * * *")
+@app.task(name="cases.read_holidays", queueing_lock="cases.read_holidays", pass_context=False)
+def read_holidays(timestamp: int = 0) -> None:  # noqa: ARG001
+    """Daily, where an address is set: what the list names and we lack waits to be taken."""
+    looking.look(now=timezone.now())
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(name="cases.weekly", queueing_lock="cases.weekly", pass_context=False)
+def send_weekly(timestamp: int = 0) -> None:  # noqa: ARG001
+    """Hourly: the weekly list to those who have it, once, from its day and hour on."""
+    weekly.due(by=WEEKLY, now=timezone.now())

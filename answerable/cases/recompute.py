@@ -25,23 +25,25 @@ _OPEN = sorted(OPEN_STATES)
 _MOVING = sorted(CLOCK_EVENTS)
 _CHUNK = 5000
 
-_TOUCHED = (
-    "(SELECT DISTINCT e.request_id FROM cases_event e JOIN cases_request t ON t.id = e.request_id "
-    "WHERE e.type = ANY(%(moving)s) AND t.cached_state = ANY(%(open)s))"
-)
+_TOUCHED = """
+SELECT t.id FROM cases_request t
+WHERE t.cached_state = ANY(%(open)s) AND EXISTS (
+    SELECT 1 FROM cases_event e WHERE e.request_id = t.id AND e.type = ANY(%(moving)s))
+"""
 _PAIRS = """
 SELECT DISTINCT q.regime, r.received_on
 FROM cases_question q JOIN cases_request r ON r.id = q.request_id
 WHERE r.cached_state = ANY(%(open)s) AND q.retired_at IS NULL AND q.cached_due >= %(first)s
 """
-_SET_PLAIN = f"""
+_SET_PLAIN = """
 UPDATE cases_question q SET cached_due = v.due
 FROM cases_request r,
      unnest(%(regimes)s::text[], %(days)s::date[], %(dues)s::date[]) AS v(regime, received_on, due)
 WHERE r.id = q.request_id AND r.cached_state = ANY(%(open)s) AND q.retired_at IS NULL
   AND q.cached_due >= %(first)s AND q.regime = v.regime AND r.received_on = v.received_on
-  AND q.cached_due IS DISTINCT FROM v.due AND NOT r.id IN {_TOUCHED}
-"""  # noqa: S608 - the text is ours
+  AND q.cached_due IS DISTINCT FROM v.due
+  AND NOT EXISTS (SELECT 1 FROM unnest(%(touched)s::bigint[]) AS t(id) WHERE t.id = r.id)
+"""
 _SET_ONE_BY_ONE = """
 UPDATE cases_question q SET cached_due = v.due
 FROM unnest(%(keys)s::bigint[], %(dues)s::date[]) AS v(id, due)
@@ -82,9 +84,11 @@ def recompute(change: CalendarChange, calendar: Calendar, first: date) -> int:
     with connection.cursor() as cursor:
         cursor.execute(_PAIRS, given)
         regimes, days, dues = _counted(cursor.fetchall(), calendar)
-        cursor.execute(_SET_PLAIN, given | {"regimes": regimes, "days": days, "dues": dues})
-        cursor.execute(_TOUCHED[1:-1], given)
-        _one_by_one([row[0] for row in cursor.fetchall()], calendar)
+        cursor.execute(_TOUCHED, given)
+        touched = [row[0] for row in cursor.fetchall()]
+        plain = {"regimes": regimes, "days": days, "dues": dues, "touched": touched}
+        cursor.execute(_SET_PLAIN, given | plain)
+        _one_by_one(touched, calendar)
         cursor.execute(_MOVES, given | {"change": change.pk})
         moved = int(cursor.rowcount)
         cursor.execute(_SET_CASES, {"change": change.pk})

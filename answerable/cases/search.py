@@ -1,4 +1,4 @@
-"""Full-text search over requests, answers and notes, with what matched.
+"""Full-text search over requests, answers, notes, mail in and out, and the files that came with it.
 
 PostgreSQL's own index, on the words themselves (migration `search`): nothing is copied, so nothing
 can be out of date. English word forms; "quoted words" in order; -word to leave out; the last of
@@ -25,9 +25,14 @@ PLACES: dict[str, str | Promise] = {
     "answer": _("Answer"),
     "note": _("Note"),
     "requester": _("Requester"),
+    "mail": _("Message"),
+    "file": _("Attachment"),
+    "sent": _("Letter or message sent"),
 }
 _PLAIN = re.compile(r"[\w\s]+")
 _START, _STOP = "\ue000", "\ue001"
+MOST_SEARCHED = 200_000
+"""Characters of a message that are searched: PostgreSQL indexes no text of over 1 MB of words."""
 _QUERY = "websearch_to_tsquery('english', %(words)s)"
 _PREFIX = (
     f"(CASE WHEN numnode({_QUERY}) > 0 THEN ({_QUERY}::text || ':*')::tsquery ELSE {_QUERY} END)"
@@ -50,7 +55,24 @@ UNION ALL
 SELECT r.id, 'requester', concat_ws(' ', p.name, p.organisation, p.email)
 FROM cases_requester p JOIN cases_request r ON r.requester_id = p.id
 WHERE to_tsvector('english', p.name || ' ' || p.organisation || ' ' || p.email) @@ {query} {only_r}
+UNION ALL
+SELECT r.id, 'mail', concat_ws(' ', m.subject, left(m.text, {most}))
+FROM cases_messageread m JOIN post_rawmessage w ON w.id = m.raw_id AND w.kind = 'case'
+JOIN cases_request r ON r.reference = w.key
+WHERE to_tsvector('english', m.subject || ' ' || left(m.text, {most})) @@ {query} {only_r}
+  AND r.raw_sha256 IS DISTINCT FROM w.sha256
+UNION ALL
+SELECT r.id, 'file', m.enclosed
+FROM cases_messageread m JOIN post_rawmessage w ON w.id = m.raw_id AND w.kind = 'case'
+JOIN cases_request r ON r.reference = w.key
+WHERE m.enclosed <> '' AND to_tsvector('english', m.enclosed) @@ {query} {only_r}
+UNION ALL
+SELECT r.id, 'sent', concat_ws(' ', o.subject, {sent})
+FROM post_outgoingmessage o JOIN cases_request r ON r.reference = o.key
+WHERE o.kind = 'case' AND to_tsvector('english', o.subject || ' ' || {sent}) @@ {query} {only_r}
 """
+_SENT = f"regexp_replace(left(o.text, {MOST_SEARCHED}), 'https?://\\S+', '', 'g')"
+"""Without addresses, which may be somebody's private links. The index is on the same words."""
 MOST_WORDS = 200
 """Characters of a search; the rest is left off."""
 
@@ -69,7 +91,7 @@ def _sql(words: str, *, narrowed: bool) -> str:
         f"only_{table}": f"AND {table}.{column} = ANY(%(keys)s)" if narrowed else ""
         for table, column in (("r", "id"), ("q", "request_id"), ("e", "request_id"))
     }
-    return _HITS.format(query=query, **only)
+    return _HITS.format(query=query, most=MOST_SEARCHED, sent=_SENT, **only)
 
 
 def searched(found: RequestQuerySet, words: str) -> RequestQuerySet:

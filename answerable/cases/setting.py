@@ -13,12 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.trail import JSON, record
+from answerable.cases.holiday_list import is_safe
 from answerable.cases.models import CasesSetting, SettingChange
 from answerable.cases.policy import legal_day, policy_on
 from answerable.cases.refusals import Refused
 from answerable.cases.signoff.tiers import tiers_on
 
-Kind = Literal["days", "percent", "hour", "number", "yes", "limit", "prefix", "regimes", "tier"]
+Kind = Literal["days", "percent", "hour", "number", "yes", "limit", "prefix", "regimes", "tier",
+               "address", "mailboxes", "weekday"]  # fmt: skip
 MOST = {"days": 800, "percent": 100, "hour": 23, "number": 12}
 LEAST = {"days": 1, "percent": 0, "hour": 0, "number": 1}
 
@@ -137,6 +139,24 @@ GROUPS = (
         ),
     ),
     Group(
+        _("Lists that come and go by themselves"),
+        (
+            Setting(
+                "holidays_address",
+                _("Address of the list of bank holidays"),
+                _("Read once a day: https://www.gov.uk/bank-holidays.json. Empty: never."),
+                "address",
+            ),
+            Setting(
+                "weekly_to",
+                _("Who has the weekly list"),
+                _("Email addresses, separated by commas. Empty: it is not sent."),
+                "mailboxes",
+            ),
+            Setting("weekly_day", _("Day of the weekly list"), "", "weekday"),
+        ),
+    ),
+    Group(
         _("Links and letters"),
         (
             _days("owner_link_days", _("Links of leads and approvers live"), _("Days.")),
@@ -175,6 +195,8 @@ def change_setting(
         raise Refused(str(_("A setting takes effect today or later, not in the past.")))
     if SETTINGS[name].kind == "tier" and value not in tiers_on(effective_from):
         raise Refused(str(_("There is no such tier.")))
+    if name == "holidays_address" and value and not is_safe(str(value)):
+        raise Refused(str(_WRONG[name]))
     before: JSON = getattr(policy_on(effective_from), name)
     later = SettingChange.objects.filter(name=name, effective_from__gt=effective_from)
     until = later.order_by("effective_from").values_list("effective_from", flat=True).first()
@@ -218,6 +240,7 @@ def _write(row: CasesSetting, name: str, value: JSON, *, source: str, reason: st
 
 _TOGETHER = _("That value cannot stand.")
 _WRONG: dict[str, str | Promise] = {
+    "holidays_address": _("An address begins with https://"),
     "senior_days": _("A senior manager is told after day one, and before an executive."),
     "executive_days": _("An executive is told after a senior manager."),
     "reference_prefix": _("A prefix is capitals and figures, a capital first."),

@@ -11,6 +11,7 @@ class Needs(Enum):
     """What must be there before a command runs; each needs what stands above it too."""
 
     NOTHING = "settings alone"
+    INSTALLATION = "settings alone, and the database where there is one"
     DJANGO = "the rooms loaded"
     DATABASE = "the database running and up to date"
 
@@ -51,7 +52,7 @@ GROUPS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             _entry("ask", "facts and periods that a question asks for"),
             _entry("gaps", "what is asked and not given", Needs.NOTHING),
             _entry("compose", "a letter from decisions", Needs.DJANGO),
-            _entry("clock", "due dates with their proof", Needs.NOTHING),
+            _entry("clock", "due dates with their proof", Needs.INSTALLATION),
         ),
     ),
     (

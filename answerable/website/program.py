@@ -112,10 +112,27 @@ def _run(said: list[str]) -> int:
     needs = entry.needs
     if needs is Needs.DATABASE and {"-h", "--help"} & set(said[1:]):
         needs = Needs.DJANGO
+    if needs is Needs.INSTALLATION:
+        needs = _where_there_is_one(said[1:])
     _get_ready(entry, needs)
     command: BaseCommand = importlib.import_module(module).Command()
     _execute(command, said)
     return 0
+
+
+def _where_there_is_one(arguments: list[str]) -> Needs:
+    """The rooms with the installation's database; settings alone where there is none, or not asked.
+
+    The database is not brought up to date: a command that only reads leaves it as it is.
+    """
+    if {"-h", "--help", "--shipped"} & set(arguments) or not start.installed():
+        return Needs.NOTHING
+    try:
+        start.start()
+    except DatabaseTroubleError as trouble:
+        _complain(f"{trouble} What Answerable ships with is used instead.", 0)
+        return Needs.NOTHING
+    return Needs.DJANGO
 
 
 def _get_ready(entry: Entry, needs: Needs) -> None:

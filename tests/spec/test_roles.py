@@ -36,6 +36,7 @@ from answerable.files.store import keep
 from answerable.post import outbox
 from answerable.post.intake import store
 from answerable.post.models import OutgoingMessage
+from answerable.workdays.calendar import UK_UNION
 
 MATRIX = Path(__file__).parent / "roles" / "matrix.json"
 DECLARED = json.loads(MATRIX.read_text(encoding="utf-8"))["addresses"]
@@ -93,7 +94,7 @@ def world(db, settings, tmp_path):
     return users, {
         "reference": case.slug, "position": 1, "key": "none", "event": event.pk, "number": 1,
         "name": "letter.txt", "entry": entry.pk, "change": holiday.change.pk, "sha256": "0" * 64,
-        "shown": waiting(),
+        "listed": listed(), "shown": waiting(),
         **followed(case, users),
     }  # fmt: skip
 
@@ -122,6 +123,12 @@ def followed(case: Request, users: dict[str, User]) -> dict[str, object]:
         "use": 0, "mark": "open", "kind": "narrow", "code": "full",
         "file": put(case), "message": doubtful(case),
     }  # fmt: skip
+
+
+def listed() -> int:
+    """The key of a list of bank holidays that nobody has decided about."""
+    days = {d: {"events": [{"title": "x", "date": "2021-01-01"}]} for d in UK_UNION}
+    return actions.offer_list(data=json.dumps(days).encode(), source="x", now=NOW).pk
 
 
 def waiting() -> int:

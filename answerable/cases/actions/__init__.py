@@ -1,6 +1,14 @@
 """The deeds of casework: keyword-only, atomic, `by=` and `now=` always, trail written inside."""
 
-from answerable.cases.actions.calendar import Recomputed, change_holiday, refresh_holidays
+from answerable.cases.actions.calendar import (
+    Recomputed,
+    change_holiday,
+    differing,
+    leave_list,
+    note_unread,
+    offer_list,
+    take_list,
+)
 from answerable.cases.actions.costing import Sample, estimate_cost, relate_costs, remove_cost
 from answerable.cases.actions.deciding import approve, return_to_drafter, send_for_approval
 from answerable.cases.actions.drafting import dismiss_gap, edit_draft, set_disposition
@@ -49,21 +57,24 @@ __all__ = [
     "change_holiday",
     "change_regime",
     "correct_event",
+    "differing",
     "dismiss_gap",
     "edit_draft",
     "estimate_cost",
     "forget_ended",
     "hand_files",
     "issue",
+    "leave_list",
     "merge_questions",
     "note",
+    "note_unread",
+    "offer_list",
     "put_file",
     "receive",
     "receive_message",
     "record_decision",
     "record_event",
     "record_survey",
-    "refresh_holidays",
     "relate_costs",
     "remove_cost",
     "renumber_question",
@@ -78,6 +89,7 @@ __all__ = [
     "split_question",
     "strike_out",
     "suggest_answers",
+    "take_list",
     "track_link",
     "unrestrict",
     "use_later_values",

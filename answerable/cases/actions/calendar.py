@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from answerable.accounts.actor import Actor
 from answerable.accounts.trail import JSON, record
 from answerable.cases.holidays import calendar_in_force
-from answerable.cases.models import CalendarChange, HolidayChange
+from answerable.cases.models import CalendarChange, HolidayChange, HolidayList
 from answerable.cases.recompute import recompute
 from answerable.cases.refusals import BadInput, Refused
 from answerable.workdays.calendar import UK_UNION
 from answerable.workdays.changes import (
     Difference,
     Override,
+    Refreshed,
     UnreadableHolidaysError,
     refresh,
     with_overrides,
@@ -56,16 +57,86 @@ def change_holiday(
 
 
 @transaction.atomic
-def refresh_holidays(*, data: bytes, source: str, by: Actor, now: datetime) -> Recomputed:
-    """Add what a list in GOV.UK's form names and we lack. Raises BadInput for any other bytes."""
+def offer_list(*, data: bytes, source: str, now: datetime) -> HolidayList:
+    """Keep a list in GOV.UK's form until somebody takes it or leaves it; the calendar stays.
+
+    The same list again from the same source is the one kept already. Raises BadInput for any other
+    bytes.
+    """
+    differing(data)
+    text = data.decode()
+    latest = HolidayList.objects.filter(source=source[:300]).first()
+    if latest is not None and latest.data == text:
+        latest.checked_at = now
+        latest.save(update_fields=["checked_at"])
+        return latest
+    _put_aside(source, now=now)
+    return HolidayList.objects.create(source=source[:300], data=text, read_at=now, checked_at=now)
+
+
+@transaction.atomic
+def note_unread(*, problem: str, source: str, now: datetime) -> HolidayList:
+    """Keep that the list could not be read, in place of the last such note."""
+    latest = HolidayList.objects.filter(source=source[:300]).first()
+    if latest is None or not latest.problem:
+        latest = HolidayList(source=source[:300], read_at=now)
+    latest.problem, latest.checked_at = problem[:300], now
+    latest.save()
+    return latest
+
+
+@transaction.atomic
+def take_list(*, offered: HolidayList, by: Actor, now: datetime) -> Recomputed:
+    """Add the days a kept list names and we lack, and count open cases again.
+
+    Raises Refused where it was taken or left already, or has nothing new.
+    """
+    offered = _waiting(offered)
+    found = differing(offered.data.encode())
+    if not found.added:
+        raise Refused(_("The list has no day that we lack."))
+    reason = _("Refreshed from a list")
+    done = _apply(found.added, reason, offered.source, by=by, now=now)
+    offered.change = done.change
+    _settle(offered, by=by, now=now)
+    return Recomputed(done.change, done.moved, found.absent)
+
+
+@transaction.atomic
+def leave_list(*, offered: HolidayList, by: Actor, now: datetime) -> None:
+    """Leave the calendar as it is. Raises Refused where it was taken or left already."""
+    offered = _waiting(offered)
+    _settle(offered, by=by, now=now)
+    record(
+        by=by, now=now, deed="holiday list left", kind="calendar", key=str(offered.pk),
+        detail={"source": offered.source},
+    )  # fmt: skip
+
+
+def differing(data: bytes) -> Refreshed:
+    """What the calendar in force would gain from a list. Raises BadInput where it is none."""
     try:
-        found = refresh(calendar_in_force(), data)
+        return refresh(calendar_in_force(), data)
     except UnreadableHolidaysError as error:
         raise BadInput(str(error)) from error
-    if not found.added:
-        return Recomputed(None, 0, found.absent)
-    done = _apply(found.added, _("Refreshed from a list"), source, by=by, now=now)
-    return Recomputed(done.change, done.moved, found.absent)
+
+
+def _waiting(offered: HolidayList) -> HolidayList:
+    held = HolidayList.objects.select_for_update().get(pk=offered.pk)
+    if held.settled_at is not None or held.problem:
+        raise Refused(_("Somebody has decided about this list already."))
+    return held
+
+
+def _settle(offered: HolidayList, *, by: Actor, now: datetime) -> None:
+    offered.settled_at, offered.settled_by = now, by.key
+    offered.save(update_fields=["settled_at", "settled_by", "change"])
+
+
+def _put_aside(source: str, *, now: datetime) -> None:
+    """A newer list from the same source takes the place of one nobody decided about."""
+    older = HolidayList.objects.filter(source=source[:300], settled_at=None, problem="")
+    older.update(settled_at=now)
 
 
 def _apply(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.validators import validate_email
+from django.utils.dates import WEEKDAYS as DAYS
 from django.utils.translation import gettext_lazy as _
 
 from answerable.accounts.roles import ROLES
@@ -14,7 +16,18 @@ from answerable.cases.setting import LEAST, MOST, Setting
 from answerable.cases.signoff.rules import Tier
 from answerable.cases.signoff.tiers import MOST_STAGES, Asks
 
+WEEKDAYS = {str(number + 1): name for number, name in DAYS.items()}
 YES = [("yes", _("Yes")), ("no", _("No"))]
+
+
+class MailboxesField(forms.CharField):
+    """Addresses separated by commas, as one text of those addresses."""
+
+    def clean(self, value: Any) -> str:
+        given = [part.strip() for part in str(super().clean(value)).split(",")]
+        for address in filter(None, given):
+            validate_email(address)
+        return ", ".join(filter(None, given))
 
 
 class WhyForm(forms.Form):
@@ -43,7 +56,7 @@ class SettingForm(WhyForm):
         given = self.cleaned_data["value"]
         if self.setting.kind == "yes":
             return given == "yes"
-        return int(given) if self.setting.kind == "limit" else given
+        return int(given) if self.setting.kind in {"limit", "weekday"} else given
 
 
 def value_field(setting: Setting, tiers: list[Tier]) -> forms.Field:
@@ -51,6 +64,10 @@ def value_field(setting: Setting, tiers: list[Tier]) -> forms.Field:
     named: dict[str, Any] = {"label": setting.title, "help_text": setting.about}
     if setting.kind == "prefix":
         return forms.RegexField(r"^[A-Z][A-Z0-9]{0,11}$", **named)
+    if setting.kind == "address":
+        return forms.URLField(required=False, max_length=300, assume_scheme="https", **named)
+    if setting.kind == "mailboxes":
+        return MailboxesField(required=False, max_length=1000, **named)
     if setting.kind == "regimes":
         choices = [(code, title) for code, title in REGIMES if code != "BAU"]
         return forms.MultipleChoiceField(
@@ -58,6 +75,7 @@ def value_field(setting: Setting, tiers: list[Tier]) -> forms.Field:
         )
     radios: dict[str, Any] = {
         "yes": YES, "limit": [("450", "£450"), ("600", "£600")],
+        "weekday": list(WEEKDAYS.items()),
         "tier": [(tier.code, tier.name) for tier in tiers],
     }  # fmt: skip
     if setting.kind in radios:

@@ -21,9 +21,12 @@ from answerable.cases.intake.threading import Thread, thread
 from answerable.cases.ledger import append
 from answerable.cases.models import Intake, MessageRead, Request
 from answerable.cases.policy import legal_day
+from answerable.cases.private_links import masked
 from answerable.cases.refusals import BadInput
+from answerable.cases.search import MOST_SEARCHED
 from answerable.post.intake import settle
 from answerable.post.models import MessageStatus, RawMessage
+from answerable.reading.message import Message
 from answerable.workdays.calendar import SHIPPED, UK_UNION, nth_working_day, why_not_working
 
 logger = logging.getLogger(__name__)
@@ -172,12 +175,21 @@ def _show(
         sender=sender[:400],
         subject=mailed.subject[:300],
         text=mailed.text,
+        enclosed=enclosed(found.message) if found.message else "",
         automatic=found.automatic,
         why=why,
         problem=mailed.problem,
         guess=guess,
         read_at=now,
     )
+
+
+def enclosed(message: Message) -> str:
+    """What can be read of the files and messages in it, as far as a search looks."""
+    texts = [attached.text for attached in message.attachments if attached.text]
+    for inner in message.messages:
+        texts += [inner.subject, inner.text, enclosed(inner)]
+    return masked("\n\n".join(filter(None, texts)).replace("\x00", ""))[:MOST_SEARCHED]
 
 
 def _suggest(shown: MessageRead, *, now: datetime) -> None:

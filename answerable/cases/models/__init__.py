@@ -10,7 +10,7 @@ from answerable.cases.models.following import (
     Review,
     ReviewOutcome,
 )
-from answerable.cases.models.holidays import CalendarChange, DueMoved, HolidayChange
+from answerable.cases.models.holidays import CalendarChange, DueMoved, HolidayChange, HolidayList
 from answerable.cases.models.incoming import Intake, MessageRead
 from answerable.cases.models.ledger import Event, EventText
 from answerable.cases.models.policy import CasesSetting, ReferenceCounter, SettingChange
@@ -47,6 +47,7 @@ __all__ = [
     "FileChecked",
     "FileOpened",
     "HolidayChange",
+    "HolidayList",
     "Incident",
     "IncidentHandler",
     "IncidentRecipient",

@@ -91,3 +91,38 @@ class DueMoved(models.Model):
         if self.before is None or self.after is None:
             return None
         return (self.after - self.before).days
+
+
+class HolidayList(models.Model):
+    """A published list of bank holidays as it was read, until somebody takes it or leaves it.
+
+    source: the address or the file. data: what was there, empty where there is a problem instead.
+    checked_at: when the same was last read there. change: what taking it changed.
+    """
+
+    personal_data: ClassVar[dict[str, str]] = {
+        "settled_by": "who took or left it, as a key; kept with the list",
+    }
+
+    source = models.CharField(max_length=300)
+    data = models.TextField(blank=True, default="")
+    problem = models.CharField(max_length=300, blank=True, default="")
+    read_at = models.DateTimeField()
+    checked_at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True, blank=True)
+    settled_by = models.CharField(max_length=200, blank=True, default="")
+    change = models.OneToOneField(
+        CalendarChange, on_delete=models.PROTECT, null=True, blank=True, related_name="taken_from"
+    )
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(data="") ^ Q(problem=""), name="cases_holiday_list_read_or_problem"
+            ),
+            models.CheckConstraint(
+                condition=Q(change__isnull=True) | Q(settled_at__isnull=False),
+                name="cases_holiday_list_taken_is_settled",
+            ),
+        ]

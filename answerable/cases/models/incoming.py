@@ -17,6 +17,7 @@ class MessageRead(models.Model):
     """A stored message as it was read: what a person is shown of it.
 
     why: why it waits for a person, empty where it found its place by itself.
+    enclosed: what could be read of the files and messages that came with it, for searching.
     guess: the case it may belong to, which nobody has said yet.
     """
 
@@ -33,6 +34,7 @@ class MessageRead(models.Model):
         "sender": "who wrote; goes with the message",
         "subject": "may name people; goes with the message",
         "text": "what was written; goes with the message",
+        "enclosed": "what the files with it say; goes with the message",
         "problem": "may quote the message; goes with it",
     }
 
@@ -40,6 +42,7 @@ class MessageRead(models.Model):
     sender = models.CharField(max_length=400, blank=True, default="")
     subject = models.CharField(max_length=300, blank=True, default="")
     text = models.TextField(blank=True, default="")
+    enclosed = models.TextField(blank=True, default="")
     automatic = models.CharField(max_length=10, blank=True, default="")
     why = models.CharField(max_length=8, choices=Why.choices, blank=True, default="")
     problem = models.TextField(blank=True, default="")

@@ -29,12 +29,16 @@ class CasesSetting(models.Model):
     default_tier: the tier of sign-off a case has at allocation; withheld_tier: the least one where
     anything is withheld. objection_days: working days before the due date by which those who sign
     off are to object.
+    holidays_address: where the list of bank holidays is fetched daily; empty for nowhere.
+    weekly_to: addresses of those who have the weekly list, separated by commas; weekly_day: the
+    day it goes, 1 for Monday.
     reason: why the row was made. source: the paper or decision it rests on.
     escalation: who is told at once of distress, safeguarding and the like; a name and a number.
     """
 
     personal_data: ClassVar[dict[str, str]] = {
         "by_key": "who decided, as a key; kept with the setting",
+        "weekly_to": "addresses of work; kept with the setting",
     }
 
     effective_from = models.DateField(unique=True)
@@ -61,6 +65,9 @@ class CasesSetting(models.Model):
     default_tier = models.CharField(max_length=30, default="none")
     withheld_tier = models.CharField(max_length=30, default="standard")
     objection_days = models.PositiveSmallIntegerField(default=3)
+    holidays_address = models.URLField(max_length=300, default="", blank=True)
+    weekly_to = models.CharField(max_length=1000, default="", blank=True)
+    weekly_day = models.PositiveSmallIntegerField(default=1)
     source = models.CharField(max_length=200, default="", blank=True)
     reason = models.CharField(max_length=500, default="", blank=True)
     recorded_at = models.DateTimeField()
@@ -86,6 +93,10 @@ class CasesSetting(models.Model):
             models.CheckConstraint(
                 condition=Q(senior_days__gt=1, executive_days__gt=F("senior_days")),
                 name="cases_setting_ladder_rises",
+            ),
+            models.CheckConstraint(
+                condition=Q(weekly_day__gte=1, weekly_day__lte=7),
+                name="cases_setting_week_has_the_day",
             ),
             models.CheckConstraint(
                 condition=Q(owner_link_days__gte=1, digest_hour__lte=23),

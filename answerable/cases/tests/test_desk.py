@@ -8,13 +8,17 @@ import pytest
 from django.urls import reverse
 
 from answerable.accounts.models import Department, Person
-from answerable.cases import actions
+from answerable.cases import access, actions
 from answerable.cases.finding import OUTCOMES, filtered, with_outcome
-from answerable.cases.models import Request, SavedFilter
+from answerable.cases.intake.taking import enclosed
+from answerable.cases.models import MessageRead, Request, SavedFilter
 from answerable.cases.search import marked, matched, searched
 from answerable.cases.tests.conftest import CAME, JOB, NOW, new_case
 from answerable.cases.tests.deeds import approved, write
 from answerable.cases.tests.test_happened import signed_in
+from answerable.post import outbox
+from answerable.post.intake import settle, store
+from answerable.reading.message import Attachment, Message
 
 JULY = datetime(2021, 7, 30, 9, tzinfo=UTC)
 DESK = "/cases/"
@@ -60,6 +64,45 @@ def test_what_matched_is_shown_and_nothing_of_it_is_code(three) -> None:
     ]  # fmt: skip
     assert "<mark>parking</mark>" in hits[three[1].pk][0].words
     assert marked("<b>\ue000x\ue001") == "&lt;b&gt;<mark>x</mark>"
+
+
+@pytest.mark.django_db
+def test_mail_in_and_out_and_the_files_with_it_are_searched(three, trust) -> None:
+    first, second, third = three
+    for case, name, words in (
+        (first, "text", {"text": "Please hurry with the zebra crossing."}),
+        (second, "enclosed", {"enclosed": "A zebra is named in the spreadsheet."}),
+    ):
+        raw = store(name.encode(), received=NOW, via="drop", by=JOB, now=NOW)
+        settle(raw, status="case", kind="case", key=case.reference, by=JOB, now=NOW)
+        MessageRead.objects.create(raw=raw, read_at=NOW, **words)
+    unplaced = store(b"other", received=NOW, via="drop", by=JOB, now=NOW)
+    MessageRead.objects.create(raw=unplaced, read_at=NOW, text="A zebra of nobody's.")
+    outbox.queue(
+        to="a@example.org", subject="Your request", by=JOB, now=NOW, kind="case",
+        key=third.reference, text="The zebra is here: https://foi.example.org/track/secretword",
+    )  # fmt: skip
+    assert found("zebra") == [case.reference for case in three]
+    assert found("secretword") == [], "nobody finds a private link"
+    hits = matched(list(three), "zebra")
+    assert [[str(h.place) for h in hits[case.pk]] for case in three] == [
+        ["Message"], ["Attachment"], ["Letter or message sent"],
+    ]  # fmt: skip
+    assert "secretword" not in hits[third.pk][0].words
+    assert "<mark>zebra</mark>" in hits[first.pk][0].words
+    actions.restrict(
+        case=second, to=[Person.objects.get(pk=int(trust.olive.key))], reason="x",
+        by=trust.olive, now=NOW,
+    )  # fmt: skip
+    seen = searched(access.cases(trust.oscar, on=NOW.date()), "zebra")
+    assert {case.pk for case in seen} == {first.pk, third.pk}, "a restricted case is absent"
+
+
+def test_the_files_and_messages_inside_a_message_are_read_for_searching() -> None:
+    file = Attachment("a.csv", "text/csv", 12, "0" * 64, "In the file.")
+    inner = Message(subject="Inside", text="Deep words.")
+    mail = Message(text="Outer.", attachments=(file,), messages=(inner,))
+    assert enclosed(mail) == "In the file.\n\nInside\n\nDeep words."
 
 
 @pytest.mark.django_db

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -9,10 +11,13 @@ from django.urls import reverse
 
 from answerable.accounts.models import Person
 from answerable.cases import actions
+from answerable.cases.actions import looking
+from answerable.cases.holiday_list import is_safe
 from answerable.cases.holidays import calendar_in_force
 from answerable.cases.ledger import rebuild
-from answerable.cases.models import DueMoved
+from answerable.cases.models import DueMoved, HolidayList
 from answerable.cases.refusals import BadInput, Refused
+from answerable.cases.setting import change_setting
 from answerable.cases.tests.conftest import JOB, NOW, new_case, person
 from answerable.cases.tests.deeds import fresh
 from answerable.cases.tests.test_happened import signed_in
@@ -100,18 +105,104 @@ def gov_uk(extra: dict[str, str]) -> bytes:
     return json.dumps(listed).encode()
 
 
+def listed_at(data: bytes, source: str = "https://example.org/bank-holidays.json"):
+    return actions.offer_list(data=data, source=source, now=NOW)
+
+
 @pytest.mark.django_db
-def test_a_list_like_gov_uks_adds_what_we_lack(trust) -> None:
+def test_a_list_like_gov_uks_waits_and_then_adds_what_we_lack(trust) -> None:
     case = new_case()
     data = gov_uk({"title": "Jubilee", "date": "2021-06-09"})
-    done = actions.refresh_holidays(data=data, source="bank-holidays.json", by=JOB, now=NOW)
+    offered = listed_at(data)
+    assert listed_at(data) == offered, "the same list again is the one kept"
+    assert fresh(case).cached_due == date(2021, 6, 16), "nothing is taken by itself"
+    done = actions.take_list(offered=offered, by=JOB, now=NOW)
     assert done.moved == 1
     assert fresh(case).cached_due == date(2021, 6, 17)
-    again = actions.refresh_holidays(data=data, source="bank-holidays.json", by=JOB, now=NOW)
-    assert again.change is None
+    for deed in (actions.take_list, actions.leave_list):
+        with pytest.raises(Refused, match="decided"):
+            deed(offered=offered, by=JOB, now=NOW)
     for bad in (b"", b"[]", b'{"scotland": {}}', b"\xff\xfe"):
         with pytest.raises(BadInput, match=r"GOV\.UK"):
-            actions.refresh_holidays(data=bad, source="x", by=JOB, now=NOW)
+            listed_at(bad)
+
+
+@pytest.mark.django_db
+def test_a_newer_list_takes_the_place_of_one_that_waited(trust) -> None:
+    older = listed_at(gov_uk({"title": "Jubilee", "date": "2021-06-09"}))
+    newer = listed_at(gov_uk({"title": "Jubilee", "date": "2021-06-10"}))
+    with pytest.raises(Refused, match="decided"):
+        actions.take_list(offered=older, by=JOB, now=NOW)
+    actions.leave_list(offered=newer, by=JOB, now=NOW)
+    assert calendar_in_force() is SHIPPED
+
+
+class Served(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        status, headers, body = self.server.says[self.path]
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_said) -> None:
+        """Nothing is printed."""
+
+
+@pytest.fixture
+def served():
+    """A server on this machine: (its address, what it says of each path)."""
+    server = HTTPServer(("127.0.0.1", 0), Served)
+    server.says = {}
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}", server.says
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.django_db
+def test_the_list_is_read_from_its_address_and_what_went_wrong_is_kept(trust, served) -> None:
+    address, says = served
+    assert looking.look(now=NOW) is None, "no address is set"
+    change_setting(
+        name="holidays_address", value=address + "/list", effective_from=NOW.date(), reason="x",
+        by=JOB, now=NOW,
+    )  # fmt: skip
+    says["/list"] = (200, {}, gov_uk({"title": "Jubilee", "date": "2021-06-09"}))
+    found = looking.look(now=NOW)
+    assert looking.look(now=NOW) == found
+    assert HolidayList.objects.count() == 1
+    tries = {
+        "could not be fetched": (500, {}, b""),
+        "not GOV.UK": (200, {}, b"<html>"),
+        "not https": (302, {"Location": "http://example.org/"}, b""),
+        "over 1 MB": (200, {}, b" " * 1_000_001),
+    }
+    for said, answer in tries.items():
+        says["/list"] = answer
+        assert said in looking.look(now=NOW).problem
+    assert HolidayList.objects.count() == 2, "a problem is told once, as it last was"
+    assert calendar_in_force() is SHIPPED
+
+
+@pytest.mark.parametrize(
+    ("address", "safe"),
+    [
+        ("https://www.gov.uk/bank-holidays.json", True),
+        ("http://127.0.0.1:9/x", True),
+        ("http://localhost/x", True),
+        ("http://www.gov.uk/x", False),
+        ("http://127.0.0.1.example.org/x", False),
+        ("ftp://www.gov.uk/x", False),
+        ("file:///etc/passwd", False),
+        ("https:///x", False),
+    ],
+)
+def test_an_address_is_https_or_on_this_machine(address, safe) -> None:
+    assert is_safe(address) is safe
 
 
 @pytest.mark.django_db
@@ -136,7 +227,13 @@ def test_an_administrator_changes_them_in_the_browser_and_nobody_else(trust, cli
     assert client.post(reverse("cases:calendar"), data).status_code == 200, "it says so already"
     listed = SimpleUploadedFile("b.json", gov_uk({"title": "Gala", "date": "2021-06-10"}))
     refreshed = client.post(reverse("cases:calendar_refresh"), {"file": listed}, follow=True)
-    assert "2 open cases moved" in refreshed.content.decode()
+    assert "10 June 2021: Gala (Scotland)" in refreshed.content.decode()
+    assert "days that we lack" in client.get(reverse("cases:calendar")).content.decode()
+    taken = client.post(refreshed.redirect_chain[-1][0], follow=True)
+    assert "2 open cases moved" in taken.content.decode()
+    assert client.get(refreshed.redirect_chain[-1][0]).status_code == 404
+    looked = client.post(reverse("cases:calendar_look"), follow=True).content.decode()
+    assert "No address is set" in looked
     bad = SimpleUploadedFile("b.json", b"nonsense")
     assert "not GOV.UK" in client.post(
         reverse("cases:calendar_refresh"), {"file": bad}

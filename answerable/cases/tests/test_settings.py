@@ -70,6 +70,7 @@ def why(**given):
 
 
 VALUES = {
+    "weekday": "5", "mailboxes": "comms@trust.example", "address": "https://www.gov.uk/x.json",
     "days": "7", "percent": "55", "hour": "9", "number": "6", "yes": "no", "limit": "600",
     "prefix": "IR", "regimes": ["FOIA", "EIR", "SAR"], "tier": "flagged",
 }  # fmt: skip

@@ -17,6 +17,7 @@ from answerable.accounts.models import Person
 from answerable.cases import access, actions
 from answerable.cases.actions.happening import CORRECTABLE
 from answerable.cases.answers import current_of, lacking, open_gaps
+from answerable.cases.days import days_of
 from answerable.cases.decisions import needs_reasons
 from answerable.cases.drafts_json import figures_in
 from answerable.cases.events import EVENTS
@@ -30,6 +31,7 @@ from answerable.cases.regulator.reading import Followed
 from answerable.cases.roles import APPROVE, CORRECT, DRAFT, ISSUE, WORK
 from answerable.cases.signoff.moving import waiting_for
 from answerable.cases.signoff.reading import round_of
+from answerable.cases.stages import STAGES
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_OPEN, QUESTION_STATES
 from answerable.cases.stewards.reading import obstacles
 from answerable.cases.suggested_owners import suggested_owners, suggested_regimes
@@ -101,6 +103,8 @@ def answered(case: Request) -> list[Answered]:
     drafts = current_of(questions)
     for question in questions:
         question.request = case
+        if question.pk in drafts:
+            drafts[question.pk].question = question  # a case asks for its questions once
     return [Answered(question, drafts.get(question.pk)) for question in questions]
 
 
@@ -165,8 +169,11 @@ def clock(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     """Why the due date is the due date: every day after receipt, counted or not."""
     found = access.case(by, reference, on=timezone.localdate())
     result = case_clock(found, looked_at=timezone.localdate())
+    today, calendar = timezone.localdate(), calendar_in_force()
     context = about(request, found) | {
         "clock": result,
+        "stages": STAGES,
+        "days": days_of([found], today, calendar)[found.pk],
         "questions": answered(found),
         "moves": DueMoved.objects.filter(request=found).select_related("change"),
     }

@@ -17,14 +17,16 @@ from django.views.decorators.http import require_POST
 from answerable.accounts.access import may, refusal
 from answerable.accounts.actor import Actor
 from answerable.cases import access, actions
+from answerable.cases.actions import looking
 from answerable.cases.forms.holidays import HolidayForm, ListForm
 from answerable.cases.holidays import calendar_in_force
-from answerable.cases.models import CalendarChange, DueMoved
+from answerable.cases.models import CalendarChange, DueMoved, HolidayList
+from answerable.cases.policy import policy_on
 from answerable.cases.refusals import NotAllowed, NotFound, Refused
 from answerable.cases.roles import SETTINGS
 from answerable.cases.views.guard import staff
 from answerable.workdays.calendar import DIVISION_TITLES, Calendar
-from answerable.workdays.changes import horizon_warning
+from answerable.workdays.changes import Difference, horizon_warning
 
 PAGE = 100
 
@@ -49,6 +51,12 @@ def _changes() -> QuerySet[CalendarChange]:
     return counted.prefetch_related("days")[:PAGE]
 
 
+def waiting() -> list[HolidayList]:
+    """Lists nobody has decided about that still name a day we lack."""
+    kept = HolidayList.objects.filter(settled_at=None, problem="")
+    return [one for one in kept if actions.differing(one.data.encode()).added]
+
+
 def page(request: HttpRequest, form: HolidayForm, listed: ListForm) -> HttpResponse:
     today, calendar = timezone.localdate(), calendar_in_force()
     context = {
@@ -58,6 +66,9 @@ def page(request: HttpRequest, form: HolidayForm, listed: ListForm) -> HttpRespo
         "coming": coming(calendar, today),
         "changes": _changes(),
         "version": calendar.version,
+        "address": policy_on(today).holidays_address,
+        "waiting": waiting(),
+        "latest": HolidayList.objects.first(),
     }
     return render(request, "cases/calendar.html", context)
 
@@ -79,30 +90,72 @@ def calendar(request: HttpRequest, by: Actor) -> HttpResponse:
 @staff
 @require_POST
 def refresh(request: HttpRequest, by: Actor) -> HttpResponse:
-    """Add what a list in GOV.UK's form names and ours lacks."""
+    """Read a list in GOV.UK's form and show what it would add. Nothing is added yet."""
     only_administrators(request)
     listed = ListForm(request.POST, request.FILES)
     if listed.is_valid():
         given = listed.cleaned_data["file"]
         try:
-            done = actions.refresh_holidays(
-                data=given.read(), source=given.name, by=by, now=timezone.now()
-            )
-            return told(request, done)
+            now = timezone.now()
+            return shown(request, actions.offer_list(data=given.read(), source=given.name, now=now))
         except Refused as refused:
             listed.add_error("file", refused.sentence)
     return page(request, HolidayForm(), listed)
 
 
-def told(request: HttpRequest, done: actions.Recomputed) -> HttpResponse:
-    if done.absent:
-        days = ", ".join(f"{d.day:%-d %B %Y}" for d in done.absent[:10])
-        messages.info(request, _("Days we keep that the list does not name: %s.") % days)
-    if done.change is None:
-        messages.success(request, _("The list has no day that we lack."))
+@staff
+@require_POST
+def look(request: HttpRequest, by: Actor) -> HttpResponse:
+    """Read the list at its address now rather than tonight."""
+    only_administrators(request)
+    offered = looking.look(now=timezone.now())
+    if offered is None:
+        messages.error(request, _("No address is set. Set one among the settings of casework."))
         return redirect("cases:calendar")
+    return shown(request, offered)
+
+
+def shown(request: HttpRequest, offered: HolidayList) -> HttpResponse:
+    if offered.problem:
+        messages.error(request, _("The calendar is unchanged.") + " " + offered.problem)
+        return redirect("cases:calendar")
+    found = actions.differing(offered.data.encode())
+    if found.added and offered.settled_at is None:
+        return redirect("cases:calendar_offered", offered.pk)
+    said = _("You left this list earlier.") if found.added else _("The list has no day we lack.")
+    messages.success(request, said + absent_said(found.absent))
+    return redirect("cases:calendar")
+
+
+@staff
+def offered(request: HttpRequest, by: Actor, listed: int) -> HttpResponse:
+    """What a list would add and what it does not name; taken or left here."""
+    only_administrators(request)
+    found = HolidayList.objects.filter(pk=listed, settled_at=None, problem="").first()
+    if found is None:
+        raise NotFound(_("Somebody has decided about this list already."))
+    if request.method == "POST" and "leave" in request.POST:
+        actions.leave_list(offered=found, by=by, now=timezone.now())
+        messages.success(request, _("The calendar stays as it was."))
+        return redirect("cases:calendar")
+    if request.method == "POST":
+        return told(request, actions.take_list(offered=found, by=by, now=timezone.now()))
+    context = {"offered": found, "found": actions.differing(found.data.encode()),
+               "where": DIVISION_TITLES}  # fmt: skip
+    return render(request, "cases/calendar_offered.html", context)
+
+
+def absent_said(absent: tuple[Difference, ...]) -> str:
+    if not absent:
+        return ""
+    days = ", ".join(f"{d.day:%-d %B %Y}" for d in absent[:10])
+    return " " + _("Days we keep that the list does not name: %s.") % days
+
+
+def told(request: HttpRequest, done: actions.Recomputed) -> HttpResponse:
     said = ngettext("%d open case moved.", "%d open cases moved.", done.moved) % done.moved
-    messages.success(request, _("The calendar is changed.") + " " + said)
+    messages.success(request, _("The calendar is changed.") + " " + said + absent_said(done.absent))
+    assert done.change is not None
     return redirect("cases:calendar_moved", done.change.pk)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person
 from answerable.accounts.roles import ROLES
 from answerable.cases.cost_limit import HOURLY
-from answerable.cases.forms.setting import SettingForm, TierSettingForm
+from answerable.cases.forms.setting import WEEKDAYS, SettingForm, TierSettingForm
 from answerable.cases.models import SettingChange, SignoffTier
 from answerable.cases.policy import policy_on
 from answerable.cases.refusals import NotFound, Refused
@@ -29,15 +30,17 @@ from answerable.cases.views.holidays import only_administrators
 
 def said(setting: Setting, value: Any, tiers: dict[str, Tier]) -> str:
     """A value as a person reads it."""
-    if setting.kind == "yes":
-        return _("Yes") if value else _("No")
-    if setting.kind == "limit":
-        return f"£{value}"
-    if setting.kind == "percent":
-        return f"{value}%"
-    if setting.kind == "tier":
-        return tiers[value].name if value in tiers else str(value)
-    return ", ".join(value) if isinstance(value, list) else str(value)
+    ways: dict[str, Callable[[Any], str]] = {
+        "yes": lambda value: _("Yes") if value else _("No"),
+        "limit": lambda value: f"£{value}",
+        "weekday": lambda value: str(WEEKDAYS[str(value)]),
+        "address": lambda value: value or _("None"),
+        "mailboxes": lambda value: value or _("None"),
+        "percent": lambda value: f"{value}%",
+        "tier": lambda value: tiers[value].name if value in tiers else str(value),
+        "regimes": ", ".join,
+    }
+    return ways.get(setting.kind, str)(value)
 
 
 def since(change: SettingChange | None) -> str:
@@ -135,7 +138,7 @@ def setting(request: HttpRequest, by: Actor, name: str) -> HttpResponse:
 def starting(setting: Setting, value: Any) -> Any:
     if setting.kind == "yes":
         return "yes" if value else "no"
-    return str(value) if setting.kind == "limit" else value
+    return str(value) if setting.kind in {"limit", "weekday"} else value
 
 
 @staff

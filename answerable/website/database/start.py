@@ -30,6 +30,13 @@ def start() -> None:
     os.environ["DATABASE_URL"] = held.url
 
 
+def installed() -> bool:
+    """Whether a database is set, or has been made in the data folder. Nothing is made here."""
+    folder = data_folder(os.environ) / "database"
+    made = (folder / "cluster").exists() or (folder / "elsewhere").exists()
+    return made or bool(os.environ.get("DATABASE_URL"))
+
+
 def held() -> Held | None:
     """What `start` holds; None where a server is set."""
     return _held[0] if _held else None

@@ -1,4 +1,7 @@
-"""`answerable clock`: when a request is due, and every day of the way there. Needs no database."""
+"""`answerable clock`: when a request is due, and every day of the way there.
+
+Needs no database; where there is an installation, its bank holidays count.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
@@ -15,7 +20,7 @@ from answerable.cases.clock import ClockError
 from answerable.cases.clock.casefile import as_json, case_clock, read_cases
 from answerable.cases.clock.result import CaseClock
 from answerable.cases.clock.words import headline, in_words, long_date
-from answerable.workdays.calendar import SHIPPED
+from answerable.workdays.calendar import SHIPPED, Calendar
 
 BAD_INPUT = 2
 EVENT_HELP = (
@@ -25,7 +30,7 @@ EVENT_HELP = (
 
 
 class Command(BaseCommand):
-    help = "When a request is due, with the proof of every day. Needs no database."
+    help = "When a request is due, with the proof of every day, on this installation's holidays."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -34,8 +39,13 @@ class Command(BaseCommand):
         parser.add_argument("--event", action="append", default=[], help=EVENT_HELP)
         parser.add_argument("--cases", help="A JSON file of cases instead of one request")
         parser.add_argument("--json", action="store_true", help="Print JSON")
+        parser.add_argument(
+            "--shipped", action="store_true",
+            help="Count on the bank holidays that Answerable ships with, not the installation's",
+        )  # fmt: skip
 
     def handle(self, *_args: Any, **options: Any) -> None:
+        self.calendar = SHIPPED if options["shipped"] else self._in_force()
         try:
             if options["cases"]:
                 self._many(_cases(options["cases"]), as_data=options["json"])
@@ -44,9 +54,24 @@ class Command(BaseCommand):
         except ClockError as error:
             raise CommandError(str(error), returncode=BAD_INPUT) from error
 
+    def _in_force(self) -> Calendar:
+        """The installation's holidays; those shipped where there is none, or it does not answer."""
+        if not apps.models_ready or not apps.is_installed("answerable.cases"):
+            return SHIPPED
+        from answerable.cases.holidays import calendar_in_force  # noqa: PLC0415 - needs the rooms
+
+        try:
+            return calendar_in_force()
+        except DatabaseError as error:
+            told = _("The installation's bank holidays could not be read (%(why)s): ours are used.")
+            self.stderr.write(told % {"why": str(error).partition("\n")[0]})
+            return SHIPPED
+
     def _many(self, cases: list[Any], *, as_data: bool) -> None:
         quiet = len(cases) < 2_000
-        found = [(case.get("id"), case_clock(case, SHIPPED)) for case in tqdm(cases, disable=quiet)]
+        found = [
+            (case.get("id"), case_clock(case, self.calendar)) for case in tqdm(cases, disable=quiet)
+        ]
         if as_data:
             self._print([as_json(identity, clocks) for identity, clocks in found])
             return
@@ -54,7 +79,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{identity}: {headline(clocks.deciding)}")
 
     def _one(self, case: dict[str, object], *, as_data: bool) -> None:
-        clocks = case_clock(case, SHIPPED)
+        clocks = case_clock(case, self.calendar)
         if as_data:
             self._print(as_json(None, clocks) | {"words": in_words(clocks.deciding)})
             return
