@@ -10,6 +10,13 @@ from answerable.improvement.actions.drivers import (
     reword,
     undo_driver,
 )
+from answerable.improvement.actions.importing import (
+    bring,
+    here_already,
+    take_charts,
+    take_projects,
+    undo_import,
+)
 from answerable.improvement.actions.measures import (
     define_measure,
     set_target,
@@ -44,6 +51,7 @@ __all__ = [
     "agree",
     "approve_charter",
     "arrange",
+    "bring",
     "change_project",
     "choose_rules",
     "close",
@@ -53,6 +61,7 @@ __all__ = [
     "define_measure",
     "enter",
     "finish_task",
+    "here_already",
     "join",
     "leave",
     "note",
@@ -67,8 +76,11 @@ __all__ = [
     "start_programme",
     "start_project",
     "stop_using",
+    "take_charts",
+    "take_projects",
     "undo",
     "undo_driver",
+    "undo_import",
     "use_measure",
     "withdraw",
 ]

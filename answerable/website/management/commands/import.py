@@ -1,5 +1,5 @@
 # ruff: noqa: N999  -- a command is called by the name of its file
-"""`answerable import register FILE` and `answerable import mail PATH...`: bring data in."""
+"""`answerable import register FILE`, `import projects FILE`, `import mail PATH...`: data in."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ from answerable.accounts.models import Department
 from answerable.cases.actions.importing import preview, take
 from answerable.cases.importing import FIELDS, MappingError, TableError
 from answerable.cases.importing.register import Register, Taken, register_at
+from answerable.improvement.actions import bring, take_projects
+from answerable.improvement.bringing import projects_of
+from answerable.improvement.importing import FIELDS as PROJECT_FIELDS
+from answerable.improvement.importing import ProjectTable
+from answerable.improvement.refusals import Refused
 
 COMMAND = Actor("command", "import", "import")
 BAD_INPUT = 2
@@ -38,10 +43,10 @@ def pair(text: str) -> tuple[str, str]:
 class Command(BaseCommand):
     """Importing twice brings nothing in twice; an import cut off is taken up where it stopped."""
 
-    help = "Bring data in: the register of past requests, or mail."
+    help = "Bring data in: the register of past requests, improvement projects, or mail."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        kinds = parser.add_subparsers(dest="what", required=True, metavar="register|mail")
+        kinds = parser.add_subparsers(dest="what", required=True, metavar="register|projects|mail")
         # Django's own parser class wants arguments that a sub-parser is not given.
         kinds._parser_class = ArgumentParser
         register = kinds.add_parser("register", help=_("past and open requests, CSV or XLSX"))
@@ -63,6 +68,14 @@ class Command(BaseCommand):
             "--problems", type=Path, help=_("Write every refused row and its reason to this CSV")
         )
         register.add_argument("--json", action="store_true", help=_("Print JSON"))
+        projects = kinds.add_parser("projects", help=_("improvement projects, CSV or XLSX"))
+        projects.add_argument("file", type=Path)
+        projects.add_argument("--preview", action="store_true", help=_("Write nothing"))
+        projects.add_argument(
+            "--map", action="append", type=pair, default=[], metavar="FIELD=COLUMN",
+            help=_("Which column a field is; an empty one leaves it out. Fields: %(fields)s")
+            % {"fields": ", ".join(PROJECT_FIELDS)},
+        )  # fmt: skip
         mail = kinds.add_parser("mail", help=_("a folder of messages, single ones, or an mbox"))
         mail.add_argument("paths", nargs="+", type=Path)
         mail.add_argument("--json", action="store_true", help=_("Print JSON"))
@@ -76,6 +89,9 @@ class Command(BaseCommand):
                 stdout=self.stdout,
                 stderr=self.stderr,
             )
+            return
+        if options["what"] == "projects":
+            self._projects(options["file"], dict(options["map"]), write=not options["preview"])
             return
         try:
             self._register(options)
@@ -95,6 +111,23 @@ class Command(BaseCommand):
             return
         self._say_columns(register)
         self._say_rows(taken, preview=options["preview"])
+
+    def _projects(self, path: Path, said: dict[str, str], *, write: bool) -> None:
+        try:
+            data = path.read_bytes()
+            table = projects_of(path.name, data, said)
+        except (OSError, Refused) as error:
+            raise CommandError(str(error), returncode=BAD_INPUT) from error
+        for bad in table.bad[:SHOWN]:
+            self.stdout.write(f"{bad.cell}: {bad.why}")
+        _more(self, len(table.bad))
+        if not write:
+            words = _("%(count)d projects can be imported. Nothing was written.")
+            self.stdout.write(words % {"count": len(table.rows)})
+            return
+        made, there = _take_projects(path.name, data, table)
+        words = _("%(made)d projects imported; %(there)d were here already; %(bad)d cells refused.")
+        self.stdout.write(words % {"made": made, "there": there, "bad": len(table.bad)})
 
     def _through(self, register: Register, *, write: bool) -> Taken:
         now = timezone.now()
@@ -133,6 +166,22 @@ class Command(BaseCommand):
                 % {"names": "; ".join(missing)}
             )
         self.stdout.write(_summary(taken, preview=preview))
+
+
+def _take_projects(name: str, data: bytes, table: ProjectTable) -> tuple[int, int]:
+    """With a bar that says how far it is."""
+    now = timezone.now()
+    brought = bring(data=data, name=name, kind="projects", by=COMMAND, now=now)
+    mapping = {field: table.headings[at] for field, at in table.columns.items()}
+    with tqdm(total=len(table.rows), unit=" projects", delay=1, leave=False) as bar:
+
+        def told(done: int, _all: int) -> None:
+            bar.update(done - bar.n)
+
+        return take_projects(
+            brought=brought, rows=table.rows, mapping=mapping, by=COMMAND, now=now,
+            tell=told,
+        )  # fmt: skip
 
 
 def _summary(taken: Taken, *, preview: bool) -> str:
