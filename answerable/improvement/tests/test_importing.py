@@ -119,12 +119,10 @@ def test_a_folder_of_run_charts_becomes_measures_and_goes_again(signed_in, measu
     browser = signed_in("coach")
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
+        bad = "Week,Missed\n05/01/2026,7\n12/01/2026,many\n19/01/2026,4\n26/01/2026,6\n"
         archive.writestr("charts/falls.csv", "Week,Falls\n05/01/2026,3\n12/01/2026,5\n")
         archive.writestr("charts/missed.csv", "Week,Missed,Total\n05/01/2026,3,40\n")
-        archive.writestr(
-            "charts/visits.csv",
-            "Week,Missed\n05/01/2026,7\n12/01/2026,many\n19/01/2026,4\n26/01/2026,6\n",
-        )
+        archive.writestr("charts/visits.csv", bad)
         archive.writestr("charts/~$falls.csv", "locked")
     at = upload(browser, "charts", [("folder.zip", held.getvalue())]).url
     page = browser.get(at).content.decode()
