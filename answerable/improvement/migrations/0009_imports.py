@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0005_kind_of_body'),
-        ('improvement', '0007_changes_of_the_driver_diagram'),
+        ('improvement', '0008_newest_value_of_a_measure'),
     ]
 
     operations = [
