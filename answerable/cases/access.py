@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.access import departments_of, permissions_of, refusal
 from answerable.accounts.actor import Actor
-from answerable.accounts.models import Person
+from answerable.accounts.models import Person, Signatory
 from answerable.cases.models import DeskLetter, Event, Question, Request
 from answerable.cases.models.asking import QuestionQuerySet, RequestQuerySet
 from answerable.cases.refusals import NotAllowed, NotFound
@@ -97,8 +97,12 @@ def case(by: Actor, reference: str, permission: str = READ, *, on: date) -> Requ
     thanked = Event.objects.filter(request=OuterRef("pk"), type="acknowledged")
     readable = cases(by, on=on).select_related("officer", "requester", "intake")
     written = DeskLetter.objects.filter(request=OuterRef("pk"), dropped_at=None)
+    stewards = Event.objects.filter(request=OuterRef("pk"), type__startswith="steward_")
     # each page of a case says so
-    readable = readable.annotate(acknowledged=Exists(thanked), has_letters=Exists(written))
+    readable = readable.annotate(
+        acknowledged=Exists(thanked), has_letters=Exists(written), signed=Exists(Signatory.at(on)),
+        has_stewards=Exists(stewards),
+    )  # fmt: skip
     found = readable.filter(reference=reference.replace("-", "/")).first()
     if found is None:
         raise _nothing_there(reference)

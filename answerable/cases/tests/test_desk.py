@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.urls import reverse
 
-from answerable.accounts.models import Department, Person
+from answerable.accounts.models import Department, Person, Signatory
 from answerable.cases import access, actions
 from answerable.cases.finding import OUTCOMES, filtered, with_outcome
 from answerable.cases.intake.taking import enclosed
@@ -231,3 +231,12 @@ def test_a_page_needs_few_queries_however_many_cases(
         client.get(place)
         with django_assert_max_num_queries(12):
             assert client.get(place).status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_case_says_early_that_nobody_signs(three, trust, client) -> None:
+    signed_in(client, trust.olive)
+    address = reverse("cases:case", args=[three[0].slug])
+    assert "Nobody is appointed to sign" not in client.get(address).content.decode()
+    Signatory.objects.update(effective_to=date(2020, 1, 1))
+    assert "Nobody is appointed to sign" in client.get(address).content.decode()

@@ -47,12 +47,12 @@ class Moody(BaseEmailBackend):
         return len(messages)
 
 
-def asked(number: int) -> bytes:
+def asked(number):
     """A message with a Message-ID of its own."""
     return kind_of(number).replace(b"<m0@", b"<m%d@" % number)
 
 
-def kind_of(number: int) -> bytes:
+def kind_of(number):
     """One of four kinds, in turn: a request, one in distress, an automatic reply, a bounce."""
     sender = f"Asker {number} <asker{number}@example.org>"
     if number % 4 == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +34,7 @@ from answerable.cases.signoff.moving import waiting_for
 from answerable.cases.signoff.reading import round_of
 from answerable.cases.stages import STAGES
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_OPEN, QUESTION_STATES
-from answerable.cases.stewards.reading import obstacles
+from answerable.cases.stewards.reading import Obstacle, obstacles
 from answerable.cases.suggested_owners import suggested_owners, suggested_regimes
 from answerable.cases.views.desk import TURNS, row
 from answerable.cases.views.guard import done, staff
@@ -140,6 +141,13 @@ def unsent(questions: list[Answered]) -> list[Question]:
     ]
 
 
+def of_stewards(found: Request, questions: list[Answered]) -> Sequence[Obstacle]:
+    """What stewards hold; no query where none was asked, as `access.case` fetches it."""
+    if not getattr(found, "has_stewards", True):
+        return ()
+    return obstacles(found, [e.question for e in questions if e.open], timezone.localdate())
+
+
 @staff
 def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     found = access.case(by, reference, on=timezone.localdate())
@@ -151,9 +159,8 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         "suggested": suggested_owners(unsent(questions), on=timezone.localdate()),
         "regimes": suggested_regimes(e.question for e in questions if e.open),
         "blocking": [entry for entry in questions if entry.lacking],
-        "stewards": obstacles(
-            found, [e.question for e in questions if e.open], timezone.localdate()
-        ),
+        "stewards": of_stewards(found, questions),
+        "unsigned": not getattr(found, "signed", True),  # as `access.case` fetches it
         "waiting_for": lambda case: waiting_for(round_of(case)),
         "writing": writing_of(
             found, [(e.question, e.draft) for e in questions], timezone.localdate()
