@@ -262,12 +262,17 @@ def test_the_feed_s_text_is_xml(text) -> None:
     ET.fromstring(ET.tostring(document, encoding="utf-8"))
 
 
-def test_a_destroyed_case_takes_its_entry_and_its_precedents_with_it(answered) -> None:
+def test_a_destroyed_case_takes_what_was_never_published_with_it(answered) -> None:
     case = answered()
     pull.pull(by=BY, now=AT)
     entry = LogEntry.objects.get(source=case.reference)
     assert entry.standing == Standing.PUBLISHED
     assert Precedent.objects.exclude(question="").exists()
+    empty_entry(case, BY, AT)
+    entry.refresh_from_db()
+    assert entry.standing == Standing.PUBLISHED
+    assert entry.questions
+    LogEntry.objects.filter(pk=entry.pk).update(standing=Standing.HELD, reason="A name in it.")
     empty_entry(case, BY, AT)
     entry.refresh_from_db()
     assert (entry.standing, entry.subject, entry.text, entry.questions) == ("withdrawn", "", "", [])
