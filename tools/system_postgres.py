@@ -41,7 +41,19 @@ def running(programs: Path) -> Iterator[str]:
     server = None
     try:
         made = account.run(
-            [programs / "initdb", "-D", folder / "d", "-U", "postgres", "-A", "trust", "--no-sync"]
+            [
+                programs / "initdb",
+                "-D",
+                folder / "d",
+                "-U",
+                "postgres",
+                "-A",
+                "trust",
+                "--no-sync",
+                "-E",
+                "UTF8",
+                "--no-locale",
+            ]
         )
         if made.returncode:
             raise SystemExit(made.stderr)

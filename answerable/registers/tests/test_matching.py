@@ -41,7 +41,10 @@ def own() -> Any:
 def test_our_own_phrasings_find_their_fact_nine_times_in_ten(own):
     asked = [i for i in own if i["fact"]]
     right = [i for i in asked if first(i["question"]) == i["fact"]]
-    assert {i["fact"] for i in asked} == {k for k in FACTS if k.startswith("improvement.")}
+    registers = {k for k in FACTS if k.startswith("improvement.")} - {
+        k for k in FACTS if k.startswith("improvement.workspace.")
+    }
+    assert {i["fact"] for i in asked} == registers
     assert len(right) >= 0.9 * len(asked)
 
 
