@@ -145,6 +145,14 @@ class Visitor:
     def sees_no(self, words: str) -> None:
         assert words not in self.page.locator("body").inner_text()
 
+    def waits_for(self, expression: str, arg: object = None) -> None:
+        """Until a script's expression is true. Playwright's own waiting needs `unsafe-eval`."""
+        for _ in range(150):
+            if self.page.evaluate(expression, arg):
+                return
+            self.page.wait_for_timeout(100)
+        pytest.fail(f"never true on {self.page.url}: {expression}")
+
     def looks(self, name: str) -> None:
         """Axe finds nothing, nothing scrolls sideways, a picture is kept, at both widths."""
         for width, size in (("wide", WIDE), ("phone", PHONE)):

@@ -19,6 +19,9 @@ def test_a_heads_board_pack(visitor: Open) -> None:
     head.looks("packs")
     head.clicks("Draw a board pack")
     head.fills("Title of the pack", "Pack of a journey")
+    reported = head.page.locator("input[type=checkbox]:checked")
+    while reported.count():  # the measures last reported to the board
+        reported.first.uncheck()
     head.page.get_by_label("Missed visits", exact=True).check()
     head.looks("pack-draw")
     head.clicks("Draw the pack")

@@ -16,7 +16,7 @@ TODAY = datetime.now(tz=UTC).date()
 
 def drawn(who: Visitor) -> None:
     """Wait until every chart that is an image has come."""
-    who.page.wait_for_function(
+    who.waits_for(
         "[...document.querySelectorAll('img.imp-drawn')].every(one => one.naturalWidth > 0)"
     )
 
@@ -113,21 +113,13 @@ def test_a_chart_is_walked_and_zoomed_by_keyboard(visitor: Open) -> None:
     last = said.inner_text()
     assert last != first
     keys.press("+")
-    coach.page.wait_for_function(
-        "document.querySelector('.imp-said').textContent.includes('18 of 36 values')"
-    )
+    coach.waits_for("document.querySelector('.imp-said').textContent.includes('18 of 36 values')")
     keys.press("Home")
-    coach.page.wait_for_function(
-        "text => document.querySelector('.imp-said').textContent === text", arg=first
-    )
+    coach.waits_for("text => document.querySelector('.imp-said').textContent === text", arg=first)
     keys.press("0")
-    coach.page.wait_for_function(
-        "document.querySelector('.imp-said').textContent.includes('36 of 36 values')"
-    )
+    coach.waits_for("document.querySelector('.imp-said').textContent.includes('36 of 36 values')")
     coach.page.get_by_role("button", name=re.compile("^Zoom in")).click()
-    coach.page.wait_for_function(
-        "document.querySelector('.imp-said').textContent.includes('18 of 36 values')"
-    )
+    coach.waits_for("document.querySelector('.imp-said').textContent.includes('18 of 36 values')")
     coach.page.get_by_text("The chart as a table").click()
     assert coach.page.get_by_role("region", name="Table of the chart").locator("tr").count() > 36
     with coach.page.expect_download() as saved:
