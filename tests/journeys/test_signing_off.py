@@ -96,4 +96,4 @@ def test_changes_are_asked_for_shown_and_signed_off(visitor: Open) -> None:
     approver.signs_in_as("approver")
     approver.goes_to(f"/cases/{slug}/letter/issue/")
     approver.clicks("Issue the letter")
-    approver.sees("Issued. The letter is in the outbox")
+    approver.sees("Issued. It can no longer be changed.")

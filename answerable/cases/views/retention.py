@@ -21,6 +21,7 @@ from answerable.cases.retention.queue import cases_to_review, mail_to_review, pe
 from answerable.cases.retention.settings import set_period
 from answerable.cases.roles import RETENTION
 from answerable.cases.views.guard import done, staff
+from answerable.post.models import RawMessage
 
 KINDS = dict(RetentionPeriod.Kind.choices)
 
@@ -78,6 +79,8 @@ def confirm(request: HttpRequest, by: Actor, kind: str, key: str) -> HttpRespons
     ).select_related("proposed_by").first()  # fmt: skip
     if standing is not None and standing.destroyed_at is not None:
         return redirect("cases:certificate", standing.pk)
+    if kind != "case":
+        get_object_or_404(RawMessage, sha256=key)
     form = ProposeForm(request.POST or None)
     if request.method == "POST" and acted(request, by, (kind, reference), standing, form):
         return redirect("cases:retention")
