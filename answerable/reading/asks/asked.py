@@ -9,13 +9,6 @@ from answerable.reading.asks.model import Ask
 from answerable.reading.asks.periods import periods_asked
 
 _I = re.IGNORECASE
-_PEOPLE = (
-    r"(?:staff|people|persons?|employees|workers|nurses|doctors|consultants|"
-    r"managers|officers|posts?|colleagues|members|coaches|leaders|"
-    r"clinicians|patients|pupils|children|applicants|candidates|volunteers|"
-    r"apprentices|leavers|teachers|social workers|individuals|trainees|registrars|"
-    r"midwives|practitioners)"
-)
 _MEASURES: tuple[tuple[str, str], ...] = (
     (
         "wte",

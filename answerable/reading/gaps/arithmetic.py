@@ -30,11 +30,6 @@ _EXPLAINED = re.compile(
     r"\bfewer than\b|<\s?\d|\*",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(
-    r"(?:total(?:s|led|ling)?(?: of| was| is|:)?|altogether|in all|overall)\s*:?\s*(?:of |was |"
-    r"is |were |are )?£?\s?(\d[\d,]*(?:\.\d+)?)\s?(k|m|million|thousand)?\b",
-    re.IGNORECASE,
-)
 
 
 _PRINTED = r"\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|thousand|million)\b)?"

@@ -27,12 +27,6 @@ _ASKED = re.compile(
     r"request|query|questions?)\s*[:.]\s*",
     re.IGNORECASE,
 )
-_SEE = re.compile(
-    r"^\W*(?:please )?(?:see|refer to|as (?:per|for|in|above)|same as|covered by|"
-    r"answered (?:in|by|under|at))\b[^.\n]{0,40}\b(?:question|answer|response|"
-    r"q)\s?(?:to )?(?:question |number |no\.? )?\(?\d",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
