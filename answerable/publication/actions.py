@@ -14,7 +14,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.trail import record
 from answerable.publication.learning import learn, unlearn
 from answerable.publication.models import LogEntry, Outcome, Standing
-from answerable.publication.redaction import Asker, doubtful, without
+from answerable.safety.redaction import Asker, doubtful, without
 
 KIND = "log entry"
 

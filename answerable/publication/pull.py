@@ -11,8 +11,8 @@ from answerable.cases.letter_of import answer_text
 from answerable.cases.models import Draft, Question, Release, Request
 from answerable.publication.actions import Answered, Copy, outcome, take_up, withdraw
 from answerable.publication.models import LogEntry, Standing
-from answerable.publication.redaction import Asker
 from answerable.publication.statistics import Counted, OutcomeCode
+from answerable.safety.redaction import Asker
 
 REGIMES = ("FOIA", "EIR", "FOISA", "RPSI")
 """What a log holds: never a subject access request."""

@@ -13,7 +13,7 @@ from schemathesis import GenerationMode
 
 from answerable.accounts.actor import Actor
 from answerable.publication.actions import Answered, Copy, take_up
-from answerable.publication.redaction import Asker
+from answerable.safety.redaction import Asker
 from answerable.website.wsgi import application
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -16,6 +17,11 @@ from answerable.cases.models import Request, SurveyResponse
 from answerable.cases.models.survey import SCORES
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
+from answerable.safety.identifiers import find
+from answerable.safety.redaction import MARK, Asker, without
+
+LARGEST = 2**53
+"""Of a key drawn by lot: keys in order would tell who answered when."""
 
 
 @transaction.atomic
@@ -30,7 +36,9 @@ def record_survey(
 ) -> SurveyResponse:
     """Keep five scores of 1 to 5, each may be left out, and some words.
 
-    Only the month is kept, and the case only where they say so. The link opens once.
+    Only the month is kept, and the case only where they say so; then nothing, not even the order
+    in which answers came, leads back to it. What tells who somebody is is taken out of the words.
+    The link opens once.
     Raises Refused for a second answer, a score out of range, or nothing said at all.
     """
     if unknown := set(scores) - set(SCORES):
@@ -42,10 +50,23 @@ def record_survey(
         raise Refused(_("Answer at least one question."))
     if not links.use(link, now=now):
         raise Refused(_("This survey has been answered already. Thank you."))
-    case = Request.objects.filter(reference=link.key).first() if tie_to_case else None
+    case = Request.objects.filter(reference=link.key).select_related("requester").first()
+    month = legal_day(now).replace(day=1)
     response = SurveyResponse.objects.create(
-        month=legal_day(now).replace(day=1), request=case, comments=comments.strip(), **given
-    )
-    anonymous = by if tie_to_case else Actor("requester", "survey", "")
-    record(by=anonymous, now=now, deed="survey answered", kind="survey", key=str(response.pk))
+        pk=1 + secrets.randbelow(LARGEST), month=month, request=case if tie_to_case else None,
+        comments=_safe(comments, case), **given,
+    )  # fmt: skip
+    whose = by if tie_to_case else Actor("requester", "survey", "")
+    key = str(response.pk) if tie_to_case else month.isoformat()
+    record(by=whose, now=now, deed="survey answered", kind="survey", key=key)
     return response
+
+
+def _safe(comments: str, case: Request | None) -> str:
+    """The words without the one who wrote them, and without anybody's numbers and addresses."""
+    asker = case.requester if case is not None else None
+    known = Asker(asker.name, (*asker.lines, asker.email)) if asker is not None else Asker()
+    words = without(comments.strip(), known, contacts=True)
+    for found in reversed(find(words)):
+        words = words[: found.start] + MARK + words[found.end :]
+    return words

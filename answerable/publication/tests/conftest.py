@@ -11,7 +11,7 @@ from answerable.cases.tests.conftest import NOW, gaps, kept, new_case, registers
 from answerable.cases.tests.deeds import approved, fresh
 from answerable.publication import actions
 from answerable.publication.actions import Answered, Copy
-from answerable.publication.redaction import Asker
+from answerable.safety.redaction import Asker
 
 __all__ = ["gaps", "kept", "registers", "trust"]
 

@@ -20,8 +20,8 @@ from answerable.publication.actions import Answered, outcome
 from answerable.publication.feed import plain
 from answerable.publication.holds import empty_entry
 from answerable.publication.models import LogEntry, Outcome, Standing
-from answerable.publication.redaction import MARK, Asker, doubtful, without
 from answerable.publication.tests.conftest import AT, BY
+from answerable.safety.redaction import MARK, Asker, doubtful, without
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
