@@ -52,6 +52,20 @@ def sum_of(values: Iterable[float]) -> float:
             return float(np.sum(listed))
 
 
+def deviation(values: Iterable[float]) -> float:
+    """Sample standard deviation; NaN for fewer than two. Missing values are left out.
+
+    About the mean as R has it, so that equal values deviate by nothing at all.
+    """
+    listed = [float(v) for v in values if v == v]  # noqa: PLR0124
+    if len(listed) < 2:
+        return math.nan
+    centre = mean(listed)
+    if not math.isfinite(centre):
+        return math.nan
+    return math.sqrt(sum_of((v - centre) * (v - centre) for v in listed) / (len(listed) - 1))
+
+
 def median(values: Iterable[float]) -> float:
     """NaN for none. Missing values are left out."""
     listed = sorted(float(v) for v in values if v == v)  # noqa: PLR0124

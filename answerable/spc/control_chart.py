@@ -73,7 +73,7 @@ def control_chart(groups: Subgroups, choices: Choices) -> ControlChart:
     n = len(groups.labels)
     order = np.arange(1, n + 1)
     included = ~np.isin(order, choices.exclude)
-    frozen = choices.freeze if choices.freeze and not choices.parts else n
+    frozen = n if choices.freeze is None or choices.parts else choices.freeze
     baseline = order <= frozen
     part = _parts(n, choices.parts)
     if choices.freeze_each:
@@ -154,9 +154,9 @@ def _assembled(
         np.concatenate([getattr(d, name) for d in drawn]) if drawn else np.array([])
         for name in ("value", "centre", "lower", "upper", "lower95", "upper95")
     )
+    lower, upper, lower95, upper95 = map(_finite, (lower, upper, lower95, upper95))
     if not choices.keep_negative and not np.any(value < 0):
         lower, lower95 = (np.where(line < 0, 0.0, line) for line in (lower, lower95))
-    lower, upper, lower95, upper95 = map(_finite, (lower, upper, lower95, upper95))
     value, centre, lower, upper, lower95, upper95 = (
         line * choices.multiply for line in (value, centre, lower, upper, lower95, upper95)
     )

@@ -9,7 +9,8 @@
 
 The first that applies names the point. Nothing crosses a rebase. The trend's direction is that of
 the step before the point, except that a point whose next neighbour is in a trend too takes the
-step after it.
+step after it. As in the package a step that is no rise counts as a fall: a point that ends a trend
+and is equal to the first of another is named as falling.
 """
 
 from __future__ import annotations
@@ -82,7 +83,8 @@ def classify(y: Floats, centre: Floats, lower: Floats, upper: Floats) -> Classif
     with np.errstate(invalid="ignore"):
         side = np.sign(y - centre)
     labels = tuple(LABELS[k] for k in found.code[:, 0].tolist())
-    outside, close = (_three_way(f[:, 0], y, upper) for f in (found.outside, found.close))
+    known = ~(np.isnan(y) | np.isnan(lower) | np.isnan(upper))
+    outside, close = (np.where(known, f[:, 0], np.nan) for f in (found.outside, found.close))
     return Classified(side, outside, close, labels)
 
 
@@ -120,10 +122,6 @@ def _name(found: Codes, flags: tuple[Flags, Flags], first: int) -> None:
     np.putmask(found, flags[1], first + 1)
 
 
-def _three_way(flags: Flags, y: Floats, limit: Floats) -> Floats:
-    return np.where(np.isnan(y) | np.isnan(limit), np.nan, flags.astype(np.float64))
-
-
 def _two_in_three(close: Flags, side: Flags) -> Flags:
     near = close & side
     fires = starts(side, 3) & at_least(near, 2, 3)
@@ -142,7 +140,7 @@ def _trends(up: Flags, down: Flags) -> tuple[Flags, Flags]:
     follows = marked[:-1] & marked[1:]
     last = marked.copy()
     last[:-1] &= ~marked[1:]
-    return _directed(follows, last, up), _directed(follows, last, down)
+    return _directed(follows, last, up), _directed(follows, last, ~up)
 
 
 def _directed(follows: Flags, last: Flags, steps: Flags) -> Flags:

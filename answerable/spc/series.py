@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from answerable.spc.averages import Floats, known, mean, median, sum_of
+from answerable.spc.averages import Floats, deviation, known, mean, median, sum_of
 
 Label = str | float | int
 AGGREGATES = ("mean", "sum", "median", "sd")
@@ -101,13 +101,13 @@ def _grouped(
     total = np.where(lone & np.array([not g.size for g in kept]), np.nan, sums)
     size = np.array([np.nan if unsized else sum_of(g) for g in sizes])
     average = np.array([mean(g) for g in kept])
-    deviation = np.array([float(np.std(g, ddof=1)) if g.size > 1 else np.nan for g in kept])
+    deviations = np.array([deviation(g) for g in kept])
     centre = {
         "mean": average,
         "sum": sums,
-        "sd": deviation,
+        "sd": deviations,
         "median": np.array([median(g) for g in kept]),
     }[aggregate]
     value = centre if unsized else sums / size
     count = np.array([float(g.size) for g in kept])
-    return Subgroups(labels, total, count, average, deviation, size, value)
+    return Subgroups(labels, total, count, average, deviations, size, value)

@@ -4,7 +4,8 @@
 (`importlib.resources.files("answerable.spc.cases")` has them).
 """
 
-from answerable.spc.cases.run import Case, run_case
+from answerable.spc.cases.reading import Case
+from answerable.spc.cases.run import run_case
 from answerable.spc.cases.validation import Difference, Tally, Validation, differences, validate
 
 SHIPPED = ("ptd_constructed.json", "qic_constructed.json")

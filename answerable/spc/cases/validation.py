@@ -10,7 +10,8 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from answerable.spc.cases.run import Case, run_case
+from answerable.spc.cases.reading import Case
+from answerable.spc.cases.run import run_case
 from answerable.spc.series import SeriesError
 
 TOLERANCE = 1e-9

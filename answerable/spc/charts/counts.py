@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from answerable.spc.averages import D2, Floats, mean, moving_ranges, screened_mean, sum_of
+from answerable.spc.averages import (
+    D2,
+    Floats,
+    deviation,
+    mean,
+    moving_ranges,
+    screened_mean,
+    sum_of,
+)
 from answerable.spc.charts.limits import Drawn, Part, clipped, level, sigmas
 
 
@@ -37,9 +45,8 @@ def up_chart(part: Part) -> Drawn:
 def _overall(part: Part) -> Floats:
     """Sum of numerators over sum of denominators."""
     base = part.base
-    size = sum_of(part.groups.size[base])
-    total = sum_of(part.groups.total[base])
-    return level(part, total / size if size else np.nan)
+    total, size = (np.float64(sum_of(line[base])) for line in (part.groups.total, part.groups.size))
+    return level(part, float(total / size))
 
 
 def _proportion(part: Part) -> tuple[Floats, Floats]:
@@ -59,7 +66,7 @@ def _excess(part: Part, centre: Floats, sigma: Floats) -> float:
     with np.errstate(divide="ignore", invalid="ignore"):
         z = ((part.groups.value - centre) / sigma)[part.base]
     if not part.ordered:
-        return float(np.std(z, ddof=1)) if z.size > 1 else float("nan")
+        return float("nan") if np.isnan(z).any() else deviation(z)
     ranges = moving_ranges(z)
     average = screened_mean(ranges) if part.screen else mean(ranges)
     return average / D2

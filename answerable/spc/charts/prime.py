@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from answerable.spc.averages import mean
+from answerable.spc.averages import mean, sum_of
 from answerable.spc.charts.limits import Drawn, Part, level, sigmas
 
 # As SCREEN, from exact d2 and d3 of a range of two.
@@ -21,8 +21,7 @@ def ip_chart(part: Part) -> Drawn:
     groups, base = part.groups, part.base
     weight = np.where(np.isnan(groups.size), groups.count, groups.size)
     y = groups.value
-    usable = base & ~np.isnan(y)
-    share = float(np.sum(y[usable] * weight[usable])) / float(np.sum(weight[usable]) or math.nan)
+    share = sum_of((y * weight)[base]) / (sum_of(weight[base]) or math.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
         spread = (
             math.sqrt(math.pi / 2) * np.abs(np.diff(y)) / np.sqrt(1 / weight[:-1] + 1 / weight[1:])

@@ -18,18 +18,18 @@ POWER = 3.6
 def t_chart(part: Part) -> Drawn:
     """An individuals chart of the 1/3.6 power, taken back. Raises SeriesError for times <= 0.
 
-    As in the R package only the outer lower limit becomes 0; an inner one below 0 is none.
+    As in the R package the outer lower limit is 0 where there is none, an inner one below 0 is
+    none, and a centre line that was given is taken for a root already.
     """
     value = part.groups.value
     if np.any(value <= 0):
         raise SeriesError("Time between events must be greater than zero.")
-    centre = None if part.centre is None else part.centre ** (1 / POWER)
     rooted = replace(part.groups, value=value ** (1 / POWER))
-    drawn = i_chart(replace(part, groups=rooted, centre=centre))
+    drawn = i_chart(replace(part, groups=rooted))
     return Drawn(
         _back(drawn.value),
         _back(drawn.centre),
-        _lower(drawn.lower),
+        np.nan_to_num(_back(drawn.lower), posinf=np.inf),
         _back(drawn.upper),
         _back(drawn.lower95),
         _back(drawn.upper95),
@@ -50,8 +50,3 @@ def _back(line: Floats) -> Floats:
     with np.errstate(invalid="ignore"):
         found: Floats = line**POWER
     return found
-
-
-def _lower(line: Floats) -> Floats:
-    """A negative root has no meaning: the limit is then 0. No limit stays none."""
-    return np.where(line < 0, 0.0, _back(line))

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from answerable.spc.averages import Floats, mean
+from answerable.spc.averages import Floats, mean, sum_of
 from answerable.spc.charts.limits import Drawn, Part, level, sigmas
 
 
@@ -25,24 +25,21 @@ def pooled(part: Part) -> float:
     """Mean deviation of the base where all sizes are equal, else the root of the weighted variance.
 
     A subgroup of one has no deviation, but makes the sizes unequal; so does one that is no part
-    of the base.
+    of the base. As in the R package a subgroup without any value takes one from the divisor.
     """
-    deviations, sizes = part.groups.deviation, part.groups.count
-    usable = part.base & ~np.isnan(deviations)
-    s, n = deviations[usable], sizes[usable]
-    if not s.size:
-        return math.nan
+    sizes = part.groups.count
+    s, n = part.groups.deviation[part.base], sizes[part.base]
     if np.all(sizes == sizes[0]):
         return mean(s)
-    return math.sqrt(float(np.sum((n - 1) * s**2)) / float(np.sum(n - 1)))
+    return float(np.sqrt(np.float64(sum_of((n - 1) * s**2)) / np.float64(sum_of(n - 1))))
 
 
 def xbar_chart(part: Part) -> Drawn:
     """Weighted mean and A3 times the pooled deviation; A3 = 3 / (c4 sqrt(n))."""
     groups, base = part.groups, part.base
     n = groups.count
-    size = float(np.sum(n[base])) or math.nan
-    weighted = float(np.nansum(n[base] * groups.average[base])) / size
+    size = sum_of(n[base]) or math.nan
+    weighted = sum_of(n[base] * groups.average[base]) / size
     spread = pooled(part)
     with np.errstate(divide="ignore", invalid="ignore"):
         sigma = spread / (c4(n) * np.sqrt(n))
