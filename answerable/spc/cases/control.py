@@ -175,8 +175,10 @@ def _labels(made: ControlChart) -> dict[str, object]:
 
 
 def _plotted(made: ControlChart) -> list[object]:
-    """The first of a part's moving ranges was never there; other missing ones came of data."""
-    plotted = shown(made.value, "NaN")
+    """Sums and deviations that are missing are NA; so is the first of a part's moving ranges,
+    which was never there.
+    """
+    plotted = shown(made.value, "NA" if made.choices.chart in ("c", "s") else "NaN")
     if made.choices.chart == "mr":
         for i in range(len(plotted)):
             if i == 0 or made.part[i] != made.part[i - 1]:
