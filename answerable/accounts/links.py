@@ -85,12 +85,35 @@ def look(token: str, purpose: str, now: datetime) -> Link:
     return link
 
 
-def open_link(token: str, purpose: str, now: datetime) -> Link | None:
-    """The link a token opens, or None where it is unknown, expired, revoked or used up."""
+def known_link(
+    token: str, purpose: LinkPurpose, now: datetime, *, kind: str, key: str | None = None
+) -> Link:
+    """The link a token opens at this place, where one is named; a refusal is told in the trail.
+
+    kind, key: what the link must be for; key None where the address names nothing but the token.
+    Changes nothing else, since mail scanners open every link. Call it outside any transaction that
+    its error undoes. Raises LinkClosedError, with why: `another` for one that is for another place.
+    """
     try:
-        return look(token, purpose, now)
-    except LinkClosedError:
-        return None
+        link = look(token, purpose.key, now)
+    except LinkClosedError as closed:
+        tell_refused(closed.why, closed.link, purpose, kind=kind, key=key, now=now)
+        raise
+    if link.kind != kind or key not in {None, link.key}:
+        tell_refused("another", link, purpose, kind=kind, key=key, now=now)
+        raise LinkClosedError("another", link)
+    return link
+
+
+def tell_refused(
+    why: str, link: Link | None, purpose: LinkPurpose, *, kind: str, key: str | None, now: datetime
+) -> None:
+    """Put in the trail that a private link was refused, and why; the token itself never is."""
+    where = key if key is not None else (link.key if link else "")
+    record(
+        by=Actor("link", str(link.pk) if link else "unknown", ""), now=now, deed="link refused",
+        kind=kind, key=where, detail={"purpose": purpose.key, "why": why},
+    )  # fmt: skip
 
 
 def live(purpose: str, kind: str, key: str) -> list[Link]:

@@ -84,13 +84,13 @@ def happenings(events: Iterable[Event]) -> list[Happening]:
     ]
 
 
-def clock_events(events: Iterable[Event], question: Question | None = None) -> list[ClockEvent]:
-    """Those that move the clock, of one question where given."""
+def clock_events(events: Iterable[Event], question: int | None = None) -> list[ClockEvent]:
+    """Those that move the clock, of one question where its key is given."""
     return [
         clock_event(event)
         for event in counting(events)
         if event.type in CLOCK_EVENTS
-        and (question is None or event.questions is None or question.pk in event.questions)
+        and (question is None or event.questions is None or question in event.questions)
     ]
 
 
@@ -129,7 +129,7 @@ def question_clock(
     """
     if question.regime in NO_CLOCK:
         return None
-    touching = clock_events(events, question)
+    touching = clock_events(events, question.pk)
     if looked_at is not None:
         touching.append(ClockEvent("clock_check", looked_at))
     try:
@@ -140,8 +140,11 @@ def question_clock(
 
 def regime_of(case: Request, question: Question) -> str:
     """As the clock names it: a review has a time of its own, a re-use request has none."""
-    reviewed = case.review_of_id is not None and question.regime in REVIEWED
-    return f"{question.regime}-REVIEW" if reviewed else question.regime
+    return law_of(question.regime, reviewed=case.review_of_id is not None)
+
+
+def law_of(regime: str, *, reviewed: bool) -> str:
+    return f"{regime}-REVIEW" if reviewed and regime in REVIEWED else regime
 
 
 def case_clock(
@@ -194,7 +197,7 @@ def _rebuild_questions(
     changed = []
     for question in questions:
         before = (question.cached_due, question.cached_state)
-        key = (question.regime, tuple(clock_events(events, question)))
+        key = (question.regime, tuple(clock_events(events, question.pk)))
         if key not in dues:
             result = question_clock(case, question, events, calendar)
             dues[key] = result.due if result else None

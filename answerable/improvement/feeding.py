@@ -71,7 +71,7 @@ def ward(token: str, now: datetime) -> Opened:
     Raises Refused, with the sentence its reader needs.
     """
     try:
-        link = links.look(token, WARD.key, now)
+        link = links.known_link(token, WARD, now, kind=KIND)
     except links.LinkClosedError as closed:
         raise Refused(str(CLOSED.get(closed.why, CLOSED["unknown"]))) from closed
     measure = Measure.objects.filter(pk=int(link.key.partition("/")[0])).first()
@@ -85,8 +85,10 @@ def feed(authorization: str, measure: Measure, now: datetime) -> Link | None:
     scheme, _space, token = authorization.partition(" ")
     if scheme.lower() != "bearer":
         return None
-    link = links.open_link(token.strip(), FEED.key, now)
-    return link if link and link.kind == KIND and link.key == link_key(measure) else None
+    try:
+        return links.known_link(token.strip(), FEED, now, kind=KIND, key=link_key(measure))
+    except links.LinkClosedError:
+        return None
 
 
 def last_values(measure: Measure, place: str, most: int = 5) -> list[Observation]:

@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 from answerable.accounts import once
 from answerable.accounts.actor import Actor
 from answerable.accounts.jobs import forget
-from answerable.accounts.links import PURPOSES, LinkPurpose, hashed, issue, open_link, revoke, use
+from answerable.accounts.links import (
+    PURPOSES,
+    LinkClosedError,
+    LinkPurpose,
+    hashed,
+    issue,
+    known_link,
+    look,
+    revoke,
+    use,
+)
 from answerable.accounts.models import Link, Once, TrailEntry, TrailText
 from answerable.accounts.secrets import Unreadable, seal, unseal
 from answerable.accounts.trail import record
@@ -55,14 +65,37 @@ def test_destruction_may_empty_the_words_of_a_deed_while_the_deed_stands():
     assert (entry.deed, entry.actor_key, entry.text.detail) == ("looked", "7", {})
 
 
+def closed(*given) -> str:
+    """Why a token opens nothing."""
+    with pytest.raises(LinkClosedError) as found:
+        look(*given)
+    return found.value.why
+
+
+@pytest.mark.django_db
+def test_a_refused_link_is_told_without_its_token(purposes):
+    token = make()
+    known = PURPOSES["look"]
+    assert known_link(token, known, NOW, kind="thing").key == "1"
+    assert known_link(token, known, NOW, kind="thing", key="1").key == "1"
+    for place in ({"kind": "thing", "key": "2"}, {"kind": "other"}):
+        with pytest.raises(LinkClosedError, match="another"):
+            known_link(token, known, NOW, **place)
+    with pytest.raises(LinkClosedError, match="unknown"):
+        known_link(token + "x", known, NOW, kind="thing")
+    entries = TrailEntry.objects.filter(deed="link refused").order_by("pk")
+    assert [(e.kind, e.key) for e in entries] == [("thing", "2"), ("other", "1"), ("thing", "")]
+    assert [e.text.detail["why"] for e in entries] == ["another", "another", "unknown"]
+    assert token not in str([e.text.detail for e in entries])
+
+
 @pytest.mark.django_db
 def test_a_link_opens_for_its_purpose_alone_and_its_token_is_not_kept(purposes):
     token = make()
-    link = open_link(token, "look", NOW)
-    assert link is not None
+    link = look(token, "look", NOW)
     assert (link.kind, link.key) == ("thing", "1")
-    assert open_link(token, "vote", NOW) is None
-    assert open_link(token + "x", "look", NOW) is None
+    assert closed(token, "vote", NOW)
+    assert closed(token + "x", "look", NOW)
     row = Link.objects.values().get()
     assert token not in str(row)
     assert bytes(row["token_hash"]) == hashed(token)
@@ -72,11 +105,11 @@ def test_a_link_opens_for_its_purpose_alone_and_its_token_is_not_kept(purposes):
 @pytest.mark.django_db
 def test_a_link_stops_when_it_expires_or_is_revoked(purposes):
     token = make()
-    assert open_link(token, "look", NOW + timedelta(days=1)) is None
+    assert closed(token, "look", NOW + timedelta(days=1))
     link = Link.objects.get()
     revoke(link, by=BY, now=NOW)
     revoke(link, by=BY, now=NOW)
-    assert open_link(token, "look", NOW) is None
+    assert closed(token, "look", NOW)
     assert TrailEntry.objects.filter(deed="link revoked").count() == 1
 
 
@@ -86,7 +119,7 @@ def test_a_link_for_one_use_is_used_once(purposes):
     link = Link.objects.get()
     assert use(link, now=NOW)
     assert not use(link, now=NOW)
-    assert open_link(token, "vote", NOW) is None
+    assert closed(token, "vote", NOW)
 
 
 @pytest.mark.django_db

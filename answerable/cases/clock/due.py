@@ -166,8 +166,8 @@ def clock_case(
     events name are shown, and the rest of the case is taken to be there too: an extension of
     question 2 says nothing of the others.
     """
-    named = {number for event in events for number in event.questions or ()}
-    numbers = list(questions) if questions is not None else sorted(named, key=_by_number)
+    named = {str(number): number for event in events for number in event.questions or ()}
+    numbers = list(questions) if questions is not None else sorted(named.values(), key=_by_number)
 
     def of(number: QuestionNumber | None) -> ClockResult:
         touching = [event for event in events if event.touches(number)]

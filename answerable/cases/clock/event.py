@@ -63,7 +63,8 @@ class ClockEvent:
             )
 
     def touches(self, number: QuestionNumber | None) -> bool:
-        return self.questions is None or number in self.questions
+        """Whether it is of this question: 1 and "1" are the same number."""
+        return self.questions is None or str(number) in map(str, self.questions)
 
 
 def local_date(received: date | datetime) -> date:

@@ -233,9 +233,8 @@ def _why_refused(event: ClockEvent, rule: Lengthening | None, walk: Walk) -> str
     regime = walk.regime.code
     if rule is None:
         return _("%(regime)s allows no such extension.") % {"regime": regime}
-    if rule.needs_qualified and event.exemptions and not any(map(is_qualified, event.exemptions)):
-        said = _("Only a qualified exemption can extend the time, and %(cited)s is not (%(rule)s).")
-        return said % {"cited": ", ".join(event.exemptions), "rule": "FOIA s.2(3), s.10(3)"}
+    if rule.needs_qualified and (lacks := _unqualified(event)):
+        return lacks
     if rule.needs_both_grounds and not event.complex_and_voluminous:
         said = _("The request must be both complex and voluminous (%(rule)s).")
         return said % {"rule": rule.provision}
@@ -246,6 +245,17 @@ def _why_refused(event: ClockEvent, rule: Lengthening | None, walk: Walk) -> str
     if not late_is_lawful and not walk.in_time(event.day):
         said = _("The notice came after the last day for complying (%(rule)s).")
         return said % {"rule": rule.provision}
+    return ""
+
+
+def _unqualified(event: ClockEvent) -> str:
+    """Why what it rests on cannot extend the time; a notice may leave that to the decision."""
+    if event.type == "pit_extension_attempt" and not event.exemptions:
+        said = _("It names no qualified exemption, and only one can extend the time (%(rule)s).")
+        return said % {"rule": "FOIA s.2(3), s.10(3)"}
+    if event.exemptions and not any(map(is_qualified, event.exemptions)):
+        said = _("Only a qualified exemption can extend the time, and %(cited)s is not (%(rule)s).")
+        return said % {"cited": ", ".join(event.exemptions), "rule": "FOIA s.2(3), s.10(3)"}
     return ""
 
 

@@ -170,6 +170,18 @@ def test_no_public_interest_extension_elsewhere(regime):
     assert result.due == clock(regime, RECEIVED, [], SHIPPED).due
 
 
+def test_an_attempt_at_a_public_interest_extension_must_name_what_it_rests_on():
+    assert due("FOIA", on("pit_extension_attempt", "2026-06-10")) == "2026-06-30"
+    named = on("pit_extension_attempt", "2026-06-10", exemptions=("s21", "s43(2)"))
+    assert due("FOIA", named) == "2026-07-29"
+
+
+def test_a_question_is_the_same_by_number_and_by_its_figure():
+    asked = on("clarification_requested", "2026-06-10", questions=frozenset({1, "2"}))
+    found = clock_case("FOIA", RECEIVED, [asked], SHIPPED, questions=["1", 2, 3])
+    assert [q.result.due is None for q in found.questions] == [True, True, False]
+
+
 def test_extensions_and_their_conditions():
     assert due("EIR", on("eir_extension_notice", "2026-06-26")) == "2026-07-29"
     assert due("EIR", on("eir_extension_notice", "2026-07-01")) == "2026-06-30"

@@ -15,7 +15,7 @@ from answerable.cases.actions import looking
 from answerable.cases.holiday_list import is_safe
 from answerable.cases.holidays import calendar_in_force
 from answerable.cases.ledger import rebuild
-from answerable.cases.models import DueMoved, HolidayList
+from answerable.cases.models import DueMoved, HolidayList, Request
 from answerable.cases.refusals import BadInput, Refused
 from answerable.cases.setting import change_setting
 from answerable.cases.tests.conftest import JOB, NOW, new_case, person
@@ -39,6 +39,28 @@ def dues(case):
 @pytest.mark.django_db
 def test_nothing_changed_is_the_calendar_shipped(db) -> None:
     assert calendar_in_force() is SHIPPED
+
+
+@pytest.mark.django_db
+def test_a_review_keeps_its_own_time_when_a_day_is_added(trust) -> None:
+    review = new_case(text="1. What was felled?")
+    Request.objects.filter(pk=review.pk).update(review_of=new_case())
+    review.questions.update(regime="EIR")
+    rebuild(fresh(review))
+    assert fresh(review).cached_due == date(2021, 7, 15), "40 working days, EIR reg 11(4)"
+    add()
+    assert fresh(review).cached_due == date(2021, 7, 16)
+
+
+@pytest.mark.django_db
+def test_a_day_after_the_due_date_moves_nothing_and_a_wait_stays_one(trust) -> None:
+    due, waiting = new_case(), new_case()
+    actions.record_event(
+        case=waiting, type="clarification_requested", on=date(2021, 5, 20), by=JOB, now=JULY
+    )
+    assert add(day=date(2021, 6, 17)).moved == 0
+    assert add(day=date(2021, 6, 16), name="Another").moved == 1
+    assert (fresh(due).cached_due, fresh(waiting).cached_due) == (date(2021, 6, 18), None)
 
 
 @pytest.mark.django_db

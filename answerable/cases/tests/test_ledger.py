@@ -175,7 +175,7 @@ def test_cached_columns_agree_with_the_ledger(trust, ledger) -> None:
     assert columns(case) == before
     events = list(case.events.all())
     for one in case.questions.asked():
-        found = clock(one.regime, case.received_on, clock_events(events, one), SHIPPED)
+        found = clock(one.regime, case.received_on, clock_events(events, one.pk), SHIPPED)
         assert one.cached_due == found.due
         assert one.cached_due is None or one.cached_due >= case.received_on
     whole = case_clock(fresh(case))

@@ -23,7 +23,7 @@ from answerable.files.store import fetch
 
 def collected(token: str) -> Release:
     """The release of a link that still opens; never one that was withdrawn."""
-    link = opened(token, COLLECT)
+    link = opened(token, COLLECT, "release")
     release = Release.objects.filter(public_id=link.key, incident__isnull=True).first()
     if release is None:
         raise Http404(_("This reply is not here any more. Ask us for it."))

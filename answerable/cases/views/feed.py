@@ -50,12 +50,14 @@ def fresh(by: Actor) -> str:
 @never_cache
 def calendar(request: HttpRequest, token: str) -> HttpResponse:
     """The feed itself, for whoever has the address: references and days alone."""
-    link = links.open_link(token, CALENDAR.key, timezone.now())
-    person = Person.objects.filter(pk=int(link.key), user__is_active=True).first() if link else None
-    if person is None:
-        raise Http404(_("This calendar address is not known, or was closed."))
+    now = timezone.now()
+    try:
+        link = links.known_link(token, CALENDAR, now, kind="person")
+        person = Person.objects.get(pk=int(link.key), user__is_active=True)
+    except (links.LinkClosedError, Person.DoesNotExist) as closed:
+        raise Http404(_("This calendar address is not known, or was closed.")) from closed
     name = _("%(organisation)s: due dates") % {"organisation": Organisation.current().name}
-    text = calendar_text(name, dues_of(person, timezone.localdate()), now=timezone.now())
+    text = calendar_text(name, dues_of(person, timezone.localdate()), now=now)
     return private(HttpResponse(text, content_type="text/calendar; charset=utf-8"))
 
 

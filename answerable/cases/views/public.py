@@ -148,19 +148,18 @@ def done(request: HttpRequest) -> HttpResponse:
     return render(request, "cases/public/sent.html", {"case": case, "link": link})
 
 
-def opened(token: str, *purposes: links.LinkPurpose) -> Link:
+def opened(token: str, purpose: links.LinkPurpose, kind: str) -> Link:
     """The private link, or a page that says what may have happened to it."""
-    for purpose in purposes:
-        link = links.open_link(token, purpose.key, timezone.now())
-        if link is not None:
-            return link
-    raise Http404(
-        _("This private link is not known, has expired or has been used. Ask us for a new one.")
-    )
+    try:
+        return links.known_link(token, purpose, timezone.now(), kind=kind)
+    except links.LinkClosedError as closed:
+        raise Http404(
+            _("This private link is not known, has expired or has been used. Ask us for a new one.")
+        ) from closed
 
 
 def tracked(token: str) -> Request:
-    return Request.objects.get(reference=opened(token, TRACK).key)
+    return Request.objects.get(reference=opened(token, TRACK, "case").key)
 
 
 @never_cache
@@ -220,7 +219,7 @@ def private(response: HttpResponse) -> HttpResponse:
 @never_cache
 def survey(request: HttpRequest, token: str) -> HttpResponse:
     """Opening it changes nothing; only sending it does, and once."""
-    link = opened(token, SURVEY)
+    link = opened(token, SURVEY, "case")
     form = SurveyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

@@ -55,8 +55,7 @@ def saved(request: HttpRequest) -> HttpResponse:
 @never_cache
 def carry_on(request: HttpRequest, token: str) -> HttpResponse:
     """Opening the link changes nothing; the button brings back what was put by."""
-    link = links.open_link(token, SAVED.key, timezone.now())
-    kept = actions.saved_under(link) if link is not None else None
+    kept = under(token)
     if kept is None:
         raise Http404(
             _("This request has been sent, or its 14 days are over. Start again if you need to.")
@@ -67,6 +66,19 @@ def carry_on(request: HttpRequest, token: str) -> HttpResponse:
     response = render(request, "cases/public/carry_on.html", {"kept": kept})
     response["X-Robots-Tag"] = "noindex"
     return response
+
+
+def under(token: str) -> SavedRequest | None:
+    """What was put by under this link; None where it opens nothing, told in the trail."""
+    now = timezone.now()
+    try:
+        link = links.known_link(token, SAVED, now, kind="saved request")
+    except links.LinkClosedError:
+        return None
+    kept = actions.saved_under(link)
+    if kept is None:
+        links.tell_refused("used", link, SAVED, kind=link.kind, key=link.key, now=now)
+    return kept
 
 
 @require_POST

@@ -95,8 +95,10 @@ def _link(request: HttpRequest, key: str) -> Link | None:
     scheme, _space, token = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != "bearer":
         return None
-    link = links.open_link(token.strip(), PUSH.key, timezone.now())
-    return link if link and link.kind == "register" and link.key == key else None
+    try:
+        return links.known_link(token.strip(), PUSH, timezone.now(), kind="register", key=key)
+    except links.LinkClosedError:
+        return None
 
 
 def _body(request: HttpRequest) -> bytes:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from answerable.accounts.access import actor_for
 from answerable.accounts.actor import Actor
-from answerable.accounts.links import open_link
+from answerable.accounts.links import look
 from answerable.accounts.models import Department, Person, User
 from answerable.cases import actions
 from answerable.cases.answers import current
@@ -191,9 +191,9 @@ class Teller:
         """Nine in ten requesters say what they thought, over half a year; few in some months."""
         for place, token in enumerate(self.surveys):
             moment = self.now - timedelta(days=3 + 31 * MONTHS_BACK[place % len(MONTHS_BACK)])
-            link = open_link(token, SURVEY.key, moment)
-            if link is None or place % 10 > 8:
+            if place % 10 > 8:
                 continue
+            link = look(token, SURVEY.key, moment)
             scores = {name: 3 + (place + n) % 3 for n, name in enumerate(NAMES)}
             actions.record_survey(
                 link=link, scores=scores, comments=WORDS[place] if place < len(WORDS) else "",
