@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help install demo test bench soak fix docs reference screenshots lock wheel
+.PHONY: help install demo test bench soak fix docs reference tables screenshots lock wheel
 
 help:  ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
@@ -31,6 +31,9 @@ docs: install  ## the documentation, into site/
 
 reference: install  ## the generated pages of the manual
 	@$(BIN)/python tools/reference.py
+
+tables: install  ## what a new data folder is filled with, after a migration
+	@$(BIN)/python tools/tables.py
 
 screenshots: install  ## the manual's pictures, from the journeys
 	@$(BIN)/pytest -q tests/journeys

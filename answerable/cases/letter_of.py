@@ -78,7 +78,7 @@ def _letter(
         subject=case.subject,
         received=case.received_on,
         due=case.cached_due,
-        issued=on if issued else None,
+        issued=None,
         dated=on,
         opening=_after(
             wording.opening(
@@ -101,7 +101,12 @@ def _letter(
         notes=_illustrative(case),
     )
     letter = as_outcome(letter, case, asked)
-    return signed(letter, on) if issued else letter
+    return as_issued(letter, on, survey_url=survey_url) if issued else letter
+
+
+def as_issued(draft: Letter, on: date, *, survey_url: str | None = None) -> Letter:
+    """The letter that leaves on `on`, of its draft: dated, signed, and with its survey."""
+    return signed(replace(draft, issued=on, dated=on, survey_url=survey_url), on)
 
 
 def _refusing(

@@ -157,6 +157,8 @@ def _execute(command: BaseCommand, said: list[str]) -> None:
     setattr(command, "_called_from_command_line", True)  # noqa: B010
     parser = command.create_parser("answerable", said[0])
     options = vars(parser.parse_args(said[1:]))
+    # Django's checks are of the code, and load every page: a test runs them, not each command.
+    options["skip_checks"] = True
     arguments = options.pop("args", ())
     command.execute(*arguments, **options)
 

@@ -24,7 +24,7 @@ from answerable.cases.answers import current_of, to_answer
 from answerable.cases.holidays import calendar_in_force
 from answerable.cases.intake.addresses import is_public
 from answerable.cases.ledger import append
-from answerable.cases.letter_of import content_digest, letter_of, signatory_on
+from answerable.cases.letter_of import as_issued, content_digest, letter_of, signatory_on
 from answerable.cases.link_purposes import SURVEY
 from answerable.cases.models import (
     Approval,
@@ -91,11 +91,12 @@ def issue(
     check_files(case)
     _check_recipient(case, sent_by, seen_to)
     check_stewards(questions, on=on, leaving=True)
-    approval = check_approved(case, questions, content_digest(letter_of(case, on=on)))
+    with as_worded(case.language) as wordings:
+        draft = letter_of(case, on=on)
+    approval = check_approved(case, questions, content_digest(draft))
     _check_signatory(on)
     survey = _survey_url(case, survey_address, on, by=by, now=now)
-    with as_worded(case.language) as wordings:
-        letter = letter_of(case, on=on, issued=True, survey_url=survey)
+    letter = as_issued(draft, on, survey_url=survey)
     way = sent_by or way_of(case)
     rendered = _render(letter)
     release = _release(

@@ -8,7 +8,6 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person
 from answerable.cases import actions
 from answerable.cases.answers import current
-from answerable.cases.letter_of import content_digest, letter_of
 from answerable.cases.models import Question, Request, Review
 from answerable.cases.policy import legal_day
 from answerable.cases.regulator.actions import finish_step, open_matter, record_step
@@ -89,9 +88,10 @@ def decide(teller: Teller, made: Review, *, overturned: set[str]) -> None:
 
 
 def tell(teller: Teller, case: Request, day: date, *, by: Actor) -> None:
-    actions.send_for_approval(case=case, by=by, now=teller.on(day, 9))
-    seen = content_digest(letter_of(case, on=day))
-    actions.approve(case=case, seen=seen, by=teller.approver, now=teller.on(day, 10))
+    sent = actions.send_for_approval(case=case, by=by, now=teller.on(day, 9))
+    actions.approve(
+        case=case, seen=sent.detail["digest"], by=teller.approver, now=teller.on(day, 10)
+    )
     actions.issue(case=case, by=teller.approver, now=teller.on(day, 14))
 
 

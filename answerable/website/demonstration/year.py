@@ -14,7 +14,6 @@ from answerable.accounts.links import look
 from answerable.accounts.models import Department, Person, User
 from answerable.cases import actions
 from answerable.cases.answers import current
-from answerable.cases.letter_of import content_digest, letter_of
 from answerable.cases.link_purposes import SURVEY
 from answerable.cases.models import Question, Request
 from answerable.cases.policy import legal_day
@@ -172,11 +171,12 @@ class Teller:
         if story.ends not in {"with_approver", "approved", "issued", "part_issued"}:
             return
         last = received + timedelta(days=story.takes)
-        actions.send_for_approval(case=case, by=officer, now=self.on(last, 9))
+        sent = actions.send_for_approval(case=case, by=officer, now=self.on(last, 9))
         if story.ends == "with_approver" and not story.tier:
             return
-        seen = content_digest(letter_of(case, on=legal_day(self.on(last, 10))))
-        actions.approve(case=case, seen=seen, by=self.approver, now=self.on(last, 10))
+        actions.approve(
+            case=case, seen=sent.detail["digest"], by=self.approver, now=self.on(last, 10)
+        )
         if story.ends in {"approved", "with_approver"}:
             return
         actions.issue(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
+import multiprocessing
 import sys
-from pathlib import Path
 from typing import Any
 
 from django.core.management import call_command
@@ -12,15 +11,21 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
 from answerable.accounts.models import Organisation
+from answerable.website import program
 
 
 def tell() -> None:
     """In a process of its own: the typesetter's threads do not survive the server's dividing."""
     connection.close()
-    program = Path(sys.executable).with_name("answerable")
-    done = subprocess.run([program, "demonstration"], check=False)
-    if done.returncode:
-        raise CommandError("The demonstration could not be loaded.", returncode=done.returncode)
+    child = multiprocessing.get_context("fork").Process(target=_load)
+    child.start()
+    child.join()
+    if child.exitcode:
+        raise CommandError("The demonstration could not be loaded.", returncode=child.exitcode)
+
+
+def _load() -> None:
+    sys.exit(program.main(["demonstration"]))
 
 
 class Command(BaseCommand):

@@ -1,0 +1,64 @@
+"""What an empty database is filled with, and which databases are refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, connections
+
+from answerable.website.database.prepare import SHIPPED, digest, dumped_digest, prepare, write_dump
+from answerable.website.database.trouble import DatabaseTroubleError
+from tests.database import run
+
+MAKE = "run `make tables`"
+ROWS = re.compile(
+    r"^COPY .*?^\\\.$|^SELECT pg_catalog.setval.*?$|^--.*?$", re.MULTILINE | re.DOTALL
+)
+
+
+def told(dump: Path) -> list[str]:
+    """What it says of the tables: other tests may have been at the rows."""
+    lines = ROWS.sub("", dump.read_text(encoding="utf-8")).splitlines()
+    return [line for line in lines if line]
+
+
+def test_the_shipped_tables_are_of_these_migrations() -> None:
+    assert dumped_digest(SHIPPED) == digest(), MAKE
+
+
+@pytest.mark.django_db
+def test_the_shipped_tables_are_what_the_migrations_make(tmp_path: Path) -> None:
+    if "passfile" not in connection.settings_dict["OPTIONS"]:
+        pytest.skip("only the server we ship has the programs to dump with")
+    write_dump(connection, tmp_path / "tables.sql")
+    assert told(tmp_path / "tables.sql") == told(SHIPPED), MAKE
+
+
+@pytest.mark.django_db
+def test_django_finds_nothing_to_say_of_the_code() -> None:
+    call_command("check", fail_level="WARNING")
+
+
+@pytest.fixture
+def in_ascii(django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+    """A database that takes bytes for letters, in place of the test's own."""
+    settings = connections["default"].settings_dict
+    before, name = settings["NAME"], f"{settings['NAME']}_ascii"
+    connections.close_all()
+    run(settings, "CREATE DATABASE {} ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0", name)
+    settings["NAME"] = name
+    yield
+    connections.close_all()
+    settings["NAME"] = before
+    run(settings, "DROP DATABASE {} WITH (FORCE)", name)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("in_ascii")
+def test_a_database_that_cannot_hold_every_letter_is_refused() -> None:
+    with pytest.raises(DatabaseTroubleError, match="stores its text as SQL_ASCII"):
+        prepare()
