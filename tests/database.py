@@ -77,7 +77,9 @@ def make_template(settings: dict[str, Any], name: str) -> None:
     run(settings, "CREATE DATABASE {}", building)
     settings["NAME"] = building
     try:
-        prepare()
+        # on our own server from the shipped tables, as users' are; elsewhere by the migrations
+        ours = "passfile" in settings["OPTIONS"]
+        prepare(dumps=cache_folder(os.environ) / "tables" if ours else None)
     finally:
         connections.close_all()
         settings["NAME"] = before

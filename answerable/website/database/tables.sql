@@ -1,4 +1,4 @@
--- 3b9434284ba1308a74d8a859a17a213a38c4e0be4ab4cee0304d196a72dbe36d
+-- 02204473e0c5991d3ef52d750751771f11d8c27005ff765c78875962bd34cddc
 --
 -- PostgreSQL database dump
 --
@@ -2046,7 +2046,8 @@ CREATE TABLE public.cases_question (
     CONSTRAINT cases_question_position_check CHECK (("position" >= 0)),
     CONSTRAINT cases_question_regime_known CHECK (((regime)::text = ANY ((ARRAY['FOIA'::character varying, 'EIR'::character varying, 'FOISA'::character varying, 'SAR'::character varying, 'RPSI'::character varying, 'BAU'::character varying])::text[]))),
     CONSTRAINT cases_question_state_known CHECK (((cached_state)::text = ANY ((ARRAY['answered'::character varying, 'awaiting_requester'::character varying, 'business_as_usual'::character varying, 'drafted'::character varying, 'duplicate'::character varying, 'invalid'::character varying, 'lapsed'::character varying, 'no_notice'::character varying, 'open'::character varying, 'to_follow'::character varying, 'transferred'::character varying, 'with_owner'::character varying, 'withdrawn'::character varying])::text[])))
-);
+)
+WITH (fillfactor='80');
 
 
 --
@@ -4450,7 +4451,7 @@ COPY public.accounts_user (id, password, last_login, email, is_active, person_id
 --
 
 COPY public.answerable_tables (digest) FROM stdin;
-3b9434284ba1308a74d8a859a17a213a38c4e0be4ab4cee0304d196a72dbe36d
+02204473e0c5991d3ef52d750751771f11d8c27005ff765c78875962bd34cddc
 \.
 
 
@@ -5380,126 +5381,127 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	accounts	0001_initial	2026-11-23 04:53:31.704227+00
-2	account	0001_initial	2026-11-23 04:53:31.809074+00
-3	account	0002_email_max_length	2026-11-23 04:53:31.844958+00
-4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-23 04:53:31.900897+00
-5	account	0004_alter_emailaddress_drop_unique_email	2026-11-23 04:53:31.974602+00
-6	account	0005_emailaddress_idx_upper_email	2026-11-23 04:53:32.013861+00
-7	account	0006_emailaddress_lower	2026-11-23 04:53:32.074918+00
-8	account	0007_emailaddress_idx_email	2026-11-23 04:53:32.131194+00
-9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-23 04:53:32.191316+00
-10	account	0009_emailaddress_unique_primary_email	2026-11-23 04:53:32.22487+00
-11	accounts	0002_trail_stands	2026-11-23 04:53:32.246027+00
-12	accounts	0003_first_regulator	2026-11-23 04:53:32.332205+00
-13	accounts	0004_away_and_closed	2026-11-23 04:53:32.857088+00
-14	accounts	0005_kind_of_body	2026-11-23 04:53:32.873495+00
-15	contenttypes	0001_initial	2026-11-23 04:53:32.893739+00
-16	contenttypes	0002_remove_content_type_name	2026-11-23 04:53:32.98079+00
-17	auth	0001_initial	2026-11-23 04:53:33.068967+00
-18	auth	0002_alter_permission_name_max_length	2026-11-23 04:53:33.082279+00
-19	auth	0003_alter_user_email_max_length	2026-11-23 04:53:33.099254+00
-20	auth	0004_alter_user_username_opts	2026-11-23 04:53:33.127011+00
-21	auth	0005_alter_user_last_login_null	2026-11-23 04:53:33.154811+00
-22	auth	0006_require_contenttypes_0002	2026-11-23 04:53:33.168926+00
-23	auth	0007_alter_validators_add_error_messages	2026-11-23 04:53:33.19112+00
-24	auth	0008_alter_user_username_max_length	2026-11-23 04:53:33.219201+00
-25	auth	0009_alter_user_last_name_max_length	2026-11-23 04:53:33.259493+00
-26	auth	0010_alter_group_name_max_length	2026-11-23 04:53:33.290237+00
-27	auth	0011_update_proxy_permissions	2026-11-23 04:53:33.372666+00
-28	auth	0012_alter_user_first_name_max_length	2026-11-23 04:53:33.399314+00
-29	files	0001_initial	2026-11-23 04:53:33.453019+00
-30	post	0001_initial	2026-11-23 04:53:33.552785+00
-31	post	0002_mailbox	2026-11-23 04:53:33.588763+00
-32	cases	0001_initial	2026-11-23 04:53:36.85393+00
-33	cases	0002_nothing_is_rewritten	2026-11-23 04:53:36.876787+00
-34	cases	0003_owners_and_chasers	2026-11-23 04:53:37.261123+00
-35	cases	0004_bank_holidays	2026-11-23 04:53:37.976303+00
-36	cases	0005_routing_and_past_requests	2026-11-23 04:53:38.157304+00
-37	cases	0006_costs_and_filters	2026-11-23 04:53:38.735468+00
-38	cases	0007_search	2026-11-23 04:53:38.768844+00
-39	cases	0008_decisions	2026-11-23 04:53:39.153747+00
-40	cases	0009_incoming_mail	2026-11-23 04:53:39.526112+00
-41	cases	0010_release_wordings	2026-11-23 04:53:39.618659+00
-42	cases	0011_sign_off	2026-11-23 04:53:40.214309+00
-43	cases	0012_desk_letters	2026-11-23 04:53:41.696917+00
-44	cases	0013_settings_and_their_changes	2026-11-23 04:53:41.73087+00
-45	cases	0014_what_follows_a_reply	2026-11-23 04:53:45.172985+00
-46	cases	0015_saved_requests	2026-11-23 04:53:45.217056+00
-47	cases	0016_releases_and_incidents	2026-11-23 04:53:48.046583+00
-48	cases	0017_stewards	2026-11-23 04:53:48.273017+00
-49	cases	0018_lists_that_come_and_go	2026-11-23 04:53:48.677053+00
-50	cases	0019_search_of_mail	2026-11-23 04:53:48.805523+00
-51	registers	0001_initial	2026-11-23 04:53:48.968848+00
-52	registers	0002_keeping	2026-11-23 04:53:50.081091+00
-53	registers	0003_savedfact	2026-11-23 04:53:50.266501+00
-54	improvement	0001_initial	2026-11-23 04:53:50.328763+00
-55	improvement	0002_the_model_for_improvement	2026-11-23 04:54:02.425331+00
-56	improvement	0003_extracts	2026-11-23 04:54:02.67687+00
-57	improvement	0004_charts_by_decision	2026-11-23 04:54:06.533129+00
-58	improvement	0005_packs_and_benefits	2026-11-23 04:54:08.189001+00
-59	improvement	0006_how_values_came_in	2026-11-23 04:54:08.941645+00
-60	improvement	0007_changes_of_the_driver_diagram	2026-11-23 04:54:09.158733+00
-61	improvement	0008_newest_value_of_a_measure	2026-11-23 04:54:09.270394+00
-62	improvement	0009_imports	2026-11-23 04:54:09.577798+00
-63	letters	0001_wordings	2026-11-23 04:54:09.605147+00
-64	mfa	0001_initial	2026-11-23 04:54:10.000805+00
-65	mfa	0002_authenticator_timestamps	2026-11-23 04:54:10.077352+00
-66	mfa	0003_authenticator_type_uniq	2026-11-23 04:54:10.194016+00
-67	post	0003_oauth_grant	2026-11-23 04:54:10.253045+00
-68	precedents	0001_initial	2026-11-23 04:54:10.312957+00
-69	procrastinate	0001_initial	2026-11-23 04:54:10.358067+00
-70	procrastinate	0002_drop_started_at_column	2026-11-23 04:54:10.370113+00
-71	procrastinate	0003_drop_started_at_column	2026-11-23 04:54:10.383467+00
-72	procrastinate	0004_drop_procrastinate_version_table	2026-11-23 04:54:10.404982+00
-73	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-23 04:54:10.425577+00
-74	procrastinate	0006_fix_trigger_status_events_insert	2026-11-23 04:54:10.441661+00
-75	procrastinate	0007_add_queueing_lock_column	2026-11-23 04:54:10.46096+00
-76	procrastinate	0008_close_fetch_job_race_condition	2026-11-23 04:54:10.478573+00
-77	procrastinate	0009_add_defer_job_function	2026-11-23 04:54:10.501795+00
-78	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-23 04:54:10.521479+00
-79	procrastinate	0011_add_foreign_key_index	2026-11-23 04:54:10.534058+00
-80	procrastinate	0012_add_locks_to_periodic_defer	2026-11-23 04:54:10.556931+00
-81	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-23 04:54:10.56961+00
-82	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-23 04:54:10.588865+00
-83	procrastinate	0015_add_trigger_on_job_deletion	2026-11-23 04:54:10.597561+00
-84	procrastinate	0016_delete_finished_jobs	2026-11-23 04:54:10.618678+00
-85	procrastinate	0017_add_checks_to_finish_job	2026-11-23 04:54:10.633262+00
-86	procrastinate	0018_add_checks_to_retry_job	2026-11-23 04:54:10.650345+00
-87	procrastinate	0019_fix_finish_job_compat_issue	2026-11-23 04:54:10.669348+00
-88	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-23 04:54:10.688974+00
-89	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-23 04:54:10.712965+00
-90	procrastinate	0022_null_locks_excluded	2026-11-23 04:54:10.725725+00
-91	procrastinate	0023_remove_old_finish_job_function	2026-11-23 04:54:10.742045+00
-92	procrastinate	0024_job_id_bigint	2026-11-23 04:54:10.777417+00
-93	procrastinate	0025_add_models	2026-11-23 04:54:10.826869+00
-94	procrastinate	0026_add_job_priority	2026-11-23 04:54:10.872884+00
-95	procrastinate	0027_add_periodic_job_priority	2026-11-23 04:54:10.894424+00
-96	procrastinate	0028_add_cancel_states	2026-11-23 04:54:10.962662+00
-97	procrastinate	0029_add_additional_params_to_retry_job	2026-11-23 04:54:10.989468+00
-98	procrastinate	0030_alter_procrastinateevent_options	2026-11-23 04:54:11.019774+00
-99	procrastinate	0031_add_indexes_for_fetch_job	2026-11-23 04:54:11.039797+00
-100	procrastinate	0032_pre_cancel_notification	2026-11-23 04:54:11.082419+00
-101	procrastinate	0033_post_cancel_notification	2026-11-23 04:54:11.151335+00
-102	procrastinate	0034_pre_add_heartbeat	2026-11-23 04:54:11.199815+00
-103	procrastinate	0035_post_add_heartbeat	2026-11-23 04:54:11.220053+00
-104	procrastinate	0036_add_worker_model	2026-11-23 04:54:11.256657+00
-105	procrastinate	0037_pre_batch_defer_jobs	2026-11-23 04:54:11.282133+00
-106	procrastinate	0038_post_batch_defer_jobs	2026-11-23 04:54:11.301854+00
-107	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-23 04:54:11.315177+00
-108	procrastinate	0040_pre_retry_failed_job	2026-11-23 04:54:11.329469+00
-109	procrastinate	0041_post_retry_failed_job	2026-11-23 04:54:11.346952+00
-110	publication	0001_initial	2026-11-23 04:54:11.417937+00
-111	registers	0004_tally	2026-11-23 04:54:12.10109+00
-112	registers	0005_large_tables_and_folders	2026-11-23 04:54:13.476884+00
-113	registers	0006_use_policies	2026-11-23 04:54:13.532825+00
-114	sessions	0001_initial	2026-11-23 04:54:13.57857+00
-115	socialaccount	0001_initial	2026-11-23 04:54:14.216979+00
-116	socialaccount	0002_token_max_lengths	2026-11-23 04:54:14.301662+00
-117	socialaccount	0003_extra_data_default_dict	2026-11-23 04:54:14.422195+00
-118	socialaccount	0004_app_provider_id_settings	2026-11-23 04:54:14.529096+00
-119	socialaccount	0005_socialtoken_nullable_app	2026-11-23 04:54:15.057029+00
-120	socialaccount	0006_alter_socialaccount_extra_data	2026-11-23 04:54:15.119112+00
+1	accounts	0001_initial	2026-11-23 04:56:25.825869+00
+2	account	0001_initial	2026-11-23 04:56:25.881606+00
+3	account	0002_email_max_length	2026-11-23 04:56:25.906382+00
+4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-23 04:56:25.932439+00
+5	account	0004_alter_emailaddress_drop_unique_email	2026-11-23 04:56:25.959673+00
+6	account	0005_emailaddress_idx_upper_email	2026-11-23 04:56:25.973854+00
+7	account	0006_emailaddress_lower	2026-11-23 04:56:26.020347+00
+8	account	0007_emailaddress_idx_email	2026-11-23 04:56:26.050015+00
+9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-23 04:56:26.085843+00
+10	account	0009_emailaddress_unique_primary_email	2026-11-23 04:56:26.101702+00
+11	accounts	0002_trail_stands	2026-11-23 04:56:26.109991+00
+12	accounts	0003_first_regulator	2026-11-23 04:56:26.359741+00
+13	accounts	0004_away_and_closed	2026-11-23 04:56:26.417553+00
+14	accounts	0005_kind_of_body	2026-11-23 04:56:26.433426+00
+15	contenttypes	0001_initial	2026-11-23 04:56:26.451083+00
+16	contenttypes	0002_remove_content_type_name	2026-11-23 04:56:26.499641+00
+17	auth	0001_initial	2026-11-23 04:56:26.604846+00
+18	auth	0002_alter_permission_name_max_length	2026-11-23 04:56:26.629632+00
+19	auth	0003_alter_user_email_max_length	2026-11-23 04:56:26.656549+00
+20	auth	0004_alter_user_username_opts	2026-11-23 04:56:26.682567+00
+21	auth	0005_alter_user_last_login_null	2026-11-23 04:56:26.70777+00
+22	auth	0006_require_contenttypes_0002	2026-11-23 04:56:26.717766+00
+23	auth	0007_alter_validators_add_error_messages	2026-11-23 04:56:26.743468+00
+24	auth	0008_alter_user_username_max_length	2026-11-23 04:56:26.781888+00
+25	auth	0009_alter_user_last_name_max_length	2026-11-23 04:56:26.795261+00
+26	auth	0010_alter_group_name_max_length	2026-11-23 04:56:26.826769+00
+27	auth	0011_update_proxy_permissions	2026-11-23 04:56:26.885624+00
+28	auth	0012_alter_user_first_name_max_length	2026-11-23 04:56:26.90999+00
+29	files	0001_initial	2026-11-23 04:56:26.972777+00
+30	post	0001_initial	2026-11-23 04:56:27.100995+00
+31	post	0002_mailbox	2026-11-23 04:56:27.138834+00
+32	cases	0001_initial	2026-11-23 04:56:28.854955+00
+33	cases	0002_nothing_is_rewritten	2026-11-23 04:56:28.87191+00
+34	cases	0003_owners_and_chasers	2026-11-23 04:56:29.042185+00
+35	cases	0004_bank_holidays	2026-11-23 04:56:29.497708+00
+36	cases	0005_routing_and_past_requests	2026-11-23 04:56:29.572981+00
+37	cases	0006_costs_and_filters	2026-11-23 04:56:30.088861+00
+38	cases	0007_search	2026-11-23 04:56:30.120887+00
+39	cases	0008_decisions	2026-11-23 04:56:30.416879+00
+40	cases	0009_incoming_mail	2026-11-23 04:56:30.756855+00
+41	cases	0010_release_wordings	2026-11-23 04:56:30.800972+00
+42	cases	0011_sign_off	2026-11-23 04:56:31.550655+00
+43	cases	0012_desk_letters	2026-11-23 04:56:33.030822+00
+44	cases	0013_settings_and_their_changes	2026-11-23 04:56:33.05294+00
+45	cases	0014_what_follows_a_reply	2026-11-23 04:56:36.525256+00
+46	cases	0015_saved_requests	2026-11-23 04:56:36.560926+00
+47	cases	0016_releases_and_incidents	2026-11-23 04:56:39.219261+00
+48	cases	0017_stewards	2026-11-23 04:56:39.413108+00
+49	cases	0018_lists_that_come_and_go	2026-11-23 04:56:39.800898+00
+50	cases	0019_search_of_mail	2026-11-23 04:56:39.916709+00
+51	cases	0020_room_to_count_again	2026-11-23 04:56:39.925399+00
+52	registers	0001_initial	2026-11-23 04:56:40.040946+00
+53	registers	0002_keeping	2026-11-23 04:56:41.200127+00
+54	registers	0003_savedfact	2026-11-23 04:56:41.367648+00
+55	improvement	0001_initial	2026-11-23 04:56:41.411582+00
+56	improvement	0002_the_model_for_improvement	2026-11-23 04:56:50.682061+00
+57	improvement	0003_extracts	2026-11-23 04:56:50.896351+00
+58	improvement	0004_charts_by_decision	2026-11-23 04:56:53.433051+00
+59	improvement	0005_packs_and_benefits	2026-11-23 04:56:54.621085+00
+60	improvement	0006_how_values_came_in	2026-11-23 04:56:55.19702+00
+61	improvement	0007_changes_of_the_driver_diagram	2026-11-23 04:56:55.392139+00
+62	improvement	0008_newest_value_of_a_measure	2026-11-23 04:56:55.520737+00
+63	improvement	0009_imports	2026-11-23 04:56:55.780771+00
+64	letters	0001_wordings	2026-11-23 04:56:55.795493+00
+65	mfa	0001_initial	2026-11-23 04:56:56.004726+00
+66	mfa	0002_authenticator_timestamps	2026-11-23 04:56:56.081155+00
+67	mfa	0003_authenticator_type_uniq	2026-11-23 04:56:56.160784+00
+68	post	0003_oauth_grant	2026-11-23 04:56:56.200795+00
+69	precedents	0001_initial	2026-11-23 04:56:56.239977+00
+70	procrastinate	0001_initial	2026-11-23 04:56:56.290335+00
+71	procrastinate	0002_drop_started_at_column	2026-11-23 04:56:56.311502+00
+72	procrastinate	0003_drop_started_at_column	2026-11-23 04:56:56.329005+00
+73	procrastinate	0004_drop_procrastinate_version_table	2026-11-23 04:56:56.349456+00
+74	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-23 04:56:56.372946+00
+75	procrastinate	0006_fix_trigger_status_events_insert	2026-11-23 04:56:56.387484+00
+76	procrastinate	0007_add_queueing_lock_column	2026-11-23 04:56:56.409794+00
+77	procrastinate	0008_close_fetch_job_race_condition	2026-11-23 04:56:56.431045+00
+78	procrastinate	0009_add_defer_job_function	2026-11-23 04:56:56.452811+00
+79	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-23 04:56:56.484631+00
+80	procrastinate	0011_add_foreign_key_index	2026-11-23 04:56:56.500879+00
+81	procrastinate	0012_add_locks_to_periodic_defer	2026-11-23 04:56:56.520501+00
+82	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-23 04:56:56.539581+00
+83	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-23 04:56:56.553571+00
+84	procrastinate	0015_add_trigger_on_job_deletion	2026-11-23 04:56:56.589527+00
+85	procrastinate	0016_delete_finished_jobs	2026-11-23 04:56:56.601683+00
+86	procrastinate	0017_add_checks_to_finish_job	2026-11-23 04:56:56.621464+00
+87	procrastinate	0018_add_checks_to_retry_job	2026-11-23 04:56:56.63756+00
+88	procrastinate	0019_fix_finish_job_compat_issue	2026-11-23 04:56:56.660844+00
+89	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-23 04:56:56.677932+00
+90	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-23 04:56:56.697791+00
+91	procrastinate	0022_null_locks_excluded	2026-11-23 04:56:56.717357+00
+92	procrastinate	0023_remove_old_finish_job_function	2026-11-23 04:56:56.737833+00
+93	procrastinate	0024_job_id_bigint	2026-11-23 04:56:56.763861+00
+94	procrastinate	0025_add_models	2026-11-23 04:56:56.800856+00
+95	procrastinate	0026_add_job_priority	2026-11-23 04:56:56.835604+00
+96	procrastinate	0027_add_periodic_job_priority	2026-11-23 04:56:56.855976+00
+97	procrastinate	0028_add_cancel_states	2026-11-23 04:56:56.918367+00
+98	procrastinate	0029_add_additional_params_to_retry_job	2026-11-23 04:56:56.945027+00
+99	procrastinate	0030_alter_procrastinateevent_options	2026-11-23 04:56:56.969378+00
+100	procrastinate	0031_add_indexes_for_fetch_job	2026-11-23 04:56:56.99285+00
+101	procrastinate	0032_pre_cancel_notification	2026-11-23 04:56:57.025578+00
+102	procrastinate	0033_post_cancel_notification	2026-11-23 04:56:57.08425+00
+103	procrastinate	0034_pre_add_heartbeat	2026-11-23 04:56:57.138313+00
+104	procrastinate	0035_post_add_heartbeat	2026-11-23 04:56:57.176553+00
+105	procrastinate	0036_add_worker_model	2026-11-23 04:56:57.228511+00
+106	procrastinate	0037_pre_batch_defer_jobs	2026-11-23 04:56:57.248362+00
+107	procrastinate	0038_post_batch_defer_jobs	2026-11-23 04:56:57.283069+00
+108	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-23 04:56:57.317046+00
+109	procrastinate	0040_pre_retry_failed_job	2026-11-23 04:56:57.348982+00
+110	procrastinate	0041_post_retry_failed_job	2026-11-23 04:56:57.366757+00
+111	publication	0001_initial	2026-11-23 04:56:57.464877+00
+112	registers	0004_tally	2026-11-23 04:56:58.165145+00
+113	registers	0005_large_tables_and_folders	2026-11-23 04:56:59.532028+00
+114	registers	0006_use_policies	2026-11-23 04:56:59.564874+00
+115	sessions	0001_initial	2026-11-23 04:56:59.604838+00
+116	socialaccount	0001_initial	2026-11-23 04:57:00.388938+00
+117	socialaccount	0002_token_max_lengths	2026-11-23 04:57:00.551659+00
+118	socialaccount	0003_extra_data_default_dict	2026-11-23 04:57:00.607918+00
+119	socialaccount	0004_app_provider_id_settings	2026-11-23 04:57:00.728556+00
+120	socialaccount	0005_socialtoken_nullable_app	2026-11-23 04:57:01.062401+00
+121	socialaccount	0006_alter_socialaccount_extra_data	2026-11-23 04:57:01.130671+00
 \.
 
 
@@ -6304,7 +6306,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 109, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 120, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 121, true);
 
 
 --

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import stat
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +16,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from answerable.website.database.prepare import SHIPPED
 from answerable.website.database.tests.stage import (
     NOBODY,
     Stage,
@@ -54,6 +57,18 @@ def one(program: Path) -> Iterator[Stage]:
     """As whoever runs the tests: where being root or not makes no difference."""
     with staged(os.geteuid(), program) as made:
         yield made
+
+
+def test_the_shipped_tables_are_what_the_migrations_make(tmp_path: Path) -> None:
+    """To the row, but for when each migration ran."""
+    made = tmp_path / "tables.sql"
+    tool = Path(__file__).resolve().parents[4] / "tools" / "tables.py"
+    subprocess.run([sys.executable, tool, made], check=True)
+    assert told(made) == told(SHIPPED), "run `make tables`"
+
+
+def told(dump: Path) -> str:
+    return re.sub(r"\b20\d\d-\d\d-\d\d [\d:.]+\+00\b", "then", dump.read_text("utf-8"))
 
 
 def test_it_runs_while_it_is_used_and_no_longer(stage: Stage) -> None:
