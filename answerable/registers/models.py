@@ -59,6 +59,7 @@ class Register(models.Model):
     row_key: the columns that tell one row from another, by which an import finds what changed.
     headings: what headings of other systems' tables mean here: a column, a day, or nothing ("").
     tally: what the tally of a large register is split by and adds up (tally.py); None without one.
+    daybook: the books of its daybook (daybook.py); None without one.
     """
 
     personal_data: ClassVar[dict[str, str]] = {"steward": "who keeps it; kept while they do"}
@@ -86,6 +87,7 @@ class Register(models.Model):
     dropped = models.CharField(max_length=10, choices=Dropped, blank=True, default=Dropped.NO)
     headings = models.JSONField(default=dict, blank=True)
     tally = models.JSONField(null=True, blank=True)
+    daybook = models.JSONField(null=True, blank=True)
 
     class Meta:
         ordering = ("title",)

@@ -11,13 +11,15 @@ from django.db import connection
 from psycopg import sql
 from psycopg.types.range import DateRange
 
+from answerable.registers.daybook import Daybook, opened
+from answerable.registers.daybook import asked as booked
 from answerable.registers.days import LONDON
 from answerable.registers.models import Register
 from answerable.registers.tables import table
 from answerable.registers.tally import Months, Tally, months
 from answerable.registers.tally import asked as tallied
 from answerable.workdays.period import Period
-from answerable.workdays.years import is_financial_year
+from answerable.workdays.years import financial_year, is_financial_year
 
 
 class NoRegisterError(LookupError):
@@ -118,6 +120,7 @@ class Kept:
     known_since: datetime | None
     columns: tuple[str, ...] = field(default_factory=tuple)
     tally: Tally | None = None
+    daybook: Daybook | None = None
 
     def known_at(self, day: date) -> datetime:
         """The last moment of the day in London, or the first thing a younger register said."""
@@ -139,7 +142,10 @@ def kept(key: str) -> Kept:
     tally = Tally(found.key, tuple(found.tally["by"]), tuple(found.tally["of"])) if (
         found.tally
     ) else None  # fmt: skip
-    return Kept(found.key, found.source, found.covers_from, found.known_since, columns, tally)
+    return Kept(
+        found.key, found.source, found.covers_from, found.known_since, columns, tally,
+        opened(found.key, found.daybook),
+    )  # fmt: skip
 
 
 def changed_since(source: str, day: date, periods: Sequence[Period] = ()) -> int:
@@ -230,6 +236,8 @@ def _totals(
     by: Sequence[str],
     where: Mapping[str, object],
 ) -> tuple[sql.Composable, list[Any]]:
+    if (found := _booked(register, when, add, by, where)) is not None:
+        return found
     tally, span = register.tally, when.months()
     if tally is not None and span is not None and tally.answers(add.values(), by, where):
         known = register.known_at(when.known_on)
@@ -239,6 +247,29 @@ def _totals(
         return _different(register, next(iter(add.values())).column, by, condition), given
     wanted = [a.sql() for a in add.values()]
     return _added_up(table(register.key), wanted, by, condition), given
+
+
+def _booked(
+    register: Kept,
+    when: When,
+    add: Mapping[str, Add],
+    by: Sequence[str],
+    where: Mapping[str, object],
+) -> tuple[sql.Composable, list[Any]] | None:
+    """The question put to the daybook; None where it cannot say."""
+    daybook, known = register.daybook, register.known_at(when.known_on)
+    year = when.during is not None and is_financial_year(when.during)
+    if daybook is None or known < daybook.since or not (year or when.on):
+        return None
+    books = daybook.chosen("year" if year else "day", add.values(), by, where)
+    if books is None:
+        return None
+    first = when.during.start if when.during else when.on
+    assert first is not None
+    return booked(
+        daybook, books, on=when.on, year=financial_year(first).start.year,
+        known=known, add=add, by=by, where=_kept_by(where),
+    )  # fmt: skip
 
 
 ANY_INVENTED = sql.SQL("coalesce(bool_or(illustrative), false)")

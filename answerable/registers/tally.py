@@ -89,7 +89,7 @@ def create(tally: Tally, columns: Sequence[ColumnShape]) -> sql.Composed:
     types = {c.key: c.type for c in columns}
     split = [sql.SQL("{} {}, ").format(sql.Identifier(k), sql.SQL(TYPES[types[k]]))
              for k in tally.by]  # fmt: skip
-    added = [sql.SQL(", {} numeric, {} bigint").format(*_of(k)) for k in tally.of]
+    added = [sql.SQL(", {} numeric, {} bigint").format(*of_names(k)) for k in tally.of]
     return sql.SQL(
         "DROP TABLE IF EXISTS {table}; CREATE TABLE {table} (_said timestamptz NOT NULL, "
         "_month date NOT NULL, _until date NOT NULL, {split} illustrative boolean NOT NULL, "
@@ -97,7 +97,7 @@ def create(tally: Tally, columns: Sequence[ColumnShape]) -> sql.Composed:
     ).format(table=tally.table, split=sql.Composed(split), added=sql.Composed(added))
 
 
-def _of(column: str) -> tuple[sql.Identifier, sql.Identifier]:
+def of_names(column: str) -> tuple[sql.Identifier, sql.Identifier]:
     """What a number adds up to, and of how many rows. No column of a register begins with _."""
     return sql.Identifier(f"_s_{column}"), sql.Identifier(f"_n_{column}")
 
@@ -134,7 +134,9 @@ def asked(
     begins, days = span.condition()
     names = sql.SQL("").join(sql.SQL("{}, ").format(sql.Identifier(c)) for c in by)
     kept = {a.column for a in add.values() if a.how != "count"}
-    sums = [sql.SQL(", sum({0}) AS {0}, sum({1}) AS {1}").format(*_of(c)) for c in sorted(kept)]
+    sums = [
+        sql.SQL(", sum({0}) AS {0}, sum({1}) AS {1}").format(*of_names(c)) for c in sorted(kept)
+    ]
     wanted = sql.SQL("").join(sql.SQL("{}, ").format(_value(a)) for a in add.values())
     statement = sql.SQL(
         "SELECT {names} {wanted} coalesce(bool_or(illustrative AND _n > 0), false) FROM ("
@@ -154,7 +156,7 @@ def asked(
 def _value(add: Added) -> sql.Composable:
     if add.how == "count":
         return sql.SQL("coalesce(sum(_n), 0)::bigint")
-    total, rows = _of(add.column)
+    total, rows = of_names(add.column)
     of = "sum({0}) / nullif(sum({1}), 0)" if add.how == "mean" else (
         "CASE WHEN sum({1}) > 0 THEN sum({0}) END"
     )  # fmt: skip

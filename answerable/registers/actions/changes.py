@@ -40,7 +40,7 @@ def changing(
             change.first_row, change.last_row = before + 1, after
         if change.rows:
             change.save()
-            after_change(register, at, change.first_row, change.last_row)
+            after_change(register, change)
 
 
 def _last_row(register: Register) -> int:

@@ -3,36 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from math import prod
 
 from django.db import connection, transaction
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 from psycopg import sql
 
-from answerable.registers.models import Column, Register
-from answerable.registers.tables import SCHEMA, table
+from answerable.registers.actions.daybooks import enter_change, make_daybook
+from answerable.registers.actions.surveying import lasting, likely_splits, values_of
+from answerable.registers.models import Change, Column, Register
+from answerable.registers.tables import table
 from answerable.registers.tally import ADDED, MINUS, PLUS, Tally, create, enter, tally_table
 
 LARGE = 20_000
 """Rows from which a register is worth a tally."""
-FEW = 500
-"""A column of more values than this does not split a tally."""
+MINDS = "registers.mind_tallies"
+"""The job that runs `mind_tallies` (jobs.py)."""
+ENDS = 24
+"""Months after its beginning in which a thing that lasts may end: each is a cell of its own."""
 WORTH = 4
 """A tally of more than one entry for this many rows saves nothing."""
-FIRST = ("department", "choice", "yes_no", "period")
-CLEAR = frozenset({*FIRST, "text", "person", "document"})
 
 
-def after_change(register: Register, at: datetime, first: int | None, last: int | None) -> None:
-    """Enter what a change wrote (rows `first` to `last`) and what it replaced (known until `at`).
+def after_change(register: Register, change: Change) -> None:
+    """Enter what a change wrote and what it replaced (known until its moment).
 
-    A change of many rows makes the tally of a register that has none.
+    A change of many rows makes the tally of a register that has none. The daybook takes longer:
+    a job makes it, and until then what it would say is read from the rows.
     """
-    register.refresh_from_db(fields=["tally"])
-    if register.tally is None:
-        if first is not None and last is not None and last - first + 1 >= LARGE:
-            make_tally(register=register)
-        return
+    register.refresh_from_db(fields=["tally", "daybook"])
+    at, first, last = change.at, change.first_row, change.last_row
+    many = first is not None and last is not None and last - first + 1 >= LARGE
+    if register.tally is not None:
+        _enter(register, at, first, last)
+    elif many:
+        make_tally(register=register)
+    if register.daybook is not None:
+        enter_change(register, at, first, last)
+    elif many:
+        _mind_soon()
+
+
+def _mind_soon() -> None:
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        app.configure_task(MINDS, queueing_lock=MINDS).defer()
+
+
+def _enter(register: Register, at: datetime, first: int | None, last: int | None) -> None:
     tally = tally_of(register)
     with connection.cursor() as cursor:
         if first is not None:
@@ -95,6 +115,9 @@ def mind_tallies() -> int:
             elif had is None and _number(table(register.key)) >= LARGE:
                 make_tally(register=register)
             done += register.tally != had
+            if register.daybook is None and _number(table(register.key)) >= LARGE:
+                last = register.changes.order_by("-at").first()
+                make_daybook(register=register, at=last.at if last else register.created_at)
     return done
 
 
@@ -110,22 +133,11 @@ def _number(of: sql.Identifier) -> int:
 
 def _splits(register: Register, columns: Sequence[Column]) -> list[str]:
     """The columns of few values, those people ask by first, while the cells stay few."""
-    with connection.cursor() as cursor:
-        cursor.execute(sql.SQL("ANALYZE {}").format(table(register.key)))
-        cursor.execute(
-            "SELECT attname, n_distinct, greatest(reltuples, 1) FROM pg_stats "
-            "JOIN pg_class ON oid = to_regclass(format('%%I.%%I', schemaname, tablename)) "
-            "WHERE schemaname = %s AND tablename = %s",
-            [SCHEMA, register.key],
-        )
-        found = cursor.fetchall()
-    values = {name: n if n >= 0 else -n * rows for name, n, rows in found}
-    rows = max((rows for _name, _n, rows in found), default=1)
-    likely = [c for c in columns if c.type in CLEAR and 0 < values.get(c.key, 0) <= FEW]
-    likely.sort(key=lambda c: (FIRST.index(c.type) if c.type in FIRST else 9, values[c.key]))
+    values = values_of(register)
+    rows = _number(table(register.key))
     chosen: list[str] = []
-    cells = 12 * values.get("financial_year", 1)
-    for column in likely:
+    cells = 12 * values.get("financial_year", 1) * (ENDS if lasting(register) else 1)
+    for column in likely_splits(columns, values):
         if cells * prod(values[k] for k in chosen) * values[column.key] <= rows / WORTH:
             chosen.append(column.key)
     return chosen
