@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -36,13 +37,20 @@ def _said(letter: Decided, question: DecidedQuestion, cited: Cited) -> list[str]
     said = [question.answer] if question.answer else []
     for found, reasoning in cited:
         if found.row.standing == "procedural":
-            said += _procedural(letter, question, found)
+            said += _procedural(letter, question, found, reasoning.harm)
         else:
             part = code in ("disclosed", "mixed")
             said += reasons(reason_for(found, reasoning, part=part))
+    said += alternatives([found for found, _reasoning in cited])
     if question.advice and not _costed(cited):
         said.append(filled(f"advice.{letter.regime}", advice=question.advice))
     return said
+
+
+def alternatives(found: Sequence[Found]) -> list[str]:
+    """Sections 23 and 24 of the same information are relied on in the alternative."""
+    numbers = {one.row.number for one in found if one.row.law == "FOIA"}
+    return [filled("alternative")] if {"23", "24"} <= numbers else []
 
 
 def _costed(cited: Cited) -> bool:
@@ -60,15 +68,27 @@ def _not_held(letter: Decided, question: DecidedQuestion, cited: Cited) -> list[
 
 
 def _to_follow(cited: Cited) -> list[str]:
+    """FOIA s.17(2): what is considered, that nothing is decided yet, and by when it will be."""
     days = [reasoning.estimated for _found, reasoning in cited if reasoning.estimated]
     said = [filled("to_follow", estimated=max(days))] if days else []
-    return said + [reason_for(found, one).start("extension.applies") for found, one in cited]
+    return said + _pending(cited)
 
 
-def _procedural(letter: Decided, question: DecidedQuestion, found: Found) -> list[str]:
+def _pending(cited: Cited) -> list[str]:
+    said = []
+    for found, reasoning in cited:
+        reason = reason_for(found, reasoning)
+        said.append(reason.start("extension.ncnd" if found.ncnd else "extension.applies"))
+        said += [filled("unsaid")] if reasoning.silent else how(reason)
+    days = [reasoning.estimated for _found, reasoning in cited if reasoning.estimated]
+    return said + ([filled("extension.pending", estimated=max(days))] if days else [])
+
+
+def _procedural(letter: Decided, question: DecidedQuestion, found: Found, why: str) -> list[str]:
     """FOIA s.17(5): that fact, and what the Act makes of it."""
     key = {"12": "over_limit", "14": "vexatious"}.get(found.row.number, "vexatious")
     said = [reason_for(found, Reasoning(found.written)).start(key)]
+    said += [filled("why", harm=why)] if why else []
     if found.row.number == "12":
         said += _estimate(letter, question, denial=found.row.key == "foia-12-2")
     if found.row.key == "foia-14-2" and question.previous:
@@ -105,13 +125,7 @@ def extension_of(letter: Decided, question: DecidedQuestion, due: date) -> str:
         why = question.answer or question.advice
         said = [filled("extension.EIR", due=due), filled("extension.reason", reason=why)]
         return "\n\n".join(said)
-    said = []
     cited = found_of(question, "FOIA", letter.on)
-    for found, reasoning in cited:
-        reason = reason_for(found, reasoning)
-        said.append(reason.start("extension.ncnd" if found.ncnd else "extension.applies"))
-        said += how(reason)
-    days = [reasoning.estimated for _found, reasoning in cited if reasoning.estimated]
-    said.append(filled("extension.pending", estimated=max(days)))
+    said = [question.answer] if question.answer else []
     written = dict.fromkeys(found.written for found, _reasoning in cited)
-    return "\n\n".join([*said, filled("provision", written=", ".join(written))])
+    return "\n\n".join([*said, *_pending(cited), filled("provision", written=", ".join(written))])

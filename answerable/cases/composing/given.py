@@ -42,7 +42,7 @@ def read_letters(data: bytes) -> list[tuple[str, Decided | str]]:
 def _one(entry: object, place: int) -> tuple[str, Decided | str]:
     if not isinstance(entry, dict):
         return str(place), _("This is not a letter: it must be an object.")
-    identity = str(entry.get("id", place))
+    identity = str(place if entry.get("id") is None else entry["id"])
     try:
         return identity, _letter(entry, identity)
     except BadLetterError as error:
@@ -107,9 +107,11 @@ def _reasoning(entry: object) -> Reasoning:
         decided_by=_text(entry.get("decided_by")),
         decided_on=_day(entry.get("decided_on"), "decided_on"),
         qualified_person=_person(entry.get("qualified_person")),
-        ncnd=entry.get("ncnd") is True,
-        emissions=entry.get("emissions") is True,
+        ncnd=_flag(entry, "ncnd"),
+        emissions=_flag(entry, "emissions"),
         estimated=_day(entry.get("estimated"), "estimated"),
+        prepared_by=_text(entry.get("prepared_by")),
+        silent=_flag(entry, "silent"),
     )
 
 
@@ -117,6 +119,15 @@ def _person(entry: object) -> QualifiedPerson | None:
     if not isinstance(entry, dict):
         return None
     return QualifiedPerson(_text(entry.get("title")), _day(entry.get("opinion_on"), "opinion_on"))
+
+
+def _flag(entry: Mapping[str, Any], name: str) -> bool:
+    """Never guessed at: "false" as a string would be taken for anything."""
+    value = entry.get(name)
+    if value is None or isinstance(value, bool):
+        return bool(value)
+    said = _("“%(name)s” must be true or false, not “%(value)s”.")
+    raise BadLetterError(said % {"name": name, "value": value})
 
 
 def _text(value: object) -> str:

@@ -6,6 +6,12 @@ from answerable.cases.exemptions import Found, Reasoning
 from answerable.cases.exemptions.effects import condition_of, effect_of, parent_of, purpose_of
 from answerable.letters.wording.reasons import Reason
 
+BEGINS = {
+    "foia-21": "available", "eir-6-1-b": "available", "eir-6-1-a": "form",
+    "eir-12-4-a": "not_held", "eir-12-4-b": "refused", "eir-12-4-c": "refused",
+}  # fmt: skip
+"""How the paragraph of a provision begins, where it does not say that something is withheld."""
+
 
 def reason_for(found: Found, reasoning: Reasoning, *, part: bool = False) -> Reason:
     """part: whether something of the same question is sent as well."""
@@ -35,6 +41,9 @@ def reason_for(found: Found, reasoning: Reasoning, *, part: bool = False) -> Rea
         opinion_on=person.opinion_on if person else None,
         statistical=found.statistical,
         estimated=reasoning.estimated,
-        available=row.key in ("foia-21", "eir-6-1-b"),
+        prepared_by=reasoning.prepared_by,
+        unfinished=row.key == "eir-12-4-d",
+        silent=reasoning.silent,
+        begins=BEGINS.get(row.key, "withheld"),
         part=part,
     )

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
 from answerable.cases.composing import times
 from answerable.cases.composing.value import Decided, DecidedQuestion, found_of, reasonings_of
 from answerable.cases.cost_limit import exceeds, limit_hours
-from answerable.cases.exemptions.checks import (
-    exclusive_refusals,
-    provision_refusals,
-    reveals_holding,
-)
+from answerable.cases.exemptions.checks import exclusive_refusals, provision_refusals
 from answerable.cases.exemptions.find import Found
+from answerable.cases.exemptions.holding import reveals_holding
+from answerable.cases.exemptions.reasoning import Reasoning
 
 DISPOSITIONS = frozenset(
     {"disclosed", "mixed", "withheld", "not_held", "already_available", "ncnd", "over_limit",
      "vexatious", "repeated", "lapsed", "withdrawn", "referred", "to_follow"}
 )  # fmt: skip
 _NEEDS_PROVISION = ("withheld", "ncnd", "over_limit", "vexatious", "repeated")
+
+
+_A_PLACE = re.compile(
+    r"https?://|\bwww\.|\b(?:published|available|found|set out) (?:at|by|in|on|from)\b",
+    re.IGNORECASE,
+)
 
 
 def refusals(letter: Decided) -> tuple[str, ...]:
@@ -42,22 +47,28 @@ def _dates(letter: Decided) -> Iterator[str]:
 def _whole(letter: Decided) -> Iterator[str]:
     if letter.letter == "clarification" and not any(q.advice or q.answer for q in letter.questions):
         yield _("Say what the requester is asked to clarify.")
-    if letter.letter == "fees" and not any(q.advice or q.answer for q in letter.questions):
+    if letter.letter == "fees" and not any(
+        re.search(r"\d", f"{q.answer} {q.advice}") for q in letter.questions
+    ):
         yield _("Say how much the fee is and what it is for.")
     yield from times.refusals(letter)
 
 
 def _response(letter: Decided, question: DecidedQuestion) -> Iterator[str]:
     yield from _disposition(letter, question)
+    pending = question.disposition == "to_follow"
     for reasoning in reasonings_of(question, letter.regime, letter.on):
         yield from provision_refusals(
-            reasoning, regime=letter.regime, body=letter.body, on=letter.on
+            reasoning, regime=letter.regime, body=letter.body, on=letter.on, deciding=not pending
         )
-    cited = [found for found, _reasoning in found_of(question, letter.regime, letter.on)]
-    yield from exclusive_refusals(cited)
-    for one in cited:
+    pairs = found_of(question, letter.regime, letter.on)
+    yield from exclusive_refusals([found for found, _reasoning in pairs])
+    yield from _telling(question, [found for found, _reasoning in pairs])
+    if pending and pairs:
+        yield from _weighing_still(letter, question)
+    for one, reasoning in pairs:
         yield from _cost(letter, question, one)
-        yield from _places(question, one)
+        yield from _places(question, one, reasoning)
 
 
 def _disposition(letter: Decided, question: DecidedQuestion) -> Iterator[str]:
@@ -73,11 +84,40 @@ def _disposition(letter: Decided, question: DecidedQuestion) -> Iterator[str]:
     if code == "not_held" and letter.regime == "FOIA" and relied:
         yield _("Information that is not held cannot be exempt: cite no provision (s.1(1)(a)).")
     yield from _mixture(letter, question)
-    if code == "ncnd" and (told := reveals_holding(question.answer)):
+
+
+def _telling(question: DecidedQuestion, found: Sequence[Found]) -> Iterator[str]:
+    """What stands beside a denial must not say what the denial does not; s.12(2) is one too."""
+    denied = question.disposition == "ncnd" or any(
+        one.ncnd or one.row.key == "foia-12-2" for one in found
+    )
+    for words in (question.answer, question.advice) if denied else ():
+        if told := reveals_holding(words):
+            yield _(
+                "“%(words)s” tells whether the information is held, which a reply that neither "
+                "confirms nor denies must not do."
+            ) % {"words": told}
+
+
+def _weighing_still(letter: Decided, question: DecidedQuestion) -> Iterator[str]:
+    """FOIA ss.10(3) and 17(2): only a qualified exemption puts a decision off, to a date."""
+    found = found_of(question, letter.regime, letter.on)
+    if letter.regime == "EIR":
         yield _(
-            "“%(words)s” tells whether the information is held, which a reply that neither "
-            "confirms nor denies must not do."
-        ) % {"words": told}
+            "Under the Regulations time is not extended for the public interest, only where "
+            "the request is complex and voluminous (EIR reg.7(1)): send an extension."
+        )
+        return
+    if not any(one.row.weighed for one, _reasoning in found):
+        yield _(
+            "Only a qualified exemption can extend the time, and %(cited)s is not (s.2(3), "
+            "s.10(3))."
+        ) % {"cited": ", ".join(one.written for one, _reasoning in found)}
+    estimates = [reasoning.estimated for _found, reasoning in found if reasoning.estimated]
+    if not estimates:
+        yield _("An extension notice must estimate the date of the decision (s.17(2)).")
+    if any(day <= letter.on for day in estimates):
+        yield _("The estimated date of the decision must come after the letter.")
 
 
 def _mixture(letter: Decided, question: DecidedQuestion) -> Iterator[str]:
@@ -98,8 +138,22 @@ def _mixture(letter: Decided, question: DecidedQuestion) -> Iterator[str]:
             "The Regulations have no cost limit and no rule on vexatious or repeated requests: "
             "consider EIR reg.12(4)(b), manifestly unreasonable."
         )
+    yield from _rests_on(letter, question, found)
     if code == "repeated" and found and not _cites(found, "foia-14-2") and letter.regime == "FOIA":
         yield _("A repeated request is refused under s.14(2): cite it.")
+
+
+def _rests_on(letter: Decided, question: DecidedQuestion, found: list[Found]) -> Iterator[str]:
+    """What is available elsewhere, and EIR what is not held, each have one provision."""
+    one = {
+        ("already_available", "FOIA"): ("foia-21", "s.21(1)"),
+        ("already_available", "EIR"): ("eir-6-1-b", "EIR reg.6(1)(b)"),
+        ("not_held", "EIR"): ("eir-12-4-a", "EIR reg.12(4)(a)"),
+    }.get((question.disposition, letter.regime))
+    if one and any(each.row.key != one[0] for each in found):
+        yield _("This outcome rests on %(provision)s alone: decide the rest in another answer.") % {
+            "provision": one[1]
+        }
 
 
 def _cites(found: list[Found], key: str) -> bool:
@@ -125,9 +179,11 @@ def _cost(letter: Decided, question: DecidedQuestion, found: Found) -> Iterator[
         yield _("s.14(2) needs the earlier request that this one repeats, and its answer.")
 
 
-def _places(question: DecidedQuestion, found: Found) -> Iterator[str]:
+def _places(question: DecidedQuestion, found: Found, reasoning: Reasoning) -> Iterator[str]:
     """FOIA s.21 and EIR reg 6(1)(b): where the requester can find it."""
-    if found.row.key in ("foia-21", "eir-6-1-b") and not (question.answer or question.advice):
+    if found.row.key in ("foia-21", "eir-6-1-b") and not (
+        question.answer or question.advice or _A_PLACE.search(reasoning.harm)
+    ):
         yield _("%(provision)s needs to say where the information can be found.") % {
             "provision": found.written
         }
@@ -141,7 +197,9 @@ def _plain(number: object) -> str:
 def _extension(letter: Decided, question: DecidedQuestion) -> Iterator[str]:
     """FOIA ss.10(3) and 17(2); EIR reg 7."""
     found = found_of(question, letter.regime, letter.on)
-    for one in question.reasonings:
+    given = reasonings_of(question, letter.regime, letter.on)
+    yield from _telling(question, [one for one, _reasoning in found])
+    for one in given:
         yield from provision_refusals(
             one, regime=letter.regime, body=letter.body, on=letter.on, deciding=False
         )
@@ -154,16 +212,8 @@ def _extension(letter: Decided, question: DecidedQuestion) -> Iterator[str]:
         return
     if not question.reasonings:
         yield _("An extension needs the qualified exemption that is being weighed (s.17(2)).")
-    elif found and not any(one.row.weighed for one, _reasoning in found):
-        yield _(
-            "Only a qualified exemption can extend the time, and %(cited)s is not (s.2(3), "
-            "s.10(3))."
-        ) % {"cited": ", ".join(one.written for one, _reasoning in found)}
-    estimates = [one.estimated for one in question.reasonings if one.estimated]
-    if question.reasonings and not estimates:
-        yield _("An extension notice must estimate the date of the decision (s.17(2)).")
-    if any(day <= letter.on for day in estimates):
-        yield _("The estimated date of the decision must come after the letter.")
+    elif found:
+        yield from _weighing_still(letter, question)
 
 
 def _asking(_letter: Decided, _question: DecidedQuestion) -> Iterator[str]:

@@ -33,11 +33,20 @@ def due_of(letter: Decided) -> date:
 def effect_of(letter: Decided) -> ClockResult | None:
     """The clock as this letter leaves it; None for a letter that does not touch it."""
     kind = _EVENTS.get((letter.letter, letter.regime))
+    if letter.letter == "response" and _puts_off(letter):
+        kind = "pit_extension_notice"
     if kind is None:
         return None
     estimates = [r.estimated for q in letter.questions for r in q.reasonings if r.estimated]
     event = ClockEvent(kind, letter.on, estimated=max(estimates, default=letter.on))
     return clock(letter.regime, letter.received, [event], SHIPPED)
+
+
+def _puts_off(letter: Decided) -> bool:
+    """Whether an answer waits for the public interest, as a notice of more time does (s.17(2))."""
+    return letter.regime == "FOIA" and any(
+        question.disposition == "to_follow" and question.reasonings for question in letter.questions
+    )
 
 
 def refusals(letter: Decided) -> tuple[str, ...]:

@@ -61,7 +61,16 @@ def reasonings_of(question: DecidedQuestion, regime: Law, on: date) -> tuple[Rea
         return (Reasoning(default, decided_by=question.disposition, decided_on=on),)
     if question.disposition == "ncnd":
         return tuple(replace(one, ncnd=True) for one in given)
+    if regime == "EIR" and question.advice:
+        return tuple(_with_help(one, question.advice) for one in given)
     return given
+
+
+def _with_help(one: Reasoning, advice: str) -> Reasoning:
+    """EIR reg 12(4)(c) rests on the help that reg 9 asks for, wherever that was written."""
+    found = find(one.provision, limb=one.limb, law="EIR")
+    named = isinstance(found, Found) and found.row.key == "eir-12-4-c"
+    return replace(one, harm=advice) if named and not one.harm.strip() else one
 
 
 def found_of(

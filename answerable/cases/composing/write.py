@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from answerable.cases.composing.answers import answer_of, extension_of
-from answerable.cases.composing.notice import notice_of
+from answerable.cases.composing.notice import FORM, notice_of
 from answerable.cases.composing.outcome import outcome_of
 from answerable.cases.composing.times import due_of, effect_of
 from answerable.cases.composing.value import Decided, DecidedQuestion, found_of
+from answerable.cases.exemptions import Found
 from answerable.letters import enclosure, wording
 from answerable.letters.letter import Letter, LetterQuestion, Section, Sender
 from answerable.letters.render import text
@@ -75,7 +76,8 @@ def _review_opening(letter: Decided) -> list[str]:
 
 
 def _extension_opening(letter: Decided) -> list[str]:
-    return [filled("extension.FOIA")] if letter.regime == "FOIA" else []
+    said = [filled("outcome.unknown")]
+    return [*said, filled("extension.FOIA")] if letter.regime == "FOIA" else said
 
 
 def _clarification_opening(letter: Decided) -> list[str]:
@@ -101,8 +103,14 @@ _OPENINGS = {
 
 
 def _outcome(letter: Decided) -> list[str]:
-    decided = outcome_of((q.disposition, bool(q.reasonings)) for q in letter.questions)
-    return [] if decided == "unknown" else [filled(f"outcome.{decided}")]
+    decided = outcome_of((q.disposition, _relies(letter, q)) for q in letter.questions)
+    return [filled(f"outcome.{decided}")]
+
+
+def _relies(letter: Decided, question: DecidedQuestion) -> bool:
+    """Whether a provision keeps some of it back; another form or format keeps nothing back."""
+    cited = found_of(question, letter.regime, letter.on)
+    return any(found.row.key != FORM for found, _reasoning in cited)
 
 
 def _timing(letter: Decided) -> list[str]:
@@ -112,8 +120,11 @@ def _timing(letter: Decided) -> list[str]:
 
 
 def _notice(letter: Decided) -> list[str]:
-    found = [one for q in letter.questions for one, _r in found_of(q, letter.regime, letter.on)]
-    return notice_of(letter.regime, found)
+    found: dict[bool, list[Found]] = {True: [], False: []}
+    for question in letter.questions:
+        cited = found_of(question, letter.regime, letter.on)
+        found[question.disposition == "to_follow"] += [one for one, _reasoning in cited]
+    return notice_of(letter.regime, found[False], found[True])
 
 
 def _answer(letter: Decided, question: DecidedQuestion) -> str:

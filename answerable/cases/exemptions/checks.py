@@ -12,7 +12,9 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 
+from answerable.cases.exemptions.balance import balance_refusals
 from answerable.cases.exemptions.find import Found, find
+from answerable.cases.exemptions.holding import reveals_holding
 from answerable.cases.exemptions.reasoning import Reasoning
 from answerable.cases.exemptions.row import Law
 
@@ -20,40 +22,16 @@ Body = Literal["nhs_trust", "department"]
 LIKELIHOODS = ("would", "would be likely")
 _FOR_ANOTHER = re.compile(
     r"\bdelegat|\bon behalf of\b|\bfor and on behalf\b|\bp\.?p\.?\s|\bin (?:the )?absence\b|"
+    r"^(?:none|nobody|no one|n/?a|tb[cd]|unknown|pending|not yet\b.*|to follow|awaited)\.?$|"
+    r"\bfor (?:the|our) (?:chief|minister|secretary|accounting|permanent)\b|"
+    r"\b(?:secretary|assistant|office) (?:to|of) the (?:chief exec|minister)|"
+    r"\btaken as\b|\bpresumed\b|\bimplied\b|\btacit|\bby default\b|\bawaiting\b|"
     r"\bdeemed\b|\bno (?:reply|response|objection|answer)\b|\bsilen|\bdid not (?:reply|respond|"
     r"object|answer)|\bnot (?:sought|needed|required|asked|obtained)\b|\bbypass|\bassumed\b|"
     r"\b(?:FOIA?|freedom of information|information (?:governance|rights|access))\b[^,;]*"
     r"\b(?:officer|manager|lead|team|adviser|advisor|coordinator)\b",
     re.IGNORECASE,
 )
-_HOLDING = re.compile(
-    r"(?<!whether )(?<!whether or not )(?<!if )\b(?:we|the trust|the department|it|which we|"
-    r"that we)\s+(?:do(?:es)? (?:not )?|don['’]t |doesn['’]t |currently |already )?"
-    r"(?:(?:hold|possess|keep)s?\b(?! to\b)|ha(?:ve|s) (?:the|this|that|these|those|it|any|no|"
-    r"some|such|two|three|several|records?|information|documents?)\b)|"
-    r"\b(?:is|are|was|were)(?: not| indeed| in fact)? (?:held|withheld|kept)\b(?!\s+or\b)|"
-    r"\bno (?:such )?(?:information|records?) (?:is|are|was|were) held\b|"
-    r"\b(?:withheld|held) (?:information|records?|documents?)\b|\bnot held\b|"
-    r"\bthe (?:records?|documents?|file|reports?) (?:shows?|says?|contains?|names?)\b",
-    re.IGNORECASE,
-)
-_IF = re.compile(r"\b(?:whether|if|were|any)\b[^.;]{0,60}$", re.IGNORECASE)
-_FAVOURS_DISCLOSURE = re.compile(
-    r"\bbalance\b[^.]{0,40}\b(?:favours?|lies in favour of|is in favour of|lies with)\s+"
-    r"(?:the )?(?:disclos|releas)|\binterest in disclos\w+ outweighs\b",
-    re.IGNORECASE,
-)
-
-
-def reveals_holding(text: str) -> str | None:
-    """The words that tell whether information is held; None where none do.
-
-    Words after "whether", "if" or "any" suppose, and tell nothing.
-    """
-    for match in _HOLDING.finditer(text):
-        if not _IF.search(text[: match.start()]):
-            return match.group().strip()
-    return None
 
 
 def provision_refusals(
@@ -70,7 +48,7 @@ def provision_refusals(
         return (_mismatch(found, regime),)
     return tuple(
         sentence
-        for check in (_available, _denial, _harm, _opinion, _named, _decided)
+        for check in (_available, _silence, _denial, _harm, _opinion, _named, _decided)
         for sentence in check(found, reasoning, body, on)
     ) + tuple(_weighing(found, reasoning) if deciding else ())
 
@@ -103,10 +81,22 @@ def _available(found: Found, reasoning: Reasoning, body: Body, _on: date) -> Ite
             )
             % named
         )
-    if not found.limb_named:
+    if not found.limb_named and found.ranged:
+        yield _("More than one limb of section %(number)s is named: give each its own entry.") % {
+            "number": row.number
+        }
+    elif not found.limb_named:
         yield _("Say which limb of %(provision)s applies.") % named
     if row.key == "foia-31" and found.path[1:2] == ("g",) and not found.purpose and not found.ncnd:
         yield _("%(provision)s needs the purpose of s.31(2) that it serves, (a) to (j).") % named
+
+
+def _silence(found: Found, reasoning: Reasoning, _body: Body, _on: date) -> Iterator[str]:
+    """FOIA s.17(4); the Regulations ask for the reasons whatever they tell (reg 14(3))."""
+    if reasoning.silent and found.row.law == "EIR":
+        yield _("%(provision)s needs its reasons: the Regulations let none be left out.") % {
+            "provision": found.written
+        }
 
 
 def _denial(found: Found, reasoning: Reasoning, _body: Body, _on: date) -> Iterator[str]:
@@ -142,13 +132,15 @@ def _harm(found: Found, reasoning: Reasoning, _body: Body, _on: date) -> Iterato
             )
             % named
         )
-    if row.test == "adverse effect" and reasoning.likelihood == "would be likely":
+    if row.test == "adverse effect" and not reasoning.likelihood:
+        yield _("%(provision)s needs it recorded that the harm “would” come about.") % named
+    elif row.test == "adverse effect" and reasoning.likelihood != "would":
         yield (
             _(
                 "%(provision)s applies only where disclosure “would” adversely affect something: "
-                "“would be likely” is not enough."
+                "“%(likelihood)s” is not enough."
             )
-            % named
+            % {**named, "likelihood": reasoning.likelihood}
         )
 
 
@@ -217,14 +209,8 @@ def _weighing(found: Found, reasoning: Reasoning) -> Iterator[str]:
         yield _("%(provision)s is qualified: say where the balance of public interest lies.") % (
             named
         )
-    elif _FAVOURS_DISCLOSURE.search(reasoning.balance):
-        yield (
-            _(
-                "The balance recorded for %(provision)s favours disclosure, so it cannot be "
-                "relied on."
-            )
-            % named
-        )
+    else:
+        yield from balance_refusals(reasoning.balance, found.written)
 
 
 def _any(factors: Sequence[str]) -> bool:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from answerable.cases.exemptions.row import Exemption, Path
 
 
-def _class(letter: str, title: str, about: str, *, untested: bool = False) -> Exemption:
+def _class(
+    letter: str, title: str, about: str, *, untested: bool = False, names: str = ""
+) -> Exemption:
     return Exemption(
         f"eir-12-4-{letter}", "EIR", f"reg 12(4)({letter})", "12", ("4", letter), title,
-        "qualified", "class", about, untested=untested,
+        "qualified", "class", about, untested=untested, names=names,
     )  # fmt: skip
 
 
@@ -31,7 +33,8 @@ EIR: tuple[Exemption, ...] = (
     _class("b", "Manifestly unreasonable", "a request that is manifestly unreasonable"),
     _class("c", "Formulated in too general a manner",
            "a request formulated in too general a manner, where we have asked for more particulars "
-           "and helped to give them"),
+           "and helped to give them",
+           names="the particulars that were asked for, and the help given with them (reg 9)"),
     _class("d", "Material in course of completion, unfinished documents, incomplete data",
            "material still in the course of completion, unfinished documents and incomplete data"),
     _class("e", "Internal communications", "internal communications"),
@@ -63,3 +66,19 @@ EIR: tuple[Exemption, ...] = (
               "information that is already publicly available and easily accessible to you in "
               "another form or format"),
 )  # fmt: skip
+
+_OTHERS = "the personal data of other people where giving them to the public would "
+BEYOND_EIR: tuple[Exemption, ...] = (
+    Exemption("eir-6-1-a", "EIR", "reg 6(1)(a)", "6", ("1", "a"), "Another form or format",
+              "excluded", "class", "information that it is reasonable to make available in another "
+              "form or format", names="why it is reasonable to give it in another form or format"),
+    Exemption("eir-13-second", "EIR", "reg 13(1) with reg 13(2B)", "13", ("1",),
+              "Personal data of others: objection (second condition)", "qualified", "condition",
+              f"{_OTHERS}contravene an objection under Article 21 of the UK GDPR",
+              ncnd=(("5B", "b"),), condition="2B"),
+    Exemption("eir-13-third", "EIR", "reg 13(1) with reg 13(3A)", "13", ("1",),
+              "Personal data of others: withheld from the person (third condition)", "qualified",
+              "condition", "the personal data of other people which would be withheld from those "
+              "people themselves", ncnd=(("5B", "c"),), condition="3A"),
+)  # fmt: skip
+"""What may be cited and is no exception: reg 6(1)(a); and two conditions of reg 13."""

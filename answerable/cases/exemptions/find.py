@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from answerable.cases.exemptions.row import Exemption, Law, Path
-from answerable.cases.exemptions.table import EXEMPTIONS
+from answerable.cases.exemptions.table import BEYOND, EXEMPTIONS
 
 _WRITTEN = re.compile(
-    r"^(?P<act>FOISA|EISR|FOIA?|FOI Act|EIRs?)?[\s,:]*"
+    r"^(?:the )?(?P<act>FOISA|EISR|FOIA|FOI(?: Act)?|Freedom of Information (?:\(Scotland\) )?Act|"
+    r"EIRs?|Environmental Information Regulations)?(?: (?:2000|2002|2004))?[\s,:]*"
     r"(?P<word>sections?|sec\.?|ss?\.?|regulations?|regs?\.?|r\.?)?\s*"
     r"(?P<number>\d{1,2}[A-Z]?(?![A-Za-z\d]))"
     r"(?P<path>(?:\s*\(\s*[0-9A-Za-z]{1,4}\s*\))*)(?P<rest>.*)$",
@@ -25,10 +26,21 @@ _TOKEN = re.compile(
     r"(?:^\s*(?:s\.?\s?\d+(?=\())?|\()\s*([0-9]{1,2}[A-Za-z]?|[A-Za-z]{1,4})\s*(?=\)|\(|$)"
 )
 _ROMAN = re.compile(r"[ivx]+")
-_RANGE = re.compile(r"^\s*(?:[-–,]|and|to|or)?\s*\(")
+_RANGE = re.compile(r"^\s*(?:[-–,/&]|and|to|or)?\s*\(")
+_SPLIT = re.compile(r"\bwith\b|(?<=\))\s*(?:[-–,/&]|and\b|to\b|or\b)")
+_ANOTHER = re.compile(
+    r"(?:\b(?:ss?|sections?|regs?|regulations?|r)\.?\s*|(?:[,;&]|\band)\s*)(\d{1,2}[A-Z]?)(?=\s*\()",
+    re.IGNORECASE,
+)
 _CONDITIONS = {
-    "3A": r"3A|2A|first", "3B": r"3B|2B|second|objection", "4A": r"4A|3A\)\(third|third",
+    ("FOIA", "3B"): r"3B|second|objection", ("FOIA", "4A"): r"4A|third",
+    ("EIR", "2B"): r"2B|second|objection", ("EIR", "3A"): r"3A|third",
 }  # fmt: skip
+_OF_PERSONAL_DATA = {"40": ({"3A", "3B", "4A"}, ("2",)), "13": ({"2A", "2B", "3A"}, ("1",))}
+"""By section: the conditions that may be cited by themselves, and what they are conditions of."""
+_READ_TOGETHER = frozenset({"13", "31", "36", "40"})
+"""Sections whose own subsections are cited with one another: s.31(1)(g) with s.31(2)(c)."""
+_FINDABLE = (*EXEMPTIONS, *BEYOND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +48,7 @@ class Found:
     """path: with its limb. purpose: of s.31(2), for s.31(1)(g). ncnd: cited for its denial.
 
     statistical: the information is statistical, so s.36(4) asks for no qualified person.
+    ranged: several limbs are named at once, `(a)-(c)` or `(i) and (ii)`.
     """
 
     row: Exemption
@@ -61,9 +74,11 @@ class Found:
     def limb_named(self) -> bool:
         """Whether one of the limbs is named, where the row has alternatives."""
         row = self.row
-        if self.ncnd or self.ranged or not row.limb_needed or self.statistical:
+        if self.ncnd or not row.limb_needed or self.statistical:
             return True
-        return any(_starts(self.path[len(row.path) :], limb) for limb in row.limbs)
+        return not self.ranged and any(
+            _starts(self.path[len(row.path) :], limb) for limb in row.limbs
+        )
 
 
 def find(provision: str, *, limb: str = "", ncnd: bool = False, law: Law = "FOIA") -> Found | str:
@@ -76,19 +91,69 @@ def find(provision: str, *, limb: str = "", ncnd: bool = False, law: Law = "FOIA
     if match is None:
         return _("“%(said)s” is not a provision that can be read.") % {"said": provision}
     act = (match["act"] or "").upper()
-    if act in ("FOISA", "EISR"):
+    if act in ("FOISA", "EISR") or "SCOTLAND" in act:
         return _("%(said)s is a Scottish provision: it is not checked here.") % {"said": said}
-    named = _law(act, (match["word"] or "").lower(), law)
-    path = _joined(_tokens(match["path"]), _tokens(limb.split("with", maxsplit=1)[0]))
-    if match["number"] in ("36",) and re.search(r"36\s?\(4\)|statistic|^\(?4\)?$", said, re.I):
-        path = tuple(step for step in path if step != "4")
-        return _found(named, "36", path or ("2",), said, ncnd=ncnd, statistical=True)
-    ranged = bool(_RANGE.match(match["rest"])) and not _tokens(limb)
-    return _found(named, match["number"].upper(), path, said, ncnd=ncnd, ranged=ranged)
+    named, number = _law(act, (match["word"] or "").lower(), law), match["number"].upper()
+    if _names_another(number, match["path"], match["rest"]):
+        return _("“%(said)s” names more than one provision: give each its own entry.") % {
+            "said": provision
+        }
+    return _placed(_Cited(named, number, match["path"], match["rest"], limb), said, ncnd=ncnd)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A provision as it was written, in its pieces."""
+
+    law: Law
+    number: str
+    path: str
+    rest: str
+    limb: str
+
+
+def _placed(cited: _Cited, said: str, *, ncnd: bool) -> Found | str:
+    first, *others = _SPLIT.split(cited.limb, maxsplit=1)
+    own, limb = _tokens(cited.path), _tokens(first)
+    wide = bool(_RANGE.match(cited.rest))
+    path = own[:-1] + limb if wide and _narrows(own, limb) else _joined(own, limb)
+    ranged = (wide and not limb) or any(_tokens(other) for other in others)
+    if cited.number == "36" and (statistical := _statistical(cited, said)):
+        path = _without_statistics(path, limb)
+        return _found(cited.law, "36", path, said, ncnd=ncnd, statistical=statistical)
+    conditions, base = _OF_PERSONAL_DATA.get(cited.number, (set(), ()))
+    if path[:1] and path[0] in conditions:
+        path = base
+    return _found(cited.law, cited.number, path, said, ncnd=ncnd, ranged=ranged)
+
+
+def _names_another(number: str, path: str, rest: str) -> bool:
+    """Whether a further provision follows; EIR reg 12(3) goes with reg 13."""
+    others = [found.upper() for found in _ANOTHER.findall(rest)]
+    if number == "12" and path.replace(" ", "") == "(3)":
+        others = [other for other in others if other != "13"]
+    return any(other != number or number not in _READ_TOGETHER for other in others)
+
+
+def _narrows(own: Path, limb: Path) -> bool:
+    """Whether a limb is one of the range that the provision ends in: `s.27(1)(a)-(d)`, `(c)`."""
+    return len(own) > 1 and len(limb) == 1 and not limb[0][0].isdigit()
+
+
+def _statistical(cited: _Cited, said: str) -> bool:
+    alone = cited.limb.strip() in ("4", "(4)")
+    return alone or bool(re.search(r"36\s?\(4\)|statistic", said, re.IGNORECASE))
+
+
+def _without_statistics(path: Path, limb: Path) -> Path:
+    """The limb of s.36(2) that s.36(4) is read with; s.36(4) itself where none is named."""
+    if path[:1] == ("4",):
+        return limb if limb[:1] == ("2",) else ("4",)
+    return path or ("2",)
 
 
 def _law(act: str, word: str, law: Law) -> Law:
-    if act.startswith("EIR") or word.startswith("r"):
+    if act.startswith(("EIR", "ENVIRON")) or word.startswith("r"):
         return "EIR"
     return "FOIA" if act or word else law
 
@@ -97,11 +162,13 @@ def _found(
     law: Law, number: str, path: Path, said: str, *, ncnd: bool, statistical: bool = False,
     ranged: bool = False,
 ) -> Found | str:  # fmt: skip
-    rows = [row for row in EXEMPTIONS if row.law == law and row.number == number]
+    rows = [row for row in _FINDABLE if row.law == law and row.number == number]
     if law == "EIR" and number == "12" and path == ("3",):
-        rows, path = [row for row in EXEMPTIONS if row.key == "eir-13"], ("1",)
+        rows, path = [row for row in _FINDABLE if row.number == "13"], ("1",)
     if law == "EIR" and number == "12" and path == ("6",):
         rows = [row for row in EXEMPTIONS if row.key == "eir-12-5-a"]
+    if statistical and path == ("4",) and not ncnd:
+        return Found(rows[0], path, statistical=True)
     if not rows:
         return _("There is no exemption or exception in %(said)s.") % {"said": said}
     denied = _by_denial(rows, path, said)
@@ -114,7 +181,11 @@ def _found(
         return Found(row, row.ncnd[0], ncnd=True)
     full = path if path and not _starts(row.path, path) else row.path
     full = path if _starts(path, row.path) else full
-    return Found(row, full, ncnd, _purpose(said, row), statistical, ranged)
+    purpose = _purpose(said, row)
+    ranged = ranged and bool(row.limbs) and not purpose
+    if ranged and not row.limb_needed:
+        full, ranged = row.path, False
+    return Found(row, full, ncnd, purpose, statistical, ranged)
 
 
 def _by_denial(rows: list[Exemption], path: Path, said: str) -> Exemption | None:
@@ -149,11 +220,8 @@ def _by_path(rows: list[Exemption], path: Path, said: str) -> Exemption | str:
 
 def _conditioned(rows: list[Exemption], said: str) -> Exemption:
     for row in rows:
-        if (
-            row.condition
-            and row.condition != "3A"
-            and re.search(_CONDITIONS.get(row.condition, "(?!)"), said, re.IGNORECASE)
-        ):
+        pattern = _CONDITIONS.get((row.law, row.condition), "(?!)")
+        if re.search(pattern, said, re.IGNORECASE):
             return row
     return rows[0]
 

@@ -20,6 +20,8 @@ class Reasoning:
 
     likelihood: `would` or `would be likely`. interest_for: of disclosure; interest_against: for
     keeping to the exemption. estimated: by when a decision, or unfinished material, is expected.
+    prepared_by: another authority that is preparing unfinished material (EIR reg 14(4)).
+    silent: to say why would itself disclose what is exempt, so the notice does not (s.17(4)).
     """
 
     provision: str
@@ -36,10 +38,14 @@ class Reasoning:
     ncnd: bool = False
     emissions: bool = False
     estimated: date | None = None
+    prepared_by: str = ""
+    silent: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
         """All that a person wrote and a letter would print."""
+        if self.silent:
+            return (self.information,)
         return (
             self.information, self.harm, *self.interest_for, *self.interest_against, self.balance
         )  # fmt: skip

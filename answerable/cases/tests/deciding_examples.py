@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from answerable.cases.composing import Decided, DecidedQuestion
+from answerable.cases.composing import Decided, DecidedQuestion, letter_text, refusals
 from answerable.cases.exemptions import EXEMPTIONS, QualifiedPerson, Reasoning
 
 RECEIVED, ON = date(2026, 6, 1), date(2026, 6, 24)
@@ -51,3 +51,21 @@ def letter(*questions: DecidedQuestion, **changes: Any) -> Decided:
         "received": RECEIVED, "on": ON, "questions": questions,
     }  # fmt: skip
     return Decided(**(given | changes))
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def said(*questions: DecidedQuestion, **changes: Any) -> str:
+    """The whole letter on one line; it may leave."""
+    made = letter(*questions, **changes)
+    assert refusals(made) == ()
+    return flat(letter_text(made))
+
+
+def why(*questions: DecidedQuestion, **changes: Any) -> str:
+    """Why it may not leave."""
+    found = refusals(letter(*questions, **changes))
+    assert found
+    return "\n".join(found)

@@ -14,7 +14,7 @@ from django.core.management import CommandError, call_command
 from answerable.cases.composing import letter_text, read_letters, refusals
 from answerable.cases.exemptions import EXEMPTIONS, QualifiedPerson, Reasoning, find
 from answerable.cases.exemptions.checks import reveals_holding
-from answerable.cases.tests.deciding_examples import asked, letter, path_of, whole
+from answerable.cases.tests.deciding_examples import asked, flat, letter, path_of, said, whole, why
 
 FOI = [r for r in EXEMPTIONS if r.law == "FOIA" and r.standing != "procedural"]
 EIR = [r for r in EXEMPTIONS if r.law == "EIR"]
@@ -23,22 +23,6 @@ FOR_TRUSTS = [r for r in (*FOI, *EIR) if not r.not_for_trusts]
 
 def ids(row):
     return row.key
-
-
-def flat(text: str) -> str:
-    return " ".join(text.split())
-
-
-def said(*questions, **changes) -> str:
-    made = letter(*questions, **changes)
-    assert refusals(made) == ()
-    return flat(letter_text(made))
-
-
-def why(*questions, **changes) -> str:
-    found = refusals(letter(*questions, **changes))
-    assert found
-    return "\n".join(found)
 
 
 def withheld(row, **changes):
@@ -54,7 +38,7 @@ def test_each_exemption_has_all_that_its_notice_needs(row) -> None:
     text = said(replace(withheld(row), reasonings=(reasoning,)), regime=row.law)
     found = find(reasoning.provision, limb=reasoning.limb)
     assert found.in_words in text
-    assert row.about in text
+    assert row.about in text or row.key == "eir-12-4-a"  # which says that it is not held
     assert reasoning.harm in text
     if row.weighed:
         for factor in (*reasoning.interest_for, *reasoning.interest_against, reasoning.balance):

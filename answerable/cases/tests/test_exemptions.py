@@ -53,7 +53,7 @@ def test_each_is_found_as_the_manual_prints_it(row) -> None:
     found = find(row.provision)
     assert isinstance(found, Found)
     assert found.row is row
-    assert found.limb_named
+    assert found.limb_named is not row.limb_needed  # a range of limbs names none
 
 
 @ROWS
@@ -117,6 +117,18 @@ def test_each_denial_is_its_own_subsection_and_no_other(row) -> None:
         ("s.22a", "", "s.22A(1)", "section 22A(1)"),
         ("section 43(2) of the Freedom of Information Act 2000", "", "s.43(2)", "section 43(2)"),
         ("regulation 12(5)(e) EIR 2004", "", "EIR reg.12(5)(e)", "regulation 12(5)(e)"),
+        ("FOIA 2000 s.43(2)", "", "s.43(2)", "section 43(2)"),
+        ("Freedom of Information Act 2000, section 43(2)", "", "s.43(2)", "section 43(2)"),
+        ("s.27(1)(a)-(d)", "c", "s.27(1)(c)", "section 27(1)(c)"),
+        ("s.31(1)(g)", "(g), (2)(j)", "s.31(1)(g)", "section 31(1)(g)"),
+        ("s.41", "(1)(a)-(b)", "s.41(1)", "section 41(1)"),
+        ("s.30(2)(a)-(b)", "", "s.30(2)", "section 30(2)"),
+        ("s.40(3A)(a)", "", "s.40(2)", "section 40(2)"),
+        ("reg 13", "(2A)", "EIR reg.13(1)", "regulation 13(1)"),
+        ("s.36(4)", "(2)(c)", "s.36(2)(c)", "section 36(2)(c)"),
+        ("s.36(2)(c)", "(4)", "s.36(2)(c)", "section 36(2)(c)"),
+        ("s.36(4)", "", "s.36(4)", "section 36(4)"),
+        ("reg 6(1)(a)", "", "EIR reg.6(1)(a)", "regulation 6(1)(a)"),
     ],
 )
 def test_how_it_is_cited(written, limb, cited, words) -> None:
@@ -126,7 +138,10 @@ def test_how_it_is_cited(written, limb, cited, words) -> None:
 
 
 @pytest.mark.parametrize("written", ["s.25", "s.17(1)", "s.43", "s.40", "reg 12(5)", "nonsense",
-                                     "FOISA s.38(1)(b)", "s.31(1)(z)", ""])  # fmt: skip
+                                     "FOISA s.38(1)(b)", "s.31(1)(z)", "",
+                                     "s.43(2), s.40(2)", "s.43(2) and section 41(1)",
+                                     "Freedom of Information (Scotland) Act 2002 s.38(1)(b)",
+                                     "reg 12(5)(e), 12(4)(b) and reg 13(1)"])  # fmt: skip
 def test_what_cannot_be_told_is_a_sentence(written) -> None:
     found = find(written)
     assert isinstance(found, str)
@@ -136,8 +151,22 @@ def test_what_cannot_be_told_is_a_sentence(written) -> None:
 def test_the_conditions_of_personal_data() -> None:
     keys = [find("s.40(2)", limb=limb).row.key for limb in ("", "3A", "(3A)(a)", "3B", "(4A)")]
     assert keys == ["foia-40-2-first"] * 3 + ["foia-40-2-second", "foia-40-2-third"]
+    second, third = find("reg 13(1)", limb="(2B)"), find("reg 13(3A)")
+    assert [second.row.key, third.row.key] == ["eir-13-second", "eir-13-third"]
     assert find("s.31(1)(g) with s.31(2)(c)").purpose == "c"
     assert find("s.36(2)(c)", limb="statistical information, s.36(4)").statistical
+
+
+@pytest.mark.parametrize(
+    ("written", "limb"),
+    [("s.36(2)(b)(i) and (ii)", ""), ("s.36(2)(b)", "(i) and (ii)"), ("s.31(1)(a)-(i)", ""),
+     ("s.44(1)", "(a)/(c)")],
+)  # fmt: skip
+def test_several_limbs_at_once_name_none(written, limb) -> None:
+    found = find(written, limb=limb)
+    assert isinstance(found, Found)
+    assert found.ranged
+    assert not found.limb_named
 
 
 @ROWS

@@ -72,6 +72,7 @@ SAMPLES: Mapping[str, str | tuple[str, ...]] = {
     "pending": "We have not yet reached a decision on the balance of the public interest. We "
     "estimate that we will reach it by 28 July 2026.",
     "person": "the Chief Executive",
+    "prepared_by": "Example Borough Council",
     "previous": "FOI/00007, answered on 4 March 2026",
     "provisions": (
         "The provision we are considering is section 43(2) of the Freedom of Information Act 2000 "

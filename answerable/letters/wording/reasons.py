@@ -19,6 +19,7 @@ class Reason:
     cited: `section 43(2)`. written: `s.43(2)`. parent: of a denial, what it protects, as
     `subsection (2)`. effect: follows "would": `prejudice the commercial interests of ...`.
     standing: absolute, qualified, excluded or procedural. part: what else of it is disclosed.
+    begins: withheld, available, form, not_held or refused. silent: no reasons are given (s.17(4)).
     """
 
     law: str
@@ -43,7 +44,10 @@ class Reason:
     opinion_on: date | None = None
     statistical: bool = False
     estimated: date | None = None
-    available: bool = False
+    prepared_by: str = ""
+    unfinished: bool = False
+    silent: bool = False
+    begins: str = "withheld"
     part: bool = False
 
     @property
@@ -66,14 +70,33 @@ def reasons(reason: Reason) -> list[str]:
         said = [reason.start(f"ncnd.{law}"), filled("ncnd.effect")]
         said += [filled("ncnd.parent", parent=reason.parent)] if reason.parent else []
     else:
-        kind = "available" if reason.available else "withheld"
-        said = [reason.start(f"{kind}.{law}")]
+        said = [reason.start(f"{reason.begins}.{law}")]
     if reason.information and not reason.ncnd:
         said.append(filled("withheld.information", information=reason.information))
+    if reason.silent:
+        return said + unsaid(reason)
     said += how(reason)
-    if reason.estimated and not reason.ncnd:
-        said.append(filled("unfinished", estimated=reason.estimated))
+    if not reason.ncnd:
+        said += _unfinished(reason)
     return said + weighing(reason)
+
+
+def unsaid(reason: Reason) -> list[str]:
+    """FOIA s.17(4): that the reasons are left out, and why; what of the law can still be said."""
+    said = [filled("condition", condition=reason.condition)] if reason.condition else []
+    if reason.weighed:
+        said.append(filled("ncnd.result" if reason.ncnd else f"weighed.result.{reason.law}"))
+    return [*said, filled("unsaid")]
+
+
+def _unfinished(reason: Reason) -> list[str]:
+    """EIR reg 14(4): by when it is to be finished, and who else prepares it, where known."""
+    if not (reason.unfinished or reason.estimated):
+        return []
+    said = [filled("unfinished.by", prepared_by=reason.prepared_by)] if reason.prepared_by else []
+    if reason.estimated:
+        return [*said, filled("unfinished", estimated=reason.estimated)]
+    return [*said, filled("unfinished.unknown")]
 
 
 def how(reason: Reason) -> list[str]:

@@ -46,6 +46,11 @@ _FOIA = {
 }
 _FOISA = {12, 14, 17, 18, *range(25, 42)}
 _EIR = {6, 12, 13}
+_LABELLED = {"s.1(3)", "s.9(2)", "EIR reg.5(3)", "EIR reg.6(1)(a)"}
+"""Relied on only where a reply says so in so many words, "Provision: s.9(2).": mostly they are
+mentioned.
+"""
+_LABEL = re.compile(r"^\W*Provisions?(?: relied on)?:\s*([^\n]+)$", re.MULTILINE)
 _EISR = {6, 10, 11}
 _SCOTLAND = re.compile(
     r"\(Scotland\)|\bFOISA\b|Scottish Information Commissioner|otherwise accessible\b|"
@@ -102,7 +107,13 @@ def provisions(text: str, *, around: str = "") -> tuple[str, ...]:
             written = _written(match["word"], one.group(), text, match, scottish=scottish)
             if written and written not in found:
                 found.append(written)
+    found += [one for one in _labelled(text) if one not in found]
     return tuple(p for p in found if not any(o != p and o.startswith(p + "(") for o in found))
+
+
+def _labelled(text: str) -> list[str]:
+    said = " ".join(match[1] for match in _LABEL.finditer(text))
+    return [one for one in sorted(_LABELLED) if re.search(rf"{re.escape(one)}(?![\w(])", said)]
 
 
 def _relied_on(text: str, match: re.Match[str]) -> bool:
