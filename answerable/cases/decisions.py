@@ -11,11 +11,8 @@ from django.utils.translation import gettext as _
 from answerable.cases.body import body
 from answerable.cases.composing.reasoned import reason_for
 from answerable.cases.exemptions import Found, QualifiedPerson, Reasoning, find
-from answerable.cases.exemptions.checks import (
-    exclusive_refusals,
-    provision_refusals,
-    reveals_holding,
-)
+from answerable.cases.exemptions.checks import exclusive_refusals, provision_refusals
+from answerable.cases.exemptions.holding import reveals_holding
 from answerable.cases.models import Decision, Draft, Question
 from answerable.cases.models.answering import REFUSALS
 from answerable.cases.stated import not_held_of

@@ -13,7 +13,7 @@ from django.core.management import CommandError, call_command
 
 from answerable.cases.composing import letter_text, read_letters, refusals
 from answerable.cases.exemptions import EXEMPTIONS, QualifiedPerson, Reasoning, find
-from answerable.cases.exemptions.checks import reveals_holding
+from answerable.cases.exemptions.holding import reveals_holding
 from answerable.cases.tests.deciding_examples import asked, flat, letter, path_of, said, whole, why
 
 FOI = [r for r in EXEMPTIONS if r.law == "FOIA" and r.standing != "procedural"]
