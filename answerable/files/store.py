@@ -84,8 +84,8 @@ def fetch(sha256: str) -> bytes:
 def destroy(*, kind: str, key: str, by: Actor, now: datetime) -> tuple[str, ...]:
     """End the uses of (`kind`, `key`) and delete the bytes nobody else uses, by hash in order.
 
-    Only the destruction of a case or of raw mail calls this, under its certificate, and the end
-    of a form that was never sent.
+    Only the destruction of a case or of raw mail calls this, under its certificate, the end of a
+    form that was never sent, and that of a project's file a month after it was removed.
     """
     gone = []
     ended = FileUse.objects.filter(kind=kind, key=key)

@@ -9,21 +9,24 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from answerable.accounts.access import may
-from answerable.improvement.models import Cycle, Driver, Measure, Project
+from answerable.improvement.models import Cycle, Driver, Measure, Project, ProjectFile
 from answerable.improvement.roles import COACH, RUN_PROJECTS, SEE
+
+ABOUT = ("programme", "department", "charter_approved_by")
 
 
 def may_edit(user: Any, project: Project) -> bool:
     """Coaches, managers and the head work on every project; a leader on those they are part of."""
     if may(user, COACH):
         return True
-    on_team = project.team.filter(person_id=user.person_id, until=None)
-    return may(user, RUN_PROJECTS) and on_team.exists()
+    if not may(user, RUN_PROJECTS):
+        return False
+    return any(m.person_id == user.person_id and m.until is None for m in project.team.all())
 
 
 def project(user: Any, key: int, *, edit: bool = False) -> Project:
     """Raises Http404 where there is none, PermissionDenied where it is not theirs to change."""
-    found = Project.objects.filter(pk=key).select_related("programme", "department").first()
+    found = Project.objects.filter(pk=key).select_related(*ABOUT).first()
     if found is None or not may(user, SEE):
         raise Http404(_("There is no such project."))
     if edit and not may_edit(user, found):
@@ -37,6 +40,15 @@ def driver(user: Any, key: int) -> Driver:
     if found is None:
         raise Http404(_("There is no such line."))
     project(user, found.project_id, edit=True)
+    return found
+
+
+def project_file(user: Any, key: int, *, edit: bool = False, removed: bool = False) -> ProjectFile:
+    """A file of a project the person may see, or change; one that was removed is not there."""
+    found = ProjectFile.objects.filter(pk=key, removed_at__isnull=not removed).first()
+    if found is None:
+        raise Http404(_("There is no such file."))
+    project(user, found.project_id, edit=edit)
     return found
 
 

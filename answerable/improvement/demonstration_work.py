@@ -29,6 +29,8 @@ WEEK = timedelta(days=7)
 # the same small unevenness in every series, so that the demonstration is the same every day
 UNEVEN = (0, 2, -1, 1, -2, 0, 3, -1, -3, 1, 2, -2, 0, 1, -1, 2, -2, 1, 0, -1)
 
+ASKED = "Answer,People\nSeen on the day I expected,11\nSeen on another day,1\n"
+
 
 @dataclass(frozen=True, slots=True)
 class Teller:
@@ -345,11 +347,18 @@ def worth(t: Teller) -> None:
     agree_benefit(
         benefit=validated, agreed_with="Ada Example, finance business partner", **t.by("head")
     )
-    claim_benefit(
+    seen = claim_benefit(
         project=project, kind="quality", text="People are seen on the day they expected",
         amount=None, starts_on=start, ends_on=start + 52 * WEEK, measure=None,
         evidence="Eleven of twelve people asked said so.", **t.by("leader"),
     )  # fmt: skip
+    for name, text, benefit in (
+        ("What twelve people said.csv", ASKED, seen),
+        ("Text the day before.txt", "We will visit you tomorrow. Reply 1 to rearrange.\n", None),
+    ):
+        actions.add_file(
+            project=project, data=text.encode(), name=name, benefit=benefit, **t.by("leader")
+        )
 
 
 def board_pack(t: Teller) -> None:

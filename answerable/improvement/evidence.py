@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from answerable.improvement.charting import (
     Charted,
-    charted,
     held_days,
     improving,
+    of_rows,
     rules_by_chart,
     share_reached,
     sustained,
 )
-from answerable.improvement.models import Cycle, Measure, Observation, Project, ProjectMeasure
+from answerable.improvement.models import (
+    Cycle,
+    Driver,
+    Measure,
+    Observation,
+    Project,
+    ProjectMeasure,
+    TeamMember,
+)
 from answerable.improvement.progress import Evidence
 
 STALLED_AFTER = timedelta(days=42)
@@ -32,29 +42,49 @@ class Use:
     chart: Charted
 
 
+# What a project's page and its evidence are made of, one query for each.
+PARTS = (
+    Prefetch("cycles", Cycle.objects.select_related("idea", "measure")),
+    Prefetch("drivers", Driver.objects.select_related("measure")),
+    Prefetch("team", TeamMember.objects.select_related("person")),
+    Prefetch("uses", ProjectMeasure.objects.select_related("measure")),
+    "uses__measure__targets",
+    "uses__measure__decisions",
+)
+
+
+def whole(project: Project) -> Project:
+    """The project with its parts fetched."""
+    prefetch_related_objects([project], *PARTS)
+    return project
+
+
 def uses(project: Project) -> tuple[Use, ...]:
     """The charts of a project, the outcome's first as the team ordered them."""
-    cycles = list(project.cycles.all())
-    rows = project.uses.select_related("measure").prefetch_related(
-        "measure__targets", "measure__decisions"
-    )
+    used = list(whole(project).uses.all())
+    rows: dict[int, list[Observation]] = defaultdict(list)
+    for row in Observation.objects.standing().filter(measure__in=[u.measure_id for u in used]):
+        rows[row.measure_id].append(row)
     rules = rules_by_chart()
-    return tuple(
-        Use(
-            row,
-            charted(
-                row.measure,
-                row.place,
-                cycles=[c for c in cycles if c.measure_id in (None, row.measure_id)],
-                rules=rules,
-            ),
-        )
-        for row in rows
+    return tuple(Use(use, _chart(project, use, rows[use.measure_id], rules)) for use in used)
+
+
+def _chart(
+    project: Project, use: ProjectMeasure, rows: Sequence[Observation], rules: Mapping[str, str]
+) -> Charted:
+    """The values in force at the place, with the cycles meant to move the measure."""
+    return of_rows(
+        use.measure,
+        use.place,
+        tuple(o for o in rows if not use.place or o.place == use.place),
+        cycles=[c for c in project.cycles.all() if c.measure_id in (None, use.measure_id)],
+        rules=rules,
     )
 
 
 def evidence(project: Project, charts: tuple[Use, ...]) -> Evidence:
     """Taken of the outcome measures where there are any, of all measures otherwise."""
+    whole(project)
     made = [u.chart for u in charts]
     outcomes = [c for c in made if c.measure.kind == Measure.Kind.OUTCOME] or made
     shares = [share for c in outcomes if (share := share_reached(c)) is not None]
@@ -63,7 +93,7 @@ def evidence(project: Project, charts: tuple[Use, ...]) -> Evidence:
     return Evidence(
         team=len({m.person_id for m in project.team.all() if m.until is None}),
         aim_complete=all(aim),
-        drivers=project.drivers.count(),
+        drivers=len(project.drivers.all()),
         measures=len(made),
         observations=sum(len(c.observations) for c in made),
         cycles_begun=len(cycles),
@@ -94,6 +124,16 @@ def in_sentences(e: Evidence) -> list[str]:
         share = f"{max(0, min(2, e.share)):.0%}"
         said.append(_("%(share)s of the way from baseline to target") % {"share": share})
     return said
+
+
+def has_stalled(project: Project, charts: tuple[Use, ...], today: date) -> bool:
+    """As `stalled`, of one project whose charts are known."""
+    since = today - STALLED_AFTER
+    if project.ended_on or project.started_on >= since:
+        return False
+    days = [o.day for u in charts for o in u.chart.observations]
+    days += [day for c in project.cycles.all() for day in (c.started_on, c.ended_on) if day]
+    return all(day < since for day in days)
 
 
 def stalled(found: QuerySet[Project], today: date) -> QuerySet[Project]:

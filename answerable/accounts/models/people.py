@@ -99,7 +99,10 @@ class Person(models.Model):
 
 
 class UserManager(BaseUserManager["User"]):
-    """Finds by address of email, whatever its capitals."""
+    """Finds by address of email, whatever its capitals; whose sign-in it is comes with it."""
+
+    def get_queryset(self) -> models.QuerySet[User]:
+        return super().get_queryset().select_related("person")
 
     def get_by_natural_key(self, username: str | None) -> User:
         return self.get(email__iexact=username)

@@ -10,6 +10,7 @@ from answerable.improvement.actions.drivers import (
     reword,
     undo_driver,
 )
+from answerable.improvement.actions.files import add_file, put_back_file, remove_file
 from answerable.improvement.actions.importing import (
     bring,
     here_already,
@@ -46,6 +47,7 @@ from answerable.improvement.actions.projects import (
 __all__ = [
     "add_cycle",
     "add_driver",
+    "add_file",
     "add_task",
     "advance_cycle",
     "agree",
@@ -66,10 +68,12 @@ __all__ = [
     "leave",
     "note",
     "place_driver",
+    "put_back_file",
     "record_many",
     "record_one",
     "redraw",
     "remove_driver",
+    "remove_file",
     "reword",
     "score",
     "set_target",

@@ -5,6 +5,7 @@ from answerable.improvement.models.charts import ChartDecision, RulesChoice
 from answerable.improvement.models.cycles import Cycle, Task
 from answerable.improvement.models.drivers import Driver, DriverEdit
 from answerable.improvement.models.extracts import ExtractMapping
+from answerable.improvement.models.files import ProjectFile
 from answerable.improvement.models.imports import Import
 from answerable.improvement.models.measures import Measure, Observation, ProjectMeasure, Target
 from answerable.improvement.models.packs import BoardPack, PackChart, PackFile, Selection
@@ -28,6 +29,7 @@ __all__ = [
     "Programme",
     "ProgressScore",
     "Project",
+    "ProjectFile",
     "ProjectMeasure",
     "RulesChoice",
     "Selection",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Prefetch, Q, Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -18,7 +18,7 @@ from answerable.accounts.access import actor_for, may, require
 from answerable.improvement import access
 from answerable.improvement.actions.benefits import agree_benefit, claim_benefit
 from answerable.improvement.forms.packs import AgreeForm, BenefitForm
-from answerable.improvement.models import Benefit
+from answerable.improvement.models import Benefit, ProjectFile
 from answerable.improvement.roles import COACH, RUN_PROJECTS, SEE
 from answerable.improvement.views.asking import asked
 from answerable.improvement.views.projects import address
@@ -53,8 +53,9 @@ def totals() -> list[Total]:
 
 @require(SEE)
 def benefits(request: HttpRequest) -> HttpResponse:
+    there = Prefetch("files", ProjectFile.objects.filter(removed_at=None), to_attr="there")
     found = Benefit.objects.select_related("project", "measure", "agreed_by")
-    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    page = Paginator(found.prefetch_related(there), PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "totals": totals(), "coach": may(request.user, COACH)}
     return render(request, "improvement/benefits.html", context)
 
@@ -76,6 +77,7 @@ def claim(request: HttpRequest, key: int) -> HttpResponse:
 @require(COACH)
 def agree(request: HttpRequest, key: int) -> HttpResponse:
     found = get_object_or_404(Benefit, pk=key)
+    names = [f.name for f in found.files.filter(removed_at=None)]
     by, now = actor_for(request.user), timezone.now()
     return asked(
         request,
@@ -85,4 +87,6 @@ def agree(request: HttpRequest, key: int) -> HttpResponse:
         back=reverse("improvement:benefits"),
         button=_("Validate it"),
         intro=found.evidence,
+        points=[_("File: %(name)s") % {"name": name} for name in names],
+        other=(address(found.project, "files"), _("The project’s files")),
     )

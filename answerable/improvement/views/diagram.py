@@ -32,8 +32,9 @@ Done = tuple[str, int]
 def drawn(project: Project, rows: list[Driver]) -> str:
     """The diagram with the measure and the cycles of each line; "" without a line."""
     cycles: dict[int, int] = {}
-    for idea in project.cycles.exclude(idea=None).values_list("idea_id", flat=True):
-        cycles[idea] = cycles.get(idea, 0) + 1
+    for cycle in project.cycles.all():
+        if cycle.idea_id is not None:
+            cycles[cycle.idea_id] = cycles.get(cycle.idea_id, 0) + 1
     marks = [(row.pk, _note(row, cycles.get(row.pk, 0)), str(row.measure_id or "")) for row in rows]
     return draw(project.aim, [(row.text, row.depth) for row in rows], marks)
 

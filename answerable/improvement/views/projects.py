@@ -16,7 +16,8 @@ from django.views.decorators.http import require_POST
 from answerable.accounts.access import actor_for, may, require
 from answerable.improvement import access, actions
 from answerable.improvement.charting import first_signal
-from answerable.improvement.evidence import evidence, in_sentences, stalled, uses
+from answerable.improvement.entries import entries
+from answerable.improvement.evidence import evidence, has_stalled, in_sentences, uses, whole
 from answerable.improvement.forms.projects import (
     CloseForm,
     MemberForm,
@@ -40,11 +41,10 @@ def address(project: Project, place: str = "") -> str:
 
 @require(SEE)
 def project(request: HttpRequest, key: int) -> HttpResponse:
-    found = access.project(request.user, key)
+    found = whole(access.project(request.user, key))
     charts = uses(found)
     known = evidence(found, charts)
-    drivers = list(found.drivers.select_related("measure"))
-    today = timezone.localdate()
+    drivers, listed = list(found.drivers.all()), entries(found)
     context = {
         "project": found,
         "edit": access.may_edit(request.user, found) and not found.ended_on,
@@ -52,15 +52,16 @@ def project(request: HttpRequest, key: int) -> HttpResponse:
         "diagram": drawn(found, drivers) if drivers else None,
         "drivers": drivers,
         "ramps": ramps(found),
-        "team": found.team.filter(until=None).select_related("person"),
-        "tasks": found.tasks.select_related("person"),
-        "benefits": found.benefits.all(),
-        "notes": found.notes.select_related("by")[:10],
+        "team": [member for member in found.team.all() if member.until is None],
+        "tasks": listed["task"],
+        "benefits": listed["benefit"],
+        "notes": listed["note"],
+        "files": listed["file"],
         "suggested": suggested(known),
         "meaning": meaning(suggested(known)),
         "evidence": in_sentences(known),
         "score": found.scores.select_related("confirmed_by", "countersigned_by").first(),
-        "stalled": stalled(Project.objects.filter(pk=found.pk), today).exists(),
+        "stalled": has_stalled(found, charts, timezone.localdate()),
         "coach": may(request.user, COACH),
     }
     return render(request, "improvement/project.html", context)
@@ -68,7 +69,7 @@ def project(request: HttpRequest, key: int) -> HttpResponse:
 
 def ramps(found: Project) -> list[tuple[str, list[Any]]]:
     """The cycles of each ramp in order of their numbers, the ramp begun first at the head."""
-    cycles = list(found.cycles.select_related("idea", "measure"))
+    cycles = list(found.cycles.all())
     first = {c.ramp: c.started_on for c in reversed(cycles)}
     cycles.sort(key=lambda c: (first[c.ramp], c.ramp, c.number))
     return [(ramp, list(group)) for ramp, group in groupby(cycles, key=lambda c: c.ramp)]
