@@ -21,6 +21,7 @@ from answerable.cases.views import (
     incoming,
     intake,
     letter,
+    made,
     message,
     questions,
     reasons,
@@ -90,6 +91,14 @@ urlpatterns = [
     path("<slug:reference>/files/<int:file>/", enclosing.file_check, name="file_check"),
     path("<slug:reference>/files/<int:file>/open/", enclosing.file_open, name="file_open"),
     path("<slug:reference>/files/<int:file>/out/", enclosing.file_out, name="file_out"),
+    path("<slug:reference>/files/table/<int:position>/<int:place>/", made.table, name="table"),
+    path(
+        "<slug:reference>/files/table/<int:position>/<int:place>/csv/",
+        made.table_file,
+        name="table_file",
+    ),
+    path("<slug:reference>/files/form/<str:sha256>/", made.form, name="form"),
+    path("<slug:reference>/files/form/<str:sha256>/workbook/", made.form_file, name="form_file"),
     path("<slug:reference>/issued/<int:number>/", releasing.release, name="release"),
     path(
         "<slug:reference>/issued/<int:number>/bundle/",

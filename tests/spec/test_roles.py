@@ -30,12 +30,14 @@ from answerable.cases.models import (
 )
 from answerable.cases.regulator.actions import open_matter, record_step
 from answerable.cases.releasing import enclosing
+from answerable.cases.request_files import KIND
 from answerable.cases.review.actions import ask_review
 from answerable.files.storage import kept_storage
 from answerable.files.store import keep
 from answerable.post import outbox
 from answerable.post.intake import store
 from answerable.post.models import OutgoingMessage
+from answerable.reading.tests.test_form import book
 from answerable.workdays.calendar import UK_UNION
 
 MATRIX = Path(__file__).parent / "roles" / "matrix.json"
@@ -73,7 +75,8 @@ def world(db, settings, tmp_path):
     actions.assign_owner(question=first, department=estates, by=JOB, now=NOW)
     Draft.objects.create(
         question=first, version=1, disposition="withheld", provisions=["s.43(2)"],
-        reason="Prices.", origin="person", by_kind="job", by_key="roles", by_name="Roles",
+        reason="Prices.", text="| Park | Spaces |\n|---|---|\n| North | 12 |", origin="person",
+        by_kind="job", by_key="roles", by_name="Roles",
         created_at=NOW,
     )  # fmt: skip
     event = actions.record_event(
@@ -94,7 +97,7 @@ def world(db, settings, tmp_path):
     return users, {
         "reference": case.slug, "position": 1, "key": "none", "event": event.pk, "number": 1,
         "name": "letter.txt", "entry": entry.pk, "change": holiday.change.pk, "sha256": "0" * 64,
-        "listed": listed(), "shown": waiting(),
+        "listed": listed(), "shown": waiting(), "place": 1, "form": form(case),
         **followed(case, users),
     }  # fmt: skip
 
@@ -142,6 +145,14 @@ def put(case: Request) -> int:
     return enclosing.enclose(case=case, data=b"a,b", name="a.csv", by=JOB, now=NOW).pk
 
 
+def form(case: Request) -> str:
+    """The hash of a spreadsheet that came with the request."""
+    return keep(
+        book(("Question", "Answer"), ("How many?", None)), name="form.xlsx", media_type="x",
+        kind=KIND, key=case.reference, by=JOB, now=NOW,
+    ).sha256  # fmt: skip
+
+
 def doubtful(case: Request) -> int:
     """The key of a message of which nobody knows whether it went."""
     sent = outbox.queue(
@@ -179,6 +190,8 @@ def address(name: str, given: dict[str, object], user: User) -> str:
         values["reference"] = given["review"]
     if name == "destroy":
         values["kind"], values["key"] = "case", given["reference"]
+    if name in {"form", "form_file"}:
+        values["sha256"] = given["form"]
     if name == "merge":
         values["position"] = 2
     if name in {"filter", "filter_forget"}:

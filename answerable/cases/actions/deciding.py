@@ -16,6 +16,8 @@ from answerable.cases.models import Approval, Event, Question, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
 from answerable.cases.releasing.enclosing import check_files
+from answerable.cases.releasing.filling import check_forms
+from answerable.cases.releasing.made_tables import enclose_due
 from answerable.cases.review.wording import undecided
 from answerable.cases.signoff.moving import (
     advance,
@@ -34,6 +36,7 @@ from answerable.cases.two_people import check_another
 def send_for_approval(*, case: Request, by: Actor, now: datetime) -> Event:
     """Hand the whole letter to an approver. The one who sends it counts as a drafter.
 
+    Long tables of its answers are put with it as data, and those whose words changed made anew.
     Raises Refused naming the question that is neither answered, refused nor to follow.
     """
     case = lock(case)
@@ -41,6 +44,8 @@ def send_for_approval(*, case: Request, by: Actor, now: datetime) -> Event:
     questions = to_answer(case)
     check_complete(questions)
     check_stewards(questions, on=legal_day(now), leaving=False)
+    check_forms(case)
+    enclose_due(case=case, by=by, now=now)
     raise_tier(case, questions, by=by, now=now)
     was = round_of(case)
     digest = content_digest(letter_of(case, on=legal_day(now)))

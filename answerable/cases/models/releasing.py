@@ -18,7 +18,8 @@ _SHA256 = r"^[0-9a-f]{64}$"
 class Enclosed(models.Model):
     """A file chosen to go with a case's next letter. Its bytes are in `files`.
 
-    made_here: written by the product itself, so nobody hid anything in it.
+    made_here: written by the product itself, so nobody hid anything in it. made_from: what of, as
+    `table 12.1` (question, place) or `form` and the hash of the file that came.
     findings: what the machine found hidden, as plain values; empty where nothing.
     """
 
@@ -35,6 +36,7 @@ class Enclosed(models.Model):
     media_type = models.CharField(max_length=255)
     size = models.PositiveBigIntegerField()
     made_here = models.BooleanField(default=False)
+    made_from = models.CharField(max_length=80, blank=True, default="")
     findings = models.JSONField(default=list, blank=True)
     by_kind = models.CharField(max_length=12)
     by_key = models.CharField(max_length=200)
@@ -53,6 +55,35 @@ class Enclosed(models.Model):
                 name="cases_enclosed_name_once",
             ),
         ]  # fmt: skip
+
+
+class FilledForm(models.Model):
+    """A spreadsheet that came with a request, answered cell by cell; nothing is written into it.
+
+    sha256: of the file as it came. cells: `Sheet!B4` to what stands there.
+    """
+
+    personal_data: ClassVar[dict[str, str]] = {
+        "name": "may name people; destroyed with the case",
+        "cells": "may name people; destroyed with the case",
+        "by_key": "who filled it in; destroyed with the case",
+        "by_name": "who filled it in; destroyed with the case",
+    }
+
+    request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="filled_forms")
+    sha256 = models.CharField(max_length=64)
+    name = models.CharField(max_length=200)
+    cells = models.JSONField(default=dict, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    by_kind = models.CharField(max_length=12)
+    by_key = models.CharField(max_length=200)
+    by_name = models.CharField(max_length=200)
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["request", "sha256"], name="cases_form_filled_once"),
+        ]
 
 
 class FileOpened(models.Model):

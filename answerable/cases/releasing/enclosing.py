@@ -47,15 +47,15 @@ def enclose(
     name: str,
     by: Actor,
     now: datetime,
-    made_here: bool = False,
+    made_from: str = "",
 ) -> Enclosed:
     """Put a file with the next letter; the letter must then be approved with it.
 
-    made_here: the product wrote it itself. Raises Refused where a file of its kind may not go,
-    where another has its name, or where the case is closed.
+    made_from: what the product made it of, where it wrote it itself. Raises Refused where a file
+    of its kind may not go, where another has its name, or where the case is closed.
     """
     name = _plain(name)
-    problem = why_not(data, name, made_here=made_here)
+    problem = why_not(data, name, made_here=bool(made_from))
     if problem:
         raise Refused(problem)
     case = lock(case)
@@ -68,7 +68,8 @@ def enclose(
     )
     row = Enclosed.objects.create(
         request=case, sha256=stored.sha256, name=name, media_type=media_type, size=len(data),
-        made_here=made_here, findings=[] if made_here else _findings(data, name),
+        made_here=bool(made_from), made_from=made_from,
+        findings=[] if made_from else _findings(data, name),
         by_kind=by.kind, by_key=by.key, by_name=by.name, added_at=now,
     )  # fmt: skip
     append(

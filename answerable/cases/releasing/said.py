@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from answerable.accounts.models import Organisation
 from answerable.cases.models import Enclosed, Question, Release, Request
+from answerable.letters.wording.templates import filled
 
 _GROUP = 16
 
@@ -27,9 +29,20 @@ def grouped(sha256: str) -> str:
 
 def files_said(case: Request) -> list[str]:
     """The files that go with the letter, each with its hash: to be approved as part of it."""
-    files = Enclosed.objects.filter(request=case, left_out_at=None).order_by("pk")
+    files = list(Enclosed.objects.filter(request=case, left_out_at=None).order_by("pk"))
     lines = [f"- {f.name} ({sized(f.size)}; SHA-256 {grouped(f.sha256)})" for f in files]
-    return [_("With this letter go these files:"), "\n".join(lines)] if lines else []
+    if not lines:
+        return []
+    said = [_("With this letter go these files:"), "\n".join(lines)]
+    if any(file.made_from.startswith("table ") for file in files):
+        said.append(filled(_reuse(case), organisation=Organisation.current().name))
+    return said
+
+
+def _reuse(case: Request) -> str:
+    """The wording that says how the data may be re-used: section 11(1A) is of FOIA alone."""
+    regimes = {question.regime for question in case.questions.asked()}
+    return "data.FOIA" if "FOIA" in regimes else "data.other"
 
 
 def replaced_by(case: Request, asked: Sequence[Question]) -> Release | None:

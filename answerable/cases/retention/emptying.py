@@ -22,6 +22,7 @@ from answerable.cases.models import (
     Draft,
     Enclosed,
     FileChecked,
+    FilledForm,
     Intake,
     MessageRead,
     NamedReader,
@@ -205,6 +206,7 @@ def _words(case: Request) -> None:
 
 def _files(case: Request) -> None:
     """What was chosen to go and what its checkers wrote; the record of a breach is kept."""
+    FilledForm.objects.filter(request=case).delete()
     chosen = Enclosed.objects.filter(request=case)
     chosen.update(name=GONE, by_name="", findings=[])
     FileChecked.objects.filter(enclosed__in=chosen).update(by_name="", note="")

@@ -122,7 +122,7 @@ def test_another_file_undoes_the_approval_and_another_cases_file_is_not_found(ca
     assert enclosing.enclosed_in(case) == []
     with pytest.raises(Refused, match="not sent"):
         put(case, trust.olive, b"PK\x03\x04", "x.xlsx")
-    made = put(case, trust.olive, b"PK\x03\x04", "x.xlsx", made_here=True)
+    made = put(case, trust.olive, b"PK\x03\x04", "x.xlsx", made_from="form x")
     assert not enclosing.needs_check(made)
 
 

@@ -28,8 +28,7 @@ from answerable.cases.owners.reading import due_in, latest_assignment
 from answerable.cases.refusals import Refused
 from answerable.cases.roles import READ, WORK
 from answerable.cases.views.case import about
-from answerable.cases.views.guard import done, staff, to_be_saved
-from answerable.cases.views.public import private
+from answerable.cases.views.guard import done, private, staff, to_be_saved
 from answerable.files.store import fetch
 
 

@@ -15,9 +15,8 @@ from answerable.cases.intake.addresses import is_public
 from answerable.cases.link_purposes import COLLECT
 from answerable.cases.models import Release, ReleaseFile
 from answerable.cases.releasing.said import sized
-from answerable.cases.views.enclosing import download
-from answerable.cases.views.guard import as_a_letter
-from answerable.cases.views.public import FILES, issued_file, opened, private
+from answerable.cases.views.guard import as_a_letter, private, to_be_saved
+from answerable.cases.views.public import FILES, issued_file, opened
 from answerable.files.store import fetch
 
 
@@ -52,7 +51,7 @@ def collect_file(request: HttpRequest, token: str, name: str) -> HttpResponse:
     if name in FILES:
         return private(issued_file(release, name))
     file = get_object_or_404(release.files, name=name)
-    return private(download(fetch(file.sha256), file.name))
+    return to_be_saved(file.name, fetch(file.sha256))
 
 
 @as_a_letter
@@ -62,4 +61,4 @@ def public_file(request: HttpRequest, release: UUID, name: str) -> HttpResponse:
     if found is None or found.request.restricted or not is_public(found.request):
         raise Http404(_("There is no such file."))
     file = get_object_or_404(found.files, name=name, way=ReleaseFile.Way.PUBLIC)
-    return download(fetch(file.sha256), file.name)
+    return to_be_saved(file.name, fetch(file.sha256))

@@ -15,20 +15,13 @@ from answerable.cases.forms.releasing import CheckForm, EncloseForm
 from answerable.cases.models import Request
 from answerable.cases.refusals import Refused
 from answerable.cases.releasing import enclosing
+from answerable.cases.releasing.filling import forms_of
 from answerable.cases.releasing.hidden_data import checklist
+from answerable.cases.releasing.made_tables import MOST_ROWS, tables_of
 from answerable.cases.releasing.said import sized
 from answerable.cases.roles import DRAFT
 from answerable.cases.views.case import about
-from answerable.cases.views.guard import as_a_letter, done, staff
-
-
-def download(data: bytes, name: str) -> HttpResponse:
-    """A file to be saved, never shown as a page of ours."""
-    response = HttpResponse(data, content_type="application/octet-stream")
-    plain = name.encode("ascii", "replace").decode().replace('"', "_").replace("\\", "_")
-    response["Content-Disposition"] = f'attachment; filename="{plain}"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+from answerable.cases.views.guard import as_a_letter, done, staff, to_be_saved
 
 
 @staff
@@ -45,7 +38,10 @@ def files(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
             return redirect("cases:files", case.slug)
         except Refused as refusal:
             form.add_error("file", refusal.sentence)
-    context = about(request, case) | {"form": form, "files": listed(case)}
+    context = about(request, case) | {
+        "form": form, "files": listed(case), "most_rows": MOST_ROWS,
+        "tables": tables_of(case), "forms": forms_of(case),
+    }  # fmt: skip
     return render(request, "cases/files.html", context)
 
 
@@ -65,7 +61,7 @@ def file_open(request: HttpRequest, by: Actor, reference: str, file: int) -> Htt
     """The file itself, to be looked through before it may go."""
     case = access.case(by, reference, DRAFT, on=timezone.localdate())
     row = enclosing.enclosed(case, file)
-    return download(enclosing.opened(file=row, by=by, now=timezone.now()), row.name)
+    return to_be_saved(row.name, enclosing.opened(file=row, by=by, now=timezone.now()))
 
 
 @staff

@@ -21,8 +21,7 @@ from answerable.cases import access
 from answerable.cases.chasers.calendar_feed import Due, calendar_text
 from answerable.cases.chasers.owing import questions_out
 from answerable.cases.link_purposes import CALENDAR
-from answerable.cases.views.guard import staff
-from answerable.cases.views.public import private
+from answerable.cases.views.guard import private, staff
 
 
 @staff

@@ -13,6 +13,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 
 from answerable.accounts.access import actor_for, permitted
 from answerable.accounts.actor import Actor
@@ -82,10 +83,15 @@ def done(request: HttpRequest, deed: Callable[[], object], sentence: str) -> boo
 
 def to_be_saved(name: str, data: bytes) -> HttpResponse:
     """Bytes from outside as a download: what others sent is never shown as a page of ours."""
-    plain = "".join(c for c in name if c.isalnum() or c in " .-_")[:100]
-    plain = plain.encode("ascii", "ignore").decode().strip() or "file"
     response = HttpResponse(data, content_type="application/octet-stream")
-    response["Content-Disposition"] = f'attachment; filename="{plain}"'
+    plain = "".join(c for c in name if c.isprintable() and c not in '"\\/')[:200].strip() or "file"
+    disposition = content_disposition_header(as_attachment=True, filename=plain)
+    response["Content-Disposition"] = disposition or "attachment"
     response["X-Content-Type-Options"] = "nosniff"
+    return private(response)
+
+
+def private(response: HttpResponse) -> HttpResponse:
+    """A private page is in no search engine; no page tells another site its address."""
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -18,7 +18,7 @@ from answerable.cases.owners import actions as owners
 from answerable.cases.owners.opening import LinkRefused, Opened, open_question
 from answerable.cases.owners.reading import internal_date
 from answerable.cases.refusals import Refused, Stale
-from answerable.cases.views.public import private
+from answerable.cases.views.guard import private
 from answerable.figures.printed import printed
 from answerable.precedents.actions import like
 

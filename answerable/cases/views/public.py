@@ -24,7 +24,7 @@ from answerable.cases.link_purposes import SURVEY, TRACK
 from answerable.cases.models import Question, Release, Request, SavedRequest
 from answerable.cases.refusals import BadInput, Refused
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_STATES
-from answerable.cases.views.guard import as_a_letter
+from answerable.cases.views.guard import as_a_letter, private
 from answerable.cases.views.saving import SESSION, WEB, put_by, typed
 from answerable.files.store import NotKeptError, fetch
 from answerable.reading.questions import ReadQuestion
@@ -207,12 +207,6 @@ def issued_file(release: Release | None, name: str) -> HttpResponse:
         raise Http404(_("This reply was destroyed when it had been kept for its time.")) from gone
     reference = release.request.slug
     response["Content-Disposition"] = f'inline; filename="{reference}-{name}"'
-    return response
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    """A private page is in no search engine; no page tells another site its address."""
-    response["X-Robots-Tag"] = "noindex"
     return response
 
 

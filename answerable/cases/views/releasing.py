@@ -23,8 +23,7 @@ from answerable.cases.releasing.bundle import bundle
 from answerable.cases.releasing.said import sized
 from answerable.cases.roles import READ, WITHDRAW, WORK
 from answerable.cases.views.case import about
-from answerable.cases.views.enclosing import download
-from answerable.cases.views.guard import as_a_letter, done, staff
+from answerable.cases.views.guard import as_a_letter, done, staff, to_be_saved
 from answerable.files.store import fetch
 from answerable.post.models import OutgoingMessage
 
@@ -63,7 +62,7 @@ def release_bundle(request: HttpRequest, by: Actor, reference: str, number: int)
     """All that went, in one file."""
     found = released(by, reference, number)
     withdrawing.check_open_to(found, by)
-    return download(bundle(found), f"{found.request.slug}-response-{number}.zip")
+    return to_be_saved(f"{found.request.slug}-response-{number}.zip", bundle(found))
 
 
 @staff
@@ -80,7 +79,7 @@ def release_file(
     found = released(by, reference, number)
     withdrawing.check_open_to(found, by)
     file = get_object_or_404(found.files, name=name)
-    return download(fetch(file.sha256), file.name)
+    return to_be_saved(file.name, fetch(file.sha256))
 
 
 @staff

@@ -29,8 +29,8 @@ from answerable.cases.review.actions import ask_review, decide_question, decider
 from answerable.cases.review.wording import outcomes_of
 from answerable.cases.roles import READ, REVIEW, WORK
 from answerable.cases.views.case import OUTCOMES, about
-from answerable.cases.views.guard import as_a_letter, done, staff
-from answerable.cases.views.public import issued_file, private, tracked
+from answerable.cases.views.guard import as_a_letter, done, private, staff
+from answerable.cases.views.public import issued_file, tracked
 
 WEB = Actor("job", "web form", "Web form")
 

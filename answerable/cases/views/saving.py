@@ -20,6 +20,7 @@ from answerable.accounts.actor import Actor
 from answerable.cases import actions
 from answerable.cases.link_purposes import SAVED
 from answerable.cases.models import SavedRequest
+from answerable.cases.views.guard import private
 
 SESSION = "request"
 WEB = Actor("job", "web form", "Web form")
@@ -63,9 +64,7 @@ def carry_on(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         request.session[SESSION] = {**kept.given, "saved": kept.pk}
         return redirect("request_check")
-    response = render(request, "cases/public/carry_on.html", {"kept": kept})
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return private(render(request, "cases/public/carry_on.html", {"kept": kept}))
 
 
 def under(token: str) -> SavedRequest | None:

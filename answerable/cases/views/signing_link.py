@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from answerable.cases.forms.signing import DecideForm
 from answerable.cases.refusals import Refused
 from answerable.cases.signoff.opening import LinkRefused, Opened, open_sign_off
-from answerable.cases.views.public import private
+from answerable.cases.views.guard import private
 from answerable.cases.views.signing import act, letter_context
 
 GONE = {"expired": 410, "settled": 410, "revoked": 410, "newer": 410, "passed": 410,

@@ -25,8 +25,7 @@ from answerable.cases.stewards.opening import LinkRefused, open_use
 from answerable.cases.stewards.reading import consulted
 from answerable.cases.stewards.shown import shown
 from answerable.cases.views.case import about
-from answerable.cases.views.guard import done, staff
-from answerable.cases.views.public import private
+from answerable.cases.views.guard import done, private, staff
 
 GONE = {"expired": 410, "revoked": 410, "settled": 410, "signed_in": 403}
 

@@ -32,7 +32,7 @@ def xlsx_sheets(package: Package) -> list[tuple[str, Rows]]:
     """(name, rows) of each visible sheet."""
     strings = _shared_strings(package)
     found = []
-    for name, path in _xlsx_paths(package):
+    for name, path in xlsx_paths(package):
         root = package.tree(path)
         if root is not None:
             found.append((name, _xlsx_rows(root, strings)))
@@ -59,7 +59,8 @@ def _parent(node: etree._Element) -> etree._Element:
     return parent if parent is not None else node
 
 
-def _xlsx_paths(package: Package) -> list[tuple[str, str]]:
+def xlsx_paths(package: Package) -> list[tuple[str, str]]:
+    """(name, member) of each visible sheet."""
     book, links = package.tree("xl/workbook.xml"), package.tree("xl/_rels/workbook.xml.rels")
     if book is None or links is None:
         return []

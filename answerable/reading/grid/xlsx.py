@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from lxml import etree
 
 from answerable.reading.document.package import Package, attribute, local
-from answerable.reading.document.sheet import _shared_strings, _xlsx_paths, column_number
+from answerable.reading.document.sheet import _shared_strings, column_number, xlsx_paths
 from answerable.reading.grid.model import Grid, cell_name, line, plain_number
 
 EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
@@ -20,7 +20,7 @@ MAX_ROWS = 1_048_576
 
 def xlsx_grid(package: Package) -> Grid:
     book = _Book(package)
-    read = [(name, _Sheet(package.read(path), book)) for name, path in _xlsx_paths(package)]
+    read = [(name, _Sheet(package.read(path), book)) for name, path in xlsx_paths(package)]
     filled = [(name, sheet) for name, sheet in read if any(sheet.lines)]
     if not filled:
         return Grid(problem="The file holds no table.")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from io import BytesIO
+
+from openpyxl import Workbook
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person
@@ -11,7 +14,9 @@ from answerable.cases.answers import current
 from answerable.cases.models import Question, Request, Review
 from answerable.cases.policy import legal_day
 from answerable.cases.regulator.actions import finish_step, open_matter, record_step
+from answerable.cases.request_files import KIND
 from answerable.cases.review.actions import ask_review, decide_question, give_review
+from answerable.files.store import keep
 from answerable.post import intake
 from answerable.post.models import MessageStatus
 from answerable.website.demonstration.stories import ADA, MEALS, PARKING, Story
@@ -30,6 +35,7 @@ OLD = (
     Story("Parking permits", ADA, 1310, "issued", PARKING, 11),
     Story("Kitchen suppliers", ADA, 1240, "withdrawn", MEALS, 9),
 )
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SPAM = b"From: offers@sales.example\r\nSubject: Toner at half price\r\n\r\nWrite to us today.\r\n"
 
 
@@ -43,9 +49,29 @@ def follow(teller: Teller, people: dict[str, Person]) -> None:
     review(teller, energy, people, after=22, grounds="The figures for one site are missing.")
     for place, story in enumerate(OLD):
         teller.tell(story, place)
+    questionnaire(teller)
     came = teller.on(legal_day(teller.now) - timedelta(days=130), 9)
     spam = intake.store(SPAM, received=came, via="drop", by=WEB, now=came)
     intake.settle(spam, status=MessageStatus.SPAM, by=WEB, now=came)
+
+
+def questionnaire(teller: Teller) -> None:
+    """A spreadsheet to be filled in came with the request about improvement."""
+    case = Request.objects.get(subject="Quality Improvement Capability")
+    book, moment = Workbook(), teller.on(case.received_on, 9)
+    assert book.active is not None
+    book.active.title = "Survey"
+    book.active.append(["Survey of improvement in NHS trusts"])
+    book.active.append(["Question", "Answer"])
+    for asked in Question.objects.asked().filter(request=case).order_by("position"):
+        book.active.append([asked.text])
+    book.active.column_dimensions["A"].width, book.active.column_dimensions["B"].width = 60, 40
+    made = BytesIO()
+    book.save(made)
+    keep(
+        made.getvalue(), name="Survey of improvement.xlsx", media_type=SPREADSHEET, kind=KIND,
+        key=case.reference, by=WEB, now=moment,
+    )  # fmt: skip
 
 
 def _answered(subject: str) -> list[Request]:

@@ -118,6 +118,15 @@ MEALS = (
       "Estates and Facilities"),
     q("What does one patient day of food cost?", "£11.42 in {last}.", "Estates and Facilities"),
 )  # fmt: skip
+MONTHS = ("April", "May", "June", "July", "August", "September", "October", "November",
+          "December", "January", "February", "March")  # fmt: skip
+SERVED = (
+    *MEALS,
+    q("How many patient meals were served in each month of {last}?",
+      "| Month of {last} | Meals served | Cost |\n|---|---:|---:|\n"
+      + "\n".join(f"| {month} | {40_210 + 317 * n:,} | £{153_050 + 1_204 * n:,} |"
+                  for n, month in enumerate(MONTHS)), "Estates and Facilities"),
+)  # fmt: skip
 SYSTEMS = (
     q("Which electronic patient record does the Trust use, and when does the contract end?",
       "The contract for our electronic patient record ends on 31 March 2029. Its product name is "
@@ -210,7 +219,7 @@ def standing() -> tuple[Story, ...]:
         Story("Interpreting services", EVE, 12, "awaiting_requester", INTERPRETERS),
         Story("Improvement team and its time", FAY, 16, "with_approver", TEAM, kind="researcher"),
         Story("Travel by the board", CAT, 8, "with_approver", TRAVEL, 6, "journalist", tier="full"),
-        Story("Patient food", ADA, 18, "approved", MEALS),
+        Story("Patient food", ADA, 18, "approved", SERVED),
         Story("Kitchens", ADA, 20, "part_issued", later, 14),
         Story("Contract dates", DAN, 41, "with_owner", SYSTEMS, kind="company"),
         Story("Ward wheelchairs", BEN, 6, "drafting", NOT_HELD),
