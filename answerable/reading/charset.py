@@ -19,6 +19,7 @@ _ALIASES = {
     "unicode-1-1-utf-7": "utf-7",
     "utf8": "utf-8",
     "ansi": "windows-1252",
+    "utf8mb4": "utf-8",
     "x-mac-roman": "mac-roman",
     "macintosh": "mac-roman",
     "gb2312": "gb18030",
@@ -47,11 +48,14 @@ def decode(data: bytes, declared: str | None, notes: list[str]) -> str:
     the label; then UTF-8 wins where the bytes are UTF-8 and cannot be by chance; then the label;
     then a statistical guess.
     """
+    wide = _by_mark(data) or _by_nulls(data, declared, notes)
+    if wide is not None:
+        return wide
     data = data.replace(b"\x00", b"") if _no_wide(data, declared) else data
-    marked = _by_mark(data)
-    if marked is not None:
-        return marked
     codec = _codec(declared)
+    if codec and codec.startswith(("utf-16", "utf-32", "utf16", "utf32")) and b"\x00" not in data:
+        notes.append(f"charset is not what is declared ({_short(declared)})")
+        codec = "utf-8" if _is_utf8(data) else None
     if declared and codec is None:
         notes.append(f"charset unknown: {_short(declared)}")
     high = any(byte > 127 for byte in data[:200_000]) if not data.isascii() else False
@@ -91,9 +95,23 @@ def _by_mark(data: bytes) -> str | None:
     return None
 
 
+def _by_nulls(data: bytes, declared: str | None, notes: list[str]) -> str | None:
+    """UTF-16 without its mark: every other byte of Western text is nought."""
+    sample = data[:4000]
+    if len(sample) < 4 or len(data) % 2 or sample.count(0) * 3 < len(sample):
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    codec = "utf-16-le" if odd > even * 8 else "utf-16-be" if even > odd * 8 else None
+    text = _strict(data, codec) if codec else None
+    if text is not None and not (declared or "").lower().startswith(("utf-16", "utf16")):
+        notes.append("charset guessed: utf-16")
+    return text
+
+
 def _codec(declared: str | None) -> str | None:
     name = (declared or "").strip().strip("\"'").lower()
     name = re.split(r"[\s;,*]", name)[0] if name else ""
+    name = re.sub(r"^(?:cp|windows)[-_ ]?(?=\d)", "cp", name)
     name = _ALIASES.get(name, name)
     if not name or name in _UNSAFE:
         return None
@@ -116,8 +134,24 @@ def _strict(data: bytes, codec: str) -> str | None:
     try:
         return data.decode(codec)
     except (UnicodeError, ValueError):
-        if codec == "windows-1252":  # five bytes have no meaning in it
+        if codec in ("windows-1252", "cp1252"):  # five bytes have no meaning in it
             return _windows(data)
+        if codec.startswith("iso-2022-jp"):
+            return _japanese(data)
+        return None
+
+
+def _japanese(data: bytes) -> str | None:
+    """ISO-2022-JP with the vendors' characters that every Japanese mail program writes."""
+    shifted, wide = b"", False
+    for piece in re.split(rb"(\x1b\$[@B]|\x1b\([BJ])", data):
+        if piece.startswith(b"\x1b"):
+            wide = piece[1:2] == b"$"
+        else:
+            shifted += bytes(byte | 0x80 for byte in piece) if wide else piece
+    try:
+        return shifted.decode("euc_jis_2004")
+    except UnicodeError:
         return None
 
 

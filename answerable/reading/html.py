@@ -53,6 +53,21 @@ _GAP = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquot
 LIMIT = 5_000_000  # characters of source; more than this is no letter
 
 
+_TAG = re.compile(
+    r"</?(?:p|div|br|span|table|tbody|tr|td|th|ul|ol|li|strong|em|b|i|u|a|font|h[1-6]|hr|img|"
+    r"center|blockquote|pre)(?:\s[^<>]{0,500})?/?>",
+    re.IGNORECASE,
+)
+
+
+def is_page(text: str) -> bool:
+    """Text that is HTML whatever it is called: a page, or a tag at its start and more."""
+    if re.match(r"\s*<(?:!doctype html|html)\b", text, re.IGNORECASE):
+        return True
+    start = text[:20_000].lstrip()
+    return _TAG.match(start) is not None and len(_TAG.findall(start)) >= 3
+
+
 def html_to_text(source: str) -> str:
     """The words a reader of the page would see. Never raises.
 
@@ -226,6 +241,7 @@ def _settle(text: str) -> str:
         ).rstrip()
         if re.match(r"\s*\t", words):
             words = words.rstrip() if words.strip() else ""
+        words = re.sub(r"^(\s*(?:\(?\w{1,4}[.)]|[·•o§]))\s{2,}(?=\S)", r"\1 ", words)
         words = words if re.match(r"\s+(?:-|\d+\.) ", words) or "\t" in words else words.lstrip(" ")
         lines.append(("> " * min(depth, 5) + words).rstrip() if words else "")
         depth -= line.count("\x02")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import struct
 from collections.abc import Callable
@@ -83,13 +84,24 @@ def html_in(rtf: str) -> str | None:
     )
     start = body.find("\x00")
     body = body[max(start, 0) :]
+    page = re.search(r"\\ansicpg(\d{3,5})", rtf[:2000])
+    charset = _charset(page[1] if page else "1252")
     body = re.sub(
-        r"\\'([0-9a-fA-F]{2})", lambda m: bytes([int(m[1], 16)]).decode("cp1252", "replace"), body
+        r"(?:\\'[0-9a-fA-F]{2})+",
+        lambda m: bytes.fromhex(m.group().replace("\\'", "")).decode(charset, "replace"),
+        body,
     )
     body = re.sub(r"\\u(-?\d{1,6})\??", lambda m: chr(int(m[1]) % 65536), body)
     body = body.replace("\\par", "\n").replace("\\line", "\n").replace("\\tab", "\t")
     body = re.sub(r"\\([{}\\])", r"\1", re.sub(r"\\[a-zA-Z]+-?\d* ?|(?<!\\)[{}]", "", body))
     return body.replace("\x00", "")
+
+
+def _charset(page: str) -> str:
+    try:
+        return "utf-8" if page == "65001" else codecs.lookup(f"cp{page}").name
+    except LookupError:
+        return "cp1252"
 
 
 def rtf_text(data: bytes) -> str:

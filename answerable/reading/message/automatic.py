@@ -7,120 +7,205 @@ import re
 from answerable.reading.message.headers import Headers, bare_address
 from answerable.reading.message.model import Automatic
 
-_AUTO_SUBJECT = re.compile(
+_I = re.IGNORECASE
+_REPLY_SUBJECT = re.compile(
     r"^\W*(?:(?:re|aw|fw|fwd)\s*:\s*)?(?:automatic(?:ally generated)? (?:reply|response)|"
-    r"auto(?:matic|mated)?[- ]?(?:reply|response|responder|acknowledge?ment)|"
-    r"auto\s*:|out[- ]of[- ](?:the[- ])?office|ooo\b|on (?:annual )?leave|away from (?:the|"
-    r"my) (?:office|desk)|"
-    r"abwesenheit|automatische (?:antwort|r(?:ü|ue)ckantwort)|abwesend|r(?:é|"
-    r"e)ponse automatique|absence|ausser haus|eingangsbest(?:ä|ae)tigung|e-mail empfangsbest|"
-    r"respuesta autom(?:á|a)tica|risposta automatica|vacation|thank you for (?:your|"
-    r"contacting)[^?]{0,60}\(auto)",
-    re.IGNORECASE,
+    r"auto(?:mated)?[- ]?(?:reply|response|responder|acknowledge?ment)|auto\s*:|"
+    r"out[- ]of[- ](?:the[- ])?office auto-?reply|abwesenheits(?:notiz|assistent)|"
+    r"automatische (?:antwort|r(?:ü|ue)ckantwort)|r[ée]ponse automatique|absence du bureau|"
+    r"respuesta autom[áa]tica|fuera de (?:la )?oficina|risposta automatica|fuori (?:sede|ufficio)|"
+    r"resposta autom[áa]tica|automatisch antwoord|afwezig(?:heidsbericht)?\s*:|"
+    r"automatis(?:kt? svar)|autosvar|automaattinen vastaus|automatyczna odpowied[źz]|"
+    r"automatick[áa] odpov[ěe][ďd]|automatikus v[áa]lasz|r[ăa]spuns automat|otomatik yan[ıi]t|"
+    r"ateb awtomatig|автоответ|автоматический ответ|自動(?:返信|応答)|自动(?:回复|答复)|"
+    r"e-mail empfangsbest(?:ä|ae)tigung|eingangsbest(?:ä|ae)tigung|thank you for (?:your|"
+    r"contacting)[^?]{0,60}\(auto)|"
+    r"^\W*(?:re\s*:\s*)?(?:out[- ]of[- ](?:the[- ])?office|ooo|abwesend|ausser haus|vacation)"
+    r"\s*(?::|$)|\((?:out of (?:the )?office|ooo|away)\)\s*$|"
+    r"^.{3,60} (?:is|am) (?:currently )?(?:out of (?:the )?office|on (?:annual )?leave|away)\b|"
+    r"\bauto(?:matic)?[- ]acknowledge?ment\b",
+    _I,
+)
+_AWAY_SUBJECT = re.compile(
+    r"^\W*(?:re\s*:\s*)?(?:out[- ]of[- ](?:the[- ])?office|ooo\b|on (?:annual |maternity )?leave|"
+    r"on holiday|away\b|abwesen|absen[ct]|vacation)",
+    _I,
 )
 _BOUNCE_SUBJECT = re.compile(
     r"^\W*(?:undeliver(?:able|ed)|delivery (?:status notification|failure|has failed|report|"
-    r"notification)|mail delivery (?:failed|failure|system)|"
+    r"notification)|mail delivery (?:failed|failure|system)|mail could not be delivered|"
     r"returned mail|failure notice|message (?:could )?not (?:be )?deliver|non[- ]?delivery|"
-    r"nondeliverable|mail system error|unzustellbar|"
+    r"nondeliverable|mail system error|unzustellbar|non remis|échec de la remise|"
+    r"no se puede entregar|mancato recapito|onbestelbaar|"
     r"nicht zustellbar|mail delivery subsystem|delivery incomplete|rejected:|"
-    r"your message (?:wasn't|was not|couldn't) (?:be )?deliver|warning: message)",
-    re.IGNORECASE,
+    r"your message (?:wasn't|was not|couldn't) (?:be )?deliver|warning: (?:message|could not))",
+    _I,
 )
 _BOUNCE_SENDER = re.compile(
     r"^(?:mailer-daemon|postmaster|mail-?delivery|microsoftexchange[0-9a-f]{8,}|mmdf|"
     r"double-bounce)\b",
-    re.IGNORECASE,
+    _I,
 )
-_AUTO_TEXT = re.compile(
-    r"\b(?:this is an automat(?:ed|ic)(?:ally generated)? (?:reply|response|message|e-?mail|"
-    r"acknowledge?ment)|i am (?:currently )?(?:out of (?:the )?office|on (?:annual |maternity |"
-    r"sick )?leave|away from)|"
-    r"i(?:'m|’m| am) (?:currently )?away\b[^.]{0,60}\b(?:until|returning|back)|"
-    r"please do not reply to this (?:automat|e-?mail)|ich bin (?:derzeit|zur zeit|bis|"
-    r"ab)[^.]{0,60}(?:nicht|abwesend|erreichbar|urlaub))",
-    re.IGNORECASE,
+_FAILED = re.compile(
+    r"could(?: not|n['’]t) be (?:delivered|reached)|(?:wasn['’]t|was not|not be) delivered|"
+    r"unable to deliver|(?:did not|didn['’]t) reach|delivery\b[^\n]{0,80}\bfailed|has failed|"
+    r"permanent (?:fatal )?error|undeliverable|returned to sender|\b5\d\d[ -]\d\.\d{1,3}\.\d|"
+    r"was rejected|user unknown|unknown user|mailbox (?:is )?full|nicht zugestellt|"
+    r"pas pu être (?:remis|délivré)|no se (?:pudo|ha podido) entregar|non recapitato",
+    _I,
 )
-_ADDRESS = r"[\w.+=%'&*/-]+@[\w-]+(?:\.[\w-]+)+"
+_DELAYED = re.compile(
+    r"not yet been delivered|has been delayed|delayed mail|delivery is delayed|\(delay\)|"
+    r"will be retried|still being retried|will retry for|warning message only|"
+    r"this is a warning only|not need to resend|could not send message for|"
+    r"message \S+ delayed|verz(?:ö|oe)gert",
+    _I,
+)
+_MACHINE_TEXT = re.compile(
+    r"\bthis is an? (?:automat(?:ed|ic)(?:ally generated)?|auto-?generated) (?:reply|response|"
+    r"message|e-?mail|acknowledge?ment)|please do not reply to this automat",
+    _I,
+)
+_AWAY_TEXT = re.compile(
+    r"\b(?:i am|i['’]m|i will be|i shall be) (?:now |currently |presently )?(?:(?:out of (?:the )?"
+    r"office|on (?:annual |maternity |paternity |parental |adoption |sick |study )?leave|"
+    r"on holiday|away(?: from)?|not in the office)\b(?! polic))|"
+    r"\bi (?:have (?:now )?left|no longer work (?:for|at))\b|"
+    r"\bich bin (?:derzeit|zur zeit|bis|ab|vom)?[^.\n]{0,60}(?:nicht im|abwesend|erreichbar|"
+    r"urlaub)|\bje (?:suis|serai) (?:actuellement )?absent|\brydw i allan o'r swyddfa",
+    _I,
+)
+_RETURN_TEXT = re.compile(
+    r"\b(?:until|returning|return(?:s| on| to)?|back (?:on|in|at)|in my absence|urgent|"
+    r"respond|repl(?:y|ies)|limited access|no access|contact|bis zum|jusqu|tan)\b",
+    _I,
+)
+_ASKING = re.compile(
+    r"\?|\b(?:please|could you|kindly) (?:provide|send me|supply|tell me|confirm|disclose|let me "
+    r"know)|\bi (?:would like to|wish to|am writing to|hereby) (?:request|know|ask|make)|"
+    r"\b(?:freedom of information|foi|data protection) (?:act|request)\b|\bsubject access\b",
+    _I,
+)
+_HEADERS = (
+    "x-autoreply",
+    "x-autorespond",
+    "x-autoresponder",
+    "x-auto-reply",
+    "x-mail-autoreply",
+    "x-vacation",
+)
 
 
 def automatic(
     headers: Headers, subject: str, sender: str, text: str, report: str
 ) -> Automatic | None:
-    """What kind of machine wrote it; None for a person. report: the delivery status, if any."""
+    """What kind of machine wrote it; None for a person. report: the delivery status, if any.
+
+    A notice that a message is late is no bounce: it may yet arrive. Words alone make no machine of
+    a message that asks something: a person on leave may ask too.
+    """
     kind = headers.get("content-type").lower()
-    local = bare_address(sender).split("@")[0]
-    empty_path = any(
+    if report or ("report" in kind and "delivery-status" in kind):
+        actions = re.findall(r"^action\s*:\s*(\w+)", report, _I | re.MULTILINE)
+        if actions:
+            return "bounce" if "failed" in map(str.lower, actions) else "auto-reply"
+        return "auto-reply" if _late(subject, text) else "bounce"
+    if _bounced(headers, subject, sender, text):
+        return "auto-reply" if _late(subject, text) else "bounce"
+    return "auto-reply" if _by_machine(headers, subject, text, kind) else None
+
+
+def _late(subject: str, text: str) -> bool:
+    return bool(_DELAYED.search(subject) or _DELAYED.search(text[:1500]))
+
+
+def _bounced(headers: Headers, subject: str, sender: str, text: str) -> bool:
+    if headers.has("x-failed-recipients"):
+        return True
+    named = bool(_BOUNCE_SUBJECT.match(subject)) and not _REPLY_SUBJECT.search(subject)
+    words = bool(_FAILED.search(text[:3000]))
+    machine = _empty_path(headers) or headers.get("auto-submitted").lower().startswith("auto")
+    if _BOUNCE_SENDER.match(bare_address(sender).split("@")[0]):
+        return named or words or (_empty_path(headers) and not _REPLY_SUBJECT.search(subject))
+    return named and (machine or (words and not _ASKING.search(text[:3000])))
+
+
+def _empty_path(headers: Headers) -> bool:
+    return any(
         value.strip() in (b"<>", b"") or b"MAILER-DAEMON" in value.upper()
         for value in headers.raw("return-path")
     )
-    delivery = ("report" in kind and "delivery-status" in kind) or bool(report)
-    if delivery and not re.search(
-        r"action:\s*(?:delivered|relayed|expanded|delayed)", report, re.IGNORECASE
-    ):
-        return "bounce"
-    if delivery:
-        return "auto-reply"
-    if headers.has("x-failed-recipients") or (
-        _BOUNCE_SENDER.match(local) and (_BOUNCE_SUBJECT.match(subject) or empty_path)
-    ):
-        return "bounce"
-    if (
-        _BOUNCE_SUBJECT.match(subject)
-        and (empty_path or re.search(_ADDRESS, text))
-        and not _AUTO_SUBJECT.match(subject)
-    ):
-        return "bounce"
-    return "auto-reply" if _by_machine(headers, subject, text, kind) else None
 
 
 def _by_machine(headers: Headers, subject: str, text: str, kind: str) -> bool:
     submitted = headers.get("auto-submitted").strip().lower()
-    if submitted and not submitted.startswith("no"):
+    if submitted and not submitted.startswith("no") and not _passed_on(headers, subject):
         return True
-    if any(
-        headers.has(name)
-        for name in (
-            "x-autoreply",
-            "x-autorespond",
-            "x-autoresponder",
-            "x-auto-reply",
-            "x-mail-autoreply",
-            "x-vacation",
-        )
-    ):
+    if any(headers.has(name) for name in _HEADERS) or headers.get("x-autogenerated"):
         return True
-    if (
-        headers.get("precedence").strip().lower() in ("auto_reply", "auto-reply")
-        or "disposition-notification" in kind
-    ):
+    precedence = headers.get("precedence").strip().lower()
+    if precedence in ("auto_reply", "auto-reply") or "disposition-notification" in kind:
         return True
-    if headers.has("x-ms-exchange-inbox-rules-loop") or headers.get("x-autogenerated"):
+    return bool(_REPLY_SUBJECT.search(subject)) or _sounds_away(subject, text[:600], precedence)
+
+
+def _passed_on(headers: Headers, subject: str) -> bool:
+    """A rule of a colleague's mailbox passed on what somebody wrote."""
+    return (
+        headers.has("x-ms-exchange-inbox-rules-loop") or headers.has("resent-from")
+    ) and not _REPLY_SUBJECT.search(subject)
+
+
+def _sounds_away(subject: str, text: str, precedence: str) -> bool:
+    if _ASKING.search(text):
+        return False
+    if _MACHINE_TEXT.search(text):
         return True
-    return bool(_AUTO_SUBJECT.match(subject)) or bool(_AUTO_TEXT.search(text[:600]))
+    away = bool(_AWAY_TEXT.search(text))
+    if _AWAY_SUBJECT.match(subject) and (away or precedence in ("bulk", "junk")):
+        return True
+    return away and bool(_RETURN_TEXT.search(text))
+
+
+_ADDRESS = r"[\w.+=%'&*/-]+@[\w-]+(?:\.[\w-]+)+"
+_FAILING = re.compile(
+    rf"(?:fail(?:ed|ure)|fatal errors|undeliver|not (?:be )?deliver|could ?n[o'’]t|unable|rejected|"
+    rf"unknown|following (?:address|recipient)|zugestellt|destinataires|remis|entregar|"
+    rf"did(?: not|n['’]t) reach)[\s\S]{{0,400}}?<?\b({_ADDRESS})",
+    _I,
+)
 
 
 def failed_recipient(headers: Headers, report: str, text: str) -> str | None:
     """The address a bounce speaks of; None where it names none."""
     named = bare_address(headers.get("x-failed-recipients"))
-    if named:
-        return named
+    return named or _in_report(report) or _in_words(headers, text[:6000])
+
+
+def _in_report(report: str) -> str | None:
+    blocks = re.split(r"\r?\n[ \t]*\r?\n", report)
+    failed = [block for block in blocks if re.search(r"^action\s*:\s*failed", block, _I | re.M)]
     for field in ("original-recipient", "final-recipient"):
-        match = re.search(
-            rf"^{field}\s*:\s*(?:rfc822|utf-?8)?\s*;?\s*<?({_ADDRESS})",
-            report,
-            re.IGNORECASE | re.MULTILINE,
-        )
-        if match:
-            return match[1]
-    after = re.search(
-        rf"(?:fail(?:ed|ure)|undeliver|not (?:be )?deliver|could ?n[o']t|unable|rejected|"
-        rf"unknown|following (?:address|recipient)|zugestellt|"
-        rf"didn't reach)[\s\S]{{0,400}}?<?\b({_ADDRESS})",
-        text[:6000],
-        re.IGNORECASE,
-    )
-    if after:
-        return after[1].rstrip(".")
-    first = re.search(rf"^\s*<?({_ADDRESS})>?\s*:?", text[:6000], re.MULTILINE)
-    return first[1] if first else None
+        for block in failed or blocks:
+            match = re.search(
+                rf"^{field}\s*:\s*(?:rfc822|utf-?8)?\s*;?\s*<?({_ADDRESS})", block, _I | re.M
+            )
+            if match:
+                return match[1]
+    return None
+
+
+def _in_words(headers: Headers, text: str) -> str | None:
+    """Not the address the report came to or from."""
+    own = {
+        bare_address(one).lower()
+        for name in ("to", "from", "sender", "delivered-to")
+        for one in headers.addresses(name)
+    }
+    after = [match[1] for match in _FAILING.finditer(text)]
+    lines = re.findall(rf"^\s*<?({_ADDRESS})>?\s*:?", text, re.MULTILINE)
+    for found in (*after, *lines, *re.findall(_ADDRESS, text)):
+        address = found.rstrip(".")
+        if address.lower() not in own and not _BOUNCE_SENDER.match(address):
+            return str(address)
+    return None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 
 import olefile
+
+from answerable.reading.message.tnef import code_page
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAX_STREAM = 100_000_000
@@ -25,6 +28,26 @@ class Storage:
     files: list[tuple[str, str, bytes]] = field(default_factory=list)
     nested: list[Storage] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    charset: str = "cp1252"
+
+
+def transport(storage: Storage) -> str:
+    """The header lines it came with, or those its properties amount to (mail inside an office)."""
+    written = storage.text.get(0x007D, "").rstrip("\r\n")
+    kind = storage.text.get(0x001A, "").upper()
+    shown, address = (
+        storage.text.get(0x0C1A, ""),
+        storage.text.get(0x5D01) or storage.text.get(0x0C1F, ""),
+    )
+    lines = [written] if written else []
+    if not re.search(r"^from:", written, re.IGNORECASE | re.MULTILINE):
+        sender = f'"{shown}" <{address}>' if shown and "@" in address else address or shown
+        lines.append(f"From: {sender}")
+    if not re.search(r"^subject:", written, re.IGNORECASE | re.MULTILINE):
+        lines.append(f"Subject: {storage.text.get(0x0037, '')}")
+    if kind.startswith(("REPORT.", "IPM.NOTE.RULES.OOFTEMPLATE")):
+        lines.append("X-Failed-Recipients:" if kind.endswith(".NDR") else "X-Autoreply: yes")
+    return "\r\n".join(lines) + "\r\n\r\n"
 
 
 def is_compound(data: bytes) -> bool:
@@ -44,12 +67,10 @@ def read_compound(data: bytes) -> Storage | None:
 
 def _storage(ole: olefile.OleFileIO, where: list[str], depth: int) -> Storage:
     found = Storage()
-    for path in ole.listdir(streams=True, storages=False):
-        if path[: len(where)] == where and len(path) == len(where) + 1:
-            _property(ole, path, found)
-    _times(ole, [*where, "__properties_version1.0"], found, top=not where)
+    _fixed(ole, [*where, "__properties_version1.0"], found, top=not where)
+    _streams(ole, where, found)
     for name in _children(ole, where, "__recip_version1.0_"):
-        inner = Storage()
+        inner = Storage(charset=found.charset)
         _streams(ole, [*where, name], inner)
         shown, address = (
             inner.text.get(0x3001, ""),
@@ -98,17 +119,19 @@ def _property(ole: olefile.OleFileIO, path: list[str], found: Storage) -> None:
     if kind == 0x1F:
         found.text[identity] = raw.decode("utf-16-le", "replace").rstrip("\x00")
     elif kind == 0x1E:
-        found.text[identity] = raw.decode("cp1252", "replace").rstrip("\x00")
+        found.text[identity] = raw.decode(found.charset, "replace").rstrip("\x00")
     elif kind == 0x102:
         found.data[identity] = raw
 
 
-def _times(ole: olefile.OleFileIO, path: list[str], found: Storage, *, top: bool) -> None:
+def _fixed(ole: olefile.OleFileIO, path: list[str], found: Storage, *, top: bool) -> None:
     if not ole.exists(path):
         return
     raw = ole.openstream(path).read()
     for position in range(32 if top else 24, len(raw) - 15, 16):
         kind, identity = struct.unpack_from("<HH", raw, position)
+        if kind == 3 and identity in (0x3FFD, 0x3FDE):
+            found.charset = code_page(struct.unpack_from("<I", raw, position + 8)[0])
         if kind == 0x40:
             ticks = struct.unpack_from("<Q", raw, position + 8)[0]
             if 0 < ticks < 2**62:
@@ -119,7 +142,7 @@ def _times(ole: olefile.OleFileIO, path: list[str], found: Storage, *, top: bool
 
 
 def _attached(ole: olefile.OleFileIO, where: list[str], found: Storage, depth: int) -> None:
-    inner = Storage()
+    inner = Storage(charset=found.charset)
     _streams(ole, where, inner)
     found.notes += inner.notes
     object_path = [*where, "__substg1.0_3701000D"]

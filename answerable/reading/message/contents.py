@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from answerable.reading.charset import decode
 from answerable.reading.document import Document, read_document
@@ -37,6 +38,39 @@ def attachment(name: str, kind: str, data: bytes) -> Attachment:
     return Attachment(name, kind, len(data), digest, document.text or None, data, document.problem)
 
 
+_NAMES = {"text/calendar": "calendar.ics", "text/rfc822-headers": "headers.txt"}
+_ENDINGS = {
+    "application/pdf": ".pdf",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/gif": ".gif",
+    "image/tiff": ".tif",
+    "image/bmp": ".bmp",
+    "image/svg+xml": ".svg",
+    "text/plain": ".txt",
+    "text/html": ".html",
+    "text/csv": ".csv",
+    "text/calendar": ".ics",
+    "text/vcard": ".vcf",
+    "text/x-vcard": ".vcf",
+    "application/rtf": ".rtf",
+    "application/zip": ".zip",
+    "application/msword": ".doc",
+    "application/vnd.ms-excel": ".xls",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+}
+
+
+def full_name(name: str, kind: str) -> str:
+    """A file that came without a name gets one that its type fits; others keep theirs."""
+    ending = _ENDINGS.get(kind, "")
+    if not name:
+        return _NAMES.get(kind, f"attachment{ending or '.bin'}")
+    bare = kind.startswith("image/") and not re.search(r"\.\w{2,5}$", name)
+    return name + ending if bare else name
+
+
 def chosen(bodies: list[tuple[int, str, str]], notes: list[str]) -> str:
     """One text: of each set of alternatives the fullest, of the rest all."""
     kept: list[str] = []
@@ -52,6 +86,7 @@ def chosen(bodies: list[tuple[int, str, str]], notes: list[str]) -> str:
                 kept.append(text)
         elif text.strip():
             kept.append(text)
+    kept = list({" ".join(text.split()): text for text in kept[::-1]}.values())[::-1]
     return "\n\n".join(text.strip("\n") for text in kept if text.strip())
 
 

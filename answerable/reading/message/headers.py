@@ -15,6 +15,7 @@ _FIELD = re.compile(rb"^([!-9;-~]{1,100})[ \t]*:(.*)$", re.DOTALL)
 _WORD = re.compile(
     r"=\?([^?\s]{1,60}?)(?:\*[^?]*)?\?([bBqQ])\?([^?]*(?:\?(?!=)[^?]*)*)\?=", re.DOTALL
 )
+_UNENDED = re.compile(r"=\?[^?\s]{1,60}\?(?:[qQ]\?[^?]*|[bB]\?[A-Za-z0-9+/=]*)\??$")
 _BETWEEN = re.compile(r"(\?=)[ \t\r\n]+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 _ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\]+@[^\s<>,;:\"()\[\]\\]+")
 MAX_LINES = 2_000
@@ -62,6 +63,13 @@ class Headers:
         return parameters(_field_text(found[0], notes), notes) if found else ("", {})
 
 
+def split_part(raw: bytes, notes: list[str]) -> tuple[Headers, bytes]:
+    """The same of a part, which may begin with the blank line that ends its fields."""
+    if re.match(rb"[ \t]*\r?\n(?!\s*content-)", raw[:200], re.IGNORECASE):
+        return Headers([], notes), raw[_line(raw, 0)[1] :]
+    return split_headers(raw, notes)
+
+
 def split_headers(raw: bytes, notes: list[str]) -> tuple[Headers, bytes]:
     """Fields and body. A missing blank line, an mbox line and stray blanks before are forgiven."""
     raw = re.sub(rb"\A(?:[ \t]*\r?\n){1,20}", b"", raw[:100]) + raw[100:]
@@ -99,7 +107,7 @@ def decode_words(text: str, notes: list[str]) -> str:
     """RFC 2047 words to text, also those split inside a character or left unfinished."""
     if "=?" not in text:
         return text.strip()
-    joined = _BETWEEN.sub(r"\1", text)
+    joined = _UNENDED.sub(lambda m: m.group().rstrip("?") + "?=", _BETWEEN.sub(r"\1", text))
     pieces: list[str] = []
     pending: tuple[str, bytes] | None = None
     end = 0

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from answerable.reading.message.headers import Headers, lenient_base64, split_headers
+from answerable.reading.message.headers import Headers, lenient_base64, split_part
 from answerable.reading.message.uuencode import decode_uu
 
 MAX_DEPTH = 30
@@ -34,17 +34,28 @@ class Part:
 
     @property
     def name(self) -> str:
-        named = self.disposition_parameters.get("filename") or self.parameters.get("name") or ""
-        return (
-            re.sub(r"[\x00-\x1f\x7f]", "", named)
-            .replace("\\", "/")
-            .rsplit("/", 1)[-1]
-            .strip()[:255]
+        return clean_name(
+            self.disposition_parameters.get("filename") or self.parameters.get("name") or ""
         )
+
+    @property
+    def other_name(self) -> str:
+        """What a part without a name is called elsewhere: described, or referred to by the text."""
+        described = clean_name(self.headers.get("content-description"))
+        if re.search(r"\w\.\w{2,5}$", described):
+            return described
+        identity = self.headers.get("content-id").strip("<> ").split("@")[0]
+        return clean_name(identity) or clean_name(self.headers.get("content-location"))
 
     @property
     def charset(self) -> str | None:
         return self.parameters.get("charset")
+
+
+def clean_name(named: str) -> str:
+    """The last piece of a path, without control characters, of at most 255 characters."""
+    bare = re.sub(r"[\x00-\x1f\x7f]", "", named)
+    return bare.replace("\\", "/").rsplit("/", 1)[-1].strip()[:255]
 
 
 def leaves(headers: Headers, body: bytes, notes: list[str]) -> Iterator[Part]:
@@ -77,7 +88,7 @@ def leaves(headers: Headers, body: bytes, notes: list[str]) -> Iterator[Part]:
             continue
         digest = kind == "multipart/digest"
         for piece in reversed(pieces[: MAX_PARTS + 1]):
-            sub, rest = split_headers(piece, notes)
+            sub, rest = split_part(piece, notes)
             if digest and not sub.has("content-type"):
                 sub = Headers([("content-type", b"message/rfc822")], notes)
             stack.append((sub, rest, depth + 1, (*within, kind), inner))
@@ -170,11 +181,37 @@ def transfer_decoded(part: Part, notes: list[str]) -> bytes:
     ):
         notes.append("transfer encoding missing: read as base64")
         return lenient_base64(part.body)
-    return part.body
+    return _unlabelled(part.body, notes) if part.type.startswith("text/") else part.body
+
+
+def _unlabelled(body: bytes, notes: list[str]) -> bytes:
+    """Text that was encoded, though its label says it was not."""
+    if len(body) > MAX_DECLARED or b"=" not in body:
+        return _silent_base64(body, notes)
+    escapes = len(re.findall(rb"=(?:[0-9A-F]{2}|[ \t]*\r?\n)", body))
+    if escapes >= 3 and escapes == body.count(b"="):
+        notes.append("transfer encoding missing: read as quoted-printable")
+        return _quoted_printable(body)
+    return _silent_base64(body, notes)
+
+
+def _silent_base64(body: bytes, notes: list[str]) -> bytes:
+    packed = body.strip()
+    if len(packed) < 60 or not re.fullmatch(
+        rb"(?:[A-Za-z0-9+/]{60,}\s+)*[A-Za-z0-9+/]+={0,2}", packed
+    ):
+        return body
+    found = lenient_base64(packed)
+    if len(re.sub(rb"\s", b"", packed)) % 4 or b"\x00" in found or b" " not in found:
+        return body
+    notes.append("transfer encoding missing: read as base64")
+    return found
 
 
 def _base64(body: bytes, notes: list[str]) -> bytes:
     if not _looks_base64(body):
+        if 0 < body.strip().count(b" ") * 12 < len(body) and _looks_base64(body.replace(b" ", b"")):
+            return lenient_base64(body)
         lines = body.splitlines()
         good = 0
         while good < len(lines) and (not lines[good].strip() or _base64_line(lines[good])):

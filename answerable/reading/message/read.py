@@ -9,19 +9,22 @@ from datetime import datetime
 
 from answerable.reading.charset import decode
 from answerable.reading.document.sniff import sniff
-from answerable.reading.html import html_to_text
+from answerable.reading.html import html_to_text, is_page
 from answerable.reading.message.automatic import automatic, failed_recipient
-from answerable.reading.message.compound import MAGIC, Storage, read_compound
-from answerable.reading.message.contents import attachment, chosen
+from answerable.reading.message.compound import MAGIC, Storage, read_compound, transport
+from answerable.reading.message.contents import attachment, chosen, full_name
 from answerable.reading.message.flow import unflow
 from answerable.reading.message.headers import (
     Headers,
     read_stamp,
     split_headers,
+    split_part,
     stamp_of_received,
 )
 from answerable.reading.message.mime import Part, leaves, refused, transfer_decoded
 from answerable.reading.message.model import Attachment, Message
+from answerable.reading.message.sealed import TYPES as SEALED
+from answerable.reading.message.sealed import signed_content
 from answerable.reading.message.split import split_text
 from answerable.reading.message.tnef import is_tnef, unpack
 from answerable.reading.message.uuencode import decode_uu
@@ -29,6 +32,27 @@ from answerable.reading.rtf import decompress_rtf, html_in, rtf_text
 
 LIMIT_BYTES = 25_000_000
 _MAX_NESTED = 8
+_UNTYPED = (
+    "application/octet-stream",
+    "application/x-download",
+    "application/force-download",
+    "",
+    "binary/octet-stream",
+    "application/unknown",
+)
+_MESSAGES = ("message/rfc822", "message/global", "message/news", "message/partial")
+_STATUS = ("message/delivery-status", "message/global-delivery-status")
+_BODIES = ("text/plain", "text/html", "text/enriched", "text/richtext")
+_FILES_OF_TEXT = (
+    "text/calendar",
+    "text/vcard",
+    "text/x-vcard",
+    "text/directory",
+    "text/csv",
+    "text/xml",
+    "text/rtf",
+    "text/rfc822-headers",
+)
 _TELLING = {
     "from",
     "to",
@@ -64,6 +88,8 @@ def _read(raw: bytes, depth: int) -> Message:
     if raw.startswith(MAGIC):
         return _from_compound(raw, depth)
     notes: list[str] = []
+    if re.match(rb"[^\r\n]{1,1000}\r\r\n", raw):  # line ends written twice by a careless gateway
+        raw = raw.replace(b"\r\r\n", b"\r\n")
     headers, body = split_headers(raw, notes)
     if len(raw) > LIMIT_BYTES:
         notes.append(
@@ -93,30 +119,40 @@ class _Gathered:
             self.notes.append(sentence)
             return
         data = transfer_decoded(part, self.notes)
-        if part.type in ("message/rfc822", "message/global", "message/news"):
+        if part.type in _MESSAGES:
             self.nest(data)
-        elif part.type == "message/delivery-status":
+        elif part.type in _STATUS:
             self.report += decode(data, part.charset, self.notes)
             self.attach(part.name or "delivery-status.txt", part.type, data)
+        elif part.type in SEALED:
+            self.sealed(part, data)
         elif self.is_body(part):
             self.body(part, data)
         else:
-            self.file(part.name, part.type, data)
+            self.file(part.name or part.other_name, part.type, data)
 
     def is_body(self, part: Part) -> bool:
-        if part.type not in ("text/plain", "text/html", "text/enriched", "text/richtext"):
-            return not part.type.strip() and not part.name
         attached = part.disposition.startswith("attachment")
-        return (
-            not (attached and part.name)
-            and not (attached and self.bodies)
-            and not (
-                part.name
-                and part.disposition
-                and self.bodies
-                and not part.disposition.startswith("inline")
-            )
-        )
+        if part.type not in _BODIES:
+            text = part.type.startswith("text/") and part.type not in _FILES_OF_TEXT
+            odd = text or (part.type == "application/octet-stream" and not part.depth)
+            return odd and not part.name and not attached and sniff(part.body) == "text/plain"
+        if attached:
+            return not part.name and not self.bodies
+        alternative = any(part.group and group == part.group for group, _, _ in self.bodies)
+        return not (part.name and self.bodies) or alternative
+
+    def sealed(self, part: Part, data: bytes) -> None:
+        """A message signed as a whole is opened; one that is encrypted is kept and said."""
+        inner = signed_content(data)
+        if inner is None or self.depth >= _MAX_NESTED:
+            self.attach(part.name or "smime.p7m", part.type, data)
+            self.notes.append("the message is encrypted (S/MIME): nobody can read it without a key")
+            return
+        self.depth += 1
+        headers, body = split_part(inner, self.notes)
+        for leaf in leaves(headers, body, self.notes):
+            self.take(leaf)
 
     def body(self, part: Part, data: bytes) -> None:
         if data[:5] == b"%PDF-" or data[:4] == b"PK\x03\x04":
@@ -124,16 +160,13 @@ class _Gathered:
             return
         data = self.uuencoded(data)
         if "html" in part.type:
-            self.bodies.append(
-                (
-                    part.group,
-                    "html",
-                    html_to_text(decode(data, part.charset or _meta(data), self.notes)),
-                )
-            )
+            page = decode(data, part.charset or _meta(data), self.notes)
+            bare = page.replace("\r\n", "\n").replace("\x00", "")
+            words = html_to_text(page) if re.search(r"<[a-zA-Z!/]|&#?\w+;", page) else bare
+            self.bodies.append((part.group, "html", words))
             return
         text = decode(data, part.charset, self.notes).replace("\r\n", "\n").replace("\r", "\n")
-        if re.match(r"\s*<(?:!doctype html|html)\b", text, re.IGNORECASE):
+        if is_page(text):
             self.notes.append("labelled plain text and is HTML: read as HTML")
             self.bodies.append((part.group, "html", html_to_text(text)))
             return
@@ -176,20 +209,13 @@ class _Gathered:
     def attach(self, name: str, kind: str, data: bytes) -> None:
         found = sniff(data, name)
         real = kind
-        if kind in (
-            "application/octet-stream",
-            "application/x-download",
-            "application/force-download",
-            "",
-            "binary/octet-stream",
-            "application/unknown",
-        ):
+        if kind in _UNTYPED:
             real = found or "application/octet-stream"
             if found:
                 self.notes.append(f"{name or 'attachment'} typed by its content: {found}")
-        found_file = attachment(name, real, data)
+        found_file = attachment(full_name(name, real), real, data)
         if found_file.problem:
-            self.notes.append(f"{name or 'attachment'}: {found_file.problem}")
+            self.notes.append(f"{found_file.name}: {found_file.problem}")
         self.attachments.append(found_file)
 
     def unpack(self, data: bytes) -> None:
@@ -302,8 +328,7 @@ def _from_compound(raw: bytes, depth: int) -> Message:
 
 def _from_storage(storage: Storage, depth: int) -> Message:
     notes = list(storage.notes)
-    written = storage.text.get(0x007D, "")
-    headers, _ = split_headers(written.encode("utf-8"), notes)
+    headers, _ = split_headers(transport(storage).encode("utf-8"), notes)
     gathered = _Gathered(notes=notes, depth=depth)
     gathered.bodies.append((0, "plain", _storage_words(storage, notes)))
     for name, kind, data in storage.files:
@@ -312,15 +337,8 @@ def _from_storage(storage: Storage, depth: int) -> Message:
         if depth < _MAX_NESTED:
             gathered.messages.append(_from_storage(inner, depth + 1))
     message = _finished(headers, gathered)
-    shown, address = (
-        storage.text.get(0x0C1A, ""),
-        storage.text.get(0x5D01) or storage.text.get(0x0C1F, ""),
-    )
-    sender = f"{shown} <{address}>" if shown and "@" in address else address or shown
     return replace(
         message,
-        subject=message.subject or storage.text.get(0x0037, ""),
-        sender=message.sender or sender,
         recipients=message.recipients or tuple(storage.recipients),
         message_id=message.message_id or _identity(storage.text.get(0x1035, "")),
         date=message.date or storage.times.get(0x0039),
@@ -335,7 +353,7 @@ def _storage_words(storage: Storage, notes: list[str]) -> str:
         return plain
     page = storage.data.get(0x1013)
     if page:
-        return html_to_text(decode(page, _meta(page), notes))
+        return html_to_text(decode(page, _meta(page) or storage.charset, notes))
     if storage.text.get(0x1013):
         return html_to_text(storage.text[0x1013])
     return _rtf_words(decompress_rtf(storage.data.get(0x1009, b"")))

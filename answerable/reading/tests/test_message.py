@@ -13,6 +13,16 @@ from hypothesis import strategies as st
 from answerable.reading.message import read_message
 from answerable.reading.message.split import split_text
 from answerable.reading.rtf import decompress_rtf
+from answerable.reading.tests.outlook_file import (
+    attached,
+    data,
+    embedded,
+    narrow,
+    outlook_file,
+    properties,
+    recipient,
+    text,
+)
 
 HEAD = b"From: A. Person <a@post.example>\r\nTo: foi@trust.example\r\nSubject: Kettles\r\n"
 
@@ -98,11 +108,11 @@ def test_uuencode_inside_text():
 
 def tnef(*attributes):
     out = struct.pack("<IH", 0x223E9F78, 1)
-    for level, identity, data in attributes:
+    for level, identity, value in attributes:
         out += (
-            struct.pack("<BII", level, identity, len(data))
-            + data
-            + struct.pack("<H", sum(data) & 0xFFFF)
+            struct.pack("<BII", level, identity, len(value))
+            + value
+            + struct.pack("<H", sum(value) & 0xFFFF)
         )
     return out
 
@@ -121,6 +131,65 @@ def test_winmail_dat_is_unpacked():
     assert message.text == "The body"
     assert [(a.name, a.data) for a in message.attachments] == [("list.txt", b"kettles")]
     assert read_message(mail(headers, base64.encodebytes(box[:-12]))).notes
+
+
+def saved(subject, *more, fixed=()):
+    whole = {**properties(32, *fixed), **text(0x37, subject)}
+    for tree in more:
+        whole |= tree
+    return read_message(outlook_file(whole))
+
+
+def test_an_outlook_file_with_files_and_a_message_inside():
+    inner = {**properties(24), **text(0x37, "Inner"), **text(0x1000, "Inner words")}
+    message = saved(
+        "Kettles",
+        text(0x1000, "How many?\r\n\r\n-----Original Message-----\r\nFrom: a\r\nold"),
+        text(0xC1A, "Person, A."),
+        text(0x5D01, "a@post.example"),
+        text(0x1035, "<m1@post.example>"),
+        recipient(0, "FOI Team", "foi@trust.example"),
+        attached(0, "a long list of kettles.txt", b"kettles" * 1000),
+        embedded(1, inner | attached(0, "in.txt", b"inside")),
+        fixed=((0x0E06, 0x40, 132663844320000000),),
+    )
+    assert (message.sender, message.recipients) == (
+        "Person, A. <a@post.example>",
+        ("FOI Team <foi@trust.example>",),
+    )
+    assert (message.text, message.message_id) == ("How many?", "m1@post.example")
+    assert message.received is not None
+    assert [(a.name, a.data) for a in message.attachments] == [
+        ("a long list of kettles.txt", b"kettles" * 1000)
+    ]
+    assert [(m.subject, m.text) for m in message.messages] == [("Inner", "Inner words")]
+    assert message.messages[0].attachments[0].data == b"inside"
+
+
+def test_bodies_of_outlook_files():
+    rtf = b"{\\rtf1\\ansi\\ansicpg1252 The \\'a3 costs.\\par Bob}"
+    packed = struct.pack("<IIII", len(rtf) + 12, len(rtf), 0x414C454D, 0) + rtf
+    assert saved("x", data(0x1009, packed)).text == "The £ costs.\nBob"
+    page = "<meta charset=utf-8><p>How many £5 kettles?</p>".encode()
+    assert saved("x", data(0x1013, page)).text == "How many £5 kettles?"
+    words = narrow(0x1000, "Сколько чайников?".encode("cp1251"))
+    assert saved("x", words, fixed=((0x3FFD, 3, 1251),)).text == "Сколько чайников?"
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind", "words", "wanted"),
+    [
+        ("Undeliverable: x", "REPORT.IPM.Note.NDR", "gone@post.example", "bounce"),
+        ("Undeliverable: x", "IPM.Note", "Delivery failed:\ngone@post.example", "bounce"),
+        ("x", "IPM.Note.Rules.OofTemplate.Microsoft", "Back on Monday.", "auto-reply"),
+        ("Read: x", "REPORT.IPM.Note.IPNRN", "It was read.", "auto-reply"),
+        ("x", "IPM.Note", "How many kettles?", None),
+    ],
+)
+def test_machines_in_outlook_files(subject, kind, words, wanted):
+    message = saved(subject, text(0x1A, kind), text(0x1000, words))
+    assert message.automatic == wanted
+    assert message.failed_recipient == ("gone@post.example" if wanted == "bounce" else None)
 
 
 def test_rtf_of_outlook_unpacks_a_run_that_reads_what_it_writes():
@@ -304,3 +373,5 @@ def test_shared_messages_are_read_whole(reference):
         assert message.is_mail
         assert message.text or message.attachments or message.messages
         assert "\ufffd" not in message.text + message.subject
+        assert "<p>" not in message.text
+        assert all(attachment.name for attachment in message.attachments)
