@@ -14,6 +14,7 @@ from answerable.accounts.links import look
 from answerable.accounts.models import Department, Person, User
 from answerable.cases import actions
 from answerable.cases.answers import current
+from answerable.cases.intake import acknowledging
 from answerable.cases.link_purposes import SURVEY
 from answerable.cases.models import Question, Request
 from answerable.cases.policy import legal_day
@@ -22,6 +23,7 @@ from answerable.website.demonstration.stories import Asked, Story, stories
 
 REGISTERS = Actor("job", "suggest", "The registers")
 ADDRESS = "http://localhost:8000/survey/{}/"
+TRACK = "http://localhost:8000/track/{}/"
 ASKS = {"awaiting_requester": "clarification_requested"}
 ENDINGS = ("withdrawn", "lapsed", "transferred", "business_as_usual", "duplicate")
 REASONS = {
@@ -65,6 +67,7 @@ class Teller:
             case=case, officer=self.officer_records[place % 2], by=officer,
             now=self.on(next_day, 9),
         )  # fmt: skip
+        acknowledging.confirm(case=case, address=TRACK.format, by=officer, now=self.on(next_day, 9))
         if story.tier:
             signing.set_tier(
                 case=case, tier=story.tier, reason="The press has asked about this before.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
@@ -31,7 +33,13 @@ def choose(request: HttpRequest) -> HttpResponse:
     day = timezone.localdate()
     users = User.objects.filter(is_active=True).select_related("person__department")
     people = [(user, roles_of(user.person, day)) for user in users.order_by("person__name")]
+    order = [key for key in ROLES if key != "administrator"]  # those a newcomer tries first
+    people.sort(key=lambda one: _first_place([held.role for held in one[1]], order))
     return render(request, "website/demonstration.html", {"people": people, "roles": ROLES})
+
+
+def _first_place(held: Sequence[str], order: Sequence[str]) -> int:
+    return min((order.index(role) for role in held if role in order), default=len(order))
 
 
 @require_safe
