@@ -8,5 +8,5 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Load the roles and link purposes that higher rooms declare."""
-        autodiscover_modules("roles", "link_purposes")
+        """Load what the rooms declare: roles, purposes of links, what leavers hold."""
+        autodiscover_modules("roles", "link_purposes", "leavers")

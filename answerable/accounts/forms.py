@@ -49,6 +49,13 @@ class SignatoryForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscript
         widgets = {"effective_from": forms.SelectDateWidget()}
 
 
+class LeavesForm(forms.Form):
+    last_day = forms.DateField(
+        label=_("Their last day"), widget=forms.SelectDateWidget(),
+        help_text=_("What they hold is theirs up to that day, and ends after it."),
+    )  # fmt: skip
+
+
 class LeaveForm(forms.Form):
     person = forms.ModelChoiceField(Person.objects.order_by("name"), label=_("Who is away"))
     starts = forms.DateField(label=_("First day away"), widget=forms.SelectDateWidget())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from answerable.accounts.views import away, organisation, people
+from answerable.accounts.views import away, leaving, organisation, people
 
 app_name = "accounts"
 
@@ -23,6 +23,9 @@ urlpatterns = [
     path("people/<int:pk>/edit/", people.edit, name="edit_person"),
     path("people/<int:pk>/sign-in/", people.sign_in, name="sign_in"),
     path("people/<int:pk>/roles/", people.add_role, name="add_role"),
+    path("people/<int:pk>/leaves/", leaving.leaves, name="leaves"),
+    path("leavers/", leaving.index, name="leavers"),
+    path("leavers/<int:pk>/back/", leaving.take_back, name="take_departure_back"),
     path("roles/<int:pk>/end/", people.stop_role, name="end_role"),
     path("leave/", away.index, name="away"),
     path("leave/add/", away.add_leave, name="add_leave"),

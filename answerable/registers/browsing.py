@@ -105,6 +105,14 @@ def current(register: Register, entry: int) -> Line | None:
     return next((v for v in versions(register, entry) if v.known_to is None), None)
 
 
+def found_by(register: Register, column: str, value: str) -> list[Line]:
+    """What is said now of the entries that have a value in a column."""
+    held = kept(register.key)
+    statement = sql.SQL("SELECT {} FROM {} WHERE {} = %s AND upper_inf(known) ORDER BY entry")
+    named = statement.format(_selected(held), table(held.key), sql.Identifier(column))
+    return _lines(held, named, [value])
+
+
 def shown(value: object, column: Column) -> str:
     """A cell as people write it, which `intake.read_cell` reads again."""
     if value is None:

@@ -1,6 +1,11 @@
 """The deeds of accounts: keyword-only, atomic, each in the trail."""
 
 from answerable.accounts.actions.leave import cancel_leave, close_day, open_day, set_leave
+from answerable.accounts.actions.leaving import (
+    finish_departures,
+    leave_for_good,
+    take_departure_back,
+)
 from answerable.accounts.actions.organisation import (
     appoint_regulator,
     appoint_signatory,
@@ -33,8 +38,11 @@ __all__ = [
     "close_day",
     "end_role",
     "end_signatory",
+    "finish_departures",
+    "leave_for_good",
     "open_day",
     "prepare_organisation",
     "set_leave",
     "stop_sign_in",
+    "take_departure_back",
 ]

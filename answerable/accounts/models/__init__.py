@@ -2,6 +2,7 @@
 
 from answerable.accounts.models.away import ClosedDay, Leave
 from answerable.accounts.models.idempotency import Once
+from answerable.accounts.models.leaving import Departure
 from answerable.accounts.models.links import Link
 from answerable.accounts.models.organisation import Organisation, Regulator, Signatory
 from answerable.accounts.models.people import Department, Person, RoleAssignment, User
@@ -10,6 +11,7 @@ from answerable.accounts.models.trail import TrailEntry, TrailText
 __all__ = [
     "ClosedDay",
     "Department",
+    "Departure",
     "Leave",
     "Link",
     "Once",

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from answerable.accounts import actions
 from answerable.accounts.access import actor_for, require
 from answerable.accounts.forms import EndForm, PersonForm, RoleForm
+from answerable.accounts.leaving import seem_to_have_left
 from answerable.accounts.models import Person, RoleAssignment, TrailEntry, User
 from answerable.accounts.roles import MANAGE, ROLES
 from answerable.accounts.views.forms import answered, filled
@@ -35,7 +36,8 @@ def index(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     return render(
         request, "accounts/people.html",
-        {"page": page, "words": words, "roles": ROLES, "today": today},
+        {"page": page, "words": words, "roles": ROLES, "today": today,
+         "gone": len(seem_to_have_left(today))},
     )  # fmt: skip
 
 
@@ -48,6 +50,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         {
             "person": person, "account": User.objects.filter(person=person).first(),
             "assignments": person.roles.select_related("department"), "roles": ROLES,
+            "departure": person.departures.filter(undone_at=None).first(),
             "trail": trail[:PAGE], "today": timezone.localdate(),
         },
     )  # fmt: skip

@@ -9,8 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from answerable.accounts.access import actor_for, require
+from answerable.accounts.leaving import seem_to_have_left
 from answerable.improvement.department import extracts
 from answerable.improvement.department.opening import OURS, kept_here
 from answerable.improvement.forms.department import ExtractForm, MappingForm
@@ -21,6 +23,11 @@ from answerable.registers.bringing import bring, looked_at
 from answerable.registers.models import Offered, Register
 
 FAULTS_MOST = 200
+NAMED_MOST = 10
+SEEM_GONE = gettext_lazy(
+    "The extract no longer has %(names)s. If they have left, an administrator can end all they "
+    "hold in one act, under People and roles."
+)
 
 
 @require(KEEP_REGISTERS)
@@ -83,4 +90,7 @@ def _taken(
         return redirect("department:match", brought.pk)
     said = _("Taken in: %(new)s new rows, %(changed)s changed, %(gone)s ended.")
     messages.success(request, said % {"new": done.new, "changed": done.changed, "gone": done.gone})
+    if gone := seem_to_have_left(timezone.localdate()):
+        names = ", ".join(sign.person.name for sign in gone[:NAMED_MOST])
+        messages.warning(request, SEEM_GONE % {"names": names})
     return redirect("department:register", register.key)
