@@ -134,9 +134,13 @@ ONE_MONTH = re.compile(
     rf"(?<!\w)(?P<d>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_MONTH}\s+(?:19|20)\d\d", re.IGNORECASE
 )
 ONE_YEAR = re.compile(_YEAR)
+LISTED_MONTHS = re.compile(
+    rf"\b(?P<m>{_MONTH}(?:\s*(?:,|and|&|, and)\s*{_MONTH})+)\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE
+)
+"""As "January, February and March 2025"."""
 AS_AT = re.compile(
     rf"\b(?:as (?:at|of|on)|currently|at (?:the )?(?:end|start|close|beginning) of|"
-    rf"on|by|correct (?:at|to|as of)|position at|snapshot (?:at|on)|dated|"
+    rf"on|by|up to|correct (?:at|to|as of)|position at|snapshot (?:at|on)|dated|"
     rf"effective|before|after|prior to|until|at)\s+(?:the )?(?:{_DAY}|"
     rf"{_MONTH}\s+(?:19|20)\d\d)"
     rf"(?!{_TO}(?:{_DAY}|{_MONTH}))",

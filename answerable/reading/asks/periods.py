@@ -23,6 +23,7 @@ from answerable.reading.asks.forms import (
     LAST_MONTHS,
     LAST_N,
     LAST_ONE,
+    LISTED_MONTHS,
     NUMBERS,
     ONE_FY,
     ONE_MONTH,
@@ -108,6 +109,7 @@ class _Reader:
             (TO_NOW, self.to_now),
             (QUARTERS, self.quarters),
             (EACH_QUARTER, self.each_quarter),
+            (LISTED_MONTHS, self.listed_months),
             (FY_RANGE, self.fy_range),
             (RANGE, self.range),
             (YEAR_RANGE, self.year_range),
@@ -239,6 +241,16 @@ class _Reader:
     def each_quarter(self, match: re.Match[str]) -> list[Period] | None:
         found = [parse_period(f"Q{n} {match['y']}") for n in range(1, 5)]
         self.several = True
+        return [p for p in found if p]
+
+    def listed_months(self, match: re.Match[str]) -> list[Period] | None:
+        if re.search(r"\bbetween\W*$", self.text[: match.start()], re.IGNORECASE):
+            return None
+        names = re.findall(
+            r"[a-z]+", re.sub(r"\band\b", " ", match["m"], flags=re.IGNORECASE), re.IGNORECASE
+        )
+        self.several = True
+        found = [parse_period(f"{name} {match['y']}") for name in names]
         return [p for p in found if p]
 
     def fy_range(self, match: re.Match[str]) -> list[Period] | None:

@@ -23,9 +23,20 @@ _NIL = re.compile(
     r"received|made|issued|recorded|held|spent|paid)?|we (?:had|received|made|"
     r"issued|recorded|spent)|the (?:trust|council|authority|university|department|"
     r"board) (?:has|had|received|have)(?: \w+)?)\s+"
-    r"(?:no\b|none\b|not (?:had|received|made|any)|nothing|zero|nil|0\b)|none\b|"
+    r"(?:no\b(?! (?:fixed|set|single|simple|standard|typical|one)\b)|none\b|not (?:had|"
+    r"received|made|any)|nothing|zero|nil|0\b)|none\b|"
     r"nil\b|zero\b|0\b(?![.,]?\d|%| of)|nothing\b|no\b(?!\.? ?\d)|never\b|"
-    r"£0(?:\.00)?\b|not any\b)",
+    r"£0(?:\.00)?\b|not any\b|(?:we|it|they|the \w+) (?:have|has|had|did|do|does|are|were|"
+    r"is)(?:n['’]t| not) "
+    r"(?:\w+ ){0,4}any\b)",
+    _I,
+)
+_NEGATIVE = re.compile(
+    r"^\W*(?:we|it|they|he|she|the \w+|this) (?:do|does|did|is|are|was|were|has|have|will|"
+    r"can)(?:n['’]t| not)\b|"
+    r"\b(?:so|and|as|therefore|but),? there (?:was|were|is|are|has been|have been) "
+    r"(?:therefore )?no\b|"
+    r"\bno (?:separate|additional|extra|direct|such|specific) \w+",
     _I,
 )
 _NOT_HELD = re.compile(
@@ -60,7 +71,7 @@ _POINTER = re.compile(
     _I,
 )
 _IN_EACH = re.compile(
-    r"\b(?:in|for|during|over|of) (?:each|every|all|both|any)(?: (?:one|"
+    r"\b(?:in|for|during|over|of) (?:each|every|both|any)(?: (?:one|"
     r"of))?(?: (?:the|these|those|this))?(?: \w+){0,2} ?(?:years?|period|months?|"
     r"quarters?)?\b|\beach (?:financial |calendar )?(?:year|month|quarter)\b|"
     r"\b(?:per|a) (?:year|annum)\b|\bannually\b|\bevery (?:year|month|quarter)\b|"
@@ -77,8 +88,9 @@ NUMBER_WORD = (
 )
 _NUMBER = re.compile(
     (
-        rf"(?<![\w/])(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:k|m|bn|%|million|thousand|"
-        rf"billion)?(?![\w/])|\b{NUMBER_WORD}\b"
+        rf"(?<![\w/])(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:k|m|bn|p|%|million|thousand|"
+        rf"billion)?(?![\w/])|\b{NUMBER_WORD}\b(?!-(?:day|week|month|year|hour|minute|part|"
+        rf"stage|way|person|tier|storey|page|sided))"
     ),
     _I,
 )
@@ -108,6 +120,13 @@ _YEARS = re.compile(
 )
 
 
+_YEAR_TO_COME = re.compile(
+    r"\b(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?\s*[:=|(–-]\s*(?:figures? )?(?:to follow|tbc|"
+    r"to be confirmed|pending|"
+    r"awaited|n\s?/\s?a|not applicable)\b",
+    _I,
+)
+"""`2024: to follow`, which gives nothing for the year."""
 _BRIEF = 6
 """Words."""
 _YEAR_LEAD = re.compile(
@@ -117,11 +136,14 @@ _YEAR_LEAD = re.compile(
 )
 """Before figures of their own: `2021/22: nurses 40, doctors 12`."""
 _LABELLED = (  # "Band 5: 12" before "Band 12"
+    re.compile(r"^[\s|•\-–·]*([A-Za-z][^\n|(\d]{0,80}?)\s*\(£?\s?(\d[\d,]*)[^)]*\)"),
     re.compile(
-        r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*[|:=–\t]\s*£?\s?(\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|thousand|million)\b)?)"
+        r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*[|"
+        r":=–\t]\s*£?\s?(\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|thousand|million)\b)?)"
     ),
     re.compile(
-        r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*(?:-\s|\s)\s*£?\s?(\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|thousand|million)\b)?)"
+        r"^[\s|•\-–·]*([A-Za-z][^\n|]{0,80}?)\s*(?:-\s|"
+        r"\s)\s*£?\s?(\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|thousand|million)\b)?)"
     ),
 )
 
@@ -150,6 +172,11 @@ class Given:
         return bool(_NIL.match(self.flat))
 
     @property
+    def negative(self) -> bool:
+        """A plain no in a sentence: `We do not charge.` Or none of it, said anywhere."""
+        return not self.digits and bool(_NEGATIVE.search(self.flat))
+
+    @property
     def refused(self) -> bool:
         return bool(_REFUSED.search(self.flat))
 
@@ -172,12 +199,14 @@ class Given:
         return bool(_IN_EACH.search(self.flat))
 
     @cached_property
+    def bare(self) -> str:
+        """The words less provisions, dates, years and the labels of things."""
+        return _YEARS.sub(" ", DATES.sub(" ", _LAW.sub(" ", self.flat)))
+
+    @cached_property
     def figures(self) -> tuple[str, ...]:
-        """Numbers that are values: not years, dates, provisions or the labels of things."""
-        bare = _LAW.sub(" ", self.flat)
-        bare = DATES.sub(" ", bare)
-        bare = _YEARS.sub(" ", bare)
-        return tuple(match.group().strip() for match in _NUMBER.finditer(bare))
+        """Numbers that are values."""
+        return tuple(match.group().strip() for match in _NUMBER.finditer(self.bare))
 
     @property
     def digits(self) -> tuple[str, ...]:
@@ -190,7 +219,8 @@ class Given:
 
     @cached_property
     def years(self) -> tuple[str, ...]:
-        return tuple(match.group() for match in _YEARS.finditer(_LAW.sub(" ", self.flat)))
+        told = _YEAR_TO_COME.sub(" ", _LAW.sub(" ", self.flat))
+        return tuple(match.group() for match in _YEARS.finditer(told))
 
     @property
     def has_date(self) -> bool:
@@ -224,7 +254,8 @@ class Given:
         """(label, figure) of rows, list items and "Band 5: 12" pairs."""
         found = []
         for printed in re.split(
-            r"\n|;|,(?=\s*[A-Za-z]|\s+\d[\d,.]*\s+[A-Za-z])|\band\b(?=\s+[A-Z\d])|(?<=\d)\.\s+(?=[A-Z\d])"
+            r"\n|;|,(?=\s*[A-Za-z]|\s+\d[\d,.]*\s+[A-Za-z])|\band\b(?=\s+[A-Z\d])|"
+            r"(?<=\d)\.\s+(?=[A-Z\d])"
             r"|(?<=[a-z])\.\s+(?=(?:19|20)\d\d)",
             self.text.replace("*", ""),
         ):
@@ -232,7 +263,8 @@ class Given:
             match = next((m for m in (form.search(line) for form in _LABELLED) if m), None)
             flipped = re.search(
                 (
-                    r"^[\s|•\-–·]*£?\s?(\d[\d,]*(?:\.\d+)?)\s*(?:x|×|%|k|m|WTE|FTE)?\s+(?:in |"
+                    r"^[\s|•\-–·]*£?\s?(?!(?:19|20)\d\d\b)(\d[\d,]*(?:\.\d+)?)\s*(?:x|×|%|"
+                    r"k|m|WTE|FTE)?\s+(?:in |"
                     r"were |for |from |at |are )?([A-Za-z][^\n|\d]{1,60})"
                 ),
                 line,
@@ -242,3 +274,8 @@ class Given:
             elif flipped:
                 found.append((flipped[2].strip(), flipped[1]))
         return found
+
+
+def number_spans(given: Given) -> tuple[str, list[tuple[int, int]]]:
+    """The bare words, and where in them each figure stands."""
+    return given.bare, [match.span() for match in _NUMBER.finditer(given.bare)]

@@ -147,7 +147,7 @@ def _by_year(given: Given) -> list[tuple[str, str]]:
     years = re.findall(
         (
             r"(?<![\d/])((?:19|"
-            r"20)\d\d(?:[/-]\d\d(?:\d\d)?)?)\s*(?:[:=–-]\s*£?|£)\s?"
+            r"20)\d\d(?:[/-]\d\d(?:\d\d)?)?)\s*(?:[:=–-]\s*£?|£|(?<=[/-]\d\d)\s)\s?"
             rf"({_PRINTED})(?=\s*(?:[;.,)\n]|and\b|$))"
         ),
         given.flat,

@@ -13,9 +13,10 @@ from answerable.reading.asks import Ask, asked
 from answerable.reading.gap import Gap, GapKind
 from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.arithmetic import arithmetic
+from answerable.reading.gaps.clauses import clauses
 from answerable.reading.gaps.items import bare_yes, item_gaps
 from answerable.reading.gaps.parts import Piece, pieces
-from answerable.reading.gaps.periods import period_gaps
+from answerable.reading.gaps.periods import as_at_gap, period_gaps
 from answerable.reading.gaps.wanted import breakdown_gaps, measure_gaps, unit_gaps
 
 _CONDITIONAL = re.compile(
@@ -71,32 +72,50 @@ def _of_piece(piece: Piece, received: date | datetime) -> list[Gap]:
     given = Given(piece.answer)
     if given.void:
         return list(_void(piece.question, given))
-    if complete(given):
+    if (otherwise := _IF_NOT.search(piece.question)) and _YES_OR_NO.fullmatch(given.flat):
+        return _otherwise(otherwise["rest"].strip(), given, received)
+    if complete(given, several=len(clauses(piece.question)) > 1):
         return []
     ask = asked(piece.question, received)
     items = item_gaps(piece.question, ask, given)
     found = [] if bare_yes(given) and items else measure_gaps(piece.question, ask, given)
     found += items
     if not _kinds(found) & {"measure"} or given.digits:
-        found += period_gaps(ask, given)
+        found += period_gaps(ask, given) or as_at_gap(piece.question, ask, given)
         found += breakdown_gaps(piece.question, ask, given)
         found += [] if _kinds(found) & {"measure"} else unit_gaps(piece.question, ask, given)
     return found
+
+
+_IF_NOT = re.compile(r"\bif (?:not|no|it (?:does|is|has) not)\b\W*(?P<rest>[^.?]+)", re.IGNORECASE)
+_YES_OR_NO = re.compile(r"\W*(?:yes|no)\W*", re.IGNORECASE)
+
+
+def _otherwise(rest: str, given: Given, received: date | datetime) -> list[Gap]:
+    """A bare no, where what follows from it was asked too."""
+    if given.flat.lower().startswith("yes"):
+        return []
+    kind: GapKind = "item" if set(asked(rest, received).measures) <= {"text", "name"} else "measure"
+    why = f"“{given.flat}” leaves out what is asked where it is not so: {rest}."
+    return [Gap(kind, rest, given.flat, why)]
 
 
 def _kinds(found: list[Gap]) -> set[GapKind]:
     return {gap.kind for gap in found}
 
 
-def complete(given: Given) -> bool:
-    """An answer that leaves nothing to be looked for, whatever was asked."""
-    if given.nil or given.reasoned_not_applicable:
+def complete(given: Given, *, several: bool = False) -> bool:
+    """An answer that leaves nothing to be looked for, whatever was asked.
+
+    several: things were asked; a figure beside a pointer may be of one and leave the others.
+    """
+    if given.nil or given.negative or given.reasoned_not_applicable:
         return True
     if given.refused_alone:
         return True
     if given.not_held and not given.digits:
         return True
-    return given.points and len(given.digits) < 2
+    return given.points and (not given.digits or (len(given.digits) < 2 and not several))
 
 
 def _distinct(found: list[Gap]) -> tuple[Gap, ...]:

@@ -7,6 +7,14 @@ import re
 from answerable.reading.asks import Ask
 from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import DATES, NUMBER_WORD, Given
+from answerable.reading.gaps.clauses import (
+    clauses,
+    descriptions,
+    grades_asked,
+    identities,
+    lists,
+    new_words,
+)
 
 BAND = r"\b(?:bands?|grades?|scale|spine|spot salary|afc|agenda for change)\b"
 """A pay band."""
@@ -40,10 +48,13 @@ def bare_yes(given: Given) -> bool:
 
 def _yes_alone(question: str, given: Given) -> list[Gap]:
     """A bare yes, where what follows from it was asked too."""
-    match = _IF_SO.search(question)
-    if match is None or not bare_yes(given):
+    if not bare_yes(given):
         return []
-    wanted = match["rest"].strip()
+    match = _IF_SO.search(question)
+    more = clauses(question)[1:]
+    if match is None and not more:
+        return []
+    wanted = match["rest"].strip() if match else more[0]
     why = f"“{given.flat}” leaves out what is asked where it is so: {wanted}."
     return [Gap("item", wanted, given.flat, why)]
 
@@ -52,36 +63,156 @@ def item_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """Names, titles, departments, reasons and documents asked, and not given."""
     if yes := _yes_alone(question, given):
         return yes
-    found = []
-    for item, check in _CHECKS.items():
-        if item in ask.items and not check(given):
-            found.append(
-                Gap(
-                    "item",
-                    item,
-                    _found_words(given),
-                    f"The question asks for {item}; the answer gives none.",
-                )
-            )
-    titled = _NAME_AND_TITLE.search(question) and "job titles" in ask.items
-    if titled and not found and not _person(given):
+    named = _listed_gaps(question, ask, given) or _identity_gaps(question, ask, given)
+    if (
+        grades_asked(question)
+        and not _grades(given)
+        and not any(g.wanted == "grades" for g in named)
+    ):
+        why = "The question asks for grades; the answer gives none."
+        named.append(Gap("item", "grades", _found_words(given), why))
+    if len(named) > 1 or (named and not identities(question)):
+        return named
+    return named + _nothing_new(question, given, listed=bool(named))
+
+
+_MAY_BE_FIGURE = re.compile(
+    r"^what (?:is|are|was|were|did)\b|\b(?:grades?|bands?|level|size|temperature|limit|target)\b",
+    re.IGNORECASE,
+)
+
+
+def _nothing_new(question: str, given: Given, *, listed: bool) -> list[Gap]:
+    """Something is to be told in words, and the answer has none that the question had not."""
+    wanted = [c for c in descriptions(question) if not (given.digits and _MAY_BE_FIGURE.search(c))]
+    if not wanted or given.points or given.not_held or given.refused:
+        return []
+    if listed or _capitalised(given) or _listed(given):
+        wanted = [c for c in wanted if not lists(c)]
+    if not wanted:
+        return []
+    if wanted[0].lower().startswith("where"):
+        return [] if given.points or _named(given) else [_untold(wanted[0], given)]
+    told = DATES.sub(" ", given.flat)
+    if identities(question):
+        told = _RUN.sub(" ", told)
+    elif _capitalised(given) or not (given.figures or given.has_date or given.says(_VERB)):
+        return []
+    if new_words(question, told):
+        return []
+    return [_untold(wanted[0], given)]
+
+
+def _untold(wanted: str, given: Given) -> Gap:
+    why = f"The question asks {wanted}; the answer does not say."
+    return Gap("item", wanted, _found_words(given), why)
+
+
+def _identity_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
+    """Fewer names and titles than the question asks for."""
+    wanted = identities(question)
+    if not wanted or given.points or given.not_held or ask.items == ("departments",):
+        return []
+    named = _names_in(question, given)
+    if len(named) >= len(wanted) or (
+        len(wanted) == 1 and (_titles(given) or _says_name(question, given))
+    ):
+        return []
+    left = wanted[len(named)]
+    why = f"The question asks for {left}; the answer does not say."
+    return [Gap("item", left, _found_words(given), why)]
+
+
+_RUN = re.compile(
+    r"\b[A-Z](?:[\w'’&-]+|\.)?(?:\s+(?:(?:of|for|and|de|van|to)\s+)?[A-Z](?:[\w'’&-]+|\.)?)*"
+)
+_OPENING = frozenset(
+    re.findall(
+        r"\w+",
+        "the it we yes no there a an our this that these those in on at from since all "
+        "its their they he one two three four five six seven eight nine ten eleven twelve "
+        "she his her each both of for as and but however currently ",
+    )
+)
+
+
+_DOES = (
+    r"(?:is|was|are|supplie[sd]|supply|provide[sd]?|runs?|ran|won|holds?|held|deliver(?:s|"
+    r"ed)?|made|"
+    r"chairs?|chaired|leads?|led|approved|wrote|carried|did|has)"
+)
+
+
+def _says_name(question: str, given: Given) -> bool:
+    """Few words do for a name where nothing else is asked."""
+    if given.says(r"\bby (?:the|an?|our|their|its) [a-z]+"):
+        return True
+    return _capitalised(given) or (len(clauses(question)) == 1 and _named(given))
+
+
+_ALONE = re.compile(
+    rf"(?:['’]s)?\s?(?:$|[,;.:(£/–-]|\d|and [A-Z]|{_DOES} (?:it|them|this|these|both|all|the)\b)"
+)
+
+
+def _opens(run: re.Match[str], text: str) -> bool:
+    """Whether a word has its capital only because a sentence opens with it."""
+    if " " in run.group() or not re.search(r"(?:^|[.?!:]\s+)$", text[: run.start()]):
+        return False
+    return not _ALONE.match(text[run.end() :].lstrip())
+
+
+def _names_in(question: str, given: Given) -> list[str]:
+    """The capitalised names and the titles of an answer, less what the question says itself."""
+    text = _ACRONYM.sub(" ", DATES.sub(" ", given.flat))
+    own = set(re.findall(r"\w+", question.lower())) | _OPENING
+    runs = [run.group() for run in _RUN.finditer(text) if not _opens(run, text)]
+    named = [r for r in runs if not set(re.findall(r"\w+", r.lower())) <= own]
+    left = _RUN.sub(" ", text)
+    return named + re.findall(_TITLE_WORDS, left, re.IGNORECASE)
+
+
+_NAMES_FIRST = re.compile(
+    r"^(?:(?:in|from|by|to|at) )?(?:which|what|who|the names?)\b", re.IGNORECASE
+)
+
+
+def _listed_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
+    found: list[Gap] = []
+    for item in _CHECKS:
+        if found and item in ("kinds", "titles"):
+            continue
+        if item in ask.items and not _tells(item, question, given):
+            found.append(_none_of(item, given))
+    if found:
+        return found[:2]
+    if _NAME_AND_TITLE.search(question) and "job titles" in ask.items and not _person(given):
         why = "The question asks for a name and a job title; the answer gives no name."
         return [Gap("item", "names", _found_words(given), why)]
-    if (
-        "names" in ask.items
-        and not ({"job titles", "departments"} & set(ask.items))
-        and not _named(given)
-        and not found
-    ):
-        found.append(
-            Gap(
-                "item",
-                "names",
-                _found_words(given),
-                "The question asks for a name; the answer gives none.",
-            )
-        )
-    return found[:2]
+    others = {"job titles", "departments"} & set(ask.items)
+    return (
+        [_none_of("names", given)]
+        if "names" in ask.items and not others and not _named(given)
+        else []
+    )
+
+
+def _none_of(item: str, given: Given) -> Gap:
+    why = f"The question asks for {item}; the answer gives none."
+    return Gap("item", item, _found_words(given), why)
+
+
+def _tells(item: str, question: str, given: Given) -> bool:
+    return _gives_reasons(question, given) if item == "reasons" else _CHECKS[item](given)
+
+
+def _gives_reasons(question: str, given: Given) -> bool:
+    """A list tells the reasons only where no list of names is asked."""
+    first = clauses(question)[:-1]
+    if any(_NAMES_FIRST.match(c) and not re.search(r"\breasons?\b", c) for c in first):
+        return given.says(_REASON) or len(given.flat.split()) > _LENGTHY
+    told = len(new_words(question, DATES.sub(" ", given.flat)))
+    return told > 1 or (told == 1 and _reasons(given))
 
 
 def _found_words(given: Given) -> str:
@@ -99,13 +230,23 @@ _VERB = (
 
 def _named(given: Given) -> bool:
     """A capitalised name somewhere but at the start, or a short answer that is one."""
+    return _capitalised(given) or (not DATES.search(given.flat) and _briefly(given))
+
+
+def _capitalised(given: Given) -> bool:
     left = _ACRONYM.sub(" ", DATES.sub(" ", given.flat))
     words = re.sub(r"(?:^|(?<=[.?!]\s))\w+", "", left)
     return (
         bool(re.search(r"\b[A-Z][\w'’&-]+|\b[a-z]+[A-Z]\w*", words))
-        or (not DATES.search(given.flat) and _briefly(given))
         or given.says(r"[\w.]+@|https?:")
+        or any(m[1].lower() not in _OPENING for m in _FIRST_NAME.finditer(left))
     )
+
+
+_FIRST_NAME = re.compile(
+    rf"(?:^|(?<=[.?!]\s))([A-Z][\w'’&-]+)(?= {_DOES} (?:it|them|this|these|both|all)\b|"
+    rf"[.,;]? ?(?:$|£))"
+)
 
 
 def _briefly(given: Given) -> bool:
@@ -139,6 +280,7 @@ def _titles(given: Given) -> bool:
 
 
 _FEW = 8
+_LENGTHY = 12
 """Words."""
 _TELLING = re.compile(r"\b(?!number|total|year|were|with|from|there)[a-z]{4,}", re.IGNORECASE)
 
@@ -146,7 +288,10 @@ _TELLING = re.compile(r"\b(?!number|total|year|were|with|from|there)[a-z]{4,}", 
 def _reasons(given: Given) -> bool:
     listed = len(re.findall(r",| and |;|\n", given.text)) >= 2 and not given.digits
     return (
-        given.says(_REASON) or listed or len(given.flat.split()) > 12 or _telling_labels(given) > 1
+        given.says(_REASON)
+        or listed
+        or len(given.flat.split()) > _LENGTHY
+        or _telling_labels(given) > 1
     )
 
 
@@ -155,7 +300,7 @@ def _telling_labels(given: Given) -> int:
 
 
 def _grades(given: Given) -> bool:
-    return given.says(BAND)
+    return given.says(BAND) or given.says(r"\b\d[a-d]\b|\(\s?\d{1,2}\s?\)")
 
 
 def _documents(given: Given) -> bool:
@@ -163,11 +308,20 @@ def _documents(given: Given) -> bool:
     return given.points or told or len(given.flat.split()) > 60
 
 
+_ONLY_COUNTED = re.compile(
+    rf"^\W*(?:(?:there (?:are|were|is|was|have been)|we \w+|we have \w+) )?(?:\d[\d,]*|"
+    rf"{NUMBER_WORD})\b [a-z]",
+    re.IGNORECASE,
+)
+
+
 def _not_vague(given: Given) -> bool:
     """Not merely `several awards`: something is named, counted or listed."""
     vague = given.says(
         r"\b(?:several|various|many|numerous|multiple|some|a (?:number|range|variety|host) of)\b"
     )
+    if _ONLY_COUNTED.match(given.flat) and not _listed(given):
+        return False
     return not vague or bool(given.digits) or given.points or _listed(given)
 
 

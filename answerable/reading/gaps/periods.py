@@ -9,7 +9,7 @@ from answerable.reading.asks import Ask
 from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import Given
 from answerable.workdays.period import Period
-from answerable.workdays.years import is_financial_year
+from answerable.workdays.years import financial_year, is_financial_year
 
 
 def label(period: Period) -> str:
@@ -27,6 +27,26 @@ def _long(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+_AS_AT = re.compile(
+    r"\b(?:up to|as at|as of|at|on|to|until|by)\s+(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?)?"
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})",
+    re.IGNORECASE,
+)
+
+
+def as_at_gap(question: str, ask: Ask, given: Given) -> list[Gap]:
+    """Figures as at another day than the one asked."""
+    wanted = {(m.lower(), y) for m, y in _AS_AT.findall(question)}
+    told = {(m.lower(), y) for m, y in _AS_AT.findall(given.flat)}
+    if ask.periods or len(wanted) != 1 or not told or wanted & told or not _numeric(ask):
+        return []
+    asked_at, found = _AS_AT.search(question), _AS_AT.search(given.flat)
+    if not asked_at or not found or not given.digits:
+        return []
+    why = f"The answer is {found.group()}; it was asked {asked_at.group()}."
+    return [Gap("period", asked_at.group(), found.group(), why)]
+
+
 def period_gaps(ask: Ask, given: Given) -> list[Gap]:
     """At most one gap, that names every period missing."""
     wanted = [period for period in ask.periods if not _long_range(period)]
@@ -37,9 +57,9 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
         if noun in ask.breakdowns and 0 < len(values) < min(count, 3) and not given.rows:
             why = f"A figure for each {noun} is asked; the answer gives {values[0]}."
             return [Gap("period", f"each {noun}", values[0], why)]
-    if len(ask.periods) == 1 and "year" in ask.breakdowns and len(given.digits) == 1:
-        span = ask.periods[0]
-        if (span.end - span.start).days > 400:
+    if len(ask.periods) == 1 and "year" in ask.breakdowns and given.digits:
+        years = len(financial_years_touched(ask.periods[0]))
+        if len(given.digits) < years and len(set(given.years)) < 2:
             why = f"A figure for each year is asked; the answer gives {given.digits[0]}."
             return [Gap("period", "each year", given.digits[0], why)]
     if len(ask.periods) == 1:
@@ -47,6 +67,11 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
     if not wanted or not _numeric(ask):
         return []
     return _several(list(ask.periods), ask, given)
+
+
+def financial_years_touched(period: Period) -> range:
+    """The years in which the financial years begin that a period is part of."""
+    return range(financial_year(period.start).start.year, financial_year(period.end).start.year + 1)
 
 
 def _long_range(period: Period) -> bool:
@@ -70,11 +95,18 @@ def _several(periods: list[Period], ask: Ask, given: Given) -> list[Gap]:
                 _gap(periods, _years_text(given), "The answer is for other years than those asked.")
             ]
         return [_gap(missing, _years_text(given), "The answer leaves out " + _names(missing) + ".")]
-    if len(given.digits) >= len(periods):
+    if len(given.digits) >= len(periods) * _kinds_split(ask, given):
         return []
     found = given.digits[0] if given.digits else "no figure"
     why = f"One value is wanted for each of {len(periods)} periods; the answer gives {found}."
     return [_gap(periods, found, why)] if given.digits else []
+
+
+def _kinds_split(ask: Ask, given: Given) -> int:
+    """How many kinds the figures are labelled by, where a split other than by year is asked."""
+    if set(ask.breakdowns) <= {"year", "month", "quarter"}:
+        return 1
+    return len({label.lower() for label, _ in given.labelled}) or 1
 
 
 def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
@@ -96,8 +128,10 @@ def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun",
            "jul", "aug", "sep", "oct", "nov", "dec")  # fmt: skip
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{4})"
+_MONTH_MAYBE_YEAR = _MONTH.replace(r"\s+(\d{4})", r"(?:\s+(\d{4}))?")
 _BETWEEN = re.compile(
-    rf"\b(?:between|from)\s+(?:\d{{1,2}}\w*\s+)?{_MONTH}\s*(?:and|to|until|[-–])\s*(?:\d{{1,2}}\w*\s+)?{_MONTH}",
+    rf"\b(?:between|from)\s+(?:\d{{1,2}}\w*\s+)?{_MONTH_MAYBE_YEAR}\s*(?:and|to|until|"
+    rf"[-–])\s*(?:\d{{1,2}}\w*\s+)?{_MONTH}",
     re.IGNORECASE,
 )
 
@@ -124,7 +158,7 @@ def _few_months(given: Given) -> re.Match[str] | None:
     if len(found) != 1:
         return None
     first, first_year, last, last_year = found[0].groups()
-    months = (int(last_year) - int(first_year)) * 12
+    months = (int(last_year) - int(first_year or last_year)) * 12
     months += _MONTHS.index(last[:3].lower()) - _MONTHS.index(first[:3].lower()) + 1
     return found[0] if 0 < months <= 10 else None
 

@@ -6,16 +6,18 @@ import re
 from collections.abc import Callable
 
 from answerable.reading.asks import Ask
-from answerable.reading.gap import Gap
+from answerable.reading.gap import Gap, GapKind
 from answerable.reading.gaps.answer import Given
+from answerable.reading.gaps.clauses import clauses
 from answerable.reading.gaps.items import BAND
+from answerable.reading.gaps.typed import only
 
 _WTE = (
     r"\b(?:w\.?t\.?e\.?s?|f\.?t\.?e\.?s?|full[- ]time[- ]equivalents?|"
     r"whole[- ]time[- ]equivalents?)\b"
 )
 _MONEY = (
-    r"£|\bpounds?\b|\bgbp\b|\bpence\b|\bper cent of\b|\bfree of charge\b|"
+    r"£|\d\s?p\b|\bpounds?\b|\bgbp\b|\bpence\b|\bper cent of\b|\bfree of charge\b|"
     r"\bno cost\b|\bno charge\b|\bcosts? nothing\b|€|\$"
 )
 _SCALED = r"\b\d[\d,.]*\s?(?:k|m|bn|million|thousand)\b"
@@ -28,8 +30,9 @@ _SHARE = (
     r"\bmajority\b|\d+ (?:out )?of (?:the )?\d+|\bproportion of 0?\.\d|\b1 in \d|"
     r"\bone in\b"
 )
-_COUNTED = r"\d\s+(?:patients?|people|persons?|staff|cases?|requests?|appointments?|were|had)\b"
+_PER = r"%|\bper\b|\brates?\b|\b1 in\b|\bfor every\b"
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\bhow many\b|\bnumbers? of\b", re.IGNORECASE)
 _FREQUENCY = (
     r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|termly|annual(?:ly)?|yearly|"
     r"biannually|every|each|per|once|twice|continuous(?:ly)?|times a|as (?:required|needed))\b"
@@ -53,19 +56,46 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """Numbers, amounts, dates, shares and WTE asked, and another kind or none given."""
     missing = [m for m in ask.measures if m in _MEASURES and not _supplied(m, question, ask, given)]
     counts = _counts(question)
-    if not missing and 0 < len(given.figures) < len(counts):
-        left = counts[len(given.figures)]
-        why = f"The question asks for {len(counts)} numbers; the answer gives {len(given.figures)}."
-        return [Gap("part", left, given.figures[0], why)]
+    told = len(given.figures) // max(1, len(set(given.years))) or bool(given.figures)
+    told += len(re.findall(r"\b(?:none|nil|no)\b", given.flat, re.IGNORECASE))
+    if not missing and 0 < told < len(counts):
+        left = counts[told]
+        why = f"The question asks for {len(counts)} numbers; the answer gives {told}."
+        kind: GapKind = "measure" if _FURTHEST.match(left) or _SUM.match(left) else "part"
+        return [Gap(kind, left, given.figures[0], why)]
     return [Gap("measure", _MEASURES[m], _instead(m, given), _why(m, given)) for m in missing[:2]]
 
 
+_SUM = re.compile(
+    r"^(?P<of>(?:how much\b(?! time| notice| of (?:their|the|your) (?:time|day|week))|"
+    r"what (?:was|is|were|are) (?:the )?(?:\w+ ){0,2}(?:cost|price|budget|spend|fee|value|"
+    r"income|sum|amount)\b|(?:the )?(?:total )?(?:costs?|price|budget|spend|fees?|value|"
+    r"amounts?)\b).*)",
+    re.IGNORECASE,
+)
+_COUNT_CLAUSE = re.compile(
+    r"^(?:of (?:those|these|them|which)\W+)?(?:how many|(?:what (?:is|was|are|were) "
+    r")?(?:the |your )?(?:(?:total|maximum|minimum|"
+    r"average|current|overall|approximate|highest) )?numbers? (?:of|that|who|which|and)?|"
+    r"(?:the )?totals?\b)\b\s*(?P<of>.*)",
+    re.IGNORECASE,
+)
+
+
+_FURTHEST = re.compile(
+    r"^(?P<of>(?:what (?:is|was|are|were) )?(?:the |its |their )?(?:single )?(?:limit|"
+    r"target|maximum|minimum|threshold|highest|largest|lowest|longest|biggest|smallest|"
+    r"shortest|average|mean|median|age)\b.*)",
+    re.IGNORECASE,
+)
+
+
 def _counts(question: str) -> list[str]:
-    """Each thing to be counted, where a sentence asks how many of several."""
-    if not re.search(r"\band\b[^.?]{0,20}\bhow many\b|,\s*how many\b", question, re.IGNORECASE):
-        return []
-    each = re.split(r"\bhow many\b", question, flags=re.IGNORECASE)[1:]
-    return [re.sub(r"[,.?].*$|\s+and\s*$", "", one, flags=re.DOTALL).strip()[:40] for one in each]
+    """Each thing to be counted, where several are."""
+    forms = (_COUNT_CLAUSE, _FURTHEST, _SUM)
+    found = (next((m for form in forms if (m := form.match(c))), None) for c in clauses(question))
+    each = [match["of"][:40] for match in found if match]
+    return each if len(each) > 1 else []
 
 
 def _supplied(measure: str, question: str, ask: Ask, given: Given) -> bool:
@@ -78,7 +108,12 @@ def _wte_given(_question: str, _ask: Ask, given: Given) -> bool:
     return given.says(_WTE) and bool(given.digits)
 
 
-def _share_given(_question: str, _ask: Ask, given: Given) -> bool:
+_SOME_OF = re.compile(r"\bwhat (?:part|portion) of|\bhow much of\b", re.IGNORECASE)
+
+
+def _share_given(question: str, ask: Ask, given: Given) -> bool:
+    if _SOME_OF.search(question) and len(given.digits) > max(1, len(ask.periods)):
+        return True
     return given.says(_SHARE) or (bool(given.figures) and given.says(r"\brate\b"))
 
 
@@ -87,8 +122,18 @@ def _date_given(question: str, _ask: Ask, given: Given) -> bool:
     return given.says(_LASTING) or (given.has_date and (not both or given.dates >= 2))
 
 
-def _count_given(question: str, _ask: Ask, given: Given) -> bool | None:
-    return True if _HOW_OFTEN.search(question) and given.says(_FREQUENCY) else None
+def _count_given(question: str, ask: Ask, given: Given) -> bool | None:
+    if _HOW_OFTEN.search(question) and not _HOW_MANY.search(question):
+        return given.says(_FREQUENCY)
+    if not {"share", "rate"} & set(ask.measures) and only(given, "share"):
+        return False
+    if "gbp" in ask.measures and not any(_COUNT_CLAUSE.match(c) for c in clauses(question)):
+        return None
+    return False if only(given, "money") else None
+
+
+def _rate_given(_question: str, _ask: Ask, given: Given) -> bool | None:
+    return False if only(given, "counted", "time", "money") and not given.says(_PER) else None
 
 
 def _money_given(question: str, ask: Ask, given: Given) -> bool | None:
@@ -96,15 +141,19 @@ def _money_given(question: str, ask: Ask, given: Given) -> bool | None:
         return True
     others = _others("gbp", ask)
     if not others:
+        if only(given, "counted", "share", "wte", "time") and not given.says(_MONEY):
+            return False
         return None if given.digits or given.says(_MONEY) else False
-    return given.says(f"{_MONEY}|{_SCALED}") or len(given.figures) > len(others)
+    if only(given, "counted", "share", "wte", "time") and not given.says(_MONEY):
+        return False
+    told = len(others) * max(1, len(ask.periods))
+    return given.says(f"{_MONEY}|{_SCALED}") or len(given.figures) > told
 
 
 def _time_given(_question: str, ask: Ask, given: Given) -> bool | None:
     if {"count", "headcount"} & set(ask.measures):
         return given.says(_TIME)
-    counted = given.digits and not given.says(_TIME) and given.says(_COUNTED)
-    return False if counted else None
+    return False if only(given, "counted", "share", "money") else None
 
 
 _SUPPLIED: dict[str, Callable[[str, Ask, Given], bool | None]] = {
@@ -112,6 +161,8 @@ _SUPPLIED: dict[str, Callable[[str, Ask, Given], bool | None]] = {
     "share": _share_given,
     "date": _date_given,
     "count": _count_given,
+    "headcount": _count_given,
+    "rate": _rate_given,
     "gbp": _money_given,
     "days": _time_given,
 }
@@ -151,13 +202,16 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """A split asked and a lump given."""
     if found := _named_kinds(question, given):
         return [found]
-    wanted = [
+    wanted = ["each"] if not ask.breakdowns and _each(question, ask) else []
+    wanted += [
         noun for noun in ask.breakdowns if noun not in ("year", "month", "quarter", "week", "day")
     ]
     values = given.digits or given.brief_figures
     if not wanted or (given.not_held and given.digits) or given.refused or not values:
         return []
     if len(_split_labels(question, given)) >= 2 or len(given.rows) >= 3:
+        return []
+    if wanted == ["each"] and len(given.digits) > 1:
         return []
     noun, lump = wanted[0], values[0]
     halves = re.split(r",\s*|\s+(?:and|or|versus|v)\s+", noun)
@@ -170,23 +224,51 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     ]
 
 
+_STATES = re.compile(
+    r"\bhow many\b[^.?]*?\b(?:are|were|is|was|had|have)\s+(?P<l>[a-z-]+(?: [a-z-]+)?(?:, "
+    r"[a-z-]+(?: [a-z-]+)?)+,? "
+    r"(?:and|or) [a-z-]+(?: [a-z-]+)??)(?=[.?;,]|$|\s+(?:in|during|over|since|at|by|for|"
+    r"between)\b)",
+    re.IGNORECASE,
+)
 _NAMED_KINDS = re.compile(
-    r"\b(?i:how many|numbers? of|how much)\b[^.?]*?"
-    r"(?P<l>[A-Z][\w'-]+(?:, [A-Z][\w'-]+)+,? (?:and|or) [A-Z][\w'-]+)"
+    r"\b(?i:how many|numbers? of|how much|what (?:is|was|were|are|did)|rates?|average)\b[^.?]*?"
+    r"(?P<l>[A-Z][\w'-]+(?:, (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)+,? (?:and|or) "
+    r"(?:the )?[A-Z][\w'-]+)"
 )
 
 
 def _named_kinds(question: str, given: Given) -> Gap | None:
     """One figure, where three kinds or more were named: `Bronze, Silver and Gold`."""
-    match = _NAMED_KINDS.search(question)
+    match = _NAMED_KINDS.search(question) or _STATES.search(question)
     if match is None or len(given.digits) != 1 or given.holds_each_year:
         return None
-    kinds = [kind.lower() for kind in re.findall(r"[A-Z][\w'-]+", match["l"])]
-    if any(kind in given.flat.lower() for kind in kinds):
+    named = [kind.strip().lower() for kind in re.split(r",|\band\b|\bor\b", match["l"])]
+    if any(kind in given.flat.lower() for kind in named if kind):
         return None
     lump = given.digits[0]
     why = f"A figure for each of {match['l']} is asked; the answer gives {lump}."
     return Gap("breakdown", match["l"], lump, why)
+
+
+_EACH_WAS = re.compile(
+    r"\b(?:what(?: \w+){0,2}|how much|how many|how long)\s+(?:(?:did|does|do|was|were|is|"
+    r"are|has|have)\s+)?each\b",
+    re.IGNORECASE,
+)
+_FOR_EACH = re.compile(
+    r"\b(?:numbers?|figures?|amounts?|costs?|totals?|prices?|values?|fees?|how many|how "
+    r"much)\b[^.?;]{0,30}?\b(?:for|from|of|in|by|to|at) "
+    r"each\b(?=\s*(?:[.?;,:)]|$|please|and\b))",
+    re.IGNORECASE,
+)
+
+
+def _each(question: str, ask: Ask) -> bool:
+    """Whether a figure is wanted for each of the things asked about; "each" may be of years."""
+    if _EACH_WAS.search(question):
+        return True
+    return len(ask.periods) < 2 and bool(_FOR_EACH.search(question))
 
 
 def _split_labels(question: str, given: Given) -> set[str]:

@@ -1,0 +1,159 @@
+"""How an answer is to be split: by department, by grade, for each ward."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+_SAID = {
+    "department": "departments, department, directorate, directorates, division, divisions",
+    "team": "team, teams",
+    "service": "service, services",
+    "role": "job title, job titles, role, roles, job role, post, position",
+    "band": "grade, grades, band, bands, pay band, pay bands, afc band",
+    "year": (
+        "year, years, winter, summer, season, academic year, academic years, tax year, "
+        "school year, financial year, calendar year, financial years, calendar years, "
+        "annum"
+    ),
+    "month": "month, months",
+    "quarter": "quarter, quarters",
+    "week": "week",
+    "day": "day",
+    "age": "age, age group, age groups, age range",
+    "gender": "gender, sex",
+    "ethnicity": "ethnicity, ethnic group",
+    "nationality": "nationality",
+    "site": "site, sites, hospital, hospitals, location, locations, campus, building",
+    "ward": "ward, wards",
+    "supplier": "supplier, suppliers, provider, providers, company, contractor",
+    "course": "course, courses",
+    "level": "level, levels",
+    "staff group": "staff group, staff groups, profession",
+    "programme": "programme, programmes",
+    "theme": "theme, themes, strategic aim, aim",
+    "status": "status",
+    "type": (
+        "type, types, category, categories, kind, offence, contract type, crime type, property type"
+    ),
+    "product": "product",
+    "reason": "reason, reasons",
+    "specialty": "specialty, speciality",
+    "school": "school, schools",
+    "project": "project, projects",
+    "area": "area, areas, region, borough, postcode, district, county, constituency, locality",
+    "outcome": "outcome",
+    "disability": "disability",
+    "religion": "religion",
+    "item": "item",
+    "organisation": "organisation",
+    "vehicle": "vehicle",
+    "severity": "severity, degree of harm",
+    "faculty": "faculty, faculties",
+    "branch": "branch, branches",
+    "office": "office, offices",
+    "station": "station, stations",
+    "rank": "rank, ranks",
+    "subject": "subject, subjects",
+    "cause": "cause, causes",
+    "source": "source, sources",
+    "tenure": "tenure",
+    "college": "college, colleges",
+    "make": "make, model",
+    "country": "country, countries",
+    "year group": "year group, year groups, key stage",
+    "method": "method, route, channel",
+    "fuel": "fuel, fuel type",
+}
+_NOUNS = {said: noun for noun, words in _SAID.items() for said in words.split(", ")}
+_NOUN = "(?:" + "|".join(sorted((re.escape(n) for n in _NOUNS), key=len, reverse=True)) + ")"
+_LIST = (
+    rf"(?:(?:the|their|each|individual|staff|type of|"
+    rf"relevant)\s+)?{_NOUN}(?:\s*(?:,|and|or|&|/|,\s*and|and then by|then by|"
+    rf"and by|, by)\s*(?:by\s+)?(?:the\s+|their\s+|each\s+)?{_NOUN})*"
+)
+_BREAKDOWN = re.compile(
+    rf"\b(?:by|per|(?:broken|split|divided|separated|categori[sz]ed|itemi[sz]ed|"
+    rf"analysed|listed|grouped|sorted|disaggregated)(?:\s+(?:down|out|"
+    rf"up))?\s+(?:by|into|per|according to|for each)|break(?:ing)? [^.?;]{{0,40}}?\bdown by|"
+    rf"breakdown (?:by|of|per|for|into)|(?:in|for|at|of|from|within) (?:each|"
+    rf"every)(?: of (?:the|your|these|those))?|"
+    rf"(?<!list )(?<!name )(?<!of )(?<!identify )(?<!state )(?<!give )(?:each|every)|for "
+    rf"every)\s+(?P<l>{_LIST})\b",
+    _I,
+)
+
+
+_HALVES = re.compile(
+    r"\b(?:split|broken|divided|separated|distinguish\w*)(?:\s+(?:down|out|up))?\s+"
+    r"(?:by|into|between)\s+(?:the\s+)?(?P<l>(?:[\w'-]+\s+){0,3}?[\w'-]+(?:,\s+[\w' -]+?)*"
+    r"\s+(?:and|or|versus|v)\s+(?:[\w'-]+\s*){1,3})(?=[.,;:?)]|$)",
+    _I,
+)
+
+
+_SPAN = r"(?:years?|months?|quarters?|weeks?|days?|terms?|periods?|winters?|summers?|seasons?)"
+_NOT_SPLIT = (
+    rf"(?!(?:[a-z]+ )?{_SPAN}\b|(?:case|one|time|of|such|occasion|instance|question|answer|"
+    rf"please|and|or|with|as|"
+    r"the|these|those|last|past|previous|our|your)\b)"
+)
+_EACH_NOUN = re.compile(
+    rf"\b(?:(?:at|in|for|from|by|to|within) each(?: of (?:the|your|these|those))? {_NOT_SPLIT}"
+    rf"(?P<noun>[a-z]{{3,}})\b|(?:did|does|do|has|have|was|were|is|are) each(?: of (?:the|"
+    rf"your|these|those))? "
+    rf"{_NOT_SPLIT}(?P<doer>[a-z]{{3,}}) (?!(?:in|for|at|on|to|by|of|and|per|over|during|"
+    rf"since|between)\b)[a-z])",
+    _I,
+)
+_MEANS = (
+    r"(?:post|e-?mail|law|hand|phone|telephone|letter|bus|car|train|foot|way|virtue|default|then|"
+    r"return|means|cent|annum|head|capita|hour|mile|kilometre|person|using|providing|sending|whom|"
+    r"whether|clicking|both|either|other|far|chance|fire|flood|water|wind|lightning|"
+    r"accident|mistake|error|appointment|agreement|"
+    r"consent|vote|force|arrangement|invitation|nature|rail|road|air|sea|reason of|us|you|"
+    r"them|him|her|it|me|staff|police|"
+    r"court|courts|post or|law or|now|today|noon|text|fax|cash|cheque|card|\w+ing)"
+)
+_OPEN = re.compile(
+    rf"(?:,\s*(?:and\s+)?|\b(?:split|broken down|divided|separated|shown|grouped|listed|counted|"
+    rf"analysed|reported|figures?|numbers?|totals?|breakdown|down)\s+|"
+    rf"(?<!ed )(?<!paid )(?<!made )(?<!sent )(?<!given )(?<!held )(?<!taken )(?<!run "
+    rf")(?<!won )(?<=[a-z] )"
+    rf"(?=by\s+(?:[a-z]+ )??[a-z]+[^s](?:\b)))(?:by|per)\s+(?!{_MEANS}(?=\s*[.,;:?)]|"
+    rf"\s+(?:and|or|in|for|to|at|the|on)\b|$)|{_SPAN}|"
+    rf"(?:the|a|an|your|my|our|their|this|these|those|each|every|which|what|whom|whose)\b|"
+    rf"(?:financial|calendar|academic)\b)"
+    r"(?P<noun>[a-z]+(?:[ -][a-z]+)??)(?=\s*(?:[.,;:?)]|$)|\s+(?:and|in|for|during|over|"
+    r"from|between|"
+    r"since|of|within|across|at)\b)",
+    _I,
+)
+_SEPARATELY = re.compile(
+    r"(?:[:,(]|\bfor)\s*(?P<l>(?:[a-z'-]+\s+){0,3}?[a-z'-]+(?:,\s+[a-z' -]+?)*,?\s+and\s+"
+    r"(?:[a-z'-]+\s+){1,3}?)(?:separately|individually|each)\b",
+    _I,
+)
+
+
+def breakdowns(text: str) -> tuple[str, ...]:
+    """The nouns an answer is to be split by, singular, in the order asked.
+
+    Kinds named one by one ("split by staff and visitors") are a split too.
+    """
+    found: list[str] = []
+    for match in _BREAKDOWN.finditer(text):
+        for noun in re.findall(rf"\b{_NOUN}\b", match["l"], _I):
+            name = _NOUNS[noun.lower()]
+            if name not in found:
+                found.append(name)
+    if not found and (each := _EACH_NOUN.search(text)):
+        found.append((each["noun"] or each["doer"]).lower())
+    for other in _OPEN.finditer(text):
+        known = re.search(rf"\b{_NOUN}$", other["noun"], _I)
+        name = _NOUNS[known.group().lower()] if known else other["noun"].lower()
+        if name not in found:
+            found.append(name)
+    if not found and (halves := _HALVES.search(text) or _SEPARATELY.search(text)):
+        found.append(halves["l"].strip().lower())
+    return tuple(found)
