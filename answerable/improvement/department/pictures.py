@@ -26,6 +26,7 @@ LONG = 16
 """Characters of a name that still stands under its bar."""
 COLOURS = ("#005eb8", "#41b6e6", "#330072", "#ae2573", "#00a499")
 Cells = dict[tuple[str, str], Decimal]
+NARROW = "containerSize()[0] < 480"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Picture:
         heading = None if along == "y" else self.along
         encoding: dict[str, Any] = {
             along: {"field": "place", "type": "nominal", "title": heading, "sort": None,
-                    "axis": {"labelAngle": 0, "labelLimit": 260}},
+                    "axis": self._names()},
             up: {"field": "value", "type": "quantitative", "title": None, "axis": self._axis()},
         }  # fmt: skip
         if len(self.kinds) > 1:
@@ -81,6 +82,13 @@ class Picture:
     def sideways(self) -> bool:
         """Long names stand beside their bars, not under them."""
         return max(map(len, self.places), default=0) > LONG
+
+    def _names(self) -> dict[str, Any]:
+        """Names aslant under the bars of a phone's narrow picture, and shortened beside them."""
+        if self.sideways():
+            return {"labelAngle": 0, "labelLimit": {"expr": f"{NARROW} ? 110 : 260"}}
+        return {"labelAngle": {"expr": f"{NARROW} ? -45 : 0"}, "labelLimit": 260,
+                "labelAlign": {"expr": f"{NARROW} ? 'right' : 'center'"}}  # fmt: skip
 
     def _axis(self) -> dict[str, Any]:
         pounds = {"labelExpr": "'£' + datum.label"} if self.money else {}
