@@ -26,6 +26,7 @@ from answerable.cases.events import EVENTS  # noqa: E402
 from answerable.cases.exemptions import EXEMPTIONS  # noqa: E402
 from answerable.cases.exemptions.row import Exemption  # noqa: E402
 from answerable.cases.states import CASE_STATES, MOVES  # noqa: E402
+from answerable.improvement.feed_description import description  # noqa: E402
 from answerable.registers.registry import FACTS  # noqa: E402
 from answerable.website.catalogue import GROUPS  # noqa: E402
 from answerable.website.deployment import SETTINGS  # noqa: E402
@@ -219,6 +220,8 @@ def main(folder: Path) -> None:
     for name, make in PAGES.items():
         (folder / name).write_text(make(), encoding="utf-8")
     (folder / "schemas").mkdir(exist_ok=True)
+    described = json.dumps(description(), indent=2, ensure_ascii=False) + "\n"
+    (folder / "schemas" / "values-of-a-measure.openapi.json").write_text(described, "utf-8")
     for path in sorted(PACKAGE.glob("*/schemas/*.json")):
         (folder / "schemas" / path.name).write_bytes(path.read_bytes())
 

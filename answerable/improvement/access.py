@@ -12,7 +12,7 @@ from answerable.accounts.access import may
 from answerable.improvement.models import Cycle, Driver, Measure, Project, ProjectFile
 from answerable.improvement.roles import COACH, RUN_PROJECTS, SEE
 
-ABOUT = ("programme", "department", "charter_approved_by")
+ABOUT = ("programme", "department", "charter_approved_by", "template")
 
 
 def may_edit(user: Any, project: Project) -> bool:

@@ -5,118 +5,20 @@ Every value is invented, and each project is marked illustrative.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
-from typing import Any
 
 from django.db import transaction
 
-from answerable.accounts.access import actor_for
 from answerable.accounts.actor import Actor
-from answerable.accounts.models import Department, Person, User
+from answerable.accounts.models import Person
 from answerable.improvement import actions
-from answerable.improvement.actions.benefits import agree_benefit, claim_benefit
-from answerable.improvement.actions.packs import comment, draw_pack, sign_commentary
+from answerable.improvement.demonstration_teller import WEEK, Teller
+from answerable.improvement.demonstration_worth import board_pack, templates, worth
 from answerable.improvement.evidence import evidence, in_sentences, uses
 from answerable.improvement.models import Driver, Measure, Programme, Project
-from answerable.improvement.pasting import PastedRow
 from answerable.improvement.progress import suggested
-from answerable.registers.days import LONDON
-
-WEEK = timedelta(days=7)
-# the same small unevenness in every series, so that the demonstration is the same every day
-UNEVEN = (0, 2, -1, 1, -2, 0, 3, -1, -3, 1, 2, -2, 0, 1, -1, 2, -2, 1, 0, -1)
-
-ASKED = "Answer,People\nSeen on the day I expected,11\nSeen on another day,1\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Teller:
-    """Whose deeds they are, and when the story is told."""
-
-    people: Mapping[str, Person]
-    now: datetime
-
-    @property
-    def today(self) -> date:
-        return self.now.astimezone(LONDON).date()
-
-    def by(self, role: str) -> dict[str, Any]:
-        user = User.objects.select_related("person").get(person=self.people[role])
-        return {"by": actor_for(user), "now": self.now}
-
-    def start(self, title: str, department: str, ago: int, **given: Any) -> Project:
-        """A project begun `ago` weeks back, led by the leader and coached by the coach."""
-        project = actions.start_project(
-            title=title,
-            started_on=self.today - ago * WEEK,
-            department=Department.objects.filter(name=department).first(),
-            illustrative=True,
-            **given,
-            **self.by("leader"),
-        )
-        for role, part in (("coach", "coach"), ("head", "sponsor")):
-            actions.join(
-                project=project,
-                person=self.people[role],
-                role=part,
-                on=project.started_on,
-                **self.by("coach"),
-            )
-        return project
-
-    def measure(self, project: Project, values: Sequence[PastedRow], **given: Any) -> Measure:
-        measure = actions.define_measure(**given, **self.by("leader"))
-        actions.record_many(measure=measure, rows=values, **self.by("leader"))
-        actions.use_measure(project=project, measure=measure, **self.by("leader"))
-        return measure
-
-    def weekly(
-        self, levels: Sequence[int], *, of: int | None = None, ago: int = 0
-    ) -> list[PastedRow]:
-        """One value a week, the last `ago` weeks back, about these levels."""
-        monday = self.today - timedelta(days=self.today.weekday()) - ago * WEEK
-        first = monday - (len(levels) - 1) * WEEK
-        return [
-            PastedRow(
-                first + n * WEEK,
-                "",
-                Decimal(level + UNEVEN[n % len(UNEVEN)]),
-                None if of is None else Decimal(of + n % 5),
-            )
-            for n, level in enumerate(levels)
-        ]
-
-    def outline(self, project: Project, lines: Sequence[tuple[int, str]]) -> dict[str, Driver]:
-        made: dict[str, Driver] = {}
-        path: list[Driver] = []
-        for depth, text in lines:
-            under = path[depth - 2] if depth > 1 else None
-            driver = actions.add_driver(
-                project=project, text=text, under=under, **self.by("leader")
-            )
-            path[depth - 1 :] = [driver]
-            made[text] = driver
-        return made
-
-    def cycle(
-        self, project: Project, ramp: str, weeks: tuple[int, int | None], **given: Any
-    ) -> None:
-        """A cycle begun and ended so many weeks ago; None has not ended."""
-        later = {k: given.pop(k) for k in ("do", "study", "held", "act", "decision") if k in given}
-        begun, ended = weeks
-        cycle = actions.add_cycle(
-            project=project,
-            ramp=ramp,
-            started_on=self.today - begun * WEEK,
-            **given,
-            **self.by("leader"),
-        )
-        if later:
-            end = None if ended is None else self.today - ended * WEEK
-            actions.advance_cycle(cycle=cycle, ended_on=end, **later, **self.by("leader"))
 
 
 @transaction.atomic
@@ -133,6 +35,7 @@ def load(*, people: Mapping[str, Person], by: Actor, now: datetime) -> int:
     joy(teller)
     care_plans(teller)
     worth(teller)
+    templates(teller)
     board_pack(teller)
     return Project.objects.count()
 
@@ -330,56 +233,4 @@ def care_plans(t: Teller) -> None:
         what="write every care plan with the person", for_whom="in the Ash team",
         how_much="nine in ten", by_when=t.today + 35 * WEEK,
         charter="People say they first see their plan when it is posted.",
-    )  # fmt: skip
-
-
-def worth(t: Teller) -> None:
-    """Benefits: one validated with finance, one claimed."""
-    project = Project.objects.get(title="Fewer missed visits")
-    start = project.started_on
-    validated = claim_benefit(
-        project=project, kind="non-cash-releasing", text="Nurses’ time from visits not missed",
-        amount=Decimal(41_600), starts_on=start, ends_on=start + 52 * WEEK,
-        measure=Measure.objects.get(name="Missed visits"),
-        evidence="Seven visits a week fewer, 50 minutes each, at the cost of a nurse’s hour.",
-        **t.by("leader"),
-    )  # fmt: skip
-    agree_benefit(
-        benefit=validated, agreed_with="Ada Example, finance business partner", **t.by("head")
-    )
-    seen = claim_benefit(
-        project=project, kind="quality", text="People are seen on the day they expected",
-        amount=None, starts_on=start, ends_on=start + 52 * WEEK, measure=None,
-        evidence="Eleven of twelve people asked said so.", **t.by("leader"),
-    )  # fmt: skip
-    for name, text, benefit in (
-        ("What twelve people said.csv", ASKED, seen),
-        ("Text the day before.txt", "We will visit you tomorrow. Reply 1 to rearrange.\n", None),
-    ):
-        actions.add_file(
-            project=project, data=text.encode(), name=name, benefit=benefit, **t.by("leader")
-        )
-
-
-def board_pack(t: Teller) -> None:
-    """A draft: one commentary is signed off, one waits for its second person."""
-    names = ("Missed visits", "Visits with a reminder sent")
-    found = {m.name: m for m in Measure.objects.filter(name__in=names)}
-    pack = draw_pack(
-        title="Board pack: timely access", opening="Two measures of one project this month.",
-        items=[(found[name].pk, "") for name in names], keep_as="Timely access", on=t.today,
-        **t.by("head"),
-    )  # fmt: skip
-    visits, reminders = pack.charts.all()
-    comment(
-        chart=visits, shows="Missed visits fell after reminders were sent by default.",
-        why="People without a mobile phone are still missed.",
-        action="Test a call the evening before.", by_whom="The Elm team’s leader, by next month",
-        **t.by("coach"),
-    )  # fmt: skip
-    sign_commentary(chart=visits, **t.by("head"))
-    comment(
-        chart=reminders, shows="Reminders reach six in ten booked visits.",
-        why="The rest have no mobile number on record.", action="Ask for a number when booking.",
-        by_whom="The Elm team’s administrator", **t.by("coach"),
     )  # fmt: skip

@@ -18,6 +18,7 @@ from answerable.improvement.views import (
     pasting,
     portfolio,
     projects,
+    templates,
     work,
 )
 
@@ -32,6 +33,12 @@ urlpatterns = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<int:key>/", imports.look, name="import"),
     path("imports/<int:key>/undo/", imports.undo, name="undo_import"),
+    path("templates/", templates.templates, name="templates"),
+    path("templates/make/", templates.make, name="make_template"),
+    path("templates/<int:key>/", templates.template, name="template"),
+    path("templates/<int:key>/change/", templates.change, name="change_template"),
+    path("templates/<int:key>/withdraw/", templates.withdraw, name="withdraw_template"),
+    path("templates/<int:key>/offer/", templates.offer, name="offer_template"),
     path("projects/start/", projects.start, name="start"),
     path("projects/<int:key>/", projects.project, name="project"),
     path("projects/<int:key>/change/", projects.change, name="change"),
@@ -78,6 +85,7 @@ urlpatterns = [
     path("measures/<int:key>/paste/", pasting.paste, name="paste"),
     path("measures/<int:key>/ways/", feeding.ways, name="ways"),
     path("ward/<str:token>/", feeding.enter, name="ward"),
+    path("feed/openapi.json", feeding.described, name="feed_described"),
     path("feed/<int:key>/", feeding.take, name="feed"),
     path("measures/<int:key>/target/", measures.target, name="target"),
     re_path(

@@ -43,6 +43,7 @@ from answerable.improvement.actions.projects import (
     start_programme,
     start_project,
 )
+from answerable.improvement.actions.templates import make_template, start_from
 
 __all__ = [
     "add_cycle",
@@ -66,6 +67,7 @@ __all__ = [
     "here_already",
     "join",
     "leave",
+    "make_template",
     "note",
     "place_driver",
     "put_back_file",
@@ -77,6 +79,7 @@ __all__ = [
     "reword",
     "score",
     "set_target",
+    "start_from",
     "start_programme",
     "start_project",
     "stop_using",

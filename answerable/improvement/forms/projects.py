@@ -18,6 +18,11 @@ def long(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
+def comma_separated(text: str) -> list[str]:
+    """Tags as they are typed, each once."""
+    return list(dict.fromkeys(tag.strip()[:40] for tag in text.split(",") if tag.strip()))
+
+
 class DeedForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptable when run
     """A model's fields, cleaned and no more: what may be kept is the deed's to say."""
 
@@ -69,8 +74,7 @@ class ProjectForm(DeedForm):
         empty(self, programme=_("None"), department=_("None"))
 
     def clean_tags(self) -> list[str]:
-        given = self.cleaned_data["tags"].split(",")
-        return list(dict.fromkeys(tag.strip()[:40] for tag in given if tag.strip()))
+        return comma_separated(self.cleaned_data["tags"])
 
 
 class ProgrammeForm(forms.Form):

@@ -11,6 +11,7 @@ from answerable.improvement.models.measures import Measure, Observation, Project
 from answerable.improvement.models.packs import BoardPack, PackChart, PackFile, Selection
 from answerable.improvement.models.people import Note, ProgressScore, TeamMember
 from answerable.improvement.models.projects import Programme, Project
+from answerable.improvement.models.templates import ProjectTemplate
 
 __all__ = [
     "Benefit",
@@ -31,6 +32,7 @@ __all__ = [
     "Project",
     "ProjectFile",
     "ProjectMeasure",
+    "ProjectTemplate",
     "RulesChoice",
     "Selection",
     "Target",

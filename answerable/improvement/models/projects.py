@@ -87,6 +87,10 @@ class Project(models.Model):
         on_delete=models.PROTECT,
         related_name="improvement_projects",
     )
+    template = models.ForeignKey(
+        "improvement.ProjectTemplate", null=True, blank=True, on_delete=models.PROTECT,
+        related_name="projects",
+    )  # fmt: skip
     charter = models.TextField(_("Charter"), blank=True)
     charter_approved_by = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+"

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from answerable.accounts.access import actor_for, require
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Link, Once
 from answerable.improvement import access, actions
+from answerable.improvement.feed_description import description
 from answerable.improvement.feeding import (
     BACK,
     KIND,
@@ -127,6 +128,11 @@ def _issued(request: HttpRequest, measure: Measure, by: Actor, now: datetime) ->
     return {"address": request.build_absolute_uri(reverse("improvement:ward", args=[token]))}
 
 
+def described(request: HttpRequest) -> JsonResponse:
+    """What the address takes and answers, for programs."""
+    return JsonResponse(description())
+
+
 @csrf_exempt
 @require_POST
 def take(request: HttpRequest, key: int) -> JsonResponse:
@@ -138,9 +144,9 @@ def take(request: HttpRequest, key: int) -> JsonResponse:
     unlikely date or column, `?correct=` the reason for changing values that are there.
     """
     now = timezone.now()
-    measure = get_object_or_404(Measure, pk=key)
-    link = feed(request.headers.get("Authorization", ""), measure, now)
-    if link is None:
+    measure = Measure.objects.filter(pk=key).first()
+    link = feed(request.headers.get("Authorization", ""), measure, now) if measure else None
+    if measure is None or link is None:
         return JsonResponse({"error": _("The token does not open this measure.")}, status=UNKNOWN)
     by = Actor("link", str(link.pk), _("Another system"))
     if not (given := request.headers.get("Idempotency-Key", "").strip()):

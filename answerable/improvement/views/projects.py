@@ -27,9 +27,9 @@ from answerable.improvement.forms.projects import (
     ScoreForm,
     TaskForm,
 )
-from answerable.improvement.models import ProgressScore, Project, Task, TeamMember
+from answerable.improvement.models import ProgressScore, Project, ProjectTemplate, Task, TeamMember
 from answerable.improvement.progress import meaning, suggested
-from answerable.improvement.roles import COACH, RUN_PROJECTS, SEE
+from answerable.improvement.roles import COACH, DECIDE, RUN_PROJECTS, SEE
 from answerable.improvement.views.asking import asked, did
 from answerable.improvement.views.diagram import drawn
 from answerable.improvement.views.drawn import shown
@@ -63,6 +63,7 @@ def project(request: HttpRequest, key: int) -> HttpResponse:
         "score": found.scores.select_related("confirmed_by", "countersigned_by").first(),
         "stalled": has_stalled(found, charts, timezone.localdate()),
         "coach": may(request.user, COACH),
+        "decide": may(request.user, DECIDE),
     }
     return render(request, "improvement/project.html", context)
 
@@ -77,17 +78,38 @@ def ramps(found: Project) -> list[tuple[str, list[Any]]]:
 
 @require(RUN_PROJECTS)
 def start(request: HttpRequest) -> HttpResponse:
+    """From nothing, or (`?template=`) with what a template says."""
     by, now = actor_for(request.user), timezone.now()
-    form = ProjectForm(request.POST or None, initial={"started_on": timezone.localdate()})
+    template = _template(request.GET.get("template", ""))
+    shown: dict[str, Any] = {"started_on": timezone.localdate()}
+    if template:
+        named = ("what", "for_whom", "how_much", "strategic_aim", "charter")
+        shown |= {name: getattr(template, name) for name in named}
+        shown["tags"] = ", ".join(template.tags)
+
+    def deed(given: dict[str, Any]) -> Project:
+        if template:
+            return actions.start_from(template=template, by=by, now=now, **given)
+        return actions.start_project(by=by, now=now, **given)
+
     return asked(
         request,
-        form,
-        lambda given: actions.start_project(by=by, now=now, **given),
+        ProjectForm(request.POST or None, initial=shown),
+        deed,
         title=_("Start a project"),
         back=reverse("improvement:portfolio"),
         button=_("Start the project"),
         then=address,
+        template="improvement/start.html",
+        chosen=template,
+        offered=ProjectTemplate.objects.offered(),
     )
+
+
+def _template(given: str) -> ProjectTemplate | None:
+    if not (given.isascii() and given.isdecimal() and len(given) < 18):
+        return None
+    return ProjectTemplate.objects.offered().filter(pk=int(given)).first()
 
 
 @require(RUN_PROJECTS)
