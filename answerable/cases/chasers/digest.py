@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from answerable.accounts.models import Organisation
 from answerable.cases.addresses import whole_address
+from answerable.cases.chasers.ladder import BY_HAND
 from answerable.cases.chasers.owing import Matter, Owing
 from answerable.cases.models import Question, Request
 from answerable.cases.owners.asking import date_long
@@ -60,14 +61,13 @@ def words(name: str, owing: Sequence[Owing], morning: Morning | None, linked: Li
 def chaser(owing: Owing, linked: Linked) -> str:
     """One thing waited for, never naming who asked."""
     matter, question = owing.matter, owing.matter.question
-    head = {"ref": matter.case.reference, "step": owing.step.title,
-            "day": date_long(matter.due.isoformat())}  # fmt: skip
+    head = {"ref": matter.case.reference, "when": when(owing)}
     if question is None:
-        first = _("%(ref)s, the letter waits for approval. %(step)s: %(day)s.") % head
+        first = _("%(ref)s, the letter waits for approval. %(when)s.") % head
         above = owing.step.above  # who is above reads it signed in, and decides nothing
         letter = whole_address("cases:letter", matter.case.slug)
         return f"{first}\n{letter if above else linked(matter)}"
-    first = _("%(ref)s, question %(number)s. %(step)s: %(day)s.") % {
+    first = _("%(ref)s, question %(number)s. %(when)s.") % {
         **head, "number": question.label,
     }  # fmt: skip
     lines = [first, question.text.strip()]
@@ -76,6 +76,13 @@ def chaser(owing: Owing, linked: Linked) -> str:
     else:
         lines.append(_("Answer here: %(address)s") % {"address": linked(matter)})
     return "\n".join(lines)
+
+
+def when(owing: Owing) -> str:
+    day = date_long(owing.matter.due.isoformat())
+    if owing.step.code == BY_HAND.code:
+        return _("A reminder: it is due on %(day)s") % {"day": day}
+    return f"{owing.step.title}: {day}"
 
 
 def owner_name(question: Question) -> str:

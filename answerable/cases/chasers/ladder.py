@@ -47,7 +47,10 @@ TITLES: dict[str, str | Promise] = {
     "overdue": _("Overdue"),
     "senior": _("Overdue: senior manager told"),
     "executive": _("Overdue: executive told"),
+    "by_hand": _("Reminder"),
 }
+BY_HAND = Step("by_hand", TITLES["by_hand"], 0, "owner")
+"""No rung: what an officer sends between them, as often as they like, once a day."""
 
 
 def ladder(*, soon: int, senior: int, executive: int) -> tuple[Step, ...]:

@@ -20,6 +20,7 @@ from answerable.cases.actions.questions import return_question
 from answerable.cases.addresses import whole_address
 from answerable.cases.chasers import digest
 from answerable.cases.chasers.digest import Morning
+from answerable.cases.chasers.ladder import BY_HAND
 from answerable.cases.chasers.owing import Book, Matter, Owing, book
 from answerable.cases.ledger import append
 from answerable.cases.models import Event, Question, Request
@@ -86,7 +87,18 @@ def send(
     about = morning[1] if morning else None
     if not standing and not about:
         return None
-    message = outbox.queue(
+    message = queue(recipient, standing, about, once=once, by=by, now=now)
+    for each in standing:
+        note(each, by=by, now=now)
+    return message
+
+
+def queue(
+    recipient: Recipient, standing: Sequence[Owing], about: Morning | None, *, once: str | None,
+    by: Actor, now: datetime,
+) -> OutgoingMessage:  # fmt: skip
+    """The mail itself. once: the text by which it goes a single time, where it must."""
+    return outbox.queue(
         to=recipient.address,
         subject=digest.subject(standing, about),
         text=digest.words(
@@ -101,9 +113,6 @@ def send(
         automatic=True,
         once=once,
     )  # fmt: skip
-    for each in standing:
-        note(each, by=by, now=now)
-    return message
 
 
 def linked(matter: Matter, *, by: Actor, now: datetime) -> str:
@@ -137,6 +146,7 @@ def still_owed(owing: Sequence[Owing]) -> list[Owing]:
     sent = {
         (event.detail["opened"], event.detail["step"], event.detail["to"])
         for event in Event.objects.filter(request__in=keys, type="chaser_sent")
+        if event.detail["step"] != BY_HAND.code
     }
     return [each for each in standing if stands(each, held, out, sent)]
 

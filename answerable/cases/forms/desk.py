@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet, Value
+from django.utils.translation import gettext as now_
 from django.utils.translation import gettext_lazy as _
 
 from answerable.accounts.models import Department, Person
@@ -80,19 +81,32 @@ class KeepForm(forms.Form):
     query = forms.CharField(widget=forms.HiddenInput, max_length=500)
 
 
-class AllocateForm(forms.Form):
-    """people: the officers offered, as choices; read where not given."""
+DEEDS: dict[str, Any] = {
+    "give": _("Give them to an officer"),
+    "remind": _("Remind whoever they wait for"),
+    "note": _("Write a note on each"),
+}
+"""What can be done to several cases at once."""
 
-    officer = forms.ChoiceField(label=_("Give those ticked to"))
 
-    def __init__(
-        self, *args: Any, people: list[tuple[str, str]] | None = None, **kwargs: Any
-    ) -> None:
+class SeveralForm(forms.Form):
+    """What a deed upon several cases needs to know; a reminder needs nothing."""
+
+    officer = forms.ChoiceField(label=_("Give them to"))
+    note = forms.CharField(
+        label=_("The note"), max_length=4000, widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("It is kept with each case and sent to nobody."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, deed: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["officer"]
-        assert isinstance(field, forms.ChoiceField)
-        people = offered_names()[0] if people is None else people
-        field.choices = [("", _("Choose an officer")), *people]
+        wanted = {"give": "officer", "note": "note"}.get(deed)
+        for name in set(self.fields) - {wanted}:
+            del self.fields[name]
+        if wanted == "officer":
+            field = self.fields["officer"]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = [("", now_("Choose an officer")), *offered_names()[0]]
 
     def clean_officer(self) -> Person:
         return Person.objects.get(pk=int(self.cleaned_data["officer"]))

@@ -162,22 +162,6 @@ def test_a_filter_is_kept_and_shared_and_shows_each_their_own(three, trust, clie
 
 
 @pytest.mark.django_db
-def test_several_cases_are_given_at_once_and_refusals_are_told(three, trust, client) -> None:
-    actions.record_event(
-        case=three[2], type="withdrawn", on=date(2021, 5, 19), reason="x", by=JOB, now=JULY
-    )
-    ticked = {"case": [c.slug for c in three] + ["FOI-99999"], "officer": trust.oscar.key}
-    signed_in(client, trust.anna)
-    assert client.post(reverse("cases:allocate"), ticked).status_code == 403
-    signed_in(client, trust.olive)
-    page = client.post(reverse("cases:allocate"), ticked, follow=True).content.decode()
-    assert "2 cases are now with oscar" in page
-    assert "This case is closed" in page
-    given = Request.objects.filter(officer_id=int(trust.oscar.key)).values_list("pk", flat=True)
-    assert set(given) == {three[0].pk, three[1].pk}
-
-
-@pytest.mark.django_db
 def test_the_figures_add_up_and_each_opens_its_cases(trust, client) -> None:
     new_case(text="1. Still open?")
     gone = new_case(text="1. Withdrawn?")

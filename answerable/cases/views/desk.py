@@ -20,7 +20,7 @@ from answerable.accounts.access import may
 from answerable.accounts.actor import Actor
 from answerable.cases import access
 from answerable.cases.finding import filtered
-from answerable.cases.forms.desk import AllocateForm, FilterForm
+from answerable.cases.forms.desk import DEEDS, FilterForm
 from answerable.cases.holidays import calendar_in_force
 from answerable.cases.intake.addresses import is_public
 from answerable.cases.intake.concerns import TITLES
@@ -178,14 +178,16 @@ def desk(request: HttpRequest, by: Actor) -> HttpResponse:
 def filtering(
     request: HttpRequest, by: Actor, filters: FilterForm, given: dict[str, Any]
 ) -> dict[str, Any]:
-    """What the desk shows of filters: the form, its address, those kept, and bulk allocation."""
+    """What the desk shows of filters: the form, its address, those kept, and deeds upon several."""
     kept = [(name, request.GET[name]) for name in given]
     return {
         "filters": filters,
         "filtered": bool(given),
         "query": urlencode(kept),
         "kept": list(SavedFilter.objects.filter(person_id=int(by.key))),
-        "allocate": (AllocateForm(people=filters.people) if may(request.user, WORK) else None),
+        "deeds": DEEDS if may(request.user, WORK) else None,
+        "ticked": request.GET.get("tick") == "all",
+        "this": request.GET.urlencode(),
     }
 
 

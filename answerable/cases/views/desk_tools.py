@@ -1,4 +1,4 @@
-"""Filters kept and shared, and several cases given to an officer at once."""
+"""Filters of the desk, kept and shared."""
 
 from __future__ import annotations
 
@@ -10,20 +10,16 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from answerable.accounts.access import may, refusal
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person
-from answerable.cases import access, actions
-from answerable.cases.forms.desk import AllocateForm, FilterForm, KeepForm
+from answerable.cases.forms.desk import FilterForm, KeepForm
 from answerable.cases.models import SavedFilter
-from answerable.cases.refusals import NotAllowed, NotFound, Refused
-from answerable.cases.roles import READ, READ_OWN, WORK
+from answerable.cases.refusals import NotAllowed, NotFound
+from answerable.cases.roles import READ, READ_OWN
 from answerable.cases.views.guard import staff
-
-MOST_AT_ONCE = 200
 
 
 def to_desk(query: str = "") -> HttpResponse:
@@ -76,29 +72,3 @@ def forget(request: HttpRequest, by: Actor, key: str) -> HttpResponse:
     if not SavedFilter.objects.filter(public_id=key, person_id=int(by.key)).delete()[0]:
         raise NotFound(_("You keep no such filter."))
     return to_desk()
-
-
-@staff
-@require_POST
-def allocate(request: HttpRequest, by: Actor) -> HttpResponse:
-    """Give the cases ticked to an officer; those refused say why, the rest are done."""
-    if not may(request.user, WORK):
-        raise NotAllowed(refusal(WORK))
-    form = AllocateForm(request.POST)
-    ticked = request.POST.getlist("case")[:MOST_AT_ONCE]
-    if not form.is_valid() or not ticked:
-        messages.error(request, _("Tick some cases and choose an officer."))
-        return to_desk(request.POST.get("query", ""))
-    officer, moved = form.cleaned_data["officer"], 0
-    for reference in ticked:
-        try:
-            found = access.case(by, reference, WORK, on=timezone.localdate())
-            actions.allocate(case=found, officer=officer, by=by, now=timezone.now())
-            moved += 1
-        except Refused as refused:
-            messages.error(request, f"{reference.replace('-', '/')}: {refused.sentence}")
-    said = ngettext(
-        "%(num)d case is now with %(name)s.", "%(num)d cases are now with %(name)s.", moved
-    )
-    messages.success(request, said % {"num": moved, "name": officer.name})
-    return to_desk(request.POST.get("query", ""))
