@@ -54,6 +54,7 @@ urlpatterns = [
     path("feed/", feed.address, name="feed"),
     path("deliveries/", releasing.deliveries, name="deliveries"),
     path("deliveries/<int:message>/", releasing.settle, name="settle"),
+    path("deliveries/<int:message>/address/", releasing.elsewhere, name="elsewhere"),
     path("incidents/", incidents.incidents, name="incidents"),
     path("<slug:reference>/", case.case, name="case"),
     path("<slug:reference>/happened/", happened.happened, name="happened"),

@@ -209,6 +209,19 @@ def send_again(message: OutgoingMessage, *, by: Actor, now: datetime) -> Outgoin
     )
 
 
+def replaced(message: OutgoingMessage, *, by: Actor, now: datetime) -> OutgoingMessage:
+    """It went another way: to another address, or by post. Why it did not arrive stays."""
+    return move(
+        message,
+        from_=(OutgoingState.UNKNOWN, OutgoingState.FAILED, OutgoingState.BOUNCED),
+        to=OutgoingState.REPLACED,
+        deed="message replaced",
+        by=by,
+        now=now,
+        problem=message.problem,
+    )
+
+
 def cancel(message: OutgoingMessage, *, by: Actor, now: datetime) -> OutgoingMessage:
     """Take back what has not been handed over."""
     return move(

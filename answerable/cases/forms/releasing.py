@@ -30,6 +30,16 @@ class EncloseForm(forms.Form):
         return given
 
 
+class AddressForm(forms.Form):
+    """Where a letter that did not arrive is to go."""
+
+    email = forms.EmailField(
+        label=_("The requester’s email address"),
+        help_text=_("It is changed for the requester too, and noted in the case’s history."),
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+
+
 class CheckForm(forms.Form):
     """What was looked for in a file, each by its own tick."""
 

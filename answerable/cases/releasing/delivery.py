@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Value
+from django.db.models import Q, Value
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Link
 from answerable.cases.actions.locking import lock
+from answerable.cases.intake.addresses import is_public_address
 from answerable.cases.ledger import append, counting
 from answerable.cases.link_purposes import COLLECT
-from answerable.cases.models import Incident, Release, Request
+from answerable.cases.models import Event, Incident, Release, Request, Requester
 from answerable.cases.models.asking import RequestQuerySet
 from answerable.cases.policy import legal_day
+from answerable.cases.private_links import tokens
 from answerable.cases.refusals import Refused
 from answerable.cases.releasing.envelope import once_of
 from answerable.post import outbox
@@ -79,27 +81,94 @@ def posted_on(release: Release) -> date | None:
 
 @transaction.atomic
 def mark_posted(*, release: Release, on: date, by: Actor, now: datetime) -> None:
-    """A person put it in the post. Raises Refused for a day before the letter or after today."""
+    """A person put it in the post. Raises Refused for a day before the letter or after today.
+
+    Mail of it that did not arrive is thereby settled.
+    """
     case = lock(release.request)
     if on < release.issued_on or on > legal_day(now):
         raise Refused(_("A letter is posted on or after the day it bears, and not in the future."))
     if hasattr(release, "incident"):
         raise Refused(_("This response has been withdrawn: it is not sent again."))
     append(case, "letter_posted", by=by, now=now, on=on, detail={"release": release.pk})
+    message = message_of(release)
+    if message is not None and message.state in DOUBTFUL:
+        outbox.replaced(message, by=by, now=now)
 
 
 @transaction.atomic
 def went(*, message: OutgoingMessage, by: Actor, now: datetime) -> None:
     """A person looked: the doubtful message did go."""
+    case = _case_of(message)
     _settled(outbox.confirm_sent, message, by=by, now=now)
+    append(case, "mail_went", by=by, now=now, detail={"message": message.pk})
 
 
 @transaction.atomic
 def again(*, message: OutgoingMessage, by: Actor, now: datetime) -> None:
     """A person looked: it did not go. The same message is queued again."""
+    case = _case_of(message)
+    _check_not_withdrawn(message)
+    _settled(outbox.send_again, message, by=by, now=now)
+    append(case, "mail_again", by=by, now=now, detail={"message": message.pk})
+
+
+@transaction.atomic
+def by_post(*, message: OutgoingMessage, by: Actor, now: datetime) -> None:
+    """A letter that is no response was printed and posted instead."""
+    case = _case_of(message)
+    _check_not_withdrawn(message)
+    if release_of(message) is not None:
+        raise Refused(_("Mark a response as posted on its own page, with the day."))
+    _settled(outbox.replaced, message, by=by, now=now)
+    append(case, "mail_by_post", by=by, now=now, detail={"message": message.pk})
+
+
+@transaction.atomic
+def elsewhere(*, message: OutgoingMessage, email: str, by: Actor, now: datetime) -> OutgoingMessage:
+    """Correct the requester's address and send the same words and files there.
+
+    Raises Refused where the address is the one that failed, where it publishes what it is sent and
+    the mail holds a private link, or where nothing failed.
+    """
+    case = _case_of(message)
+    _check_not_withdrawn(message)
+    email = email.strip()
+    if [email.casefold()] == [to.casefold() for to in message.to]:
+        raise Refused(_("That is the address it did not reach. Send it again, or give another."))
+    if is_public_address(email) and tokens((message.text,)):
+        raise Refused(_("What is sent to this address is published: no private link goes there."))
+    _settled(outbox.replaced, message, by=by, now=now)
+    Requester.objects.filter(pk=case.requester_id).update(email=email)
+    first = (message.once or f"message {message.pk}").partition(" to ")[0]
+    sent = _copied(message, email, f"{first} to {message.pk}", by=by, now=now)
+    append(
+        case, "mail_elsewhere", by=by, now=now, detail={"message": sent.pk, "instead": message.pk},
+        text=_("From %(old)s to %(new)s.") % {"old": ", ".join(message.to), "new": email},
+    )  # fmt: skip
+    return sent
+
+
+def _copied(
+    message: OutgoingMessage, to: str, once: str, *, by: Actor, now: datetime
+) -> OutgoingMessage:
+    files = message.attachments.select_related("stored").order_by("position")
+    return outbox.queue(
+        to=to, subject=message.subject, text=message.text, html=message.html,
+        attachments=[outbox.Attachment(f.stored.sha256, f.name, f.media_type) for f in files],
+        kind=message.kind, key=message.key, sender=message.sender, reply_to=message.reply_to,
+        thread=outbox.Thread(message.in_reply_to, tuple(message.references)),
+        automatic=message.automatic, once=once, by=by, now=now,
+    )  # fmt: skip
+
+
+def _case_of(message: OutgoingMessage) -> Request:
+    return lock(Request.objects.get(reference=message.key))
+
+
+def _check_not_withdrawn(message: OutgoingMessage) -> None:
     if withdrawn(message):
         raise Refused(_("This response has been withdrawn: it is not sent again."))
-    _settled(outbox.send_again, message, by=by, now=now)
 
 
 def _settled(deed: Deed, message: OutgoingMessage, *, by: Actor, now: datetime) -> None:
@@ -109,12 +178,33 @@ def _settled(deed: Deed, message: OutgoingMessage, *, by: Actor, now: datetime) 
         raise Refused(str(error)) from error
 
 
+def release_of(message: OutgoingMessage) -> Release | None:
+    """The response that this mail carries; None for any other letter."""
+    once = message.once or ""
+    if not once.startswith("release "):
+        return None
+    identity = once.removeprefix("release ").partition(" ")[0]
+    return Release.objects.filter(public_id=identity).select_related("request").first()
+
+
+def undelivered(case: Request) -> list[OutgoingMessage]:
+    """Mail of the case of which somebody must still say what became of it."""
+    return list(OutgoingMessage.objects.troubled().filter(kind="case", key=case.reference))
+
+
+def story_of(release: Release) -> list[Event]:
+    """What became of a response, in order: each event of it and of its mail."""
+    mails = OutgoingMessage.objects.filter(once__startswith=once_of(release))
+    keys = list(mails.values_list("pk", flat=True))
+    mine = Q(detail__release=release.pk) | Q(detail__message__in=keys)
+    events = release.request.events.filter(mine).select_related("words").order_by("recorded_at")
+    return [event for event in events if event.type != "to_follow"]
+
+
 def withdrawn(message: OutgoingMessage) -> bool:
     """Whether this mail carries a release that was withdrawn."""
-    identity = (message.once or "").removeprefix("release ").partition(" ")[0]
-    if not (message.once or "").startswith("release "):
-        return False
-    return Release.objects.filter(public_id=identity, incident__isnull=False).exists()
+    release = release_of(message)
+    return release is not None and hasattr(release, "incident")
 
 
 def troubled(readable: RequestQuerySet) -> list[tuple[OutgoingMessage, Request]]:

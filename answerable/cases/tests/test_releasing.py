@@ -297,3 +297,95 @@ def test_mail_that_came_back_waits_until_somebody_says_what_became_of_it(case, t
     delivery.again(message=message, by=trust.olive, now=NOW)
     message.refresh_from_db()
     assert message.state == "queued"
+
+
+@pytest.fixture
+def bounced(case, trust):
+    """A response whose mail came back."""
+    release = issued(case, trust)
+    message = OutgoingMessage.objects.get(once=envelope.once_of(release))
+    OutgoingMessage.objects.filter(pk=message.pk).update(state="sent")
+    outbox.bounced(message, problem="No such address.", by=trust.olive, now=NOW)
+    message.refresh_from_db()
+    return release, message
+
+
+def told(release) -> list[str]:
+    return [event.type for event in delivery.story_of(release)]
+
+
+@pytest.mark.django_db
+def test_a_corrected_address_gets_the_same_words_once(bounced, trust) -> None:
+    release, message = bounced
+    given = {"message": message, "by": trust.olive, "now": LATER}
+    with pytest.raises(Refused, match="did not reach"):
+        delivery.elsewhere(email="A.Requester@example.org", **given)
+    sent = delivery.elsewhere(email="right@example.org", **given)
+    with pytest.raises(Refused, match="cannot be done"):
+        delivery.elsewhere(email="other@example.org", **given)
+    assert (sent.to, sent.text, sent.html) == (["right@example.org"], message.text, message.html)
+    assert [a.stored.sha256 for a in sent.attachments.all()] == [
+        a.stored.sha256 for a in message.attachments.all()
+    ]
+    assert sent.message_id != message.message_id
+    assert delivery.message_of(release) == sent
+    assert not delivery.delivered(release).trouble
+    assert release.request.requester.__class__.objects.get().email == "right@example.org"
+    assert told(release) == ["issued", "mail_elsewhere"]
+    assert delivery.undelivered(release.request) == []
+
+
+@pytest.mark.django_db
+def test_no_private_link_is_sent_on_to_an_address_that_publishes(bounced, trust) -> None:
+    _release, message = bounced
+    OutgoingMessage.objects.filter(pk=message.pk).update(
+        text="https://trust.example/survey/AAAAAAAAAAAAAAAAAAAAAA/"
+    )
+    message.refresh_from_db()
+    with pytest.raises(Refused, match="published"):
+        delivery.elsewhere(message=message, email=WDTK, by=trust.olive, now=LATER)
+
+
+@pytest.mark.django_db
+def test_what_came_back_is_settled_by_the_post(bounced, trust) -> None:
+    release, message = bounced
+    with pytest.raises(Refused, match="own page"):
+        delivery.by_post(message=message, by=trust.olive, now=LATER)
+    delivery.mark_posted(release=release, on=date(2021, 5, 19), by=trust.olive, now=LATER)
+    message.refresh_from_db()
+    assert (message.state, message.problem) == ("replaced", "No such address.")
+    assert delivery.delivered(release).state == "Posted on 19 May 2021"
+    assert told(release) == ["issued", "letter_posted"]
+
+
+@pytest.mark.django_db
+def test_the_next_step_after_a_bounce_is_on_the_case_and_in_the_history(
+    bounced, trust, client
+) -> None:
+    release, message = bounced
+    case = release.request
+    client.force_login(Person.objects.get(pk=int(trust.olive.key)).user)
+    shown = client.get(reverse("cases:case", args=[case.slug])).content.decode()
+    assert "No such address." in shown
+    assert reverse("cases:deliveries") in shown
+    page = reverse("cases:elsewhere", args=[message.pk])
+    assert page in client.get(reverse("cases:deliveries")).content.decode()
+    wrong = client.post(page, {"email": "a.requester@example.org"}).content.decode()
+    assert "did not reach" in wrong
+    client.post(page, {"email": "right@example.org"})
+    after = client.get(reverse("cases:release", args=[case.slug, 1])).content.decode()
+    assert "From a.requester@example.org to right@example.org." in after
+    assert "Queued" in after
+
+
+@pytest.mark.django_db
+def test_what_was_in_doubt_is_told_of_in_the_releases_history(case, trust) -> None:
+    release = issued(case, trust)
+    mails = OutgoingMessage.objects.filter(once=envelope.once_of(release))
+    mails.update(state="unknown", next_attempt=None)
+    assert delivery.delivered(release).state == "Unknown, check"
+    delivery.again(message=mails.get(), by=trust.olive, now=LATER)
+    mails.update(state="unknown", next_attempt=None)
+    delivery.went(message=mails.get(), by=trust.olive, now=LATER)
+    assert told(release) == ["issued", "mail_again", "mail_went"]
+    assert delivery.delivered(release).state == "Sent"

@@ -29,6 +29,7 @@ from answerable.cases.models import Draft, DueMoved, Event, Question, Request
 from answerable.cases.models.answering import DISPOSITIONS
 from answerable.cases.policy import policy_on
 from answerable.cases.regulator.reading import Followed
+from answerable.cases.releasing import delivery
 from answerable.cases.roles import APPROVE, CORRECT, DRAFT, ISSUE, WORK
 from answerable.cases.signoff.moving import waiting_for
 from answerable.cases.signoff.reading import round_of
@@ -165,6 +166,7 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         "writing": writing_of(
             found, [(e.question, e.draft) for e in questions], timezone.localdate()
         ),
+        "undelivered": delivery.undelivered,
         "releases": list(found.releases.select_related("incident").order_by("number")),
         "followed": Followed(found),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,7 +16,8 @@ from django.views.decorators.http import require_POST
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person
 from answerable.cases import access
-from answerable.cases.forms.releasing import WithdrawForm
+from answerable.cases.events import EVENTS
+from answerable.cases.forms.releasing import AddressForm, WithdrawForm
 from answerable.cases.models import Incident, Release
 from answerable.cases.refusals import Refused
 from answerable.cases.releasing import delivery, withdrawing
@@ -49,6 +51,7 @@ def release(request: HttpRequest, by: Actor, reference: str, number: int) -> Htt
         "may_open": incident is None or withdrawing.handles(incident, by),
         "files": [(file, sized(file.size)) for file in found.files.all()],
         "delivered": delivery.delivered(found),
+        "story": [(e, EVENTS[e.type].title) for e in delivery.story_of(found)],
         "later": Release.objects.filter(corrects=found).first(),
         "today": timezone.localdate(),
     }
@@ -153,7 +156,12 @@ def deliveries(request: HttpRequest, by: Actor) -> HttpResponse:
     return render(
         request,
         "cases/deliveries.html",
-        {"troubled": delivery.troubled(readable)},
+        {
+            "troubled": [
+                (message, case, delivery.release_of(message))
+                for message, case in delivery.troubled(readable)
+            ]
+        },
     )
 
 
@@ -166,8 +174,27 @@ def settle(request: HttpRequest, by: Actor, message: int) -> HttpResponse:
     deeds = {
         "went": (delivery.went, _("Noted: it went.")),
         "again": (delivery.again, _("It is queued again and goes within a minute.")),
+        "posted": (delivery.by_post, _("Noted: it went by post.")),
     }
     deed, sentence = deeds.get(request.POST.get("what", ""), (None, ""))
     if deed is not None:
         done(request, lambda: deed(message=row, by=by, now=timezone.now()), sentence)
     return redirect("cases:deliveries")
+
+
+@staff
+def elsewhere(request: HttpRequest, by: Actor, message: int) -> HttpResponse:
+    """The address was wrong: correct it, and send the same words there."""
+    row = get_object_or_404(OutgoingMessage, pk=message, kind="case")
+    case = access.case(by, row.key, WORK, on=timezone.localdate())
+    form = AddressForm(request.POST or None, initial={"email": case.requester.email})
+    if request.method == "POST" and form.is_valid():
+        email = form.cleaned_data["email"]
+        try:
+            delivery.elsewhere(message=row, email=email, by=by, now=timezone.now())
+            messages.success(request, _("It is queued and goes to %(to)s.") % {"to": email})
+            return redirect("cases:deliveries")
+        except Refused as refusal:
+            form.add_error("email", refusal.sentence)
+    context = about(request, case) | {"form": form, "message": row}
+    return render(request, "cases/elsewhere.html", context)

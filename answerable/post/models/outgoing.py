@@ -23,6 +23,7 @@ class OutgoingState(models.TextChoices):
     FAILED = "failed", _("Not sent")
     BOUNCED = "bounced", _("Not delivered")
     CANCELLED = "cancelled", _("Cancelled")
+    REPLACED = "replaced", _("Not delivered; sent another way")
 
 
 class OutgoingQuerySet(models.QuerySet["OutgoingMessage"]):

@@ -11,14 +11,16 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person
 from answerable.cases import actions
 from answerable.cases.answers import current
-from answerable.cases.models import Question, Request, Review
+from answerable.cases.ledger import append
+from answerable.cases.models import Question, Release, Request, Review
 from answerable.cases.policy import legal_day
 from answerable.cases.regulator.actions import finish_step, open_matter, record_step
+from answerable.cases.releasing.delivery import message_of
 from answerable.cases.request_files import KIND
 from answerable.cases.review.actions import ask_review, decide_question, give_review
 from answerable.files.store import keep
-from answerable.post import intake
-from answerable.post.models import MessageStatus
+from answerable.post import intake, outbox
+from answerable.post.models import MessageStatus, OutgoingMessage, OutgoingState
 from answerable.website.demonstration.stories import ADA, MEALS, PARKING, Story
 from answerable.website.demonstration.year import Teller, actor
 
@@ -50,6 +52,7 @@ def follow(teller: Teller, people: dict[str, Person]) -> None:
     for place, story in enumerate(OLD):
         teller.tell(story, place)
     questionnaire(teller)
+    came_back(teller)
     came = teller.on(legal_day(teller.now) - timedelta(days=130), 9)
     spam = intake.store(SPAM, received=came, via="drop", by=WEB, now=came)
     intake.settle(spam, status=MessageStatus.SPAM, by=WEB, now=came)
@@ -71,6 +74,22 @@ def questionnaire(teller: Teller) -> None:
     keep(
         made.getvalue(), name="Survey of improvement.xlsx", media_type=SPREADSHEET, kind=KIND,
         key=case.reference, by=WEB, now=moment,
+    )  # fmt: skip
+
+
+def came_back(teller: Teller) -> None:
+    """The mail of one reply was taken by our server and then came back."""
+    release = Release.objects.filter(request__subject="Interpreters").latest("issued_at")
+    mail, now = message_of(release), teller.on(release.issued_on, 16)
+    assert mail is not None
+    OutgoingMessage.objects.filter(pk=mail.pk).update(
+        state=OutgoingState.SENT, next_attempt=None, ended_at=now
+    )
+    problem = f"It could not be delivered to {mail.to[0]}: the mailbox is full."
+    outbox.bounced(mail, problem=problem, by=WEB, now=now)
+    append(
+        release.request, "not_delivered", by=WEB, now=now, detail={"message": mail.pk},
+        text=problem,
     )  # fmt: skip
 
 
