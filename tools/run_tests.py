@@ -18,6 +18,7 @@ from system_postgres import find_programs, running
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
 NO_TESTS = 5
+EVERY_CORE = ("-n", "auto", "--maxprocesses", "8")
 HERE = ("tests/journeys", "tests/api")
 UNIT = "not supervisor and not journey and not soak"
 
@@ -55,7 +56,7 @@ def steps() -> dict[str, Callable[[], str]]:
 
 def unit() -> str:
     ignored = [f"--ignore={path}" for path in HERE]
-    return pytest("-n", "2", "--dist", "loadgroup", "-m", UNIT, *ignored)
+    return pytest(*EVERY_CORE, "--dist", "loadgroup", "-m", UNIT, *ignored)
 
 
 def on_a_system_server() -> str:
@@ -66,7 +67,7 @@ def on_a_system_server() -> str:
     ignored = [f"--ignore={path}" for path in HERE]
     with running(programs) as url:
         chosen = f"database and {UNIT}"
-        return pytest("-n", "2", "-m", chosen, *ignored, DATABASE_URL=url)
+        return pytest(*EVERY_CORE, "-m", chosen, *ignored, DATABASE_URL=url)
 
 
 def journeys() -> str:
