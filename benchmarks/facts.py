@@ -26,6 +26,13 @@ django.setup()
 
 from answerable.registers.ask import Match, match  # noqa: E402
 
+FIRST = {
+    "fifth": "70 of 80, 39 of 40 left alone, periods 35 of 38",
+    "sixth": "71 of 82, 40 of 40 left alone, periods 41 of 41",
+    "seventh": "72 of 81, 35 of 40 left alone, periods 35 of 36",
+}
+"""What a set measured before any rule had met it: what to expect of questions nobody has seen."""
+
 
 def best(item: dict[str, Any]) -> Match | None:
     found = match(item["question"], date.fromisoformat(item["received"]))
@@ -73,6 +80,8 @@ def main() -> None:
     items = json.loads((HERE / "facts_phrasings.json").read_text(encoding="utf-8"))
     for name in dict.fromkeys(i["set"] for i in items):
         mine = [i for i in items if i["set"] == name]
+        if name in FIRST:
+            print(f"{name} set at first: {FIRST[name]}")
         for title, wanted in (("right fact first", True), ("left alone", False)):
             those = [i for i in mine if bool(i["fact"]) == wanted]
             report(f"{name} set, {title}", [(right_fact(i), shown(i)) for i in those])

@@ -53,10 +53,14 @@ IMPROVEMENT = topic(
         r"service (?:redesign|transformation)",
     ),
     likely=(
+        r"(?:sponsors?|leads?|heads?|directors?|champions?|responsib\w+|accountab\w+|charge)"
+        r" (?:of|for) improvement",
+        r"transformation (?:team|unit|hub)",
         r"improvement (?!(?:in|to|of|on|at|from|by|for|and|or|is|was|has|over|notices?|plans?"
         r" (?:for|by"
         r"|to)|works|lines?|areas?|district|rate|grant|measures)\b)[a-z]+",
-        r"(?:on|to|for|of|in|by|doing|provid(?:es?|ing)|with|about|through|do|coach|at|towards|into|given)"
+        r"(?:on|to|for|of|in|by|doing|provid(?:es?|ing)|with|about|through|do|coach|at|"
+        r"towards|into|given)"
         r" improvement"
         r"(?! (?:in|to|of|on|at|from|by|for|and|or|over|notices?|works|lines?|areas?)\b(?!"
         r" (?:each|the"
@@ -77,6 +81,9 @@ IMPROVEMENT = topic(
         r"|reply))[^.?;]{0,50}(?:question|q|above|part|item|point|answer|response) ?\(?\d*",
     ),
     others=(
+        r"improvement (?:conditions?|orders?|cases?|loans?|fines?)",
+        r"improv(?:e|es|ed|ing) (?:their|his|her) \w+",
+        r"(?:needs?|required|asked|told|fail(?:ed|ing)) to improve",
         r"cost improvements?(?: (?:programmes?|plans?|schemes?|targets?))?",
         r"cips?",
         r"qipp",
@@ -197,6 +204,11 @@ IMPROVEMENT = topic(
         r"pupils?",
         r"highways?",
         r"potholes?",
+        r"business cases?",
+        r"homes",
+        r"tenants?",
+        r"cancel\w*",
+        r"(?:new )?it systems?",
         r"roads?(?! ?map)",
     ),
 )

@@ -22,8 +22,9 @@ ORGANISATION = "improvement_organisation"
     measures=("name",),
     topic=IMPROVEMENT,
     cues=Cues(
-        must=("unit_name",),
-        never=("outside", "award", "wte", "governance", "training", "software", "spent"),
+        must=("unit_name|which_unit",),
+        also=("which_unit",),
+        never=("outside", "award", "wte", "governance", "training", "software", "spent", "titles"),
     ),
 )
 def department(query: Query) -> Sequence[Figure]:
@@ -38,7 +39,11 @@ def department(query: Query) -> Sequence[Figure]:
     asks=("Which executive is responsible for improvement?",),
     measures=("name",),
     topic=IMPROVEMENT,
-    cues=Cues(must=("responsible",), also=("titles",), never=("wte", "governance", "how_many")),
+    cues=Cues(
+        must=("responsible",),
+        also=("titles",),
+        never=("wte", "governance", "how_many", "which_unit"),
+    ),
 )
 def executive(query: Query) -> Sequence[Figure]:
     a = asking("improvement.executive", ORGANISATION, query)

@@ -97,6 +97,7 @@ def _until(a: Asking, day: date, split: tuple[str, ...]) -> dict[str, tuple[int,
         must=("list", "projects"),
         never=(
             "published",
+            "governance",
             "how_many",
             "spent",
             "award",

@@ -143,7 +143,8 @@ class _Reader:
     def background(self, match: re.Match[str]) -> list[Period] | None:
         """None, which leaves the words, for a count of things done ("how many were issued in")."""
         counted = re.search(
-            r"\b(?:how (?:many|much)|numbers? of|total)\b",
+            r"\b(?:how (?:many|much)|numbers? of|total|(?:which|what|all|every|any|the) "
+            r"(?:\w+ ){0,2}\w*[a-rt-z]s)\b",
             self.text[: match.start()],
             re.IGNORECASE,
         )

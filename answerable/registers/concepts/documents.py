@@ -7,6 +7,9 @@ from answerable.registers.concepts.concept import UNIT, concept
 concept(
     "unit_name",
     2.5,
+    r"where (?:\w+ ){0,6}(?:lives?|sits?|belongs?|resides?|falls?|placed|based)",
+    r"under (?:what|which) (?:name|banner|title|heading|label)",
+    r"(?:banner|badge|moniker)",
     r"what (?:is|are) (?:\w+ ){0,6}(?:teams?|units?|departments?) (?:\w+ ){0,6}(?:called|known"
     r"|named)",
     r"(?:which|what) (?:\w+ ){0,2}(?:team|unit|department|office|bit|part|area"
@@ -28,8 +31,20 @@ concept(
     r"where (?:\w+ ){0,6}(?:sits?|located|housed|hosted)",
 )
 concept(
+    "which_unit",
+    4,
+    r"(?:which|what) (?:\w+ )?(?:bit|part|arm|corner|area|section|team|unit|department|office"
+    r"|directorate|division|service|function)s?\b[^.?;]{0,40}\b(?:in charge|responsible|accountable"
+    r"|charged with|tasked with|leads?|runs?|handles?|looks? after|home to)",
+)
+concept(
     "responsible",
     3,
+    r"sponsors?",
+    r"champions?",
+    r"board level",
+    r"answers? for",
+    r"accountable for",
     r"(?:top|executive|board|boardroom|high) (?:table|level)",
     r"carries the can",
     r"(?:chief|executive) (?:officer|lead|sponsor)",
@@ -42,9 +57,9 @@ concept(
     r"chiefs?",
     r"overall (?:lead|charge|owner)",
     r"buck",
-    r"executives?",
+    r"(?<!non )executives?",
     r"director(?!s|ate)",
-    r"execs?",
+    r"(?<!non )execs?",
     r"senior (?:\w+ )?(?:managers?|leaders?|lead|officers?|responsible|person|figure|post|owner)",
     r"responsib\w+",
     r"accountab\w+",
@@ -62,6 +77,10 @@ concept(
 concept(
     "method",
     2.5,
+    r"(?:lean|kaizen|home ?made|home ?grown|in house) (?:system|way|model)",
+    r"(?:house )?styles?",
+    r"(?:standard|preferred|usual|chosen) ways?",
+    r"ways? of (?:\w+ )?(?:doing|running)",
     r"(?:run|rely|relies|based|settled|standardised|drew|draws) on (?:lean|kaizen|pdsa|six sigma)",
     r"(?:lean|kaizen|six sigma|pdsas?|virginia mason|model for improvement|qsir|agile)(?:,| or\b"
     r"|/|\)| etc)",
@@ -89,6 +108,7 @@ concept(
 concept(
     "method_name",
     3,
+    r"(?:house )?style",
     r"(?:lean|kaizen|six sigma|pdsas?|virginia mason|model for improvement|qsir)(?:,| or\b|/|\)|"
     r" etc)",
     r"(?:names?|which|what|list|state|specify|type of)[^.?;]{0,60}\b(?:method\w*|approach\w*"
@@ -101,6 +121,9 @@ concept(
 concept(
     "origin",
     4,
+    r"invent\w*",
+    r"from scratch",
+    r"(?:take|took|taken|get|got|copy|copied|lift\w*) (?:it|this|that|them) from",
     r"whose (?:thinking|ideas?|work|theory|model)",
     r"(?:get|got|take|took|find|found|source) (?:\w+ ){0,3}(?:ideas?|inspiration|thinking"
     r"|concepts?)",
@@ -168,10 +191,13 @@ concept(
 concept(
     "governance",
     3.5,
+    r"forums?",
+    r"(?:to )?(?:which|whom)[^.?;]{0,50}\breport(?:ed|s)?",
     r"answerable to",
     r"(?:checks?|check up|watch(?:es)?|tabs) (?:up )?on",
     r"(?:at what|what) intervals",
-    r"(?:gathers?|convenes?|convened|sits?)\b",
+    r"(?:committee|group|board|body|panel|forum|they|it|meeting)s?[^.?;]{0,40}\b(?:gathers?|sits?)",
+    r"conven(?:e|es|ed)",
     r"chairs?",
     r"terms of reference",
     r"holds? (?:\w+ ){0,4}accountable",
@@ -193,6 +219,11 @@ concept(
 concept(
     "partners",
     3,
+    r"members? of (?:any|a|an|the|which) (?:\w+ ){0,2}(?:network|alliance|collaborative|"
+    r"consortium|partnership)",
+    r"tied to",
+    r"(?:networks?|bod(?:y|ies)) (?:\w+ ){0,3}(?:belong|join)\w*",
+    r"belongs? to (?:any|which|what)",
     r"(?:who|anyone|anybody|which \w+) outside",
     r"ties? (?:with|to)",
     r"alongside (?:which|what|whom)",

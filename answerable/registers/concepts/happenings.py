@@ -136,6 +136,8 @@ concept(
 concept(
     "achieved",
     3.5,
+    r"(?:deliver|produc|yield|br|g)(?:ed|ought|ot) (?:the |their |its )?(?:\w+ "
+    r")?(?:results?|outcomes?|effects?|change)",
     r"attain\w*",
     r"(?:projects?|initiatives?|they) (?:\w+ )?work(?:ed)?",
     r"(?:bore|borne) fruit",
@@ -143,7 +145,7 @@ concept(
     r"fell short",
     r"(?:met|hit|reached|made) (?:\w+ ){0,2}(?:target|goal|aim|objective)s?",
     r"(?:outcome|result)s? (?:\w+ ){0,2}(?:wanted|intended|planned|hoped)",
-    r"achiev\w+",
+    r"(?<!to )achiev\w+",
     r"success\w*",
     r"succe(?:ed|eded|eds)",
     r"(?:met|meet|hit|reach(?:ed)?|attain(?:ed)?|fulfil\w*|accomplish\w*|deliver\w*|realised)"
@@ -158,9 +160,12 @@ concept(
 concept(
     "duration",
     4,
+    r"(?:average|mean|median|typical|usual) (?:\w+ ){0,3}(?:time|length|duration|lifespan|"
+    r"days|weeks|months)",
+    r"(?:days|weeks|months|time) (?:\w+ )?(?:taken|elaps\w+|needed)",
     r"life ?span",
     r"(?:kick ?off|launch|start|begin\w*) (?:until|till|and)",
-    r"(?:weeks|months|days) (?:\w+ ){0,4}(?:take|last|run|need|between|from)",
+    r"(?:weeks|months|days) (?:\w+ ){0,7}(?:take|last|run|need|between|from)",
     r"(?:take|takes|took) (?:\w+ ){0,3}(?:finish|complete)",
     r"speed",
     r"how (?:quickly|fast|soon)",
@@ -217,6 +222,8 @@ concept(
 concept(
     "benefits",
     3.5,
+    r"(?:money|cash|pounds|sums?|funds|resources?)[^.?;]{0,60}\b(?:freed|released|"
+    r"unlocked|clawed back|recouped|recovered)",
     r"pay ?backs?",
     r"pay ?off",
     r"cashable",
@@ -254,7 +261,7 @@ concept(
     r"road ?shows?",
     r"annual (?:\w+ )?(?:day|conference|event)",
     r"stand ups?",
-    r"learning (?:exchange|network)s?",
+    r"learning exchanges?",
     r"events?",
     r"conferences?",
     r"huddles?",

@@ -37,13 +37,18 @@ concept(
 concept(
     "spent",
     2.5,
+    r"lay(?:s|ing)? out",
+    r"(?:is|are|was|were|been|be) paid",
+    r"part(?:s|ed)? with",
+    r"(?:give|state|provide|supply|with) (?:me |us )?(?:the |any )?(?:sums?|amounts?)",
     r"(?:pounds|money|cash|sum|sums|how much)[^.?;]{0,40}\b(?:went|gone|used|consumed|disbursed"
     r"|incurred|cost|parted with|expended|forked out|shelled out|laid out|receiv\w+|charged?"
     r"|earned?)",
     r"fork(?:ed)? out",
     r"shell(?:ed)? out",
     r"set (?:you|the \w+|it) back",
-    r"(?:price|price tag|charges?|charged|disbursements?|expend\w+|outgoing|settled|remitted"
+    r"(?:price|price tag|(?<!in )charges?|charged|disbursements?|expend\w+|outgoing|"
+    r"settled|remitted"
     r"|purchas\w+)",
     r"what sums?",
     r"how much (?:is|are|was|were) [^.?;]{0,40}(?:licen|subscription)\w*",
@@ -67,6 +72,9 @@ concept(
 concept(
     "pay",
     3,
+    r"pay (?:figure|amount|sum|total|spend|spending|expenditure|allocation|cost|proportion|share)",
+    r"(?:covers?|covering|pays? for|towards) (?:\w+ )?(?:staff(?:ing)?|people|salar\w+|"
+    r"wages|employees)",
     r"(?:goes|go|went|used|spent|set aside|put aside) (?:on|to|for|towards|in|to"
     r" pay)[^.?;]{0,40}\b(?:salar\w+|wages?|pay|staff|people's|employees)",
     r"wage bill",
@@ -85,6 +93,10 @@ concept(
 concept(
     "nonpay",
     4,
+    r"(?:left|remain\w*|rest|balance)[^.?;]{0,60}\b(?:after|once|when|without|less|net "
+    r"of) (?:the )?(?:wages?|salar\w+|pay|staff\w*)",
+    r"(?:leaving|setting|putting) (?:the )?(?:\w+ )?(?:pay|salar\w+|wages?|staff\w*) "
+    r"(?:to one side|aside|out)",
     r"(?:after|once|other than|beyond|minus) (?:the )?(?:wages?|salaries|pay"
     r"|staff)[^.?;]{0,60}(?:left|remain\w*|else|other)",
     r"(?:equipment|materials|supplies|consumables)",
@@ -117,6 +129,11 @@ concept(
 concept(
     "software",
     3.5,
+    r"(?:which|what) (?:\w+ )?packages?",
+    r"licensed",
+    r"life thetopic",
+    r"(?:what|which) it (?:supports?|helps?|runs?|underpins?)\b",
+    r"(?:technology|computers?)",
     r"(?:what|which) it (?:do|does|system|is used|tools?|support)",
     r"excel",
     r"(?:keep|hold|store|log|record|track|enter|capture|input|manage"

@@ -66,7 +66,8 @@ concept(
     rf"how (?:big|large) (?:is|was) (?:\w+ ){{0,5}}{UNIT}",
     rf"{UNIT} (?:\w+ ){{0,4}}(?:employs?|consists?|made up|comprises?|members?|staff\w*|size)",
     r"inside",
-    r"work(?:s|ing)? (?:in|for|within) (?:the|your|that|this|it)\b",
+    r"work(?:s|ing)? (?:in|for|within) (?:the|your|that|this|it)\b(?! (?:last|past|"
+    r"previous|financial|year))",
     r"(?:solely|purely|exclusively|entirely|wholly|full time|dedicated|central(?:ly)?|core)"
     r" (?:\w+ ){0,3}(?:on|to|in|for|staff|team|people|employees)",
     r"employed (?:\w+ ){0,2}(?:in|by|within|on|to)",
@@ -74,6 +75,12 @@ concept(
 concept(
     "titles",
     3,
+    r"how (?:are|is) (?:the |your )?(?:\w+ ){0,2}(?:posts|roles|jobs|staff|people|"
+    r"positions)[^.?;]{0,50}\b(?:described|titled|named|called|styled|designated)",
+    r"what are (?:the )?(?:people|staff|members|those|colleagues|employees|"
+    r"team)[^.?;]{0,60}\b(?:called|known as|described as)",
+    r"(?:name|list|state|give|describe|identify) (?:\w+ ){0,2}(?:each|every) (?:\w+ "
+    r")?(?:role|post|job|position)",
     r"(?:what|which|list|name|state|give|describe|set out) (?:\w+ ){0,5}(?:posts|positions|jobs"
     r"|roles)",
     r"job (?:names|labels|headings)",
@@ -133,6 +140,7 @@ concept(
 concept(
     "vacant",
     4,
+    r"(?:seats?|chairs?|desks?|places?|posts?)[^.?;]{0,50}\b(?:empty|free|unfilled|unoccupied)",
     r"(?:holes?|gaps?|shortfalls?)",
     r"waiting to be filled",
     r"(?:nobody|no one|not anyone) in (?:them|post|it)",
@@ -160,7 +168,7 @@ concept(
     r"exit\w*",
     r"leave the",
     r"lost (?:from|by) (?:the|your)",
-    r"how many[^.?;]{0,40}\b(?:leave|gone|lost)",
+    r"how many[^.?;]{0,40}\b(?:leave|gone(?! through)|lost)",
     r"stayed",
     r"moved (?:to|elsewhere|away)",
     r"leavers?",
@@ -194,7 +202,7 @@ concept(
 )
 concept(
     "coach",
-    3,
+    4,
     r"coach's",
     r"coach(?:es|ing|ed)?",
     r"mentors?",

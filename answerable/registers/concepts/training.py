@@ -7,6 +7,8 @@ from answerable.registers.concepts.concept import concept
 concept(
     "training",
     2.5,
+    r"(?:gone|went|going|been|come|came|passed|pass|go) through",
+    r"learn",
     r"teach\w*",
     r"teaching",
     r"tutor\w*",
@@ -35,7 +37,7 @@ concept(
     r"taught",
     r"teach(?:es|ing)?",
     r"learn(?:t|ed|ers?)",
-    r"learning(?! (?:events?|sets?|days?|disabilit\w+|difficult\w+))",
+    r"learning(?! (?:events?|sets?|days?|networks?|disabilit\w+|difficult\w+))",
     r"workshops?",
     r"capability(?: building)?",
     r"upskill\w*",
@@ -96,7 +98,7 @@ concept(
     r"(?:kinds?|types?|forms?|sorts?|range) of (?:\w+ ){0,4}(?:training|courses?|learning"
     r"|education)",
     r"(?:what|which) (?:\w+ ){0,3}(?:training|courses|learning) (?:is|are|do|does|can)",
-    r"who (?:is each|can|are they|is it|may|each)",
+    r"who (?:is each|are they|is it|may|each)",
     r"introductory",
     r"beginners?",
 )
@@ -124,6 +126,9 @@ concept(
 concept(
     "provider",
     3,
+    r"(?:which|what|whose) (?:\w+ ){0,3}(?:organisation|company|body|supplier|institute|"
+    r"firm|group|team|people|staff)s? (?:\w+ ){0,2}(?:and \w+ )?(?:gives?|supplies|supply|"
+    r"delivers?|provides?|puts? on|lays? on|offers?|teach\w*|trains?|accredits?)",
     r"who (?:\w+ ){0,2}(?:train|trains|teach|taught|instructs|educates|tutors|hosts|supplies"
     r"|facilitates)",
     r"(?:own|internal|external|outside|in house) (?:people|staff|trainers?|tutors?|experts?"
