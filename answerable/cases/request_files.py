@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from answerable.cases.models import Request
+from answerable.cases.models import MessageRead, Request
 from answerable.files.child import read_in_child
 from answerable.files.models import FileUse
 from answerable.files.store import NotKeptError, fetch
@@ -26,19 +26,31 @@ class CameWith:
     problem: str = ""
     data: bytes = field(repr=False, default=b"")
 
+    def kept(self) -> dict[str, str | int]:
+        """As it is kept with what was read of the message: all but its bytes."""
+        return {
+            "name": self.name,
+            "size": self.size,
+            "sha256": self.sha256,
+            "problem": self.problem,
+        }
+
 
 def files_of(case: Request) -> tuple[CameWith, ...]:
-    """Each file once, in the order it came. A message is read in a process of its own."""
-    found = {one.sha256: one for one in (*_put(case), *_attached(case))}
-    return tuple(found.values())
+    """Each file once, in the order it came, without the bytes of those in a message."""
+    known = MessageRead.objects.filter(raw__sha256=case.raw_sha256 or "", files__isnull=False)
+    shown = known.values_list("files", flat=True).first()
+    attached = _attached(case) if shown is None else [CameWith(**one) for one in shown]
+    return tuple({one.sha256: one for one in (*_put(case), *attached)}.values())
 
 
 def bytes_of(case: Request, sha256: str) -> tuple[str, bytes] | None:
     """Name and bytes of one of the case's own files; None for any other."""
-    one = next((one for one in files_of(case) if one.sha256 == sha256), None)
-    if one is None:
-        return None
-    return one.name, one.data or fetch(sha256)
+    put = next((one for one in _put(case) if one.sha256 == sha256), None)
+    if put is not None:
+        return put.name, fetch(sha256)
+    one = next((one for one in _attached(case) if one.sha256 == sha256), None)
+    return (one.name, one.data) if one else None
 
 
 def _put(case: Request) -> Iterator[CameWith]:
@@ -48,6 +60,7 @@ def _put(case: Request) -> Iterator[CameWith]:
 
 
 def _attached(case: Request) -> Iterator[CameWith]:
+    """From the message itself, which is read again in a process of its own."""
     if not RawMessage.objects.filter(sha256=case.raw_sha256 or "").exists():
         return
     try:
@@ -57,7 +70,12 @@ def _attached(case: Request) -> Iterator[CameWith]:
     read = read_in_child("reading.message.read_message", data)
     if read.problem:
         return
-    yield from (_shown(one) for one in _all(read.value))
+    yield from came_with(read.value)
+
+
+def came_with(message: Message) -> Iterator[CameWith]:
+    """Every file of a message and of the messages in it."""
+    yield from (_shown(one) for one in _all(message))
 
 
 def _all(message: Message) -> Iterator[Attachment]:

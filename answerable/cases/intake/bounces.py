@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from answerable.accounts.actor import Actor
 from answerable.cases.intake.reading import Read
 from answerable.cases.ledger import append
-from answerable.cases.models import Request
+from answerable.cases.models import Question, Request
+from answerable.cases.owners.asking import KIND as ASKED
 from answerable.post import outbox
 from answerable.post.intake import raw_bytes
 from answerable.post.models import OutgoingMessage, OutgoingState
@@ -38,13 +39,28 @@ def reported(read: Read, *, now: datetime) -> OutgoingMessage | None:
     )
 
 
-def mark(sent: OutgoingMessage, read: Read, *, by: Actor, now: datetime) -> None:
-    """Our message was not delivered; a second report of it changes nothing."""
+def mark(sent: OutgoingMessage, read: Read, *, by: Actor, now: datetime) -> Request | None:
+    """Our message was not delivered; a second report of it changes nothing. The case it is of."""
+    question = _question_of(sent)
+    case = question.request if question else _case_of(sent)
     if sent.state not in (OutgoingState.SENT, OutgoingState.UNKNOWN):
-        return
+        return case
     failed = (read.message.failed_recipient if read.message else None) or ", ".join(sent.to)
     problem = _("It could not be delivered to %(who)s.") % {"who": failed}
     outbox.bounced(sent, problem=problem, by=by, now=now)
-    case = Request.objects.filter(reference=sent.key).first() if sent.kind == "case" else None
-    if case is not None:
+    if question is not None:
+        told = _("The mail that asks its owner: %(problem)s") % {"problem": problem}
+        append(question.request, "noted", by=by, now=now, questions=[question], text=told)
+    elif case is not None:
         append(case, "not_delivered", by=by, now=now, detail={"message": sent.pk}, text=problem)
+    return case
+
+
+def _case_of(sent: OutgoingMessage) -> Request | None:
+    return Request.objects.filter(reference=sent.key).first() if sent.kind == "case" else None
+
+
+def _question_of(sent: OutgoingMessage) -> Question | None:
+    if sent.kind != ASKED:
+        return None
+    return Question.objects.select_related("request").filter(pk=int(sent.key)).first()

@@ -11,7 +11,8 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.trail import record
 from answerable.cases import access, actions
 from answerable.cases.asking import questions_in
-from answerable.cases.intake.quoted_links import close_quoted
+from answerable.cases.intake import owners_reply
+from answerable.cases.intake.quoted_links import close_quoted, words_of
 from answerable.cases.intake.reading import read
 from answerable.cases.intake.taking import begin, file_in
 from answerable.cases.models import Intake, MessageRead, Request
@@ -81,6 +82,27 @@ def belongs_to(
 
 
 @transaction.atomic
+def is_an_answer(*, shown: MessageRead, on: date, by: Actor, now: datetime) -> Request:
+    """The draft of the question it was taken to answer; the words are its writer's.
+
+    Raises Refused where the question is with nobody any more, or there are no words.
+    """
+    _check_waits(shown)
+    if shown.question is None:
+        raise Refused(_("This mail answers no question that was sent to anybody."))
+    case = access.case(by, shown.question.request.reference, WORK, on=on)
+    message = read(shown.raw, now=now).message
+    if message is None:
+        raise Refused(_("This mail cannot be read any more."))
+    owners_reply.take(shown.question, message, vouched_by=by, now=now)
+    note = owners_reply.said(shown.question)
+    file_in(case, shown.raw, note=note, by=by, now=now, message_id=message.message_id)
+    close_quoted(words_of(message), by=by, now=now)
+    _looked_at(shown)
+    return case
+
+
+@transaction.atomic
 def was_passed_on(*, shown: MessageRead, to: str, by: Actor, now: datetime) -> None:
     """It is for somebody else, who has been given it."""
     _check_waits(shown)
@@ -108,8 +130,8 @@ def _check_waits(shown: MessageRead) -> None:
 
 
 def _looked_at(shown: MessageRead) -> None:
-    shown.why, shown.guess = "", None
-    shown.save(update_fields=["why", "guess"])
+    shown.why, shown.guess, shown.question = "", None, None
+    shown.save(update_fields=["why", "guess", "question"])
 
 
 @transaction.atomic

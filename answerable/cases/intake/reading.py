@@ -88,8 +88,12 @@ def stamped(raw: RawMessage, message: Message) -> datetime | None:
 
 def _from_us(message: Message) -> bool:
     """Whether a colleague wrote it: the domain of the body's own address."""
+    return _is_ours(message.sender)
+
+
+def _is_ours(sender: str) -> bool:
     ours = Organisation.current().email.rpartition("@")[2].lower()
-    theirs = address(message.sender)[1].rpartition("@")[2].lower()
+    theirs = address(sender)[1].rpartition("@")[2].lower()
     return bool(ours) and theirs == ours
 
 
@@ -97,7 +101,7 @@ def _from_colleague(raw: RawMessage, blank: Mailed, message: Message, now: datet
     """What a colleague passed on, as if it had come from whoever wrote it."""
     mailed = _mailed(raw, blank, message, now)
     inner = passed_on(message, get_default_timezone())
-    if inner is None:
+    if inner is None or _is_ours(inner.sender):  # a colleague's reply quotes what we wrote
         return Read(raw, mailed, message, own=True)
     name, email = address(inner.sender)
     moment, known = inner.moment, Request.Known.PASSED

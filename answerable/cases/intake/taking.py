@@ -14,15 +14,18 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.cases import actions
-from answerable.cases.intake import bounces
+from answerable.cases.intake import bounces, owners_reply
+from answerable.cases.intake.owners_reply import Reply
 from answerable.cases.intake.quoted_links import close_quoted, said_in
 from answerable.cases.intake.reading import Read, read
-from answerable.cases.intake.threading import Thread, thread
+from answerable.cases.intake.threading import Thread, case_of_sender, thread
 from answerable.cases.ledger import append
-from answerable.cases.models import Intake, MessageRead, Request
+from answerable.cases.models import Intake, MessageRead, Question, Request
+from answerable.cases.owners.opening import closed_because
 from answerable.cases.policy import legal_day
 from answerable.cases.private_links import masked
-from answerable.cases.refusals import BadInput
+from answerable.cases.refusals import BadInput, Refused
+from answerable.cases.request_files import came_with
 from answerable.cases.search import MOST_SEARCHED
 from answerable.post.intake import settle
 from answerable.post.models import MessageStatus, RawMessage
@@ -81,6 +84,9 @@ def place(found: Read, *, by: Actor, now: datetime) -> MessageRead:
     """Find the message its place, and keep what was read of it."""
     if found.automatic:
         return _from_machine(found, by=by, now=now)
+    reply = owners_reply.reply_of(found)
+    if reply is not None:
+        return _from_owner(found, reply, by=by, now=now)
     thread_of = thread(found)
     if thread_of is not None and thread_of.certain:
         file_in(thread_of.case, found.raw, note=thread_of.how, by=by, now=now,
@@ -93,7 +99,32 @@ def place(found: Read, *, by: Actor, now: datetime) -> MessageRead:
             return _show(found, now=now)
         except BadInput:
             why = Why.ASKS_NOTHING
-    return _show(found, why=why, guess=thread_of.case if thread_of else None, now=now)
+    guess = thread_of.case if thread_of else case_of_sender(found) if why == Why.REPLY else None
+    return _show(found, why=why, guess=guess, now=now)
+
+
+def _from_owner(found: Read, reply: Reply, *, by: Actor, now: datetime) -> MessageRead:
+    """The answer to a question we sent; where that is not certain, an officer is asked."""
+    question, message = reply.question, found.message
+    case, problem = question.request, ""
+    if reply.certain and message is not None:
+        try:
+            owners_reply.take(question, message, now=now)
+        except Refused as refused:
+            problem = str(refused)
+        if not problem or closed_because(question) is not None:
+            note = problem or owners_reply.said(question)
+            file_in(case, found.raw, note=note, by=by, now=now,
+                    message_id=found.mailed.message_id)  # fmt: skip
+            return _show(found, text=_new_words(found), now=now)
+    return _show(
+        found, why=Why.OWNER, guess=case, question=question, text=_new_words(found),
+        problem=problem, now=now,
+    )  # fmt: skip
+
+
+def _new_words(found: Read) -> str:
+    return masked(found.message.text.replace("\x00", "")) if found.message else ""
 
 
 def why_wait(found: Read, thread_of: Thread | None) -> str:
@@ -106,7 +137,7 @@ def why_wait(found: Read, thread_of: Thread | None) -> str:
         return Why.OWN
     if found.bulk:
         return Why.BULK
-    if found.message.references and found.message.quoted.strip():
+    if owners_reply.is_reply(found.message):
         return Why.REPLY
     return ""
 
@@ -150,8 +181,10 @@ def _from_machine(found: Read, *, by: Actor, now: datetime) -> MessageRead:
     if found.automatic == "bounce":
         sent = bounces.reported(found, now=now)
         if sent is not None:
-            bounces.mark(sent, found, by=by, now=now)
-            kind, key = sent.kind, sent.key
+            case = bounces.mark(sent, found, by=by, now=now)
+            kind, key = ("case", case.reference) if case else (sent.kind, sent.key)
+    elif (reply := owners_reply.reply_of(found)) is not None:
+        kind, key = "case", reply.question.request.reference
     if not key and (thread_of := thread(found)) is not None and thread_of.certain:
         kind, key = "case", thread_of.case.reference
     if not key:
@@ -166,20 +199,23 @@ def _from_machine(found: Read, *, by: Actor, now: datetime) -> MessageRead:
 
 
 def _show(
-    found: Read, *, now: datetime, why: str = "", guess: Request | None = None
-) -> MessageRead:
+    found: Read, *, now: datetime, why: str = "", guess: Request | None = None,
+    question: Question | None = None, text: str | None = None, problem: str = "",
+) -> MessageRead:  # fmt: skip
     mailed = found.mailed
     sender = f"{mailed.name} <{mailed.email}>" if mailed.email else mailed.name
     return MessageRead.objects.create(
         raw=found.raw,
         sender=sender[:400],
         subject=mailed.subject[:300],
-        text=mailed.text,
+        text=mailed.text if text is None else text,
         enclosed=enclosed(found.message) if found.message else "",
+        files=[one.kept() for one in came_with(found.message)] if found.message else [],
         automatic=found.automatic,
         why=why,
-        problem=mailed.problem,
+        problem=problem or mailed.problem,
         guess=guess,
+        question=question,
         read_at=now,
     )
 

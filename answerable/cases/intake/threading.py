@@ -78,6 +78,14 @@ def _public(read: Read) -> Request | None:
     return Request.objects.filter(requester__email__iexact=email).order_by("pk").first()
 
 
+def case_of_sender(read: Read) -> Request | None:
+    """The newest case of whoever wrote a reply that names nothing: a guess."""
+    email = read.mailed.email
+    if not email:
+        return None
+    return Request.objects.filter(requester__email__iexact=email).order_by("-pk").first()
+
+
 def _named(subject: str) -> Request | None:
     """By a reference number: FOI/00012, FOI-12, FOI 00012."""
     for found in _REFERENCE.finditer(subject):

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from answerable.cases.models.asking import Request
+from answerable.cases.models.asking import Question, Request
 from answerable.post.models import RawMessage
 
 
@@ -18,7 +18,9 @@ class MessageRead(models.Model):
 
     why: why it waits for a person, empty where it found its place by itself.
     enclosed: what could be read of the files and messages that came with it, for searching.
-    guess: the case it may belong to, which nobody has said yet.
+    guess: the case it may belong to, which nobody has said yet. question: the one it may answer.
+    files: name, size, sha256 and problem of each file that came with it; None where it was read
+    before these were kept.
     """
 
     class Why(models.TextChoices):
@@ -27,6 +29,7 @@ class MessageRead(models.Model):
         OWN = "own", _("It comes from our own organisation and holds no message passed on.")
         REPLY = "reply", _("It answers something, and we could not tell what.")
         GUESS = "guess", _("Its subject names a case. Say whether it belongs there.")
+        OWNER = "owner", _("It may be an information lead’s answer. Say whether it is.")
         MACHINE = "machine", _("A machine wrote it, and it belongs to no case we know.")
         UNREADABLE = "unread", _("It could not be read.")
 
@@ -35,6 +38,7 @@ class MessageRead(models.Model):
         "subject": "may name people; goes with the message",
         "text": "what was written; goes with the message",
         "enclosed": "what the files with it say; goes with the message",
+        "files": "their names may name people; go with the message",
         "problem": "may quote the message; goes with it",
     }
 
@@ -49,6 +53,10 @@ class MessageRead(models.Model):
     guess = models.ForeignKey(
         Request, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    question = models.ForeignKey(
+        Question, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    files = models.JSONField(null=True, blank=True)
     read_at = models.DateTimeField()
 
 

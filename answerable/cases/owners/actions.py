@@ -103,11 +103,12 @@ def not_ours_by_link(
 @transaction.atomic
 def answer_from_mail(
     *, question: Question, sender: str, text: str, by: Actor, now: datetime,
-    files: Sequence[Attached] = (),
+    files: Sequence[Attached] = (), vouched_by: Actor | None = None,
 ) -> Draft:  # fmt: skip
     """An owner's answer that came as a reply to our mail; see `question_replied_to`.
 
-    sender: the address it came from, which must be one this question was sent to.
+    sender: the address it came from, which must be one this question was sent to, unless an
+    officer (`vouched_by`) says that it is the answer.
     text: without what the reply quotes. by: the link-holder or person it is from.
     Raises Refused where the question is no longer with its owner, or was not sent to `sender`.
     """
@@ -117,10 +118,14 @@ def answer_from_mail(
     if closed_because(question) is not None:
         raise Refused(_("This question is not with its owner any more."), question=question.label)
     asked = OutgoingMessage.objects.of(asking.KIND, str(question.pk))
-    if sender.strip().lower() not in {to.lower() for message in asked for to in message.to}:
+    known = {to.lower() for message in asked for to in message.to}
+    if vouched_by is None and sender.strip().lower() not in known:
         raise Refused(_("This question was not sent to that address."), question=question.label)
     if not text.strip():
         raise Refused(_("There is no answer in this mail."), question=question.label)
+    if vouched_by is not None:
+        heard = _("A mail from %(who)s was taken as the answer.") % {"who": sender}
+        append(case, "noted", by=vouched_by, now=now, questions=[question], text=heard)
     attach(question, files, by=by, now=now)
     draft = current(question)
     return edit_draft(

@@ -36,7 +36,9 @@ IN, OUT = False, True
 def incoming(request: HttpRequest, by: Actor) -> HttpResponse:
     """What came and is no case yet, oldest first; and mailboxes that cannot be read."""
     check_may_receive(request)
-    waiting = MessageRead.objects.filter(raw__status=MessageStatus.NEW).select_related("raw")
+    waiting = MessageRead.objects.filter(raw__status=MessageStatus.NEW).select_related(
+        "raw", "guess", "question"
+    )
     page = Paginator(waiting.order_by("raw__received", "pk"), PAGE).get_page(
         request.GET.get("page")
     )
@@ -74,6 +76,12 @@ def decide(request: HttpRequest, by: Actor, shown: int) -> HttpResponse:
                 on=timezone.localdate(), by=by, now=now,
             ),
             _("It is in the correspondence of its case."),
+        ),
+        "answers": (
+            lambda: deciding.is_an_answer(
+                shown=message, on=timezone.localdate(), by=by, now=now
+            ),
+            _("It is the answer: it is the draft of its question now."),
         ),
         "passed": (
             lambda: deciding.was_passed_on(
@@ -138,7 +146,8 @@ def correspondence(request: HttpRequest, by: Actor, reference: str) -> HttpRespo
     guesses = MessageRead.objects.filter(guess=found, raw__status=MessageStatus.NEW)
     context = about(request, found) | {
         "mail": mail_of(found),
-        "guesses": list(guesses.select_related("raw")),
+        "guesses": list(guesses.select_related("raw", "question")),
+        "masked": masked,
         "public": is_public(found),
     }
     return render(request, "cases/correspondence.html", context)
