@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -33,14 +33,13 @@ class Line:
 class Wanted:
     """known_on: as it was known at the end of that day. on: true on that day; None for all.
 
-    words: rows that hold them. column, value: rows with that value.
+    words: rows that hold them. values: rows with that value in each of these columns.
     """
 
     known_on: date
     on: date | None = None
     words: str = ""
-    column: str = ""
-    value: Any = None
+    values: Mapping[str, Any] = field(default_factory=dict)
 
     def condition(self, register: Kept) -> tuple[sql.Composable, list[Any]]:
         parts: list[sql.Composable] = [sql.SQL("known @> %s::timestamptz")]
@@ -52,9 +51,9 @@ class Wanted:
             cells = sql.SQL(", ").join(map(sql.Identifier, register.columns))
             parts.append(sql.SQL("concat_ws(' ', {}) ILIKE %s").format(cells))
             given.append(f"%{self.words}%")
-        if self.column:
-            parts.append(sql.SQL("{} IS NOT DISTINCT FROM %s").format(sql.Identifier(self.column)))
-            given.append(self.value)
+        for column, value in self.values.items():
+            parts.append(sql.SQL("{} IS NOT DISTINCT FROM %s").format(sql.Identifier(column)))
+            given.append(value)
         return sql.SQL(" AND ").join(parts), given
 
 

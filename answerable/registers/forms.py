@@ -224,28 +224,48 @@ def _box(column: Column) -> forms.Field:
 
 
 class BulkForm(forms.Form):
-    """The same said of many rows: those with one value in one column."""
+    """The same said of many rows: those with these values in these columns."""
 
     column = forms.ChoiceField(label=_("Rows where"))
     value = forms.CharField(label=_("is"), required=False)
+    column2 = forms.ChoiceField(label=_("and where"), required=False)
+    value2 = forms.CharField(label=_("is"), required=False)
     change = forms.ChoiceField(label=_("Change"))
     to = forms.CharField(label=_("to"), required=False)
+    change2 = forms.ChoiceField(label=_("and change"), required=False)
+    to2 = forms.CharField(label=_("to"), required=False)
+    change3 = forms.ChoiceField(label=_("and change"), required=False)
+    to3 = forms.CharField(label=_("to"), required=False)
+
+    WHERE = (("column", "value"), ("column2", "value2"))
+    CHANGE = (("change", "to"), ("change2", "to2"), ("change3", "to3"))
 
     def __init__(self, columns: Sequence[Column], *args: Any, **rest: Any) -> None:
         super().__init__(*args, **rest)
         self.columns = {c.key: c for c in columns}
-        for name in ("column", "change"):
+        for name, _text in (*self.WHERE, *self.CHANGE):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
-            field.choices = [(c.key, c.title) for c in columns]
+            named = [(c.key, c.title) for c in columns]
+            field.choices = named if field.required else [("", _("Nothing more")), *named]
 
     def clean(self) -> dict[str, Any]:
+        """`rows`: the value of each column by which rows are found; `values`: what they get."""
         data: dict[str, Any] = super().clean() or {}
-        for chosen, text in (("column", "value"), ("change", "to")):
-            column = self.columns.get(data.get(chosen, ""))
-            try:
-                if column is not None:
-                    data[f"{text}_read"] = read_cell(data.get(text) or "", column)
-            except CellError as why:
-                self.add_error(text, f"{column.title if column else ''}: {why}")
+        data["rows"], data["values"] = self._read(data, self.WHERE), self._read(data, self.CHANGE)
         return data
+
+    def _read(self, data: dict[str, Any], pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        for chosen, text in pairs:
+            column = self.columns.get(data.get(chosen) or "")
+            if column is None:
+                continue
+            if column.key in out:
+                said = _("“%(title)s” is named twice.") % {"title": column.title}
+                self.add_error(chosen, said)
+            try:
+                out[column.key] = read_cell(data.get(text) or "", column)
+            except CellError as why:
+                self.add_error(text, f"{column.title}: {why}")
+        return out

@@ -40,6 +40,9 @@ def cell_name(row: int, column: int) -> str:
 def line(cells: list[str]) -> str:
     while cells and not cells[-1]:
         cells.pop()
+    joined = BETWEEN.join([c.strip() for c in cells])
+    if joined.count(BETWEEN) < len(cells):
+        return joined
     return BETWEEN.join(c.replace(BETWEEN, " ").strip() for c in cells)
 
 

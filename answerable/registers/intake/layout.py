@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from answerable.reading.grid import Grid, cell_name
 from answerable.registers.intake.fault import Fault
@@ -108,7 +109,11 @@ def _told(grid: Grid) -> list[str]:
     if grid.formulas:
         some = ", ".join(grid.formulas[:5]) + ("…" if len(grid.formulas) > 5 else "")
         notes.append(
-            _("%(count)s cells hold formulas (%(cells)s): the values they last had are taken.")
+            ngettext(
+                "%(count)s cell holds a formula (%(cells)s): the value it last had is taken.",
+                "%(count)s cells hold formulas (%(cells)s): the values they last had are taken.",
+                len(grid.formulas),
+            )
             % {"count": len(grid.formulas), "cells": some}
         )
     if grid.others:
@@ -165,7 +170,7 @@ def _without_totals(rows: list[Numbered]) -> tuple[list[Numbered], list[str]]:
     notes = []
     for number, row in rows:
         first = next((n for n, text in enumerate(row) if text), 0)
-        if TOTAL.fullmatch(row[first]) and first <= 1:
+        if first <= 1 and TOTAL.fullmatch(row[first]):
             said = {"row": number, "cell": cell_name(number, first + 1), "text": row[first]}
             notes.append(_("Row %(row)s is a total (%(cell)s says “%(text)s”): left out.") % said)
         else:

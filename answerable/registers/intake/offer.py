@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -71,7 +72,7 @@ class _Reading:
         return value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Plan:
     """Which place of a line holds which column; `valid` places hold when it is true."""
 
@@ -80,6 +81,11 @@ class _Plan:
     end: int | None
     during: int | None
     absent: tuple[ColumnShape, ...]
+
+    @cached_property
+    def width(self) -> int:
+        """Places a line has where it fills every column."""
+        return max(self.columns, default=-1) + 1
 
 
 def offered(
@@ -142,6 +148,18 @@ def _planned(
 def _row(
     number: int, row: list[str], plan: _Plan, layout: Layout, dating: Dating
 ) -> tuple[NewRow | None, list[Fault]]:
+    if layout.heading_row or len(row) <= plan.width:
+        try:
+            row += [""] * (plan.width - len(row))
+            values = {read.key: read(row[place]) for place, read in plan.columns.items()}
+            return NewRow(values, *_days(values, row, plan, dating)), []
+        except CellError:
+            pass  # every wrong cell of the row is named, not only the first
+    return None, _wrong(number, row, plan, layout, dating)
+
+
+def _wrong(number: int, row: list[str], plan: _Plan, layout: Layout, dating: Dating) -> list[Fault]:
+    """Each cell of a row that will not do; when it is true is asked once all others will."""
     values: dict[str, Value] = {}
     faults: list[Fault] = []
 
@@ -155,17 +173,15 @@ def _row(
             values[read.key] = read(row[place] if place < len(row) else "")
         except CellError as why:
             wrong(place, str(why))
-    width = max(plan.columns, default=0)
-    if not layout.heading_row and len(row) > width + 1:
-        wrong(width + 1, _("the register has no column here"))
-    if faults:
-        return None, faults
-    try:
-        start, end = _days(values, row, plan, dating)
-    except CellError as why:
-        wrong(next((p for p in (plan.during, plan.start, plan.end) if p is not None), 0), str(why))
-        return None, faults
-    return NewRow(values, start, end), faults
+    if not layout.heading_row and len(row) > plan.width:
+        wrong(plan.width, _("the register has no column here"))
+    if not faults:
+        try:
+            _days(values, row, plan, dating)
+        except CellError as why:
+            when = (plan.during, plan.start, plan.end)
+            wrong(next((p for p in when if p is not None), 0), str(why))
+    return faults
 
 
 def _days(
@@ -178,11 +194,16 @@ def _days(
         return dated(values[dating.by])
     if during := text(plan.during):
         return dated(during)
-    start = read_date(text(plan.start)) if text(plan.start) else dating.day
-    end = read_date(text(plan.end)) if text(plan.end) else None
+    start = _day(text(plan.start)) or dating.day
+    end = _day(text(plan.end))
     if end and end < start:
         raise CellError(_("it ends before it starts"))
     return start, end
+
+
+@lru_cache(KNOWN_MOST)
+def _day(text: str) -> date | None:
+    return read_date(text) if text else None
 
 
 def dated(value: Value) -> tuple[date, date]:

@@ -97,7 +97,7 @@ def test_a_formula_s_value_is_taken_and_one_without_value_refused():
         b"<v />", b"<v>12</v>").replace(b"<v/>", b"<v>12</v>"))  # fmt: skip
     layout = laid_out(read_grid(calculated))
     assert not layout.faults
-    assert "formulas (B2)" in layout.notes[0]
+    assert "a formula (B2)" in layout.notes[0]
     assert layout.rows[0][1][1] == "12"
 
 

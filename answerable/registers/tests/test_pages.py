@@ -128,6 +128,24 @@ def test_many_rows_change_after_they_are_shown(client, courses):
     assert held() == {"Gold": 7, "Silver": 14}
 
 
+def test_several_columns_of_many_rows_change_at_once_and_one_undo_takes_all_back(client, courses):
+    address = "/registers/held/courses_held/bulk/"
+    where = {"column": "course", "value": "Gold", "column2": "people_trained", "value2": "3"}
+    change = {"change": "people_trained", "to": "9", "change2": "course", "to2": "Platinum"}
+    form = where | change
+    page = text(client.post(address, form))
+    assert "1 row would change" in page
+    assert "Platinum" in page.split("<ins>")[1]
+    client.post(address, {**form, "confirm": "1"})
+    assert held() == {"Platinum": 9, "Silver": 14}
+    made = courses.changes.first()
+    client.post(f"/registers/held/courses_held/changes/{made.pk}/undo/")
+    assert held() == {"Gold": 3, "Silver": 14}
+    twice = {**form, "change2": "people_trained", "to2": "4"}
+    assert "is named twice" in text(client.post(address, twice))
+    assert "0 rows would change" in text(client.post(address, {**form, "value2": "4"}))
+
+
 def test_a_row_is_added_and_the_rows_download(client, courses):
     form = {"c_course": "=A1", "c_held_on": "1/5/2024", "c_people_trained": "1,500"}
     assert client.post("/registers/held/courses_held/rows/add/", form).status_code == 302

@@ -14,7 +14,7 @@ from answerable.accounts.access import actor_for, require
 from answerable.registers import access, actions
 from answerable.registers.actions import NewRow, RegisterError
 from answerable.registers.actions.rows import ChangedMeanwhileError
-from answerable.registers.browsing import Line, Lines, Wanted, current, shown, versions
+from answerable.registers.browsing import Line, Lines, Wanted, current, shown, stands, versions
 from answerable.registers.forms import BulkForm, RowForm
 from answerable.registers.merging import merge
 from answerable.registers.models import Column, Register
@@ -144,13 +144,26 @@ def bulk(request: HttpRequest, key: str) -> HttpResponse:
     if form.is_valid():
         data = form.cleaned_data
         today = timezone.localdate()
-        lines = Lines(register, Wanted(today, column=data["column"], value=data["value_read"]))
+        on = today if stands(register) else None  # what has ended is history, and stays as it was
+        lines = Lines(register, Wanted(today, on, values=data["rows"]))
         if "confirm" in request.POST:
             return _change_all(request, register, lines.entries(), form)
         some = lines[0:SHOWN_MOST]
         page["count"] = len(lines)
-        page["cells"] = [[shown(v.values[c.key], c) for c in columns] for v in some]
+        page["cells"] = [_before_and_after(v, columns, data["values"]) for v in some]
     return render(request, "registers/bulk.html", page)
+
+
+def _before_and_after(
+    line: Line, columns: list[Column], values: dict[str, Any]
+) -> list[tuple[str, str | None]]:
+    """Each cell as it is and, where it would be another, as it would be."""
+    return [
+        (shown(line.values[c.key], c),
+         shown(values[c.key], c) if values.get(c.key, line.values[c.key]) != line.values[c.key]
+         else None)
+        for c in columns
+    ]  # fmt: skip
 
 
 def _change_all(
@@ -159,7 +172,7 @@ def _change_all(
     data = form.cleaned_data
     try:
         rows = actions.set_values(
-            register=register, entries=entries, values={data["change"]: data["to_read"]},
+            register=register, entries=entries, values=data["values"],
             by=actor_for(request.user), now=timezone.now(),
         )  # fmt: skip
     except RegisterError as refusal:
