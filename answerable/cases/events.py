@@ -113,6 +113,7 @@ _ALL = (
     EventType("restricted", _("Restricted to named people")),
     EventType("unrestricted", _("Open to the whole team again")),
     EventType("noted", _("Note")),
+    EventType("requester_forgotten", _("Requester's name and addresses removed")),
     EventType("destroyed", _("Destroyed under a certificate")),
     EventType("struck_out", _("Struck out as a mistake")),
 )

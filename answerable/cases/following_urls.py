@@ -12,6 +12,7 @@ urlpatterns = [
     path("retention/kept.csv", retention.as_list, name="retention_list"),
     path("retention/certificate/<int:pk>/", retention.certificate, name="certificate"),
     path("retention/<str:kind>/<str:key>/", retention.confirm, name="destroy"),
+    path("<slug:reference>/requester/remove/", retention.forget_requester, name="forget_requester"),
     path("<slug:reference>/reviews/new/", review.record, name="review_new"),
     path("<slug:reference>/review/", review.review, name="review"),
     path("<slug:reference>/<int:position>/review/", review.decide, name="review_decide"),

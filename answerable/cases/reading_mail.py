@@ -19,6 +19,7 @@ from answerable.accounts.actor import Actor
 from answerable.cases.asking import questions_in
 from answerable.cases.models import Request
 from answerable.cases.private_links import masked
+from answerable.cases.request_files import RAW_FILE
 from answerable.files.child import read_in_child
 from answerable.files.store import keep
 from answerable.post import intake
@@ -94,7 +95,7 @@ def _keep(data: bytes, *, name: str, mail: bool, by: Actor, now: datetime) -> st
         intake.store(data, received=now, via="import", by=by, now=now)
     else:
         media_type = "application/octet-stream"
-        keep(data, name=name, media_type=media_type, kind="raw file", key=digest, by=by, now=now)
+        keep(data, name=name, media_type=media_type, kind=RAW_FILE, key=digest, by=by, now=now)
     return digest
 
 

@@ -14,6 +14,8 @@ from answerable.reading.message import Attachment, Message
 
 KIND = "request file"
 """Of the files room: (`kind`, reference of the case)."""
+RAW_FILE = "raw file"
+"""Of the files room: a document that became a request, under its own hash."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,9 @@ from answerable.cases.models import (
     ReviewOutcome,
     SurveyResponse,
 )
+from answerable.cases.request_files import KIND as REQUEST_FILE
+from answerable.cases.request_files import RAW_FILE
+from answerable.cases.retention.mentions import mentioning, redact
 from answerable.files import store
 from answerable.files.models import FileUse
 from answerable.post import intake, outbox
@@ -75,10 +78,16 @@ def also(name: str, title: str | Promise, count: Callable[[Request], int]) -> Ca
 
 def files_of(case: Request) -> list[str]:
     """The hashes of every file kept for a case, its mail included."""
-    uses = FileUse.objects.filter(kind="case", key=case.reference)
+    uses = FileUse.objects.filter(_uses_of(case))
     mail = RawMessage.objects.of("case", case.reference)
     return sorted({*uses.values_list("stored__sha256", flat=True),
                    *mail.values_list("sha256", flat=True)})  # fmt: skip
+
+
+def _uses_of(case: Request) -> Q:
+    """The case's files, those that came with its form, and the document it was read from."""
+    found = Q(kind__in=["case", REQUEST_FILE], key=case.reference)
+    return found | Q(kind=RAW_FILE, key=case.raw_sha256) if case.raw_sha256 else found
 
 
 def inventory(case: Request) -> list[tuple[str, int]]:
@@ -92,6 +101,7 @@ def inventory(case: Request) -> list[tuple[str, int]]:
         (_("Messages received, as they came"),
          RawMessage.objects.of("case", case.reference).count()),
         (_("Messages sent"), outgoing_of(case).count()),
+        (_("Digests and lists that name it"), len(mentioning(case, own_mail(case)))),
         (_("Stored files, letters as issued included"), len(files_of(case))),
         (_("Letters written from the desk"), DeskLetter.objects.filter(request=case).count()),
         (_("Names and words in the case's history"), case.events.count()),
@@ -113,8 +123,12 @@ def outgoing_of(case: Request) -> OutgoingQuerySet:
     return OutgoingMessage.objects.filter(
         Q(kind="case", key=case.reference)
         | Q(kind="question", key__in=questions)
-        | Q(kind="sign-off", key__in=events_of(case))
+        | Q(kind__in=["sign-off", "steward"], key__in=events_of(case))
     )
+
+
+def own_mail(case: Request) -> list[int]:
+    return list(outgoing_of(case).values_list("pk", flat=True))
 
 
 def events_of(case: Request) -> list[str]:
@@ -133,6 +147,7 @@ def told_of(case: Request) -> Q:
         "case": [case.reference],
         "question": [str(key) for key in case.questions.values_list("pk", flat=True)],
         "sign-off": events_of(case),
+        "steward": events_of(case),
         outbox.KIND: list(mail),
         intake.KIND: list(raw),
         "survey": [str(key) for key in surveys],
@@ -146,8 +161,10 @@ def told_of(case: Request) -> Q:
 def empty_case(case: Request, *, by: Actor, now: datetime) -> dict[str, JSON]:
     """Delete or empty all of it; how many of each kind, as the certificate says."""
     counted: dict[str, JSON] = {str(name): number for name, number in inventory(case)}
+    redact(case, own_mail(case))
     _mail(case, by=by, now=now)
-    store.destroy(kind="case", key=case.reference, by=by, now=now)
+    for kind, key in sorted(set(FileUse.objects.filter(_uses_of(case)).values_list("kind", "key"))):
+        store.destroy(kind=kind, key=key, by=by, now=now)
     _answers(case)
     _words(case)
     _files(case)

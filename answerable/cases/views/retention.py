@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.access import may, refusal
 from answerable.accounts.actor import Actor
+from answerable.cases import access
 from answerable.cases.forms.retention import PeriodForm, ProposeForm
 from answerable.cases.models import Destruction, Request, RetentionPeriod
 from answerable.cases.refusals import NotAllowed
+from answerable.cases.retention import forgetting
 from answerable.cases.retention.destroying import agree, propose, withdraw
 from answerable.cases.retention.emptying import files_of, inventory
 from answerable.cases.retention.queue import cases_to_review, mail_to_review, periods_on
@@ -132,3 +134,26 @@ def certificate(request: HttpRequest, by: Actor, pk: int) -> HttpResponse:
         destroyed_at__isnull=False,
     )  # fmt: skip
     return render(request, "cases/certificate.html", {"one": found})
+
+
+@staff
+def forget_requester(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
+    """What goes and what stays, then the requester's details removed for good."""
+    check(request)
+    case = access.case(by, reference, on=timezone.localdate())
+    form = ProposeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        done(
+            request,
+            lambda: forgetting.forget(
+                requester=case.requester, reason=form.cleaned_data["reason"], by=by,
+                now=timezone.now(),
+            ),
+            _("The requester’s name and addresses are removed."),
+        )  # fmt: skip
+        return redirect("cases:case", case.slug)
+    context = {
+        "form": form, "case": case, "cases": forgetting.requests_of(case.requester),
+        "problem": forgetting.why_not(case.requester, timezone.now()),
+    }  # fmt: skip
+    return render(request, "cases/forget.html", context)
