@@ -40,5 +40,10 @@ urlpatterns = [
     path("steward/thanks/", stewards.thanks, name="steward_thanks"),
     path("steward/<int:key>/<str:token>/", stewards.by_link, name="steward"),
     path("sign-off/thanks/", signing_link.thanks, name="sign_off_thanks"),
+    path(
+        "sign-off/<int:key>/<str:token>/files/<int:file>/",
+        signing_link.sign_off_file,
+        name="sign_off_file",
+    ),
     path("sign-off/<int:key>/<str:token>/", signing_link.sign_off, name="sign_off"),
 ]

@@ -14,13 +14,14 @@ from answerable.cases import actions
 from answerable.cases.chasers import sending
 from answerable.cases.models import CasesSetting, Event, NamedReader
 from answerable.cases.refusals import Refused
+from answerable.cases.releasing import enclosing
 from answerable.cases.signoff import actions as signing
 from answerable.cases.signoff import bypass as alone
 from answerable.cases.signoff.compared import changed_since
 from answerable.cases.signoff.moving import waiting_for
 from answerable.cases.signoff.reading import round_of
 from answerable.cases.signoff.tiers import Asks, keep_tier, tiers_on
-from answerable.cases.tests.conftest import JOB, NOW, person
+from answerable.cases.tests.conftest import JOB, NOW, new_case, person
 from answerable.cases.tests.deeds import (
     answer_all,
     approve,
@@ -335,6 +336,24 @@ def test_opening_changes_nothing_and_shows_the_whole_letter(client, case, link) 
     assert "A. Requester" not in shown
     assert client.head(link).status_code == 200
     assert Event.objects.count() == before
+
+
+def test_the_files_that_go_with_it_are_opened_by_its_link(client, case, house, clock) -> None:
+    file = enclosing.enclose(
+        case=fresh(case), data=b"a,b\n1,2\n", name="table.csv", by=house.olive, now=NOW
+    )
+    other = enclosing.enclose(
+        case=new_case(subject="Other"), data=b"x", name="x.csv", by=house.olive, now=NOW
+    )
+    tiered(case, "full", house)
+    link = address_to("anna")
+    shown = client.get(link).content.decode()
+    assert f"{link}files/{file.pk}/" in shown
+    assert "Not yet checked for hidden data" in shown
+    assert client.get(f"{link}files/{file.pk}/").content == b"a,b\n1,2\n"
+    assert client.get(f"{link}files/{other.pk}/").status_code == 404
+    wrong = link[:-2] + ("A/" if link[-2] != "A" else "B/")
+    assert client.get(f"{wrong}files/{file.pk}/").status_code == 404
 
 
 def given(case, **changes):

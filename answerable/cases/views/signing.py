@@ -19,6 +19,8 @@ from answerable.cases.forms.signing import BypassForm, DecideForm, ReplaceForm, 
 from answerable.cases.letter_of import content_digest, letter_of
 from answerable.cases.models import Event, Request
 from answerable.cases.refusals import NotAllowed, Refused
+from answerable.cases.releasing.enclosing import enclosed_in, needs_check
+from answerable.cases.releasing.said import sized
 from answerable.cases.roles import ISSUE, READ, WORK
 from answerable.cases.signoff import actions as signing
 from answerable.cases.signoff import bypass as alone
@@ -95,6 +97,7 @@ def letter_context(round_: Round, stage: str) -> dict[str, Any]:
         "letter": letter,
         "digest": content_digest(letter),
         "changed": changed_since(round_, stage),
+        "files": [(file, sized(file.size), needs_check(file)) for file in enclosed_in(round_.case)],
     }
 
 
