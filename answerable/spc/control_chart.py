@@ -97,28 +97,13 @@ def _parts(n: int, ends: Sequence[int]) -> Floats:
 def _draw(groups: Subgroups, rows: Flags, base: Flags, choices: Choices) -> Drawn:
     centre = _line(choices.centre, len(groups.labels))
     part = Part(
-        groups=_cut(groups, rows),
+        groups=groups.only(rows),
         base=base[rows],
         centre=None if centre is None else centre[rows],
         screen=choices.screen,
         ordered=choices.ordered,
     )
     return FAMILIES[choices.chart](part)
-
-
-def _cut(groups: Subgroups, rows: Flags) -> Subgroups:
-    if rows.all():
-        return groups
-    labels = tuple(label for label, kept in zip(groups.labels, rows, strict=True) if kept)
-    return Subgroups(
-        labels,
-        groups.total[rows],
-        groups.count[rows],
-        groups.average[rows],
-        groups.deviation[rows],
-        groups.size[rows],
-        groups.value[rows],
-    )
 
 
 def _line(given: Sequence[float], n: int) -> Floats | None:

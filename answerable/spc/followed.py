@@ -15,12 +15,14 @@ from functools import lru_cache
 import numpy as np
 
 from answerable.spc.averages import Flags, Floats, known
+from answerable.spc.charts import FAMILIES
+from answerable.spc.charts.limits import Part
 from answerable.spc.guards import correlation
 from answerable.spc.profiles import Profile, named
 from answerable.spc.profiles.chart import in_full
 from answerable.spc.profiles.judge import lines
 from answerable.spc.profiles.rules import SIDELESS, fired
-from answerable.spc.series import SeriesError
+from answerable.spc.series import SeriesError, Subgroups
 
 BASELINE = 12
 TRIALS = 4_000
@@ -41,10 +43,45 @@ class Followed:
     upper: float
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Limits held fast on a baseline by the chart's own family: one entry per point, for those
+    before the change too. `known`: sigma is that of a distribution, and not of the values.
+    """
+
+    centre: Floats
+    sigma: Floats
+    known: bool
+
+
+# Families whose sigma comes of a distribution; the others' comes of how the values vary.
+_DISTRIBUTED = frozenset({"p", "u", "c"})
+
+
+def held_by(groups: Subgroups, chart: str, begun: int) -> Held:
+    """The chart's own limits, worked out from the points before place `begun`. Sigma is a third of
+    the way to the farther limit, since the nearer one may be cut off at what can be.
+
+    Raises SeriesError for an unknown chart.
+    """
+    if chart not in FAMILIES:
+        raise SeriesError(f"There is no {chart!r} chart.")
+    base = np.arange(len(groups.labels)) < begun
+    with np.errstate(all="ignore"):
+        drawn = FAMILIES[chart](Part(groups, base))
+        sigma = np.fmax(drawn.upper - drawn.centre, drawn.centre - drawn.lower) / 3
+    return Held(drawn.centre, sigma, chart in _DISTRIBUTED)
+
+
 def followed(
-    values: Sequence[float] | Floats, begun: int, profile: Profile, direction: str
+    values: Sequence[float] | Floats,
+    begun: int,
+    profile: Profile,
+    direction: str,
+    held: Held | None = None,
 ) -> Followed | None:
-    """The first signal in the predicted direction from place `begun` on, or None.
+    """The first signal in the predicted direction from place `begun` on, or None. `held`: limits
+    of another family than individual values, in the values' own unit.
 
     Raises SeriesError where fewer than twelve values are known before it, or the direction is
     neither increase nor decrease.
@@ -55,16 +92,16 @@ def followed(
     if direction not in ("increase", "decrease"):
         raise SeriesError("A prediction is an increase or a decrease.")
     frozen = replace(profile, fewest=BASELINE)
-    centre, sigma = lines(y[:begun, None], frozen)
     after = y[begun:, None]
+    centre, sigma = (line[begun:, None] for line in _lines(y, begun, frozen, held))
     for shown in range(1, len(after) + 1):
-        flags = _named(frozen, after[:shown], centre, sigma, direction)
+        flags = _named(frozen, after[:shown], centre[:shown], sigma[:shown], direction)
         if flags:
             rule = min(flags, key=lambda name: flags[name])
-            spread = 3 * float(sigma[0])
-            at = float(centre[0])
+            first = flags[rule]
+            spread, at = 3 * float(sigma[first, 0]), float(centre[first, 0])
             return Followed(
-                begun + flags[rule],
+                begun + first,
                 begun + shown - 1,
                 in_full(rule, profile),
                 at,
@@ -72,6 +109,14 @@ def followed(
                 at + spread,
             )
     return None
+
+
+def _lines(y: Floats, begun: int, profile: Profile, held: Held | None) -> tuple[Floats, Floats]:
+    """Centre line and sigma of each point."""
+    if held is not None:
+        return held.centre, held.sigma
+    centre, sigma = lines(y[:begun, None], profile)
+    return np.full(y.shape, centre[0]), np.full(y.shape, sigma[0])
 
 
 def _named(
@@ -115,11 +160,13 @@ def chance(
     tried: tuple[int, ...] = (),
     *,
     alike: float = 0.0,
+    known: bool = False,
     trials: int = TRIALS,
     seed: int = SEED,
 ) -> Chance:
     """Simulated: normal series of so many points in which nothing changes, neighbours correlated
-    by `alike`. `tried`: the places of all changes tried, this one among them.
+    by `alike`. `tried`: the places of all changes tried, this one among them. `known`: sigma is
+    that of a distribution, so that only the centre line comes of the baseline.
 
     Raises SeriesError for a profile there is not, or a change with fewer than twelve values before.
     """
@@ -128,7 +175,7 @@ def chance(
     if places[0] < BASELINE:
         raise SeriesError(f"There must be {BASELINE} values before the change.")
     y = _unchanged(points, alike, trials, seed)
-    hits = {place: _signals(profile, y, place) for place in places}
+    hits = {place: _signals(profile, y, place, known=known) for place in places}
     whole = np.any(np.stack(list(hits.values())), axis=0)
     return Chance(float(hits[begun].mean()), float(whole.mean()), trials, seed)
 
@@ -144,13 +191,15 @@ def _unchanged(points: int, alike: float, trials: int, seed: int) -> Floats:
     return y
 
 
-def _signals(profile: Profile, y: Floats, begun: int) -> Flags:
+def _signals(profile: Profile, y: Floats, begun: int, *, known: bool) -> Flags:
     """Whether anything fires on the high side: by symmetry the same for the low one."""
     after = y[begun:]
     found: Flags = np.zeros(y.shape[1], dtype=bool)
     if not len(after):
         return found
     centre, sigma = lines(y[:begun], profile)
+    if known:
+        sigma = np.ones(sigma.shape)
     for rule, (high, _low) in fired(profile, after, centre, sigma).items():
         if rule not in SIDELESS:
             found |= high.any(axis=0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from answerable.spc.averages import Floats, deviation, known, mean, median, sum_of
+from answerable.spc.averages import Flags, Floats, deviation, known, mean, median, sum_of
 
 Label = str | float | int
 AGGREGATES = ("mean", "sum", "median", "sd")
@@ -33,6 +33,21 @@ class Subgroups:
     deviation: Floats
     size: Floats
     value: Floats
+
+    def only(self, rows: Flags) -> Subgroups:
+        """Those where `rows` says so, in their order."""
+        if rows.all():
+            return self
+        labels = tuple(label for label, kept in zip(self.labels, rows, strict=True) if kept)
+        return Subgroups(
+            labels,
+            self.total[rows],
+            self.count[rows],
+            self.average[rows],
+            self.deviation[rows],
+            self.size[rows],
+            self.value[rows],
+        )
 
 
 def gather(

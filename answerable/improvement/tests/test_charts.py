@@ -217,6 +217,23 @@ def test_a_change_is_followed_by_a_signal_after_so_many_days(cycle, moved):
     assert "Had nothing changed" in found.chance
 
 
+def test_a_change_is_held_against_the_limits_of_the_measures_own_chart(cycle, deed, record):
+    """Of ten after weeks of a hundred, three are as usual; an individuals chart would signal."""
+    measure = actions.define_measure(
+        name="Reminded", kind="process", definition="x", unit="%", direction="increase",
+        ratio=True, chart="p", **deed,
+    )  # fmt: skip
+    usual = [10, 11, 9, 10, 12, 8, 10, 11, 9, 10, 9, 11, 10]
+    totals = [100] * len(usual)
+    record(measure, [*usual, 3], [*totals, 10])
+    assert changes(charted(measure, cycles=[cycle]))[0].signal is None
+    record(measure, [*usual, 3, 30], [*totals, 10, 100])
+    found = changes(charted(measure, cycles=[cycle]))[0]
+    assert found.signal == day(14)
+    assert found.centre == pytest.approx(10, abs=0.1)
+    assert found.upper == pytest.approx(10 + 3 * (10 * 90 / 100) ** 0.5, abs=0.1)
+
+
 def test_too_few_values_before_a_change_say_so(cycle, moved, as_leader):
     cycle.started_on = day(5)
     found = changes(charted(moved, cycles=[cycle]))[0]

@@ -22,6 +22,7 @@ from answerable.improvement.charting.predictions import Score, score_of
 from answerable.improvement.charting.rules import OFFERED
 from answerable.improvement.evidence import uses
 from answerable.improvement.forms.charts import HoldForm, LeaveOutForm, PhaseForm, WhyForm
+from answerable.improvement.freezing import drawn
 from answerable.improvement.models import ChartDecision, Measure, Programme, ProjectMeasure
 from answerable.improvement.roles import COACH, RUN_PROJECTS, SEE
 from answerable.improvement.views.asking import asked, did
@@ -142,7 +143,10 @@ def compare(request: HttpRequest, key: int) -> HttpResponse:
         "own": own,
         "other": other,
         "others": [name for name in offered if name != own],
-        "pair": [shown(chart, height=240) for chart in pair],
+        "pair": [
+            shown(chart, height=240, by=name)
+            for chart, name in zip(pair, (own, other), strict=True)
+        ],
         "points": apart(*pair),
         "settings": settings_between(own, other),
         "back": address(found, place),
@@ -178,23 +182,17 @@ def settings_between(first: str, second: str) -> tuple[str, ...]:
 def many(request: HttpRequest) -> HttpResponse:
     """Small multiples: the charts of a programme, or of all outcome measures, on one page."""
     wanted = request.GET.get("programme", "")
-    rows = ProjectMeasure.objects.filter(project__ended_on=None).select_related("measure")
-    rows = rows.prefetch_related("measure__targets", "measure__decisions")
+    rows = ProjectMeasure.objects.filter(project__ended_on=None)
     if wanted.isdecimal():
         rows = rows.filter(project__programme=int(wanted))
     else:
         rows = rows.filter(measure__kind=Measure.Kind.OUTCOME)
-    rules = rules_by_chart()
-    drawn: dict[tuple[int, str], ProjectMeasure] = {}
-    for row in rows.order_by("measure__name", "place"):
-        drawn.setdefault((row.measure_id, row.place), row)
-    charts = [
-        shown(charted(row.measure, row.place, rules=rules), height=150)
-        for row in list(drawn.values())[:MOST]
-    ]
+    named = rows.order_by("measure__name", "place")
+    items = named.values_list("measure", "place", "measure__name").distinct()
+    first = [(measure, place) for measure, place, _name in items[:MOST]]
     context = {
-        "charts": charts,
-        "left": max(0, len(drawn) - MOST),
+        "charts": [shown(chart, height=150) for chart in drawn(first)],
+        "left": max(0, items.count() - MOST),
         "programmes": Programme.objects.filter(ended_on=None),
         "wanted": wanted,
         "address": address,

@@ -6,6 +6,7 @@ import csv
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.utils.html import json_script
@@ -32,7 +33,9 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A chart as a template takes it. data: its specification, "" where there is no chart."""
+    """A chart as a template takes it. data: its specification, "" where there is no chart. query:
+    what the address of its picture ends with.
+    """
 
     chart: Charted
     key: str
@@ -40,6 +43,7 @@ class Shown:
     profile: str
     points: tuple[Point, ...]
     icons: tuple[tuple[Markup, str], ...] = ()
+    query: str = ""
 
 
 def icons(chart: Charted) -> tuple[tuple[Markup, str], ...]:
@@ -51,11 +55,15 @@ def icons(chart: Charted) -> tuple[tuple[Markup, str], ...]:
     return tuple(zip(drawn, chart.verdict.sentences, strict=True))
 
 
-def shown(chart: Charted, *, height: int = 260) -> Shown:
+def shown(chart: Charted, *, height: int = 260, by: str = "") -> Shown:
+    """by: the rules it is drawn by, where there are several on a page."""
     key = f"chart-{chart.measure.pk}-{slugify(chart.place) or 'all'}"
+    key += f"-{slugify(by)}" * bool(by)
+    asked = {"place": chart.place, "rules": by}
+    query = urlencode({name: said for name, said in asked.items() if said})
     picture = chart.picture
     if picture is None:
-        return Shown(chart, key, "", "", ())
+        return Shown(chart, key, "", "", (), query=query)
     data = json_script(chart.specification(width="container", height=height), f"{key}-data")
     points = tuple(
         Point(date.fromisoformat(label), float(value), kind, why)
@@ -63,7 +71,7 @@ def shown(chart: Charted, *, height: int = 260) -> Shown:
             picture.labels, picture.value, picture.kinds, picture.why, strict=True
         )
     )
-    return Shown(chart, key, data, picture.profile, points, icons(chart))
+    return Shown(chart, key, data, picture.profile, points, icons(chart), query)
 
 
 def as_file(chart: Charted, kind: str) -> HttpResponse:

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answerable.spc.followed import Chance, chance, followed, in_plain_words, likeness
+from answerable.spc.control_chart import Choices, control_chart
+from answerable.spc.followed import Chance, chance, followed, held_by, in_plain_words, likeness
 from answerable.spc.profiles import PROFILES
-from answerable.spc.series import SeriesError
+from answerable.spc.series import SeriesError, gather
 
 MDC = PROFILES["mdc-2023"]
 STEADY = [10.0, 12, 9, 11, 10, 12, 9, 11, 10, 12, 9, 11]  # mean 10.5, limits 10.5 -/+ 5.08
@@ -100,3 +101,37 @@ def test_the_chance_in_words():
     assert "in about 13 in 100 charts" in said
     assert "at least one of the 3 changes tried in about 31 in 100" in said
     assert "fewer than 1 in 100" in in_plain_words(Chance(0.001, 0.001, 4000, 7), 1)
+
+
+def test_a_proportion_is_held_against_its_own_limits():
+    """Three of ten is no signal where a tenth is usual; thirty of a hundred is one."""
+    usual = [10, 11, 9, 10, 12, 8, 10, 11, 9, 10, 9, 11]
+    for top, of, seen in ((3, 10, None), (30, 100, 12)):
+        groups = gather(list(range(13)), [*usual, top], [*[100] * 12, of])
+        held = held_by(groups, "p", 12)
+        assert held.known
+        assert held.centre[0] == pytest.approx(0.1)
+        assert held.sigma[12] == pytest.approx((0.1 * 0.9 / of) ** 0.5)
+        found = followed(groups.value, 12, MDC, "increase", held)
+        assert (found and found.at) == seen
+        assert followed(groups.value, 12, MDC, "increase") is not None
+
+
+@pytest.mark.parametrize("chart", ["p", "pp", "u", "up", "c", "ip", "xbar", "s"])
+def test_limits_are_those_of_the_chart_frozen_before_the_change(chart):
+    labels = [n for n in range(16) for _ in range(3)]
+    values = [4 + (7 * n) % 5 + n // 40 for n in range(48)]
+    sizes = [40 + n % 7 for n in range(48)] if chart in ("p", "pp", "u", "up") else None
+    groups = gather(labels, values, sizes)
+    made = control_chart(groups, Choices(chart=chart, freeze=12))
+    held = held_by(groups, chart, 12)
+    np.testing.assert_allclose(held.centre + 3 * held.sigma, made.upper)
+
+
+def test_an_unknown_chart_holds_nothing():
+    with pytest.raises(SeriesError):
+        held_by(gather([1, 2], [3, 4]), "zz", 1)
+
+
+def test_a_known_spread_makes_chance_smaller():
+    assert chance("mdc-2023", 24, 12, known=True).one < chance("mdc-2023", 24, 12).one
