@@ -30,6 +30,7 @@ from answerable.improvement.views.drawn import shown
 from answerable.improvement.views.measures import address, cycles_of, place_of
 from answerable.improvement.views.projects import address as project_address
 from answerable.improvement.views.projects import ramps
+from answerable.spc.picture import Picture
 from answerable.spc.plot_the_dots import PROFILE as PTD
 from answerable.spc.profiles import PROFILES
 from answerable.spc.profiles.chart import settings_apart
@@ -155,15 +156,24 @@ def compare(request: HttpRequest, key: int) -> HttpResponse:
 
 
 def apart(first: Charted, second: Charted) -> list[tuple[date, str, str]]:
-    """The days of which the two say different things."""
+    """The days of which the two say different things: a signal or none, for better or for worse.
+    That they name it by other rules is no disagreement.
+    """
     if first.picture is None or second.picture is None:
         return []
+    pairs = zip(_said(first.picture), _said(second.picture), strict=True)
     return [
         (date.fromisoformat(label), one, other)
-        for label, one, other in zip(
-            first.picture.labels, first.picture.why, second.picture.why, strict=True
-        )
-        if one != other
+        for label, ((kind, one), (another, other)) in zip(first.picture.labels, pairs, strict=True)
+        if kind != another
+    ]
+
+
+def _said(picture: Picture) -> list[tuple[str, str]]:
+    """What is said of each value: its kind, and in words."""
+    return [
+        (kind, f"{why} ({kind})" if why else "")
+        for kind, why in zip(picture.kinds, picture.why, strict=True)
     ]
 
 
@@ -191,7 +201,7 @@ def many(request: HttpRequest) -> HttpResponse:
     items = named.values_list("measure", "place", "measure__name").distinct()
     first = [(measure, place) for measure, place, _name in items[:MOST]]
     context = {
-        "charts": [shown(chart, height=150) for chart in drawn(first)],
+        "charts": [shown(chart, height=190, small=True) for chart in drawn(first)],
         "left": max(0, items.count() - MOST),
         "programmes": Programme.objects.filter(ended_on=None),
         "wanted": wanted,

@@ -6,6 +6,7 @@ import csv
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
@@ -55,8 +56,10 @@ def icons(chart: Charted) -> tuple[tuple[Markup, str], ...]:
     return tuple(zip(drawn, chart.verdict.sentences, strict=True))
 
 
-def shown(chart: Charted, *, height: int = 260, by: str = "") -> Shown:
-    """by: the rules it is drawn by, where there are several on a page."""
+def shown(chart: Charted, *, height: int = 260, by: str = "", small: bool = False) -> Shown:
+    """by: the rules it is drawn by, where there are several on a page. small: without a title and
+    a key, which its page says for all of them.
+    """
     key = f"chart-{chart.measure.pk}-{slugify(chart.place) or 'all'}"
     key += f"-{slugify(by)}" * bool(by)
     asked = {"place": chart.place, "rules": by}
@@ -64,7 +67,8 @@ def shown(chart: Charted, *, height: int = 260, by: str = "") -> Shown:
     picture = chart.picture
     if picture is None:
         return Shown(chart, key, "", "", (), query=query)
-    data = json_script(chart.specification(width="container", height=height), f"{key}-data")
+    spec = chart.specification(width="container", height=height)
+    data = json_script(bare(spec) if small else spec, f"{key}-data")
     points = tuple(
         Point(date.fromisoformat(label), float(value), kind, why)
         for label, value, kind, why in zip(
@@ -72,6 +76,18 @@ def shown(chart: Charted, *, height: int = 260, by: str = "") -> Shown:
         )
     )
     return Shown(chart, key, data, picture.profile, points, icons(chart), query)
+
+
+def bare(spec: dict[str, Any]) -> dict[str, Any]:
+    """The specification without its title and its key."""
+    layers = []
+    for layer in spec["layer"]:
+        encoding = {
+            name: {**said, "legend": None} if name in ("color", "shape") else said
+            for name, said in layer["encoding"].items()
+        }
+        layers.append({**layer, "encoding": encoding})
+    return {name: said for name, said in spec.items() if name != "title"} | {"layer": layers}
 
 
 def as_file(chart: Charted, kind: str) -> HttpResponse:
