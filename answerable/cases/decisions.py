@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
@@ -10,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from answerable.cases.body import body
 from answerable.cases.composing.reasoned import reason_for
+from answerable.cases.consulting.opinions import opinion_refusals
 from answerable.cases.exemptions import Found, QualifiedPerson, Reasoning, find
 from answerable.cases.exemptions.checks import exclusive_refusals, provision_refusals
 from answerable.cases.exemptions.holding import reveals_holding
-from answerable.cases.models import Decision, Draft, Question
+from answerable.cases.models import Consultation, Decision, Draft, Question
 from answerable.cases.models.answering import REFUSALS
 from answerable.cases.stated import not_held_of
 from answerable.letters.wording.reasons import reasons
@@ -57,11 +59,31 @@ def _cited(question: Question, draft: Draft, provision: str, latest: dict[str, D
     decision = latest.get(found.written)
     if decision is None:
         why = _("%(provision)s has no reasons recorded.") % {"provision": found.written}
-        return Cited(provision, found, "", None, (why,))
+        unheard = opinion_refusals(question, found, None)
+        return Cited(provision, found, "", None, (why, *unheard))
     reasoning = reasoning_of(decision, provision=provision, ncnd=denied)
     lacks = provision_refusals(reasoning, regime=law, body=body(), on=date.max)
     limbed = find(reasoning.provision, limb=reasoning.limb, ncnd=denied, law=law)
-    return Cited(provision, limbed if isinstance(limbed, Found) else found, "", decision, lacks)
+    named = limbed if isinstance(limbed, Found) else found
+    lacks = (
+        *opinion_refusals(question, named, decision), *lacks, *_only_theirs(question, decision),
+    )  # fmt: skip
+    return Cited(provision, named, "", decision, tuple(dict.fromkeys(lacks)))
+
+
+def _only_theirs(question: Question, decision: Decision) -> Iterator[str]:
+    """A third party's view is weighed with the rest, and is by itself no reason."""
+    words = (
+        Consultation.objects.filter(question=question)
+        .exclude(words="")
+        .values_list("words", flat=True)
+    )
+    harm = " ".join(decision.harm.split())
+    if harm and any(harm == " ".join(said.split()) for said in words):
+        yield _(
+            "The reasons for %(provision)s are a third party's words and nothing more: say what "
+            "you make of them. Their view does not decide."
+        ) % {"provision": decision.written}
 
 
 def reasoning_of(decision: Decision, *, provision: str, ncnd: bool) -> Reasoning:
@@ -86,6 +108,9 @@ def reasoning_of(decision: Decision, *, provision: str, ncnd: bool) -> Reasoning
         qualified_person=person,
         ncnd=ncnd,
         emissions=decision.emissions,
+        estimated=decision.estimated,
+        prepared_by=decision.prepared_by,
+        silent=decision.silent,
     )
 
 

@@ -35,6 +35,7 @@ def chase(timestamp: int = 0) -> None:  # noqa: ARG001  -- procrastinate says wh
     stewards.silence(by=STEWARDS, now=timezone.now())
     sending.due(by=JOB, now=timezone.now())
     following.due(by=JOB, now=timezone.now())
+    following.third_parties(by=JOB, now=timezone.now())
 
 
 @app.periodic(cron="20 2 * * *")

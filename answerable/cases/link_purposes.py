@@ -23,6 +23,12 @@ STEWARD = link_purpose(
 SIGN_OFF = link_purpose(
     "cases.sign_off", description=str(_("Sign off one letter, as the person it was sent to"))
 )
+THIRD_PARTY = link_purpose(
+    "cases.view", description=str(_("Say what disclosure would do to you, as a third party"))
+)
+OPINION = link_purpose(
+    "cases.opinion", description=str(_("Give the qualified person's opinion on one question"))
+)
 SAVED = link_purpose(
     "cases.saved", description=str(_("Carry on with a request form that was put by"))
 )

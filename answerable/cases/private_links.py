@@ -20,7 +20,7 @@ _SLASH = rf"{_BREAK}(?:/|%2F|=2F){_BREAK}"
 _PRIVATE = re.compile(
     rf"(?:https?(?::|%3A)(?:(?!https?(?::|%3A))[^\s<>\"]){{0,300}}?)?"
     rf"(?:(?<![A-Za-z0-9])|(?<=%2F)|(?<==2F))"
-    rf"(?:(?:owner|sign-off){_SLASH}(?:\d{_BREAK}){{1,19}}|track|survey|calendar|collect){_SLASH}"
+    rf"(?:(?:owner|sign-off|steward|view|opinion){_SLASH}(?:\d{_BREAK}){{1,19}}|track|survey|calendar|collect){_SLASH}"
     rf"(?P<token>(?:[A-Za-z0-9_-]{_BREAK}){{{_LENGTH}}})[^\s<>\"\])]*",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from django.urls import path
 
 from answerable.cases.views import (
     collecting,
+    consulting_link,
     feed,
     owner,
     public,
@@ -39,6 +40,9 @@ urlpatterns = [
     path("owner/<int:key>/<str:token>/", owner.answer, name="owner"),
     path("steward/thanks/", stewards.thanks, name="steward_thanks"),
     path("steward/<int:key>/<str:token>/", stewards.by_link, name="steward"),
+    path("view/thanks/", consulting_link.thanks, name="third_party_thanks"),
+    path("view/<int:key>/<str:token>/", consulting_link.third_party_view, name="third_party_view"),
+    path("opinion/<int:key>/<str:token>/", consulting_link.opinion, name="opinion"),
     path("sign-off/thanks/", signing_link.thanks, name="sign_off_thanks"),
     path(
         "sign-off/<int:key>/<str:token>/files/<int:file>/",

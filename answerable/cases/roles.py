@@ -80,6 +80,15 @@ role(
     permissions={registers.READ, READ, DRAFT, REVIEW, REGULATOR},
 )
 role(
+    key="qualified_person",
+    name=_("Qualified person"),
+    description=_(
+        "Gives the opinion that section 36 asks for, by a private link of their own. Nobody can "
+        "give it for them."
+    ),
+    permissions=(),
+)
+role(
     key="records_manager",
     name=_("Records manager"),
     description=_("Reviews what has been kept for its time, and destroys it with another."),

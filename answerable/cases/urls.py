@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from answerable.cases.consulting_urls import urlpatterns as consulting_urls
 from answerable.cases.desk_urls import urlpatterns as desk_urls
 from answerable.cases.following_urls import urlpatterns as following_urls
 from answerable.cases.signing_urls import urlpatterns as signing_urls
@@ -39,6 +40,7 @@ urlpatterns = [
     *signing_urls,
     *steward_urls,
     *following_urls,
+    *consulting_urls,
     path("new/", intake.new, name="new"),
     path("new/by-hand/", intake.by_hand, name="by_hand"),
     path("incoming/", incoming.incoming, name="incoming"),

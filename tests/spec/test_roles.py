@@ -20,6 +20,7 @@ from answerable.accounts.roles import ROLES
 from answerable.cases import actions, urls
 from answerable.cases.models import (
     Approval,
+    Consultation,
     DeskLetter,
     Destruction,
     Draft,
@@ -27,6 +28,7 @@ from answerable.cases.models import (
     Release,
     Request,
     SavedFilter,
+    Submission,
 )
 from answerable.cases.regulator.actions import open_matter, record_step
 from answerable.cases.releasing import enclosing
@@ -124,8 +126,26 @@ def followed(case: Request, users: dict[str, User]) -> dict[str, object]:
     return {
         "review": review.case.slug, "matter": matter.pk, "step": step.pk, "pk": gone.pk,
         "use": 0, "mark": "open", "kind": "narrow", "code": "full",
-        "file": put(case), "message": doubtful(case),
+        "file": put(case), "message": doubtful(case), **views_asked(case, officer),
     }  # fmt: skip
+
+
+def views_asked(case: Request, officer: Person) -> dict[str, object]:
+    """A third party asked about a question, and the qualified person."""
+    question = case.questions.asked().first()
+    asked = DeskLetter.objects.create(
+        pk=2, request=case, kind="third_party", regime="FOIA", said={"main": "Prices."},
+        written_by="1", written_name="Olive", written_at=NOW, to_name="Acme",
+    )  # fmt: skip
+    DeskLetter.objects.filter(pk=asked.pk).update(
+        sent_at=NOW, pdf_sha256="0" * 64, event=case.events.first()
+    )
+    view = Consultation.objects.create(letter=asked, question=question, due_on=NOW.date())
+    put_to = Submission.objects.create(
+        question=question, limbs=["s.36(2)(c)"], text="Prices.", to=officer, to_title="Chief",
+        put_on=NOW.date(), due_on=NOW.date(), put_by="1", recorded_at=NOW,
+    )  # fmt: skip
+    return {"consultation": view.pk, "submission": put_to.pk}
 
 
 def listed() -> int:

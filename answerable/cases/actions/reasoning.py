@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from answerable.accounts.actor import Actor
 from answerable.cases.actions.locking import lock
 from answerable.cases.answers import current
+from answerable.cases.consulting.opinions import needs_opinion, submission_of
 from answerable.cases.decisions import needs_reasons
-from answerable.cases.exemptions import Found, Reasoning, find
+from answerable.cases.exemptions import Found, QualifiedPerson, Reasoning, find
 from answerable.cases.ledger import append
-from answerable.cases.models import Decision, Draft, Question
+from answerable.cases.models import Decision, Draft, LineVersion, Question, Submission
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
 from answerable.cases.states import QUESTION_OPEN, may_be_edited
@@ -22,9 +23,16 @@ from answerable.cases.states import QUESTION_OPEN, may_be_edited
 
 @transaction.atomic
 def record_decision(
-    *, question: Question, reasoning: Reasoning, by: Actor, now: datetime
+    *,
+    question: Question,
+    reasoning: Reasoning,
+    by: Actor,
+    now: datetime,
+    line: LineVersion | None = None,
 ) -> Decision:
     """Record the reasoning for one provision that the answer cites; what came before stays.
+
+    line: the standard line that it was written from. Under s.36 the opinion is the one on record.
 
     It may lack something still: the letter is not sent for approval until it is whole.
     Raises Refused where the answer does not cite the provision, where a date lies ahead, or where
@@ -34,7 +42,7 @@ def record_decision(
     draft = _open_draft(question, closed=may_be_edited(case.cached_state))
     found = _cited(question, draft, reasoning)
     _check_dates(question, reasoning, on=legal_day(now))
-    person = reasoning.qualified_person
+    person = _opinion_of(question, found) or reasoning.qualified_person
     decision = Decision.objects.create(
         question=question,
         written=found.written,
@@ -48,6 +56,10 @@ def record_decision(
         qualified_person=person.title[:200] if person else "",
         opinion_on=person.opinion_on if person else None,
         emissions=reasoning.emissions,
+        estimated=reasoning.estimated,
+        prepared_by=reasoning.prepared_by[:200],
+        silent=reasoning.silent,
+        line=line,
         decided_by=reasoning.decided_by[:200],
         decided_on=reasoning.decided_on,
         by_kind=by.kind,
@@ -60,6 +72,16 @@ def record_decision(
         detail={"decision": decision.pk, "provision": decision.written},
     )  # fmt: skip
     return decision
+
+
+def _opinion_of(question: Question, found: Found) -> QualifiedPerson | None:
+    """The qualified person's opinion, as they gave it; none can be typed in."""
+    if not needs_opinion(found):
+        return None
+    stands = submission_of(question)
+    if stands is None or stands.outcome != Submission.Outcome.ENGAGED:
+        return QualifiedPerson("", None)
+    return QualifiedPerson(stands.to_title, stands.given_on)
 
 
 def _open_draft(question: Question, *, closed: str | None) -> Draft:

@@ -14,10 +14,12 @@ from answerable.accounts.trail import JSON, record
 from answerable.cases.actions.happening import ENDINGS, RECORDABLE, record_event, track_link
 from answerable.cases.actions.locking import check_free, lock
 from answerable.cases.actions.routing import restrict
+from answerable.cases.consulting.actions import open_consultation
+from answerable.cases.consulting.asking import view_address
 from answerable.cases.intake.addresses import is_public, reply_address, subject_of
 from answerable.cases.ledger import append
 from answerable.cases.letter_of import content_digest, signatory_on
-from answerable.cases.models import DeskLetter, Event, Request
+from answerable.cases.models import Consultation, DeskLetter, Event, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
 from answerable.cases.writing.checks import refusals, standing_of
@@ -93,14 +95,21 @@ def send_letter(
     if found := refusals(row, on):
         raise Refused(" ".join(found))
     link = _link(row, address, by=by, now=now)
+    row.sent_at = now
+    asked = open_consultation(letter=row)
     with as_worded(case.language) as wordings:
         if content_digest(letter_of_desk(row, on=on)) != seen:
             raise Refused(_("The letter has changed since you opened it. Read it again."))
         whole = letter_of_desk(row, on=on, issued=True, link=link)
     row.event = _record(row, on, by=by, now=now)
     row.wordings, row.sent_at, row.sent_by = wordings.used, now, by.key
-    _deliver(row, whole, by=by, now=now)
+    _deliver(row, whole, asked, by=by, now=now)
     row.save()
+    if asked is not None:
+        append(
+            case, "third_party_asked", by=by, now=now, questions=[asked.question],
+            detail={"consultation": asked.pk}, text=row.to_name,
+        )  # fmt: skip
     _trail(row, "letter sent", by=by, now=now)
     return row
 
@@ -153,7 +162,9 @@ def _record(row: DeskLetter, on: date, *, by: Actor, now: datetime) -> Event:
     return event
 
 
-def _deliver(row: DeskLetter, letter: Letter, *, by: Actor, now: datetime) -> None:
+def _deliver(
+    row: DeskLetter, letter: Letter, asked: Consultation | None, *, by: Actor, now: datetime
+) -> None:
     case = row.request
     stem = f"{case.slug}-{row.kind}-{row.pk}"
     pdf, html, text = render.pdf(letter), render.html(letter), render.text(letter)
@@ -167,11 +178,14 @@ def _deliver(row: DeskLetter, letter: Letter, *, by: Actor, now: datetime) -> No
             by=by, now=now,
         )  # fmt: skip
         setattr(row, name, kept.sha256)
-    to_other = row.kind == "third_party"
+    to_other = KINDS[row.kind].to_other
     to = row.to_email if to_other else case.requester.email
     row.way = "email" if to else "post"
     if to:
         attached = outbox.Attachment(row.pdf_sha256, f"{stem}.pdf", "application/pdf")
+        if asked is not None:  # in the mail alone: the letter as kept is read by officers
+            said = _("You can reply here, without an account. Do not pass this link on:")
+            text, html = f"{text}\n\n{said}\n{view_address(asked, by=by, now=now)}\n", ""
         _queue(row, to, text, html, attached, by=by, now=now, to_other=to_other)
 
 
@@ -182,6 +196,8 @@ def _queue(
     case = row.request
     if to_other:
         subject = _("Your view on request %(ref)s") % {"ref": case.reference}
+        if row.kind == "third_party_told":
+            subject = _("What we decided on request %(ref)s") % {"ref": case.reference}
     else:
         ordinary = _("Your request %(ref)s: %(title)s")
         title = KINDS[row.kind].title

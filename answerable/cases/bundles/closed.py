@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import Any
+
+from django.db.models import QuerySet
 
 from answerable.cases.bundles.parts import ClosedPart
 from answerable.cases.ledger import counting
-from answerable.cases.models import Decision, Draft, Request
+from answerable.cases.models import Consultation, Decision, Draft, Request, Submission
 from answerable.cases.releasing.bundle import contents
 from answerable.files.models import FileUse
 from answerable.files.store import fetch
@@ -27,6 +30,12 @@ def _of(case: Request) -> list[ClosedPart]:
                    _rows(Draft, case)),
         ClosedPart("reasoning", f"{stem}-reasons.json", "The reasons as recorded",
                    _rows(Decision, case)),
+        ClosedPart("reasoning", f"{stem}-submissions.json",
+                   "What was put to the qualified person, and their opinions",
+                   _json(Submission.objects.filter(question__request=case))),
+        ClosedPart("reasoning", f"{stem}-third-parties.json",
+                   "What third parties were asked, and what they said",
+                   _json(Consultation.objects.filter(letter__request=case))),
         ClosedPart("chronology", f"{stem}-words.txt", "What happened, with its words",
                    _words(case)),
         *_files(case),
@@ -35,8 +44,12 @@ def _of(case: Request) -> list[ClosedPart]:
 
 def _rows(model: type[Draft] | type[Decision], case: Request) -> bytes:
     """Each row as it stands, by question."""
-    found = model._default_manager.filter(question__request=case).order_by("pk").values()
-    return json.dumps(list(found), default=str, indent=1, ensure_ascii=False).encode()
+    return _json(model._default_manager.filter(question__request=case))
+
+
+def _json(rows: QuerySet[Any]) -> bytes:
+    found = list(rows.order_by("pk").values())
+    return json.dumps(found, default=str, indent=1, ensure_ascii=False).encode()
 
 
 def _words(case: Request) -> bytes:

@@ -7,8 +7,10 @@ review or a missed date of the regulator's is the body's own, and no owner is bl
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from django.db import transaction
 from django.utils.timezone import get_default_timezone
@@ -19,7 +21,9 @@ from answerable.accounts.models import Person
 from answerable.cases.addresses import whole_address
 from answerable.cases.chasers.ladder import Step, Waiting
 from answerable.cases.chasers.owing import Book, book
-from answerable.cases.models import RegulatorStep, Review
+from answerable.cases.consulting.asking import opinion_address, remind_third_party
+from answerable.cases.consulting.reading import waiting_for_opinions, waiting_for_views
+from answerable.cases.models import Consultation, RegulatorStep, Review, Submission
 from answerable.cases.owners.recipients import Recipient, as_recipient
 from answerable.cases.policy import legal_day
 from answerable.cases.regulator.reading import open_steps
@@ -34,10 +38,10 @@ ABOVE = frozenset({"senior", "executive"})
 class With:
     """One thing with one person. `row` remembers which rungs have been sent."""
 
-    row: Review | RegulatorStep
+    row: Review | RegulatorStep | Consultation | Submission
     person: Person
     title: str
-    address: str
+    address: Callable[[], str]
     since: date
     due: date
 
@@ -54,7 +58,7 @@ def due(*, by: Actor, now: datetime) -> int:
     if not is_working_day(kept.calendar, kept.divisions, kept.today):
         return 0
     owing: dict[Recipient, list[tuple[With, Step]]] = defaultdict(list)
-    for one in [*_reviews(), *_steps()]:
+    for one in [*_reviews(), *_steps(), *_views(), *_opinions(by, now)]:
         for rung in kept.owed(one.waiting):
             recipient = _to(kept, one, rung)
             if recipient is not None:
@@ -76,7 +80,8 @@ def _reviews() -> list[With]:
     return [
         With(
             one, one.reviewer, _("Internal review %(ref)s") % {"ref": one.case.reference},
-            whole_address("cases:review", one.case.slug), one.asked_on, one.case.cached_due,
+            partial(whole_address, "cases:review", one.case.slug), one.asked_on,
+            one.case.cached_due,
         )
         for one in found
         if one.reviewer is not None and one.case.cached_due is not None
@@ -87,11 +92,60 @@ def _steps() -> list[With]:
     return [
         With(
             one, one.owner, f"{one.get_kind_display()}, {one.matter.reference}",
-            whole_address("cases:regulator_case", one.matter.request.slug, one.matter_id),
+            partial(whole_address, "cases:regulator_case", one.matter.request.slug, one.matter_id),
             one.arrived_on, one.due_on,
         )
         for one in open_steps()
     ]  # fmt: skip
+
+
+def _views() -> list[With]:
+    """Third parties who have not replied: whoever has the case is told of their day."""
+    return [
+        With(
+            one, case.officer,
+            _("View of %(name)s, %(ref)s") % {"name": one.letter.to_name, "ref": case.reference},
+            partial(whole_address, "cases:views_asked", case.slug),
+            one.letter.sent_at.date(), one.due_on,
+        )
+        for one in waiting_for_views()
+        if (case := one.letter.request).officer is not None and one.letter.sent_at is not None
+    ]  # fmt: skip
+
+
+def _opinions(by: Actor, now: datetime) -> list[With]:
+    """The qualified person is reminded by a link of their own, and nobody stands in for them."""
+    return [
+        With(
+            one, one.to,
+            _("Your opinion under s.36, %(ref)s") % {"ref": one.question.request.reference},
+            partial(opinion_address, one, by=by, now=now), one.put_on, one.due_on,
+        )
+        for one in waiting_for_opinions()
+    ]  # fmt: skip
+
+
+def third_parties(*, by: Actor, now: datetime) -> int:
+    """Remind third parties of their day, before it and once after it; how many were written to."""
+    kept, sent = book(legal_day(now)), 0
+    if not is_working_day(kept.calendar, kept.divisions, kept.today):
+        return 0
+    for one in waiting_for_views():
+        taken = frozenset(rung.removeprefix("their_") for rung in one.chased if "their_" in rung)
+        assert one.letter.sent_at is not None
+        waits = Waiting(legal_day(one.letter.sent_at), one.due_on, taken, frozenset())
+        for rung in kept.owed(waits):
+            if one.letter.to_email and rung.code in ("due_soon", "overdue"):
+                _remind(one, rung.code, by=by, now=now)
+                sent += 1
+    return sent
+
+
+@transaction.atomic
+def _remind(one: Consultation, code: str, *, by: Actor, now: datetime) -> None:
+    remind_third_party(one, code, by=by, now=now)
+    one.chased = [*one.chased, f"their_{code}"]
+    one.save(update_fields=["chased"])
 
 
 @transaction.atomic
@@ -116,4 +170,4 @@ def _line(one: With, rung: Step) -> str:
     held = _("with %(name)s, due %(day)s") % {
         "name": one.person.name, "day": f"{one.due.day} {one.due:%B %Y}",
     }  # fmt: skip
-    return f"{rung.title}: {one.title}, {held}\n{one.address}"
+    return f"{rung.title}: {one.title}, {held}\n{one.address()}"

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from answerable.cases.exemptions import Found, QualifiedPerson, Reasoning
+from answerable.cases.exemptions import Found, Reasoning
 
 _FACTORS = _("One factor on each line.")
 
@@ -47,13 +47,20 @@ class ReasonsForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    qualified_person = forms.CharField(
-        label=_("Title of the qualified person who gave the opinion"),
+    prepared_by = forms.CharField(
+        label=_("Another authority that is preparing it, if you know one"),
         required=False,
         max_length=200,
     )
-    opinion_on = forms.DateField(
-        label=_("Date of the opinion"), required=False, widget=forms.SelectDateWidget
+    estimated = forms.DateField(
+        label=_("By when it will be finished, if you know"),
+        required=False,
+        widget=forms.SelectDateWidget,
+    )
+    silent = forms.BooleanField(
+        label=_("To give these reasons would itself disclose what is exempt (s.17(4))"),
+        required=False,
+        help_text=_("They are recorded here, and the letter leaves them out."),
     )
     emissions = forms.BooleanField(label=_("It relates to emissions"), required=False)
     decided_by = forms.CharField(label=_("Who decided"), max_length=200, required=False)
@@ -70,7 +77,10 @@ class ReasonsForm(forms.Form):
         for name, field in self.fields.items():
             field.required = name not in may_stand_empty
         years = range(on.year - 2, on.year + 1)
-        for name in ("opinion_on", "decided_on"):
+        if "estimated" in self.fields:
+            ahead = range(on.year, on.year + 4)
+            self.fields["estimated"].widget = forms.SelectDateWidget(years=ahead)
+        for name in ("decided_on",):
             if name in self.fields:
                 self.fields[name].widget = forms.SelectDateWidget(years=years)
                 self.fields[name].widget.is_required = self.fields[name].required
@@ -81,9 +91,6 @@ class ReasonsForm(forms.Form):
 
     def reasoning(self) -> Reasoning:
         given = self.cleaned_data
-        person = None
-        if given.get("qualified_person") or given.get("opinion_on"):
-            person = QualifiedPerson(given["qualified_person"], given["opinion_on"])
         return Reasoning(
             provision=self.found.written,
             limb=given.get("limb", ""),
@@ -95,9 +102,11 @@ class ReasonsForm(forms.Form):
             balance=given.get("balance", ""),
             decided_by=given["decided_by"],
             decided_on=given["decided_on"],
-            qualified_person=person,
             ncnd=self.found.ncnd,
             emissions=given.get("emissions", False),
+            estimated=given.get("estimated"),
+            prepared_by=given.get("prepared_by", ""),
+            silent=given.get("silent", False),
         )
 
 
@@ -110,20 +119,19 @@ def _unneeded(found: Found) -> list[str]:
         "interest_for": row.weighed,
         "interest_against": row.weighed,
         "balance": row.weighed,
-        "qualified_person": row.qualified_person,
-        "opinion_on": row.qualified_person,
         "emissions": row.emissions,
+        "estimated": row.key == "eir-12-4-d",
+        "prepared_by": row.key == "eir-12-4-d",
+        "silent": row.law == "FOIA",
     }
     return [name for name, wanted in needed.items() if not wanted]
 
 
 def _optional(found: Found) -> set[str]:
-    """What its law lets stand empty: a class needs no harm, statistics no opinion (s.36(4))."""
-    optional = {"emissions"}
+    """What its law lets stand empty: a class needs no harm."""
+    optional = {"emissions", "estimated", "prepared_by", "silent"}
     if not (found.row.harmful or found.row.names):
         optional.add("harm")
-    if found.statistical:
-        optional |= {"qualified_person", "opinion_on"}
     return optional
 
 

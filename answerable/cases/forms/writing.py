@@ -11,10 +11,19 @@ from django.utils.translation import gettext_lazy
 
 from answerable.accounts.models import Person
 from answerable.accounts.trail import JSON
+from answerable.cases.models import Question, Request
+from answerable.cases.states import QUESTION_OPEN
 from answerable.cases.writing.kinds import Kind
 
 _OF_FOIA = ("exemptions", "estimated")
 _OF_EIR = ("complex", "voluminous")
+
+
+class QuestionChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A question by its number and first words."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.label}. {obj.text}"[:120]
 
 
 class WritingForm(forms.Form):
@@ -32,6 +41,9 @@ class WritingForm(forms.Form):
     complex = forms.BooleanField(label=gettext_lazy("The request is complex"))
     voluminous = forms.BooleanField(label=gettext_lazy("The request is voluminous"))
     agreed = forms.BooleanField(label=gettext_lazy("The requester agrees to the transfer"))
+    question = QuestionChoice(
+        label=gettext_lazy("Which question it is about"), queryset=Question.objects.none()
+    )
     to_name = forms.CharField(
         label=gettext_lazy("To whom"),
         help_text=gettext_lazy("A person or a body. The requester is not named to them."),
@@ -57,7 +69,7 @@ class WritingForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, kind: Kind, regime: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kind: Kind, regime: str, case: Request, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         off = _OF_FOIA if regime == "EIR" else _OF_EIR
         kept = {"own_words", *(name for name in kind.asks if name not in off)}
@@ -68,6 +80,13 @@ class WritingForm(forms.Form):
             self.fields["main"].label = str(kind.main)
         if "to_name" in kept:
             self.fields["to_email"].required = False
+        if "question" in kept:
+            asked = self.fields["question"]
+            assert isinstance(asked, forms.ModelChoiceField)
+            asked.queryset = Question.objects.asked().filter(
+                request=case, cached_state__in=QUESTION_OPEN
+            )
+            asked.empty_label = _("Choose one")
         if "records_person" in kept:
             people = self.fields["records_person"]
             assert isinstance(people, forms.ModelChoiceField)
@@ -86,6 +105,8 @@ class WritingForm(forms.Form):
         if "exemptions" in given:
             tried = re.split(r"[,;\n]", given["exemptions"])
             said["exemptions"] = [one.strip() for one in tried if one.strip()]
+        if given.get("question"):
+            said["question"] = given["question"].pk
         if given.get("records_person"):
             said["records_person"] = given["records_person"].pk
         return said

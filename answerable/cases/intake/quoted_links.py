@@ -15,10 +15,11 @@ from answerable.accounts import links
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Link
 from answerable.cases.actions.locking import lock
+from answerable.cases.consulting.asking import ask_opinion
 from answerable.cases.intake.reading import Read
 from answerable.cases.ledger import append
-from answerable.cases.link_purposes import OWNER, SIGN_OFF
-from answerable.cases.models import Event, Question
+from answerable.cases.link_purposes import OPINION, OWNER, SIGN_OFF, THIRD_PARTY
+from answerable.cases.models import Consultation, Event, Question, Submission
 from answerable.cases.owners import asking as owners
 from answerable.cases.owners.opening import closed_because
 from answerable.cases.private_links import tokens
@@ -53,12 +54,12 @@ def close_quoted(texts: Iterable[str], *, by: Actor, now: datetime) -> list[Link
     Those closed. What waits for nobody any more is closed and not sent again.
     """
     hashes = [links.hashed(token) for token in tokens(texts)]
-    acting = (SIGN_OFF.key, OWNER.key)
+    acting = tuple(_ASK)
     quoted = Link.objects.filter(token_hash__in=hashes, purpose__in=acting, revoked_at=None)
     closed = list(quoted.order_by("pk"))
     for link in closed:
         links.revoke(link, by=by, now=now)
-        (_ask_signer if link.purpose == SIGN_OFF.key else _ask_owner)(link, by, now)
+        _ASK[link.purpose](link, by, now)
     return closed
 
 
@@ -87,6 +88,32 @@ def _ask_owner(link: Link, by: Actor, now: datetime) -> None:
         question.request, "noted", by=by, now=now, questions=[question],
         text=_said(_("the owner’s answer"), sent=sent),
     )  # fmt: skip
+
+
+def _ask_qualified(link: Link, by: Actor, now: datetime) -> None:
+    row = Submission.objects.select_related("to", "question__request").get(pk=int(link.key))
+    if row.outcome:
+        return
+    case = lock(row.question.request)
+    sent = _may_send(link)
+    if sent:
+        ask_opinion(row, by=by, now=now, anew=f"because {link.pk}")
+    append(case, "noted", by=by, now=now, text=_said(_("the opinion under s.36"), sent=sent))
+
+
+def _note_third_party(link: Link, by: Actor, now: datetime) -> None:
+    """They have replied by mail, so an officer records what they say."""
+    row = Consultation.objects.select_related("letter__request").get(pk=int(link.key))
+    case = lock(row.letter.request)
+    append(case, "noted", by=by, now=now, text=_said(_("a third party’s view"), sent=False))
+
+
+_ASK = {
+    SIGN_OFF.key: _ask_signer,
+    OWNER.key: _ask_owner,
+    OPINION.key: _ask_qualified,
+    THIRD_PARTY.key: _note_third_party,
+}
 
 
 def _may_send(link: Link) -> bool:

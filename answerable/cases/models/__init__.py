@@ -2,6 +2,7 @@
 
 from answerable.cases.models.answering import Approval, Decision, Draft, Release
 from answerable.cases.models.asking import NamedReader, Question, Request, Requester
+from answerable.cases.models.consulting import Consultation, Submission
 from answerable.cases.models.cost import CostEntry, CostSheet
 from answerable.cases.models.desk import SavedFilter
 from answerable.cases.models.following import (
@@ -13,6 +14,7 @@ from answerable.cases.models.following import (
 from answerable.cases.models.holidays import CalendarChange, DueMoved, HolidayChange, HolidayList
 from answerable.cases.models.incoming import Intake, MessageRead
 from answerable.cases.models.ledger import Event, EventText
+from answerable.cases.models.lines import LineVersion, StandardLine
 from answerable.cases.models.policy import CasesSetting, ReferenceCounter, SettingChange
 from answerable.cases.models.releasing import (
     Enclosed,
@@ -35,6 +37,7 @@ __all__ = [
     "Approval",
     "CalendarChange",
     "CasesSetting",
+    "Consultation",
     "CostEntry",
     "CostSheet",
     "Decision",
@@ -54,6 +57,7 @@ __all__ = [
     "IncidentHandler",
     "IncidentRecipient",
     "Intake",
+    "LineVersion",
     "MessageRead",
     "NamedReader",
     "PastRequest",
@@ -75,5 +79,7 @@ __all__ = [
     "SettingChange",
     "SignoffStage",
     "SignoffTier",
+    "StandardLine",
+    "Submission",
     "SurveyResponse",
 ]

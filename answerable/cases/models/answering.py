@@ -104,7 +104,9 @@ class Decision(models.Model):
     """The reasoning for one provision on one question. Each change is a new row; none is edited.
 
     written: the provision as the plan writes it. interest_for, interest_against: one factor a
-    line, for disclosure and for keeping to the exemption. by_: who recorded it.
+    line, for disclosure and for keeping to the exemption. by_: who recorded it. silent: the notice
+    leaves the reasons out (FOIA s.17(4)). estimated, prepared_by: EIR reg 14(4). line: the standard
+    line it began from.
     """
 
     personal_data: ClassVar[dict[str, str]] = {
@@ -114,6 +116,7 @@ class Decision(models.Model):
         "interest_against": "may name people; destroyed with the case",
         "balance": "may name people; destroyed with the case",
         "decided_by": "who decided; destroyed with the case",
+        "prepared_by": "another authority; destroyed with the case",
         "qualified_person": "a title, seldom a name; destroyed with the case",
         "by_key": "who recorded it; destroyed with the case",
         "by_name": "who recorded it; destroyed with the case",
@@ -131,6 +134,12 @@ class Decision(models.Model):
     qualified_person = models.CharField(max_length=200, blank=True, default="")
     opinion_on = models.DateField(null=True, blank=True)
     emissions = models.BooleanField(default=False)
+    silent = models.BooleanField(default=False)
+    estimated = models.DateField(null=True, blank=True)
+    prepared_by = models.CharField(max_length=200, blank=True, default="")
+    line = models.ForeignKey(
+        "cases.LineVersion", on_delete=models.PROTECT, null=True, blank=True, related_name="used_in"
+    )
     decided_by = models.CharField(max_length=200, blank=True, default="")
     decided_on = models.DateField(null=True, blank=True)
     by_kind = models.CharField(max_length=12)

@@ -15,6 +15,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.trail import JSON
 from answerable.cases.models import (
     Approval,
+    Consultation,
     CostEntry,
     CostSheet,
     Decision,
@@ -33,6 +34,7 @@ from answerable.cases.models import (
     Request,
     Requester,
     ReviewOutcome,
+    Submission,
     SurveyResponse,
 )
 from answerable.cases.request_files import KIND as REQUEST_FILE
@@ -98,6 +100,9 @@ def inventory(case: Request) -> list[tuple[str, int]]:
         (_("Request and questions, with what the search finds of them"), 1 + questions.count()),
         (_("Versions of answers"), Draft.objects.filter(question__in=questions).count()),
         (_("Reasons for withholding"), Decision.objects.filter(question__in=questions).count()),
+        (_("Views of third parties and of the qualified person"),
+         Consultation.objects.filter(letter__request=case).count()
+         + Submission.objects.filter(question__in=questions).count()),
         (_("Messages received, as they came"),
          RawMessage.objects.of("case", case.reference).count()),
         (_("Messages sent"), outgoing_of(case).count()),
@@ -124,6 +129,7 @@ def outgoing_of(case: Request) -> OutgoingQuerySet:
         Q(kind="case", key=case.reference)
         | Q(kind="question", key__in=questions)
         | Q(kind__in=["sign-off", "steward"], key__in=events_of(case))
+        | Q(kind="submission", key__in=submissions_of(case))
     )
 
 
@@ -133,6 +139,11 @@ def own_mail(case: Request) -> list[int]:
 
 def events_of(case: Request) -> list[str]:
     return [str(key) for key in case.events.values_list("pk", flat=True)]
+
+
+def submissions_of(case: Request) -> list[str]:
+    found = Submission.objects.filter(question__request=case)
+    return [str(key) for key in found.values_list("pk", flat=True)]
 
 
 def told_of(case: Request) -> Q:
@@ -148,6 +159,7 @@ def told_of(case: Request) -> Q:
         "question": [str(key) for key in case.questions.values_list("pk", flat=True)],
         "sign-off": events_of(case),
         "steward": events_of(case),
+        "submission": submissions_of(case),
         outbox.KIND: list(mail),
         intake.KIND: list(raw),
         "survey": [str(key) for key in surveys],
@@ -195,8 +207,13 @@ def _answers(case: Request) -> None:
     )  # fmt: skip
     Decision.objects.filter(question__request=case).update(
         information="", harm="", interest_for="", interest_against="", balance="",
-        decided_by="", qualified_person="", by_name="",
+        decided_by="", qualified_person="", prepared_by="", by_name="",
     )  # fmt: skip
+    Submission.objects.filter(question__request=case).update(
+        text=GONE, why=Case(When(why="", then=Value("")), default=Value(GONE)), document="",
+        put_name="",
+    )  # fmt: skip
+    Consultation.objects.filter(letter__request=case).update(words="", said_by="", said_title="")
     ReviewOutcome.objects.filter(question__request=case).update(change="", by_name="")
     Approval.objects.filter(request=case).update(by_name="", by_title="")
     CostSheet.objects.filter(request=case).update(why="")

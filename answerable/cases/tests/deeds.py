@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from answerable.accounts.actor import Actor
+from answerable.accounts.models import Person, RoleAssignment
 from answerable.cases import actions
 from answerable.cases.answers import current, to_answer
+from answerable.cases.consulting import actions as consulting
 from answerable.cases.letter_of import content_digest, letter_of
 from answerable.cases.models import Question, Request
 from answerable.cases.policy import legal_day
@@ -53,3 +58,27 @@ def approved(case, drafter, approver, now=NOW):
     answer_all(case, drafter, now)
     send(case, drafter, now)
     return approve(case, approver, now)
+
+
+def chief(on=date(2016, 4, 1)) -> Person:
+    """The body's qualified person."""
+    made, _new = Person.objects.get_or_create(
+        name="C. Chief", defaults={"job_title": "Chief Executive", "email": "chief@trust.example"}
+    )
+    RoleAssignment.objects.get_or_create(
+        person=made, role="qualified_person", defaults={"starts": on}
+    )
+    return made
+
+
+def opinion_of(asked, by, *limbs, likelihood="would be likely", outcome="engaged", now=NOW):
+    """Put to the qualified person, and answered by them, today."""
+    put = consulting.put_submission(
+        question=asked, limbs=list(limbs), text="Advice to the board, which would dry up.",
+        to=chief(), due_on=legal_day(now) + timedelta(days=5), by=by, now=now,
+    )  # fmt: skip
+    return consulting.give_opinion(
+        submission=put, outcome=outcome, limbs=list(limbs), likelihood=likelihood,
+        why="Advice would be less frank.", given_on=legal_day(now), by=Actor("link", "1", "C"),
+        now=now,
+    )  # fmt: skip

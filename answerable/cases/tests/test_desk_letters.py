@@ -39,13 +39,17 @@ SAID = {
     "invalid": {"main": "You give no address."},
     "business_as_usual": {"main": "The ward will telephone you."},
     "third_party": {"main": "The unit prices.", "reply_by": "2021-06-01"},
+    "third_party_told": {"main": "We give the totals alone."},
 }  # fmt: skip
 
 
 def written(case, kind, by, now=NOW, **more):
     given = {"said": SAID.get(kind, {})} | more
-    if kind == "third_party":
+    if KINDS[kind].to_other:
         given |= {"to_name": "Acme Ltd", "to_email": "acme@example.com"}
+    if kind == "third_party":
+        first = Question.objects.asked().filter(request=case).first()
+        given["said"] = given["said"] | {"question": first.pk}
     return write_letter(case=case, kind=kind, by=by, now=now, **given)
 
 

@@ -11,13 +11,20 @@ from django.urls import reverse
 from answerable.accounts.models import User
 from answerable.cases import actions
 from answerable.cases.answers import lacking
-from answerable.cases.exemptions import QualifiedPerson
 from answerable.cases.letter_of import letter_of
 from answerable.cases.models import Decision
 from answerable.cases.refusals import Refused
 from answerable.cases.tests.conftest import NOW, new_case
 from answerable.cases.tests.deciding_examples import whole
-from answerable.cases.tests.deeds import approve, digest, fresh, latest, question, send
+from answerable.cases.tests.deeds import (
+    approve,
+    digest,
+    fresh,
+    latest,
+    opinion_of,
+    question,
+    send,
+)
 
 DAY = date(2021, 5, 19)
 
@@ -64,9 +71,8 @@ def test_a_letter_waits_for_its_reasons_and_prints_them(trust, asked) -> None:
 @pytest.mark.django_db
 def test_each_provision_is_reasoned_with_its_limb(trust, asked) -> None:
     withheld(asked, trust.olive, "s.36(2)", "s.40(2)")
-    person = QualifiedPerson("Chief Executive", DAY)
-    record(asked, "foia-36", trust.olive, provision="s.36(2)", limb="(b)(ii)",
-           qualified_person=person)  # fmt: skip
+    opinion_of(question(asked, "1"), trust.olive, "s.36(2)(b)(ii)", now=NOW)
+    record(asked, "foia-36", trust.olive, provision="s.36(2)", limb="(b)(ii)")
     with pytest.raises(Refused, match=r"s\.40\(2\) has no reasons"):
         send(asked, trust.olive)
     record(asked, "foia-40-2-first", trust.olive)
@@ -134,8 +140,10 @@ def test_the_page_asks_for_what_the_provision_needs(trust, asked, client) -> Non
     withheld(asked, trust.olive, "s.36(2)", "s.40(2)")
     address = reverse("cases:reasons", args=[asked.slug, 1])
     page = client.get(address).content.decode()
-    for name in ("limb", "likelihood", "interest_for", "balance", "qualified_person"):
+    for name in ("limb", "likelihood", "interest_for", "balance", "silent"):
         assert f'name="{name}"' in page
+    assert "Put it to the qualified person" in page
+    assert 'name="qualified_person"' not in page  # nobody types an opinion in
     assert 'name="emissions"' not in page
     second = client.get(reverse("cases:reasons", args=[asked.slug, 1, 2])).content.decode()
     assert 'name="balance"' not in second
@@ -143,10 +151,10 @@ def test_the_page_asks_for_what_the_provision_needs(trust, asked, client) -> Non
     given = {
         "information": "Minutes", "limb": "(b)(i)", "likelihood": "would", "harm": "Less candour.",
         "interest_for": "Openness\r\nDebate", "interest_against": "Candour", "balance": "Candour.",
-        "qualified_person": "Chief Executive", "opinion_on_day": "19", "opinion_on_month": "5",
-        "opinion_on_year": "2021", "decided_by": "Olive", "decided_on_day": "19",
+        "decided_by": "Olive", "decided_on_day": "19",
         "decided_on_month": "5", "decided_on_year": "2021",
     }  # fmt: skip
+    opinion_of(question(asked, "1"), trust.olive, "s.36(2)(b)(i)", likelihood="would", now=NOW)
     assert client.post(address, given).status_code == 302
     decision = Decision.objects.get()
     assert (decision.written, decision.limb) == ("s.36(2)", "(b)(i)")

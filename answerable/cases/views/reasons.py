@@ -13,6 +13,8 @@ from answerable.accounts.actor import Actor
 from answerable.cases import access
 from answerable.cases.actions.reasoning import record_decision
 from answerable.cases.answers import current
+from answerable.cases.consulting.opinions import needs_opinion, submission_of
+from answerable.cases.consulting.reading import views_on
 from answerable.cases.decisions import Cited, cited
 from answerable.cases.forms.reasons import ReasonsForm
 from answerable.cases.models import Draft
@@ -55,8 +57,19 @@ def reasons(
         "entry": entry,
         "place": place,
         "form": form,
+        "opinion": submission_of(question) if _needs_opinion(entry) else None,
+        "views": views_on(question),
+        "consulted": CONSULTED,
     }
     return render(request, "cases/reasons.html", context)
+
+
+CONSULTED = ("foia-41", "foia-43-1", "foia-43-2", "eir-12-5-e", "eir-12-5-f")
+"""Where the s.45 code (part 3) has a third party asked."""
+
+
+def _needs_opinion(entry: Cited) -> bool:
+    return entry.found is not None and needs_opinion(entry.found)
 
 
 def starting(entry: Cited, draft: Draft, by: Actor) -> dict[str, Any]:
@@ -66,6 +79,6 @@ def starting(entry: Cited, draft: Draft, by: Actor) -> dict[str, Any]:
         return {"harm": draft.reason, "decided_by": by.name, "decided_on": timezone.localdate()}
     names = (
         "information", "limb", "likelihood", "harm", "interest_for", "interest_against", "balance",
-        "qualified_person", "opinion_on", "emissions", "decided_by", "decided_on",
+        "emissions", "estimated", "prepared_by", "silent", "decided_by", "decided_on",
     )  # fmt: skip
     return {name: getattr(decision, name) for name in names}

@@ -18,7 +18,7 @@ from answerable.cases.actions import writing as deeds
 from answerable.cases.forms.writing import WritingForm
 from answerable.cases.holidays import calendar_in_force
 from answerable.cases.letter_of import content_digest
-from answerable.cases.models import DeskLetter, Question, Request
+from answerable.cases.models import Consultation, DeskLetter, Question, Request
 from answerable.cases.refusals import NotFound, Refused
 from answerable.cases.roles import ISSUE, WORK
 from answerable.cases.views.case import about
@@ -48,13 +48,28 @@ def write(request: HttpRequest, by: Actor, reference: str, kind: str) -> HttpRes
         raise Http404(_("There is no such letter."))
     standing = standing_of(case, timezone.localdate())
     regime = regime_for(standing, chosen)
-    form = WritingForm(request.POST or None, kind=chosen, regime=regime)
+    form = WritingForm(
+        request.POST or None,
+        kind=chosen,
+        regime=regime,
+        case=case,
+        initial=begun(case, chosen, request.GET.get("consultation", "")),
+    )
     if request.method == "POST" and form.is_valid():
         row = written(case, chosen, form, by)
         if row is not None:
             return redirect("cases:desk_letter", case.slug, row.pk)
     context = {"kind": chosen, "form": form, "why_not": why_not(standing, chosen, regime)}
     return render(request, "cases/writing/write.html", about(request, case) | context)
+
+
+def begun(case: Request, kind: Kind, consultation: str) -> dict[str, str]:
+    """A reply to a third party begins with whom it goes to."""
+    key = int(consultation) if consultation.isdecimal() else 0
+    asked = Consultation.objects.filter(pk=key, letter__request=case).first()
+    if kind.code != "third_party_told" or asked is None:
+        return {}
+    return {"to_name": asked.letter.to_name, "to_email": asked.letter.to_email}
 
 
 def written(case: Request, kind: Kind, form: WritingForm, by: Actor) -> DeskLetter | None:

@@ -52,6 +52,8 @@ def _refusals(row: DeskLetter, on: date) -> Iterator[str]:
         yield lacking
     if kind.code == "transfer" and not row.said.get("agreed"):
         yield _("A request is transferred only where its requester agrees (s.45 code).")
+    if kind.to_other and not row.to_name.strip():
+        yield _("Say to whom it goes.")
     if kind.code == "third_party":
         yield from _third_party(row, said, on)
     if kind.code == "records_team" and not _person(row):
@@ -63,8 +65,8 @@ def _refusals(row: DeskLetter, on: date) -> Iterator[str]:
 
 
 def _third_party(row: DeskLetter, said: Said, on: date) -> Iterator[str]:
-    if not row.to_name.strip():
-        yield _("Say to whom it goes.")
+    if not Question.objects.filter(pk=row.said.get("question") or 0, request=row.request).exists():
+        yield _("Say which question it is about.")
     if said.reply_by is None or said.reply_by <= on:
         yield _("Say by which later day they should reply.")
 

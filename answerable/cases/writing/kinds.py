@@ -21,6 +21,7 @@ class Kind:
 
     two: whether another than its writer must send it, as for all that decides, charges or closes.
     enclosed: whether the sheet on complaints goes with it. before_due: only within the time.
+    to_other: whether it goes to somebody other than the requester, who is not named in it.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Kind:
     two: bool = False
     enclosed: bool = False
     before_due: bool = False
+    to_other: bool = False
 
     def wording(self, regime: str) -> str | None:
         return self.wordings.get(regime) or self.wordings.get("")
@@ -108,10 +110,16 @@ _ALL = (
         {"": "letter.records_team"}, asks=("records_person",),
     ),
     Kind(
-        "third_party", _("Letter to a third party"),
-        _("Somebody the information concerns is asked for their view."),
+        "third_party", _("Ask a third party"),
+        _("Somebody the information concerns is asked for their view, by a day."),
         {"": "letter.third_party"}, main=_("What they are asked"),
-        asks=("to_name", "to_email", "reply_by"),
+        asks=("question", "to_name", "to_email", "reply_by"), to_other=True,
+    ),
+    Kind(
+        "third_party_told", _("Reply to a third party"),
+        _("They were asked for their view, and are told what was decided."),
+        {"": "letter.third_party_told"}, main=_("What was decided, and why"),
+        asks=("to_name", "to_email"), two=True, to_other=True,
     ),
 )  # fmt: skip
 KINDS: dict[str, Kind] = {kind.code: kind for kind in _ALL}

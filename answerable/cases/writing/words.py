@@ -62,7 +62,7 @@ def letter_of_desk(row: DeskLetter, *, on: date, issued: bool = False, link: str
     with as_worded(case.language):
         text = composed(str(kind.wording(row.regime)), fields(row, on=on, link=link))
         sheet = enclosed_sheet(case, row.regime, on) if kind.enclosed else ()
-    to_other = kind.code == "third_party"
+    to_other = kind.to_other
     letter = Letter(
         sender=sender_of(Organisation.current()),
         reference=case.reference,
@@ -80,9 +80,20 @@ def letter_of_desk(row: DeskLetter, *, on: date, issued: bool = False, link: str
         language=case.language,
         attach_answers=False,
         notes=(_("Illustrative: this is a demonstration."),) if case.illustrative else (),
-        heading=_("Your view on a request for information") if to_other else "",
+        heading=_heading(kind),
     )
     return signed(letter, on) if issued else letter
+
+
+def _heading(kind: Kind) -> str:
+    if not kind.to_other:
+        return ""
+    asking = kind.code == "third_party"
+    return (
+        _("Your view on a request for information")
+        if asking
+        else _("What we decided on a request for information")
+    )
 
 
 def fields(row: DeskLetter, *, on: date, link: str = "") -> dict[str, str | tuple[str, ...]]:
@@ -105,6 +116,7 @@ def fields(row: DeskLetter, *, on: date, link: str = "") -> dict[str, str | tupl
         "why": main,
         "other_body": main,
         "asked": main,
+        "decided": main,
         "advice": main,
         "limit_hours": plain(limit_hours(body())),
         "reply_by": long_date(said.reply_by, language) if said.reply_by else "",

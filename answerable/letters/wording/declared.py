@@ -52,6 +52,7 @@ SAMPLES: Mapping[str, str | tuple[str, ...]] = {
     "cost": "600",
     "day": "2 June 2026",
     "deadline": "31 August 2026",
+    "decided": "We will give the yearly totals and withhold the unit prices.",
     "due": "30 June 2026",
     "effect": "prejudice the commercial interests of the Trust and of its suppliers",
     "estimated": "28 July 2026",
