@@ -10,6 +10,7 @@ from answerable.post.imap.settings import (
     set_active,
     set_grant,
 )
+from answerable.post.imap.watching import watch, watch_all
 
 __all__ = [
     "Connection",
@@ -25,4 +26,6 @@ __all__ = [
     "set_grant",
     "take",
     "take_all",
+    "watch",
+    "watch_all",
 ]

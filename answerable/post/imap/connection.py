@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.secrets import Unreadable, unseal
 from answerable.post.imap.failing import why
+from answerable.post.imap.idling import offered, told
 from answerable.post.imap.tokens import access_token
 from answerable.post.models import Mailbox, OAuthGrant
 
@@ -142,6 +143,15 @@ class Connection:
         self._server = server
         self.uid_validity = uid_validity
         self.name = name
+
+    @property
+    def idles(self) -> bool:
+        """Whether the server tells of new mail by itself."""
+        return offered(self._server)
+
+    def told(self, seconds: float) -> bool:
+        """Wait so long for word of new mail; False where none came."""
+        return told(self._server, seconds)
 
     def new(self, last_uid: int, since: datetime) -> list[int]:
         """The numbers above `last_uid` of what came on the day of `since` or later, ascending."""

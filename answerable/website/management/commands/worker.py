@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import threading
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from answerable.post.imap import watch_all
+from answerable.post.jobs import JOB
 from answerable.website.database.keeping import keep_running
 
 
@@ -24,6 +28,8 @@ class Command(BaseCommand):
         if not options["once"]:
             self.stdout.write("Working (stop with Ctrl-C).")
             self.stdout.flush()
+            given = {"by": JOB, "clock": timezone.now}
+            threading.Thread(target=watch_all, kwargs=given, daemon=True).start()
         asyncio.run(work(wait=not options["once"], concurrency=options["concurrency"]))
 
 
