@@ -75,6 +75,13 @@ _COUNTED_MONEY = re.compile(
     r"(?:\s+(?:that\s+)?(?:were|was|are|have been|has been)?\s*paid\b)?",
     _I,
 )
+# "suppliers paid more than £500" are chosen by money; their amounts are not asked
+_CHOSEN_BY_MONEY = re.compile(
+    r"\b(?:(?:were |was |are |is |been )?(?:paid|worth|costing|earning|valued(?: at)?|priced|of) )?"
+    r"(?:more than|over|above|at least|less than|under|below|up to|in excess of|exceeding|"
+    r"greater than)\s+£\s?\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million)\b)?",
+    _I,
+)
 _COUNTS = re.compile(r"\b(?:how many|numbers? of|total number of)\b", _I)
 _IN_WTE = re.compile(
     r"\b(?:in|as|by|on an?|expressed as) (?:w\.?t\.?e|f\.?t\.?e|(?:full|whole)[- ]time)", _I
@@ -86,8 +93,12 @@ _OF_WTE = re.compile(
 )
 
 
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
 def _measures(text: str) -> tuple[str, ...]:
-    counted = _COUNTED_MONEY.sub(lambda found: " " * len(found.group()), text)
+    counted = _COUNTED_MONEY.sub(_blank, _CHOSEN_BY_MONEY.sub(_blank, text))
     found = [
         (match.start(), name)
         for name, pattern in MEASURES

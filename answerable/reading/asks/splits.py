@@ -73,7 +73,8 @@ _LIST = (
     rf"and by|, by)\s*(?:by\s+)?(?:the\s+|their\s+|each\s+)?{_NOUN})*"
 )
 _BREAKDOWN = re.compile(
-    rf"\b(?:by|per|(?:broken|split|divided|separated|categori[sz]ed|itemi[sz]ed|"
+    rf"\b(?:(?<!ed )by|by(?! (?:the|a|an) )|per|(?:broken|split|divided|separated|"
+    rf"categori[sz]ed|itemi[sz]ed|"
     rf"analysed|listed|grouped|sorted|disaggregated)(?:\s+(?:down|out|"
     rf"up))?\s+(?:by|into|per|according to|for each)|break(?:ing)? [^.?;]{{0,40}}?\bdown by|"
     rf"breakdown (?:by|of|per|for|into)|(?:in|for|at|of|from|within) (?:each|"
@@ -136,11 +137,21 @@ _SEPARATELY = re.compile(
 )
 
 
+def _kinds_named(text: str) -> str | None:
+    """Three kinds or more, none a split by itself: `broken down by flights, hotel and meals`."""
+    halves = _HALVES.search(text)
+    if halves is None or "," not in halves["l"]:
+        return None
+    return None if re.search(rf"\b{_NOUN}\b", halves["l"], _I) else halves["l"].strip().lower()
+
+
 def breakdowns(text: str) -> tuple[str, ...]:
     """The nouns an answer is to be split by, singular, in the order asked.
 
     Kinds named one by one ("split by staff and visitors") are a split too.
     """
+    if kinds := _kinds_named(text):
+        return (kinds,)
     found: list[str] = []
     for match in _BREAKDOWN.finditer(text):
         for noun in re.findall(rf"\b{_NOUN}\b", match["l"], _I):

@@ -89,7 +89,8 @@ NUMBER_WORD = (
 _NUMBER = re.compile(
     (
         rf"(?<![\w/])(?:£\s?)?\d[\d,]*(?:\.\d+)?\s?(?:k|m|bn|p|%|million|thousand|"
-        rf"billion)?(?![\w/])|\b{NUMBER_WORD}\b(?!-(?:day|week|month|year|hour|minute|part|"
+        rf"billion)?(?![\w/])|(?<!every )(?<!each )(?<!any )"
+        rf"\b{NUMBER_WORD}\b(?!-(?:day|week|month|year|hour|minute|part|"
         rf"stage|way|person|tier|storey|page|sided))"
     ),
     _I,
@@ -255,7 +256,7 @@ class Given:
         found = []
         for printed in re.split(
             r"\n|;|,(?=\s*[A-Za-z]|\s+\d[\d,.]*\s+[A-Za-z])|\band\b(?=\s+[A-Z\d])|"
-            r"(?<=\d)\.\s+(?=[A-Z\d])"
+            r"(?<=[\d)])\.\s+(?=[A-Z\d])"
             r"|(?<=[a-z])\.\s+(?=(?:19|20)\d\d)",
             self.text.replace("*", ""),
         ):

@@ -136,10 +136,19 @@ def _by_lines(given: Given) -> list[Gap]:
         if not _TOTAL.match(label) and not re.search(r"\btotal\b", label, re.IGNORECASE)
     ]
     values = [value for value in parts if value is not None]
+    if len(totals) > 1:
+        apart = (_by_lines(Given(part)) for part in _APART.split(given.text) if part != given.text)
+        return next((found for found in apart if found), [])
     if len(totals) == 1 and len(values) >= 2:
         total = number(totals[0][1])
-        return _gap(total, values) if total is not None else []
+        every = [value for figure in given.digits if (value := number(figure)) is not None]
+        if total is None or sum(every) == 2 * total:  # more figures than labels: all but the total
+            return []
+        return _gap(total, values)
     return _in_sentence(given)
+
+
+_APART = re.compile(r"\n|;|(?<=[\d)])\.\s+(?=[A-Z\d])")
 
 
 def _by_year(given: Given) -> list[tuple[str, str]]:

@@ -78,11 +78,18 @@ def _of_piece(piece: Piece, received: date | datetime) -> list[Gap]:
         return []
     ask = asked(piece.question, received)
     items = item_gaps(piece.question, ask, given)
-    found = [] if bare_yes(given) and items else measure_gaps(piece.question, ask, given)
+    found = (
+        []
+        if bare_yes(given, piece.question) and items
+        else measure_gaps(piece.question, ask, given)
+    )
     found += items
     if not _kinds(found) & {"measure"} or given.digits:
         found += period_gaps(ask, given) or as_at_gap(piece.question, ask, given)
-        found += breakdown_gaps(piece.question, ask, given)
+        split = breakdown_gaps(piece.question, ask, given)
+        if any("name" in gap.wanted for gap in split):  # by name: the names are the split
+            found = [gap for gap in found if gap.wanted != "names"]
+        found += split
         found += [] if _kinds(found) & {"measure"} else unit_gaps(piece.question, ask, given)
     return found
 

@@ -42,13 +42,18 @@ _IF_SO = re.compile(
 )
 
 
-def bare_yes(given: Given) -> bool:
-    return bool(_BARE_YES.fullmatch(given.flat))
+def bare_yes(given: Given, question: str = "") -> bool:
+    """A yes and nothing else, or one that says the question's own words again."""
+    if _BARE_YES.fullmatch(given.flat):
+        return True
+    again = re.match(r"\W*yes\W+(?:we|it|they|the|there|our)\b", given.flat, re.IGNORECASE)
+    said = given.digits or given.points or given.has_date or _names_in(question, given)
+    return bool(question and again and not said and not new_words(question, given.flat[3:]))
 
 
 def _yes_alone(question: str, given: Given) -> list[Gap]:
     """A bare yes, where what follows from it was asked too."""
-    if not bare_yes(given):
+    if not bare_yes(given, question):
         return []
     match = _IF_SO.search(question)
     more = clauses(question)[1:]
@@ -71,9 +76,31 @@ def item_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     ):
         why = "The question asks for grades; the answer gives none."
         named.append(Gap("item", "grades", _found_words(given), why))
+    named += _undecided(question, given)
     if len(named) > 1 or (named and not identities(question)):
         return named
     return named + _nothing_new(question, given, listed=bool(named))
+
+
+_SAYS_WHETHER = (
+    r"\b(?:yes|no|not|none|neither|both|either|all|option|possible|may|can|cannot|will|would|does|do|"
+    r"did|subject to|n['’]t)\b"
+)
+_FEW_NEW = 1
+"""Words of an answer that none of the other things asked had: more may be the decision."""
+
+
+def _undecided(question: str, given: Given) -> list[Gap]:
+    """`Whether it may be extended`, asked beside other things and not touched on."""
+    every = clauses(question)
+    wanted = [c for c in every if re.match(r"whether\b", c, re.IGNORECASE)]
+    if len(every) < 2 or not wanted or given.says(_SAYS_WHETHER) or given.points or given.not_held:
+        return []
+    others = " ".join(c for c in every if c not in wanted)
+    if len(new_words(others, DATES.sub(" ", given.flat))) > _FEW_NEW:
+        return []
+    why = f"The question asks {wanted[0]}; the answer does not say."
+    return [Gap("part", wanted[0], _found_words(given), why)]
 
 
 _MAY_BE_FIGURE = re.compile(

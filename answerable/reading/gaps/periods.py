@@ -52,11 +52,8 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
     wanted = [period for period in ask.periods if not _long_range(period)]
     if not ask.periods or (given.holds_each_year and len(given.digits) <= 2):
         return []
-    for noun, count in (("month", 12), ("quarter", 4)):
-        values = given.digits or given.brief_figures
-        if noun in ask.breakdowns and 0 < len(values) < min(count, 3) and not given.rows:
-            why = f"A figure for each {noun} is asked; the answer gives {values[0]}."
-            return [Gap("period", f"each {noun}", values[0], why)]
+    if parts := _parts_of_years(ask, given):
+        return [parts]
     if len(ask.periods) == 1 and "year" in ask.breakdowns and given.digits:
         years = len(financial_years_touched(ask.periods[0]))
         if len(given.digits) < years and len(set(given.years)) < 2:
@@ -67,6 +64,41 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
     if not wanted or not _numeric(ask):
         return []
     return _several(list(ask.periods), ask, given)
+
+
+def _parts_of_years(ask: Ask, given: Given) -> Gap | None:
+    """One or two figures, or some of the months, where each month or quarter is asked."""
+    values = given.digits or given.brief_figures
+    for noun, count in (("month", 12), ("quarter", 4)):
+        if noun in ask.breakdowns and 0 < len(values) < min(count, 3) and not given.rows:
+            why = f"A figure for each {noun} is asked; the answer gives {values[0]}."
+            return Gap("period", f"each {noun}", values[0], why)
+    return _months_left(ask, given)
+
+
+_MONTH_NAMED = re.compile(
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?=[^a-z]*\d)", re.IGNORECASE
+)
+
+
+def _months_left(ask: Ask, given: Given) -> Gap | None:
+    """Where months are named one by one, those of the period that are not."""
+    if "month" not in ask.breakdowns or len(ask.periods) != 1:
+        return None
+    first, last = ask.periods[0].start, ask.periods[0].end
+    wanted = range(first.month - 1, first.month - 1 + _months(first, last))
+    named = {_MONTHS.index(m.lower()) for m in _MONTH_NAMED.findall(given.flat)}
+    if len(wanted) > 12 or len(named) < 2:
+        return None
+    left = [date(2000, m % 12 + 1, 1) for m in wanted if m % 12 not in named]
+    if not left or len(left) == len(wanted):
+        return None
+    names = ", ".join(f"{day:%B}" for day in left)
+    return Gap("period", names, given.flat[:80], f"The answer leaves out {names}.")
+
+
+def _months(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month + 1
 
 
 def financial_years_touched(period: Period) -> range:

@@ -57,7 +57,7 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     missing = [m for m in ask.measures if m in _MEASURES and not _supplied(m, question, ask, given)]
     counts = _counts(question)
     told = len(given.figures) // max(1, len(set(given.years))) or bool(given.figures)
-    told += len(re.findall(r"\b(?:none|nil|no)\b", given.flat, re.IGNORECASE))
+    told += len(re.findall(r"\b(?:none|nil|no|(?<!in )all|both)\b", given.flat, re.IGNORECASE))
     if not missing and 0 < told < len(counts):
         left = counts[told]
         why = f"The question asks for {len(counts)} numbers; the answer gives {told}."
@@ -69,7 +69,9 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
 _SUM = re.compile(
     r"^(?P<of>(?:how much\b(?! time| notice| of (?:their|the|your) (?:time|day|week))|"
     r"what (?:was|is|were|are) (?:the )?(?:\w+ ){0,2}(?:cost|price|budget|spend|fee|value|"
-    r"income|sum|amount)\b|(?:the )?(?:total )?(?:costs?|price|budget|spend|fees?|value|"
+    r"income|sum|amount)\b|"
+    r"what (?:did|does|do|will|would) .*?\bcosts?\b|(?:the )?(?:total )?"
+    r"(?:costs?|price|budget|spend|fees?|value|"
     r"amounts?)\b).*)",
     re.IGNORECASE,
 )
@@ -210,7 +212,7 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     if not wanted or (given.not_held and given.digits) or given.refused or not values:
         return []
     if len(_split_labels(question, given)) >= 2 or len(given.rows) >= 3:
-        return []
+        return _second_split(wanted, given) if _TWO_SPLITS.search(question) else []
     if wanted == ["each"] and len(given.digits) > 1:
         return []
     noun, lump = wanted[0], values[0]
@@ -224,6 +226,31 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     ]
 
 
+def _second_split(wanted: list[str], given: Given) -> list[Gap]:
+    """Two splits asked, and one told: a few labels, each with one figure, and no other list."""
+    named = [noun for noun in wanted if noun != "each"]
+    labels = [label.lower() for label, _ in given.labelled]
+    if len(named) != 2 or given.rows or len(labels) != len(given.digits):
+        return []
+    nested = len(set(labels)) < len(labels) or re.search(r"[;\n(]|\w:(?=\s*[A-Za-z])", given.text)
+    if (
+        nested
+        or len(labels) > _ONE_LIST
+        or any(noun.lower() in given.flat.lower() for noun in named)
+    ):
+        return []
+    told = ", ".join(label for label, _ in given.labelled)
+    why = f"Splits by {named[0]} and by {named[1]} are asked; the answer gives one, by {told}."
+    return [Gap("breakdown", f"by {named[1]}", told[:80], why)]
+
+
+_TWO_SPLITS = re.compile(
+    r"\b(?:by|per|for each)\b[^.?;]*\band (?:by|per|for each)\b|"
+    r"\b(?:broken down|split|breakdown|divided) by [a-z ]+? and [a-z]+\W*$",
+    re.IGNORECASE,
+)
+_ONE_LIST = 5
+"""More labels than this may be of two lists, one after the other."""
 _STATES = re.compile(
     r"\bhow many\b[^.?]*?\b(?:are|were|is|was|had|have)\s+(?P<l>[a-z-]+(?: [a-z-]+)?(?:, "
     r"[a-z-]+(?: [a-z-]+)?)+,? "
