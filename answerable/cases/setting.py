@@ -94,6 +94,11 @@ GROUPS = (
                 "tier",
             ),
             _days("objection_days", _("Objections by"), _("Working days before the due date.")),
+            _days(
+                "steward_days",
+                _("Stewards of registers object within"),
+                _("Working days after they are told that an answer was made from their register."),
+            ),
         ),
     ),
     Group(

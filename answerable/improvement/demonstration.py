@@ -15,7 +15,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from answerable.accounts.actor import Actor
-from answerable.accounts.models import Department
+from answerable.accounts.models import Department, Person
 from answerable.improvement import demonstration_projects as project_rows
 from answerable.improvement.demonstration_figures import (
     BENEFITS,
@@ -27,9 +27,11 @@ from answerable.improvement.demonstration_figures import (
     STAFF_GROUPS,
 )
 from answerable.registers.actions import Cell, NewRow, create_registers, put_rows
+from answerable.registers.actions.facts import set_policy
 from answerable.registers.days import LONDON
 from answerable.registers.declarations import DECLARED
-from answerable.registers.models import Register
+from answerable.registers.models import Register, UsePolicy
+from answerable.registers.registry import FACTS
 from answerable.workdays.period import Period
 from answerable.workdays.years import financial_year, financial_years_in
 
@@ -38,6 +40,9 @@ TRAINED_A_YEAR = 1500
 BUDGET = {"pay": 1_700_000, "non-pay": 300_000}
 REPORTED_AFTER = timedelta(days=30)
 """How long after its end the spend and staffing of a year are known."""
+
+ASKED_FIRST = "improvement.workforce.leavers"
+"""Few people leave a department in a year: its steward is asked each time."""
 
 Rows = Iterator[NewRow]
 Values = dict[str, Cell]
@@ -66,6 +71,23 @@ def _owned(made: Sequence[Register]) -> None:
     """By the department, where the body has it."""
     home = Department.objects.filter(name=HOME).first()
     Register.objects.filter(pk__in=[r.pk for r in made]).update(owner=home)
+
+
+@transaction.atomic
+def kept_by(*, head: Person, finance: Person, by: Actor, now: datetime) -> None:
+    """Who answers for the registers, and when they look at them again; who is told of their use.
+
+    The money is looked at by finance, a few days late. One fact asks first, the others notify.
+    """
+    today = now.astimezone(LONDON).date()
+    mine = Register.objects.filter(key__startswith="improvement_")
+    mine.update(owner=head.department, steward=head, review_on=financial_year(today).end)
+    money = mine.filter(key__in=["improvement_budget", "improvement_spend"])
+    money.update(steward=finance, review_on=today - timedelta(days=5))
+    for key in FACTS:
+        if key.startswith("improvement."):
+            policy = UsePolicy.ASK_FIRST if key == ASKED_FIRST else UsePolicy.NOTIFY
+            set_policy(fact=key, policy=policy.value, by=by, now=now)
 
 
 def _midnight(day: date) -> datetime:

@@ -197,7 +197,7 @@ class Offered(models.Model):
 
 class UsePolicy(models.TextChoices):
     NOTIFY = "notify", _("Use it and tell the steward")
-    NO_OBJECTION = "no_objection", _("Use it unless the steward objects within two working days")
+    NO_OBJECTION = "no_objection", _("Use it unless the steward objects in the days set for that")
     ASK_FIRST = "ask_first", _("Ask the steward first")
 
 

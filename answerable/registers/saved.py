@@ -188,4 +188,4 @@ def policy_note(fact: SavedFact) -> str:
         return _("Tell %(name)s that “%(title)s” was used.") % said
     if fact.policy == "ask_first":
         return _("Ask %(name)s before “%(title)s” is used.") % said
-    return _("%(name)s may object to “%(title)s” within two working days.") % said
+    return _("%(name)s may object to “%(title)s” by a day that they are given.") % said

@@ -23,7 +23,7 @@ class Use:
 
 
 def policy_of(fact: str) -> str:
-    """The policy of a fact by its key; no objection within two working days unless set."""
+    """The policy of a fact by its key; no objection in time unless set."""
     if (saved := saved_fact(fact)) is not None:
         return saved.policy
     said = FactPolicy.objects.filter(fact=fact).values_list("policy", flat=True).first()

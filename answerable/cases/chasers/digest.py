@@ -14,21 +14,31 @@ from answerable.cases.chasers.ladder import BY_HAND
 from answerable.cases.chasers.owing import Matter, Owing
 from answerable.cases.models import Question, Request
 from answerable.cases.owners.asking import date_long
+from answerable.registers.reviewing import Review
 
 Linked = Callable[[Matter], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """What an officer should know at the start of the day. unallocated: how many cases."""
+    """What an officer should know at the start of the day. unallocated: how many cases.
+
+    reviews: what somebody who keeps a register is to look at again.
+    """
 
     overdue: tuple[Request, ...] = ()
     soon: tuple[Request, ...] = ()
     unallocated: int = 0
     to_allow: tuple[Owing, ...] = ()
     unreachable: tuple[Owing, ...] = ()
+    reviews: tuple[Review, ...] = ()
 
     def __bool__(self) -> bool:
+        return self.cases or bool(self.reviews)
+
+    @property
+    def cases(self) -> bool:
+        """Whether any of it is about cases."""
         return bool(
             self.overdue or self.soon or self.unallocated or self.to_allow or self.unreachable
         )
@@ -44,7 +54,7 @@ def subject(owing: Sequence[Owing], morning: Morning | None) -> str:
             "%(n)s answer is waited for", "%(n)s answers are waited for", len(owing)
         ) % {"n": len(owing)}
     assert morning is not None
-    return _("Your cases this morning")
+    return _("Your cases this morning") if morning.cases else _("Registers to look at again")
 
 
 def words(name: str, owing: Sequence[Owing], morning: Morning | None, linked: Linked) -> str:
@@ -115,7 +125,18 @@ def morning_words(morning: Morning) -> list[str]:
             _("These should be chased, and nobody there has an address:\n%(list)s")
             % {"list": lines(morning.unreachable)}
         )
+    if morning.reviews:
+        found.append("\n".join([_("To be looked at again:"), *map(review_line, morning.reviews)]))
     return [paragraph for paragraph in found if paragraph]
+
+
+def review_line(review: Review) -> str:
+    said = {"title": review.title, "day": date_long(review.on)}
+    if review.fact:
+        line_ = _("The standing answer “%(title)s” is approved until %(day)s: %(address)s")
+        return line_ % {**said, "address": whole_address("registers:fact", review.fact)}
+    line_ = _("The register “%(title)s”, by %(day)s: %(address)s")
+    return line_ % {**said, "address": whole_address("registers:register", review.register)}
 
 
 def listed(title: str, cases: Sequence[Request]) -> str:

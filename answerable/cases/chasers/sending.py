@@ -22,6 +22,7 @@ from answerable.cases.chasers import digest
 from answerable.cases.chasers.digest import Morning
 from answerable.cases.chasers.ladder import BY_HAND
 from answerable.cases.chasers.owing import Book, Matter, Owing, book
+from answerable.cases.chasers.reviews import with_reviews
 from answerable.cases.ledger import append
 from answerable.cases.models import Event, Question, Request
 from answerable.cases.owners.asking import KIND, link, link_address
@@ -51,7 +52,7 @@ def due(*, by: Actor, now: datetime) -> list[OutgoingMessage]:
     return_leavers(kept.today, by=by, now=now)
     owing = list(kept.owing())
     morning = now.astimezone(get_default_timezone()).hour < NOON
-    mornings = officers_mornings(kept, owing) if morning else {}
+    mornings = with_reviews(officers_mornings(kept, owing), kept) if morning else {}
     sent = [
         send(recipient, theirs, mornings.get(address), kept, by=by, now=now)
         for address, (recipient, theirs) in by_address(owing, mornings).items()

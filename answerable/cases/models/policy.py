@@ -28,7 +28,8 @@ class CasesSetting(models.Model):
     suggestion_line: per cent of confidence below which no department is suggested.
     default_tier: the tier of sign-off a case has at allocation; withheld_tier: the least one where
     anything is withheld. objection_days: working days before the due date by which those who sign
-    off are to object.
+    off are to object. steward_days: working days in which the steward of a register may object to
+    an answer made from it.
     holidays_address: where the list of bank holidays is fetched daily; empty for nowhere.
     weekly_to: addresses of those who have the weekly list, separated by commas; weekly_day: the
     day it goes, 1 for Monday.
@@ -65,6 +66,7 @@ class CasesSetting(models.Model):
     default_tier = models.CharField(max_length=30, default="none")
     withheld_tier = models.CharField(max_length=30, default="standard")
     objection_days = models.PositiveSmallIntegerField(default=3)
+    steward_days = models.PositiveSmallIntegerField(default=2)
     holidays_address = models.URLField(max_length=300, default="", blank=True)
     weekly_to = models.CharField(max_length=1000, default="", blank=True)
     weekly_day = models.PositiveSmallIntegerField(default=1)

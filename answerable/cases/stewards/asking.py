@@ -75,7 +75,11 @@ def _ask(
 ) -> Event:  # fmt: skip
     calendar, divisions = working_calendar(calendar_in_force())
     by_day = objections_by(
-        asked=legal_day(now), due=case.cached_due, calendar=calendar, divisions=divisions
+        asked=legal_day(now),
+        due=case.cached_due,
+        days=policy_on(legal_day(now)).steward_days,
+        calendar=calendar,
+        divisions=divisions,
     )
     touched = [question for question in questions if str(question.pk) in facts]
     detail = {"person": person.pk, "policy": policy, "by": by_day.isoformat(), "facts": facts}

@@ -12,7 +12,6 @@ Policy = Literal["notify", "no_objection", "ask_first"]
 Said = Literal["asked", "agreed", "objected", "silent", "overruled"]
 Effect = Literal["free", "waits", "held"]
 """free: nothing stands in the way. waits: it may be approved and not issued. held: neither."""
-OBJECTION_DAYS = 2
 _STRENGTH: tuple[Policy, ...] = ("notify", "no_objection", "ask_first")
 
 
@@ -31,10 +30,10 @@ def silence_counts(policy: Policy, said: Said, by_day: date, today: date) -> boo
 
 
 def objections_by(
-    *, asked: date, due: date | None, calendar: Calendar, divisions: Divisions
+    *, asked: date, due: date | None, days: int, calendar: Calendar, divisions: Divisions
 ) -> date:
-    """Two working days after they were asked, but not past the due date unless that has gone by."""
-    day = nth_working_day(calendar, divisions, asked, OBJECTION_DAYS)
+    """`days` working days after they were asked, not past the due date unless that has gone by."""
+    day = nth_working_day(calendar, divisions, asked, days)
     return min(day, due) if due is not None and due > asked else day
 
 

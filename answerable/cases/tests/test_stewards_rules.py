@@ -46,8 +46,14 @@ def test_what_stands_in_the_way(policy, said, before, after, recorded) -> None:
 )
 def test_objections_are_wanted_within_two_working_days(asked, due, by) -> None:
     divisions = frozenset({"england-and-wales"})
-    found = objections_by(asked=asked, due=due, calendar=SHIPPED, divisions=divisions)
-    assert found == by
+    given = {"calendar": SHIPPED, "divisions": divisions}
+    assert objections_by(asked=asked, due=due, days=2, **given) == by
+
+
+def test_a_body_may_give_its_stewards_longer() -> None:
+    given = {"calendar": SHIPPED, "divisions": frozenset({"england-and-wales"})}
+    monday = date(2021, 5, 17)
+    assert objections_by(asked=monday, due=None, days=5, **given) == date(2021, 5, 24)
 
 
 def test_the_strictest_policy_counts() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -26,6 +26,7 @@ from answerable.registers.models import Column, Register
 from answerable.registers.roles import EDIT, READ
 
 A_PAGE = 50
+REVIEW_SOON = timedelta(days=14)
 
 
 @require(READ)
@@ -69,7 +70,9 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
         "may_edit": access.may_edit(request.user, register), "numbers": NUMBERS,
         "written": {n: request.GET.get(n, "") for n in ("true", "known", "q")},
     }  # fmt: skip
-    standing = asked.known_on == timezone.localdate()
+    today = timezone.localdate()
+    given |= {"today": today, "review_soon": today + REVIEW_SOON}
+    standing = asked.known_on == today
     given["in_place"] = given["may_edit"] and standing and bool(cells)
     return render(request, "registers/register.html", given)
 

@@ -45,4 +45,5 @@ class Command(BaseCommand):
             teller = year.tell_all(people, now=now, progress=bar.update)
         aftermath.follow(teller, people)
         incoming.come(teller)
+        improvement.kept_by(head=people["head"], finance=people["Dev Marlow"], by=BY, now=now)
         pull(by=BY, now=now)
