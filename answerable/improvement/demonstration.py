@@ -41,7 +41,7 @@ BUDGET = {"pay": 1_700_000, "non-pay": 300_000}
 REPORTED_AFTER = timedelta(days=30)
 """How long after its end the spend and staffing of a year are known."""
 
-ASKED_FIRST = "improvement.workforce.leavers"
+ASKED_FIRST = "improvement.workforce.turnover"
 """Few people leave a department in a year: its steward is asked each time."""
 
 Rows = Iterator[NewRow]

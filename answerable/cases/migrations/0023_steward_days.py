@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0021_forms_filled_in'),
+        ('cases', '0022_mail_that_is_settled'),
     ]
 
     operations = [
