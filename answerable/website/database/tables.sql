@@ -1,4 +1,4 @@
--- f4a819a102b537b4c9662eae0caac6eccfc5f9def38f4ea0ff62bc677ed054f6
+-- 8e975546e3cdc49db03880091c75b23c3a0615044ce6675d41a291d4b5cd165b
 --
 -- PostgreSQL database dump
 --
@@ -2007,7 +2007,9 @@ CREATE TABLE public.cases_messageread (
     read_at timestamp with time zone NOT NULL,
     guess_id bigint,
     raw_id bigint NOT NULL,
-    enclosed text NOT NULL
+    enclosed text NOT NULL,
+    files jsonb,
+    question_id bigint
 );
 
 
@@ -4626,7 +4628,7 @@ COPY public.accounts_user (id, password, last_login, email, is_active, person_id
 --
 
 COPY public.answerable_tables (digest) FROM stdin;
-f4a819a102b537b4c9662eae0caac6eccfc5f9def38f4ea0ff62bc677ed054f6
+8e975546e3cdc49db03880091c75b23c3a0615044ce6675d41a291d4b5cd165b
 \.
 
 
@@ -5286,7 +5288,7 @@ COPY public.cases_intake (id, concerns, urgent, acknowledge_at, confirmed_at, co
 -- Data for Name: cases_messageread; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.cases_messageread (id, sender, subject, text, automatic, why, problem, read_at, guess_id, raw_id, enclosed) FROM stdin;
+COPY public.cases_messageread (id, sender, subject, text, automatic, why, problem, read_at, guess_id, raw_id, enclosed, files, question_id) FROM stdin;
 \.
 
 
@@ -5584,136 +5586,137 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	accounts	0001_initial	2026-11-23 05:36:12.031707+00
-2	account	0001_initial	2026-11-23 05:36:12.164766+00
-3	account	0002_email_max_length	2026-11-23 05:36:12.191548+00
-4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-23 05:36:12.27282+00
-5	account	0004_alter_emailaddress_drop_unique_email	2026-11-23 05:36:12.353217+00
-6	account	0005_emailaddress_idx_upper_email	2026-11-23 05:36:12.401843+00
-7	account	0006_emailaddress_lower	2026-11-23 05:36:12.474341+00
-8	account	0007_emailaddress_idx_email	2026-11-23 05:36:12.537713+00
-9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-23 05:36:12.621562+00
-10	account	0009_emailaddress_unique_primary_email	2026-11-23 05:36:12.66883+00
-11	accounts	0002_trail_stands	2026-11-23 05:36:12.696897+00
-12	accounts	0003_first_regulator	2026-11-23 05:36:12.755652+00
-13	accounts	0004_away_and_closed	2026-11-23 05:36:12.860795+00
-14	accounts	0005_kind_of_body	2026-11-23 05:36:12.900901+00
-15	accounts	0006_departure	2026-11-23 05:36:13.013125+00
-16	contenttypes	0001_initial	2026-11-23 05:36:13.039951+00
-17	contenttypes	0002_remove_content_type_name	2026-11-23 05:36:13.112758+00
-18	auth	0001_initial	2026-11-23 05:36:13.189866+00
-19	auth	0002_alter_permission_name_max_length	2026-11-23 05:36:13.213283+00
-20	auth	0003_alter_user_email_max_length	2026-11-23 05:36:13.230843+00
-21	auth	0004_alter_user_username_opts	2026-11-23 05:36:13.258222+00
-22	auth	0005_alter_user_last_login_null	2026-11-23 05:36:13.272373+00
-23	auth	0006_require_contenttypes_0002	2026-11-23 05:36:13.29531+00
-24	auth	0007_alter_validators_add_error_messages	2026-11-23 05:36:13.313069+00
-25	auth	0008_alter_user_username_max_length	2026-11-23 05:36:13.336464+00
-26	auth	0009_alter_user_last_name_max_length	2026-11-23 05:36:13.360567+00
-27	auth	0010_alter_group_name_max_length	2026-11-23 05:36:13.386492+00
-28	auth	0011_update_proxy_permissions	2026-11-23 05:36:13.447649+00
-29	auth	0012_alter_user_first_name_max_length	2026-11-23 05:36:13.46794+00
-30	files	0001_initial	2026-11-23 05:36:13.511388+00
-31	post	0001_initial	2026-11-23 05:36:13.629296+00
-32	post	0002_mailbox	2026-11-23 05:36:13.660775+00
-33	cases	0001_initial	2026-11-23 05:36:16.441673+00
-34	cases	0002_nothing_is_rewritten	2026-11-23 05:36:16.45205+00
-35	cases	0003_owners_and_chasers	2026-11-23 05:36:16.652376+00
-36	cases	0004_bank_holidays	2026-11-23 05:36:16.883889+00
-37	cases	0005_routing_and_past_requests	2026-11-23 05:36:17.053685+00
-38	cases	0006_costs_and_filters	2026-11-23 05:36:17.809244+00
-39	cases	0007_search	2026-11-23 05:36:17.842359+00
-40	cases	0008_decisions	2026-11-23 05:36:18.399137+00
-41	cases	0009_incoming_mail	2026-11-23 05:36:18.856815+00
-42	cases	0010_release_wordings	2026-11-23 05:36:18.929885+00
-43	cases	0011_sign_off	2026-11-23 05:36:20.269031+00
-44	cases	0012_desk_letters	2026-11-23 05:36:21.313248+00
-45	cases	0013_settings_and_their_changes	2026-11-23 05:36:21.356926+00
-46	cases	0014_what_follows_a_reply	2026-11-23 05:36:25.229224+00
-47	cases	0015_saved_requests	2026-11-23 05:36:25.26916+00
-48	cases	0016_releases_and_incidents	2026-11-23 05:36:28.075686+00
-49	cases	0017_stewards	2026-11-23 05:36:28.272795+00
-50	cases	0018_lists_that_come_and_go	2026-11-23 05:36:28.600836+00
-51	cases	0019_search_of_mail	2026-11-23 05:36:28.673074+00
-52	cases	0020_room_to_count_again	2026-11-23 05:36:28.681364+00
-53	cases	0021_forms_filled_in	2026-11-23 05:36:28.892801+00
-54	cases	0022_mail_that_is_settled	2026-11-23 05:36:29.565089+00
-55	cases	0023_steward_days	2026-11-23 05:36:29.634249+00
-56	registers	0001_initial	2026-11-23 05:36:29.720996+00
-57	registers	0002_keeping	2026-11-23 05:36:30.913983+00
-58	registers	0003_savedfact	2026-11-23 05:36:31.182945+00
-59	improvement	0001_initial	2026-11-23 05:36:31.242457+00
-60	improvement	0002_the_model_for_improvement	2026-11-23 05:36:40.122406+00
-61	improvement	0003_extracts	2026-11-23 05:36:40.310364+00
-62	improvement	0004_charts_by_decision	2026-11-23 05:36:41.649365+00
-63	improvement	0005_packs_and_benefits	2026-11-23 05:36:42.275984+00
-64	improvement	0006_how_values_came_in	2026-11-23 05:36:42.396187+00
-65	improvement	0007_changes_of_the_driver_diagram	2026-11-23 05:36:42.655869+00
-66	improvement	0008_newest_value_of_a_measure	2026-11-23 05:36:43.196068+00
-67	improvement	0009_imports	2026-11-23 05:36:43.37601+00
-68	improvement	0010_files_of_projects	2026-11-23 05:36:43.700734+00
-69	improvement	0011_templates_of_projects	2026-11-23 05:36:44.537234+00
-70	letters	0001_wordings	2026-11-23 05:36:44.587325+00
-71	mfa	0001_initial	2026-11-23 05:36:44.941173+00
-72	mfa	0002_authenticator_timestamps	2026-11-23 05:36:44.999947+00
-73	mfa	0003_authenticator_type_uniq	2026-11-23 05:36:45.088203+00
-74	post	0003_oauth_grant	2026-11-23 05:36:45.141924+00
-75	post	0004_letters_sent_another_way	2026-11-23 05:36:45.167248+00
-76	precedents	0001_initial	2026-11-23 05:36:45.226086+00
-77	procrastinate	0001_initial	2026-11-23 05:36:45.261475+00
-78	procrastinate	0002_drop_started_at_column	2026-11-23 05:36:45.283026+00
-79	procrastinate	0003_drop_started_at_column	2026-11-23 05:36:45.305625+00
-80	procrastinate	0004_drop_procrastinate_version_table	2026-11-23 05:36:45.318136+00
-81	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-23 05:36:45.329291+00
-82	procrastinate	0006_fix_trigger_status_events_insert	2026-11-23 05:36:45.342376+00
-83	procrastinate	0007_add_queueing_lock_column	2026-11-23 05:36:45.368862+00
-84	procrastinate	0008_close_fetch_job_race_condition	2026-11-23 05:36:45.384146+00
-85	procrastinate	0009_add_defer_job_function	2026-11-23 05:36:45.401841+00
-86	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-23 05:36:45.423456+00
-87	procrastinate	0011_add_foreign_key_index	2026-11-23 05:36:45.439953+00
-88	procrastinate	0012_add_locks_to_periodic_defer	2026-11-23 05:36:45.457045+00
-89	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-23 05:36:45.470772+00
-90	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-23 05:36:45.488267+00
-91	procrastinate	0015_add_trigger_on_job_deletion	2026-11-23 05:36:45.508324+00
-92	procrastinate	0016_delete_finished_jobs	2026-11-23 05:36:45.517334+00
-93	procrastinate	0017_add_checks_to_finish_job	2026-11-23 05:36:45.533887+00
-94	procrastinate	0018_add_checks_to_retry_job	2026-11-23 05:36:45.545207+00
-95	procrastinate	0019_fix_finish_job_compat_issue	2026-11-23 05:36:45.559135+00
-96	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-23 05:36:45.570785+00
-97	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-23 05:36:45.590134+00
-98	procrastinate	0022_null_locks_excluded	2026-11-23 05:36:45.610429+00
-99	procrastinate	0023_remove_old_finish_job_function	2026-11-23 05:36:45.633903+00
-100	procrastinate	0024_job_id_bigint	2026-11-23 05:36:45.662547+00
-101	procrastinate	0025_add_models	2026-11-23 05:36:45.711076+00
-102	procrastinate	0026_add_job_priority	2026-11-23 05:36:45.760652+00
-103	procrastinate	0027_add_periodic_job_priority	2026-11-23 05:36:45.774428+00
-104	procrastinate	0028_add_cancel_states	2026-11-23 05:36:45.8428+00
-105	procrastinate	0029_add_additional_params_to_retry_job	2026-11-23 05:36:45.85694+00
-106	procrastinate	0030_alter_procrastinateevent_options	2026-11-23 05:36:45.883504+00
-107	procrastinate	0031_add_indexes_for_fetch_job	2026-11-23 05:36:45.911044+00
-108	procrastinate	0032_pre_cancel_notification	2026-11-23 05:36:45.955542+00
-109	procrastinate	0033_post_cancel_notification	2026-11-23 05:36:46.023836+00
-110	procrastinate	0034_pre_add_heartbeat	2026-11-23 05:36:46.090056+00
-111	procrastinate	0035_post_add_heartbeat	2026-11-23 05:36:46.114048+00
-112	procrastinate	0036_add_worker_model	2026-11-23 05:36:46.162363+00
-113	procrastinate	0037_pre_batch_defer_jobs	2026-11-23 05:36:46.18924+00
-114	procrastinate	0038_post_batch_defer_jobs	2026-11-23 05:36:46.205298+00
-115	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-23 05:36:46.227428+00
-116	procrastinate	0040_pre_retry_failed_job	2026-11-23 05:36:46.242574+00
-117	procrastinate	0041_post_retry_failed_job	2026-11-23 05:36:46.265594+00
-118	publication	0001_initial	2026-11-23 05:36:46.335237+00
-119	registers	0004_tally	2026-11-23 05:36:47.91156+00
-120	registers	0005_large_tables_and_folders	2026-11-23 05:36:48.709832+00
-121	registers	0006_use_policies	2026-11-23 05:36:48.748837+00
-122	registers	0007_daybook	2026-11-23 05:36:48.965583+00
-123	registers	0008_words_of_policies	2026-11-23 05:36:49.223968+00
-124	sessions	0001_initial	2026-11-23 05:36:49.278561+00
-125	socialaccount	0001_initial	2026-11-23 05:36:50.197015+00
-126	socialaccount	0002_token_max_lengths	2026-11-23 05:36:50.309474+00
-127	socialaccount	0003_extra_data_default_dict	2026-11-23 05:36:50.342079+00
-128	socialaccount	0004_app_provider_id_settings	2026-11-23 05:36:50.432994+00
-129	socialaccount	0005_socialtoken_nullable_app	2026-11-23 05:36:50.847169+00
-130	socialaccount	0006_alter_socialaccount_extra_data	2026-11-23 05:36:50.943104+00
+1	accounts	0001_initial	2026-11-23 05:41:54.019234+00
+2	account	0001_initial	2026-11-23 05:41:54.082616+00
+3	account	0002_email_max_length	2026-11-23 05:41:54.098147+00
+4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-23 05:41:54.132493+00
+5	account	0004_alter_emailaddress_drop_unique_email	2026-11-23 05:41:54.171845+00
+6	account	0005_emailaddress_idx_upper_email	2026-11-23 05:41:54.201841+00
+7	account	0006_emailaddress_lower	2026-11-23 05:41:54.24587+00
+8	account	0007_emailaddress_idx_email	2026-11-23 05:41:54.271611+00
+9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-23 05:41:54.321563+00
+10	account	0009_emailaddress_unique_primary_email	2026-11-23 05:41:54.348852+00
+11	accounts	0002_trail_stands	2026-11-23 05:41:54.354625+00
+12	accounts	0003_first_regulator	2026-11-23 05:41:54.392856+00
+13	accounts	0004_away_and_closed	2026-11-23 05:41:54.460876+00
+14	accounts	0005_kind_of_body	2026-11-23 05:41:54.470084+00
+15	accounts	0006_departure	2026-11-23 05:41:54.524798+00
+16	contenttypes	0001_initial	2026-11-23 05:41:54.540641+00
+17	contenttypes	0002_remove_content_type_name	2026-11-23 05:41:54.576759+00
+18	auth	0001_initial	2026-11-23 05:41:54.632821+00
+19	auth	0002_alter_permission_name_max_length	2026-11-23 05:41:54.647225+00
+20	auth	0003_alter_user_email_max_length	2026-11-23 05:41:54.655719+00
+21	auth	0004_alter_user_username_opts	2026-11-23 05:41:54.671101+00
+22	auth	0005_alter_user_last_login_null	2026-11-23 05:41:54.696758+00
+23	auth	0006_require_contenttypes_0002	2026-11-23 05:41:54.702543+00
+24	auth	0007_alter_validators_add_error_messages	2026-11-23 05:41:54.719332+00
+25	auth	0008_alter_user_username_max_length	2026-11-23 05:41:54.738187+00
+26	auth	0009_alter_user_last_name_max_length	2026-11-23 05:41:54.757079+00
+27	auth	0010_alter_group_name_max_length	2026-11-23 05:41:54.772685+00
+28	auth	0011_update_proxy_permissions	2026-11-23 05:41:54.82633+00
+29	auth	0012_alter_user_first_name_max_length	2026-11-23 05:41:54.846553+00
+30	files	0001_initial	2026-11-23 05:41:54.88498+00
+31	post	0001_initial	2026-11-23 05:41:55.001668+00
+32	post	0002_mailbox	2026-11-23 05:41:55.031037+00
+33	cases	0001_initial	2026-11-23 05:41:57.221068+00
+34	cases	0002_nothing_is_rewritten	2026-11-23 05:41:57.229834+00
+35	cases	0003_owners_and_chasers	2026-11-23 05:41:57.444844+00
+36	cases	0004_bank_holidays	2026-11-23 05:41:57.660926+00
+37	cases	0005_routing_and_past_requests	2026-11-23 05:41:57.808724+00
+38	cases	0006_costs_and_filters	2026-11-23 05:41:58.277054+00
+39	cases	0007_search	2026-11-23 05:41:58.300816+00
+40	cases	0008_decisions	2026-11-23 05:41:58.572843+00
+41	cases	0009_incoming_mail	2026-11-23 05:41:58.807625+00
+42	cases	0010_release_wordings	2026-11-23 05:41:58.857835+00
+43	cases	0011_sign_off	2026-11-23 05:41:59.512959+00
+44	cases	0012_desk_letters	2026-11-23 05:42:00.292927+00
+45	cases	0013_settings_and_their_changes	2026-11-23 05:42:00.320955+00
+46	cases	0014_what_follows_a_reply	2026-11-23 05:42:02.656912+00
+47	cases	0015_saved_requests	2026-11-23 05:42:02.674939+00
+48	cases	0016_releases_and_incidents	2026-11-23 05:42:04.461142+00
+49	cases	0017_stewards	2026-11-23 05:42:04.612883+00
+50	cases	0018_lists_that_come_and_go	2026-11-23 05:42:04.758626+00
+51	cases	0019_search_of_mail	2026-11-23 05:42:04.800647+00
+52	cases	0020_room_to_count_again	2026-11-23 05:42:04.80591+00
+53	cases	0021_forms_filled_in	2026-11-23 05:42:05.047105+00
+54	cases	0022_mail_that_is_settled	2026-11-23 05:42:05.396749+00
+55	cases	0023_answers_by_mail	2026-11-23 05:42:05.662943+00
+56	cases	0024_steward_days	2026-11-23 05:42:05.682949+00
+57	registers	0001_initial	2026-11-23 05:42:05.757026+00
+58	registers	0002_keeping	2026-11-23 05:42:06.168888+00
+59	registers	0003_savedfact	2026-11-23 05:42:06.271938+00
+60	improvement	0001_initial	2026-11-23 05:42:06.305404+00
+61	improvement	0002_the_model_for_improvement	2026-11-23 05:42:13.888232+00
+62	improvement	0003_extracts	2026-11-23 05:42:14.087949+00
+63	improvement	0004_charts_by_decision	2026-11-23 05:42:16.341094+00
+64	improvement	0005_packs_and_benefits	2026-11-23 05:42:17.636227+00
+65	improvement	0006_how_values_came_in	2026-11-23 05:42:18.277315+00
+66	improvement	0007_changes_of_the_driver_diagram	2026-11-23 05:42:18.556962+00
+67	improvement	0008_newest_value_of_a_measure	2026-11-23 05:42:18.69026+00
+68	improvement	0009_imports	2026-11-23 05:42:18.933417+00
+69	improvement	0010_files_of_projects	2026-11-23 05:42:19.237241+00
+70	improvement	0011_templates_of_projects	2026-11-23 05:42:19.931859+00
+71	letters	0001_wordings	2026-11-23 05:42:19.95786+00
+72	mfa	0001_initial	2026-11-23 05:42:20.215061+00
+73	mfa	0002_authenticator_timestamps	2026-11-23 05:42:20.262052+00
+74	mfa	0003_authenticator_type_uniq	2026-11-23 05:42:20.336045+00
+75	post	0003_oauth_grant	2026-11-23 05:42:20.38104+00
+76	post	0004_letters_sent_another_way	2026-11-23 05:42:20.402768+00
+77	precedents	0001_initial	2026-11-23 05:42:20.452929+00
+78	procrastinate	0001_initial	2026-11-23 05:42:20.493586+00
+79	procrastinate	0002_drop_started_at_column	2026-11-23 05:42:20.503783+00
+80	procrastinate	0003_drop_started_at_column	2026-11-23 05:42:20.513089+00
+81	procrastinate	0004_drop_procrastinate_version_table	2026-11-23 05:42:20.52065+00
+82	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-23 05:42:20.531918+00
+83	procrastinate	0006_fix_trigger_status_events_insert	2026-11-23 05:42:20.541645+00
+84	procrastinate	0007_add_queueing_lock_column	2026-11-23 05:42:20.55184+00
+85	procrastinate	0008_close_fetch_job_race_condition	2026-11-23 05:42:20.565257+00
+86	procrastinate	0009_add_defer_job_function	2026-11-23 05:42:20.57364+00
+87	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-23 05:42:20.593451+00
+88	procrastinate	0011_add_foreign_key_index	2026-11-23 05:42:20.602392+00
+89	procrastinate	0012_add_locks_to_periodic_defer	2026-11-23 05:42:20.617549+00
+90	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-23 05:42:20.625649+00
+91	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-23 05:42:20.635385+00
+92	procrastinate	0015_add_trigger_on_job_deletion	2026-11-23 05:42:20.644839+00
+93	procrastinate	0016_delete_finished_jobs	2026-11-23 05:42:20.653412+00
+94	procrastinate	0017_add_checks_to_finish_job	2026-11-23 05:42:20.663674+00
+95	procrastinate	0018_add_checks_to_retry_job	2026-11-23 05:42:20.675395+00
+96	procrastinate	0019_fix_finish_job_compat_issue	2026-11-23 05:42:20.68562+00
+97	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-23 05:42:20.696965+00
+98	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-23 05:42:20.71551+00
+99	procrastinate	0022_null_locks_excluded	2026-11-23 05:42:20.728089+00
+100	procrastinate	0023_remove_old_finish_job_function	2026-11-23 05:42:20.739273+00
+101	procrastinate	0024_job_id_bigint	2026-11-23 05:42:20.762922+00
+102	procrastinate	0025_add_models	2026-11-23 05:42:20.790874+00
+103	procrastinate	0026_add_job_priority	2026-11-23 05:42:21.389997+00
+104	procrastinate	0027_add_periodic_job_priority	2026-11-23 05:42:21.413548+00
+105	procrastinate	0028_add_cancel_states	2026-11-23 05:42:21.462718+00
+106	procrastinate	0029_add_additional_params_to_retry_job	2026-11-23 05:42:21.477529+00
+107	procrastinate	0030_alter_procrastinateevent_options	2026-11-23 05:42:21.489154+00
+108	procrastinate	0031_add_indexes_for_fetch_job	2026-11-23 05:42:21.499194+00
+109	procrastinate	0032_pre_cancel_notification	2026-11-23 05:42:21.525773+00
+110	procrastinate	0033_post_cancel_notification	2026-11-23 05:42:21.573942+00
+111	procrastinate	0034_pre_add_heartbeat	2026-11-23 05:42:21.605456+00
+112	procrastinate	0035_post_add_heartbeat	2026-11-23 05:42:21.613253+00
+113	procrastinate	0036_add_worker_model	2026-11-23 05:42:21.636707+00
+114	procrastinate	0037_pre_batch_defer_jobs	2026-11-23 05:42:21.641437+00
+115	procrastinate	0038_post_batch_defer_jobs	2026-11-23 05:42:21.661338+00
+116	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-23 05:42:21.677886+00
+117	procrastinate	0040_pre_retry_failed_job	2026-11-23 05:42:21.69271+00
+118	procrastinate	0041_post_retry_failed_job	2026-11-23 05:42:21.709831+00
+119	publication	0001_initial	2026-11-23 05:42:21.774741+00
+120	registers	0004_tally	2026-11-23 05:42:22.174958+00
+121	registers	0005_large_tables_and_folders	2026-11-23 05:42:22.681644+00
+122	registers	0006_use_policies	2026-11-23 05:42:22.712764+00
+123	registers	0007_daybook	2026-11-23 05:42:22.857575+00
+124	registers	0008_words_of_policies	2026-11-23 05:42:23.002814+00
+125	sessions	0001_initial	2026-11-23 05:42:23.030186+00
+126	socialaccount	0001_initial	2026-11-23 05:42:23.7083+00
+127	socialaccount	0002_token_max_lengths	2026-11-23 05:42:23.829864+00
+128	socialaccount	0003_extra_data_default_dict	2026-11-23 05:42:23.858719+00
+129	socialaccount	0004_app_provider_id_settings	2026-11-23 05:42:24.146536+00
+130	socialaccount	0005_socialtoken_nullable_app	2026-11-23 05:42:24.294509+00
+131	socialaccount	0006_alter_socialaccount_extra_data	2026-11-23 05:42:24.312566+00
 \.
 
 
@@ -6556,7 +6559,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 113, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 130, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 131, true);
 
 
 --
@@ -8912,6 +8915,13 @@ CREATE INDEX cases_messageread_guess_id_2b9214d7 ON public.cases_messageread USI
 
 
 --
+-- Name: cases_messageread_question_id_130f87ca; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX cases_messageread_question_id_130f87ca ON public.cases_messageread USING btree (question_id);
+
+
+--
 -- Name: cases_messageread_words; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -10463,6 +10473,14 @@ ALTER TABLE ONLY public.cases_intake
 
 ALTER TABLE ONLY public.cases_messageread
     ADD CONSTRAINT cases_messageread_guess_id_2b9214d7_fk_cases_request_id FOREIGN KEY (guess_id) REFERENCES public.cases_request(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: cases_messageread cases_messageread_question_id_130f87ca_fk_cases_question_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cases_messageread
+    ADD CONSTRAINT cases_messageread_question_id_130f87ca_fk_cases_question_id FOREIGN KEY (question_id) REFERENCES public.cases_question(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --

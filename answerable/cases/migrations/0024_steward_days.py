@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0022_mail_that_is_settled'),
+        ('cases', '0023_answers_by_mail'),
     ]
 
     operations = [
