@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0024_views_asked_first'),
+        ('cases', '0025_views_asked_first'),
     ]
 
     operations = [
