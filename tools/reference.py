@@ -20,6 +20,7 @@ os.environ.setdefault("DATABASE_URL", "postgresql:///")
 django.setup()
 
 from django.core.management import load_command_class  # noqa: E402
+from states_picture import picture  # noqa: E402
 
 from answerable.accounts.roles import ROLES  # noqa: E402
 from answerable.cases.events import EVENTS  # noqa: E402
@@ -121,20 +122,14 @@ def states() -> str:
     rows = [(f"`{s.code}`", str(s.title), s.turn) for s in CASE_STATES.values()]
     moves = sorted((source, move.event, move.target) for move in MOVES for source in move.sources)
     shown = [(CASE_STATES[a].title, EVENTS[e].title, CASE_STATES[b].title) for a, e, b in moves]
-    picture = ["```mermaid", "stateDiagram-v2"]
-    arrows: dict[tuple[str, str], list[str]] = {}
-    for source, event, target in moves:
-        arrows.setdefault((source, target), []).append(event)
-    picture += [f"  {a} --> {b}: {', '.join(sorted(e))}" for (a, b), e in arrows.items()]
     return page(
         "States",
         "Where a case stands is worked out from its events by this table; nothing is stored. "
         "*Overdue* is no state: it is a comparison of two dates.",
+        "![The states of a case, and what leads from each to the next](states.svg)",
         table(("state", "shown as", "whose move"), rows),
         "## Moves",
         table(("from", "what happens", "to"), [[str(c) for c in row] for row in shown]),
-        "## Picture",
-        "\n".join([*picture, "```"]),
     )
 
 
@@ -219,6 +214,7 @@ PAGES = {
 def main(folder: Path) -> None:
     for name, make in PAGES.items():
         (folder / name).write_text(make(), encoding="utf-8")
+    (folder / "states.svg").write_text(picture(), encoding="utf-8")
     (folder / "schemas").mkdir(exist_ok=True)
     described = json.dumps(description(), indent=2, ensure_ascii=False) + "\n"
     (folder / "schemas" / "values-of-a-measure.openapi.json").write_text(described, "utf-8")

@@ -11,7 +11,7 @@ from procrastinate.contrib.django import app
 
 from answerable.accounts.actor import Actor
 from answerable.cases import weekly
-from answerable.cases.actions import learning, looking, saving
+from answerable.cases.actions import learning, looking, saving, silent
 from answerable.cases.addresses import whole_address
 from answerable.cases.chasers import following, sending
 from answerable.cases.intake import acknowledging, taking
@@ -20,6 +20,7 @@ from answerable.cases.stewards import actions as stewards
 
 JOB = Actor("job", "cases", "Chasers")
 SIGNING = Actor("job", "cases", "Sign-off")
+SILENT = Actor("job", "cases", "Silence")
 STEWARDS = Actor("job", "cases", "Stewards")
 INTAKE = Actor("job", "intake", "Intake")
 FORMS = Actor("job", "web form", "Web form")
@@ -30,12 +31,16 @@ LEARNING = Actor("job", "cases", "Routing")
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="cases.chase", queueing_lock="cases.chase", pass_context=False)
 def chase(timestamp: int = 0) -> None:  # noqa: ARG001  -- procrastinate says which minute it is
-    """Let letters go on that nobody objected to; send the day's digests that are owed."""
+    """Let letters go on that nobody objected to; send the day's digests that are owed.
+
+    Warn requesters who do not reply, and put the letter that closes their request ready.
+    """
     signing.silence(by=SIGNING, now=timezone.now())
     stewards.silence(by=STEWARDS, now=timezone.now())
     sending.due(by=JOB, now=timezone.now())
     following.due(by=JOB, now=timezone.now())
     following.third_parties(by=JOB, now=timezone.now())
+    silent.due(by=SILENT, now=timezone.now())
 
 
 @app.periodic(cron="20 2 * * *")

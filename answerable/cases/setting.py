@@ -113,6 +113,21 @@ GROUPS = (
         ),
     ),
     Group(
+        _("Requesters who do not reply"),
+        (
+            _days(
+                "silence_days",
+                _("Closed for want of a reply after"),
+                _("Days after they were asked. A letter is put ready; a person sends it."),
+            ),
+            _days(
+                "silence_warning_days",
+                _("Warned before that"),
+                _("Days. The warning goes by itself, once, to those with an email address."),
+            ),
+        ),
+    ),
+    Group(
         _("Law and references"),
         (
             Setting(
@@ -248,5 +263,7 @@ _WRONG: dict[str, str | Promise] = {
     "holidays_address": _("An address begins with https://"),
     "senior_days": _("A senior manager is told after day one, and before an executive."),
     "executive_days": _("An executive is told after a senior manager."),
+    "silence_days": _("A requester is warned before their request is closed."),
+    "silence_warning_days": _("A requester is warned before their request is closed."),
     "reference_prefix": _("A prefix is capitals and figures, a capital first."),
 }

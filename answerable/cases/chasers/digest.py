@@ -32,6 +32,7 @@ class Morning:
     to_allow: tuple[Owing, ...] = ()
     unreachable: tuple[Owing, ...] = ()
     reviews: tuple[Review, ...] = ()
+    to_close: tuple[Request, ...] = ()
 
     def __bool__(self) -> bool:
         return self.cases or bool(self.reviews)
@@ -41,7 +42,8 @@ class Morning:
         """Whether any of it is about cases."""
         return bool(
             self.overdue or self.soon or self.unallocated or self.to_allow or self.unreachable
-        )
+            or self.to_close
+        )  # fmt: skip
 
 
 def subject(owing: Sequence[Owing], morning: Morning | None) -> str:
@@ -127,6 +129,10 @@ def morning_words(morning: Morning) -> list[str]:
         )
     if morning.reviews:
         found.append("\n".join([_("To be looked at again:"), *map(review_line, morning.reviews)]))
+    if morning.to_close:
+        names = "\n".join(case.reference for case in morning.to_close)
+        found.append(_("The requester has not replied, and a letter that closes it is ready:")
+                     + f"\n{names}")  # fmt: skip
     return [paragraph for paragraph in found if paragraph]
 
 

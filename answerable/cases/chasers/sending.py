@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.timezone import get_default_timezone
 from django.utils.translation import gettext as _
 
@@ -24,7 +24,7 @@ from answerable.cases.chasers.ladder import BY_HAND
 from answerable.cases.chasers.owing import Book, Matter, Owing, book
 from answerable.cases.chasers.reviews import with_reviews
 from answerable.cases.ledger import append
-from answerable.cases.models import Event, Question, Request
+from answerable.cases.models import DeskLetter, Event, Question, Request
 from answerable.cases.owners.asking import KIND, link, link_address
 from answerable.cases.owners.recipients import Recipient, as_recipient
 from answerable.cases.policy import legal_day
@@ -228,7 +228,14 @@ def morning_of(
         unallocated=readable.unallocated().count(),
         to_allow=tuple(each for each in waiting if each.matter.case.pk in shown),
         unreachable=tuple(each for each in lost if each.matter.case.pk in shown),
+        to_close=tuple(mine.filter(pk__in=ready_to_close())),
     )
+
+
+def ready_to_close() -> QuerySet[DeskLetter, int]:
+    """Cases whose requester was silent, with the letter waiting for a person to send it."""
+    ready = DeskLetter.objects.filter(kind="lapsed", sent_at=None, dropped_at=None)
+    return ready.values_list("request_id", flat=True)
 
 
 @transaction.atomic

@@ -33,6 +33,8 @@ class CasesSetting(models.Model):
     holidays_address: where the list of bank holidays is fetched daily; empty for nowhere.
     weekly_to: addresses of those who have the weekly list, separated by commas; weekly_day: the
     day it goes, 1 for Monday.
+    silence_days: calendar days after asking a requester something from which a request may be
+    closed; silence_warning_days: how many of them remain when they are warned.
     reason: why the row was made. source: the paper or decision it rests on.
     escalation: who is told at once of distress, safeguarding and the like; a name and a number.
     """
@@ -70,6 +72,8 @@ class CasesSetting(models.Model):
     holidays_address = models.URLField(max_length=300, default="", blank=True)
     weekly_to = models.CharField(max_length=1000, default="", blank=True)
     weekly_day = models.PositiveSmallIntegerField(default=1)
+    silence_days = models.PositiveSmallIntegerField(default=60)
+    silence_warning_days = models.PositiveSmallIntegerField(default=14)
     source = models.CharField(max_length=200, default="", blank=True)
     reason = models.CharField(max_length=500, default="", blank=True)
     recorded_at = models.DateTimeField()
@@ -99,6 +103,12 @@ class CasesSetting(models.Model):
             models.CheckConstraint(
                 condition=Q(weekly_day__gte=1, weekly_day__lte=7),
                 name="cases_setting_week_has_the_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    silence_warning_days__gte=1, silence_days__gt=F("silence_warning_days")
+                ),
+                name="cases_setting_warned_before_closed",
             ),
             models.CheckConstraint(
                 condition=Q(owner_link_days__gte=1, digest_hour__lte=23),

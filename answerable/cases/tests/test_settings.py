@@ -80,7 +80,7 @@ VALUES = {
 def test_each_setting_has_its_page_and_its_form(admin, name) -> None:
     place = reverse("cases:setting", args=[name])
     assert admin.get(place).status_code == 200
-    value = "4" if name == "senior_days" else VALUES[SETTINGS[name].kind]
+    value = {"senior_days": "4", "silence_days": "90"}.get(name, VALUES[SETTINGS[name].kind])
     assert admin.post(place, why(value=value))["Location"] == reverse("cases:settings")
     assert policy_on(TODAY) != CasesSetting()
     assert "Letters were late." in admin.get(place).content.decode()
