@@ -2,7 +2,10 @@
 
 Run as `python benchmarks/reading.py --gold ../shared/letters/gold`. Each file there is a JSON
 object of `record` (text, kind) and `gold` (questions, exemptions). Texts are compared with runs of
-white space as one space.
+white space as one space. `--gold tests/spec/letters.json` is our own list of such objects, written
+and labelled in three sets before any rule had met them; at first they measured, as F1 of requests
+(numbered, prose), F1 of replies (numbered, prose) and answers paired: 1.00, 0.83, 0.88, 0.57, 0.67;
+then 0.62, 0.90, 0.85, 0.40, 0.67; then 1.00, 0.56, 0.70, 0.80, 0.78.
 """
 
 from __future__ import annotations
@@ -60,13 +63,19 @@ def mark(score: Score, entry: dict[str, Any], reading: Reading, name: str) -> No
                 score.misses.append(f"{name} answer: {squeeze(found[text].answer)[:110]}")
 
 
+def labelled(gold: Path) -> list[tuple[str, dict[str, Any]]]:
+    """(name, entry) of a folder of files, or of one file that holds a list."""
+    if gold.is_file():
+        return [(entry["id"], entry) for entry in json.loads(gold.read_text("utf-8"))]
+    return [
+        (path.stem, json.loads(path.read_text("utf-8"))) for path in sorted(gold.glob("*.json"))
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, required=True)
-    entries = [
-        (path.stem, json.loads(path.read_text("utf-8")))
-        for path in sorted(parser.parse_args().gold.glob("*.json"))
-    ]
+    entries = labelled(parser.parse_args().gold)
     scores: dict[str, Score] = defaultdict(Score)
     right = said = held = 0
     started = time.perf_counter()

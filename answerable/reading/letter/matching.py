@@ -15,7 +15,8 @@ ANSWER = re.compile(
     r"^\W*(?:(?:our |the |trust |council |dwp )?(?:response|answer|"
     r"reply)(?: to)?(?: question)?(?: number)?(?: no\.?)?\s?(?:\d{1,2}[a-z]?(?:\.\d)?)?\s*[:\-–]|"
     r"(?:our |the )(?:response|answer|reply)\s*$|(?:response|answer|reply)\s*$|"
-    r"we said\s*:?\s*$|a\s?\d{1,2}[a-z]?\s?[:.)\-–]\s|a\s?[:)]\s|a\.\s(?=[A-Z][^\n]{25,}))\s*",
+    r"we (?:said|answer(?:ed)?|repl(?:y|ied))\s*:?\s*$|a\s?\d{1,2}[a-z]?\s?[:.)\-–]\s|"
+    r"a\s?[:)]\s|a\.\s(?=[A-Z][^\n]{25,}))\s*",
     re.IGNORECASE,
 )
 SHARED = re.compile(
@@ -30,7 +31,7 @@ def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Read
     restated = by_restatement(questions, reply)
     if restated:
         return restated
-    segments = _segments(reply)
+    segments = _lettered(questions, reply) or _segments(reply)
     if segments:
         return _by_number(questions, segments, reply)
     inline = [typed_in(question) for question in questions]
@@ -50,6 +51,25 @@ def _after_restated(reply: list[str], questions: Sequence[ReadQuestion]) -> list
         rest = rest[first:]
         rest[0] = ANSWER.sub("", re.sub(r"^\s*A\)\s*", "", rest[0]), count=1)
     return rest
+
+
+def _lettered(
+    questions: Sequence[ReadQuestion], reply: list[str]
+) -> list[tuple[list[str], list[str]]]:
+    """As `_segments`, where the questions are lettered and so are their answers."""
+    labels = [question.number or "" for question in questions]
+    if len(labels) < 2 or not all(re.fullmatch(r"[A-Za-z]|[ivx]{1,5}", label) for label in labels):
+        return []
+    found: list[tuple[list[str], list[str]]] = []
+    for line in reply:
+        read = read_marker(line)
+        label = read[0].label if read else ""
+        after = labels[labels.index(found[-1][0][0]) + 1 :] if found else labels
+        if read and label in after:
+            found.append(([label], [read[1]]))
+        elif found:
+            found[-1][1].append(line)
+    return found if len(found) > 1 else []
 
 
 def _segments(reply: list[str]) -> list[tuple[list[str], list[str]]]:

@@ -40,7 +40,7 @@ class Paired:
 def pairs(text: str) -> Paired:
     """Questions with answers, from the cleaned text of a reply."""
     lines = _plain(text).split("\n")
-    for reader in (_labelled, _headed, _restated, _interleaved):
+    for reader in (_tabled, _labelled, _headed, _restated, _interleaved, _told):
         found = reader(lines)
         if found and found.questions:
             return replace(found, questions=_numbered(found.questions))
@@ -53,6 +53,45 @@ def _plain(text: str) -> str:
 
 def _numbered(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:
     return tuple(replace(q, position=i) for i, q in enumerate(questions, start=1))
+
+
+_HEADINGS = re.compile(
+    r"^(?:(?:your |our |the )?(?:questions?|requests?)|what you asked)$", re.IGNORECASE
+)
+_ANSWER_HEADINGS = re.compile(
+    r"^(?:our |the )?(?:answers?|responses?|reply|replies)$", re.IGNORECASE
+)
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip().strip("|").split("|")] if "|" in line else []
+
+
+def _tabled(lines: list[str]) -> Paired | None:
+    """A table with a column of questions and one of answers."""
+    for index, line in enumerate(lines):
+        heads = _cells(line)
+        asked = next((i for i, cell in enumerate(heads) if _HEADINGS.match(cell)), None)
+        told = next((i for i, cell in enumerate(heads) if _ANSWER_HEADINGS.match(cell)), None)
+        if asked is not None and told is not None:
+            return _of_rows(lines, index, asked, told)
+    return None
+
+
+def _of_rows(lines: list[str], head: int, asked: int, told: int) -> Paired | None:
+    questions, replies = [], []
+    rows = (_cells(line) for line in lines[head + 1 :])
+    for row in rows:
+        if len(row) <= max(asked, told) or re.fullmatch(r":?-+:?", row[asked] or "-"):
+            continue
+        read = read_marker(row[asked])
+        number, text = (read[0].number, read[1]) if read else (None, row[asked])
+        if number is None and asked and re.fullmatch(r"(?:Q\s?)?\d{1,2}[a-z]?\W?", row[0]):
+            number = row[0].strip("Qq .)")
+        questions.append(ReadQuestion(0, number, text, row[told] or None))
+        replies.append(row[told])
+    around = [line for line in lines if "|" not in line]
+    return Paired(tuple(questions), "\n\n".join([*around, *replies])) if questions else None
 
 
 def _labelled(lines: list[str]) -> Paired | None:
@@ -118,6 +157,9 @@ def _headed(lines: list[str]) -> Paired | None:
         return None
     start = next((i + 1 for i, line in enumerate(lines[:cut]) if REQUEST_HEAD.match(line)), 0)
     asked = split_questions("\n".join(_unquoted(lines[start:cut])))
+    if start and "following" in lines[start - 1]:
+        announced = split_questions("\n".join(_unquoted(lines[start - 1 : cut])))
+        asked = max(asked, announced, key=len)
     reply = lines[cut + 1 :]
     if not asked:
         return Paired((), "\n".join(reply)) if start else None
@@ -171,6 +213,55 @@ def _interleaved(lines: list[str]) -> Paired | None:
     return Paired(tuple(_shared(questions)), "\n\n".join(without(rest, questions)))
 
 
+_TOLD = re.compile(
+    r"\byou (?:asked|requested|wanted|wrote)(?: us| me)?(?: for| to (?:know|see|have))?\s*[:,]?\s*"
+    r"(?P<q>[“\"‘']?(?:a |an |the |all |any |every |how |what |which |copies "
+    r")[^?\n]*?[.?])[”\"’']?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_QUOTED = re.compile(
+    r"\byou (?:asked|requested|wanted|wrote)(?: us| me)?(?: for| to know| the "
+    r"following)?\s*:?\s*\n+"
+    r"\s*[“\"](?P<q>[^”\"]+)[”\"]\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _told(lines: list[str]) -> Paired | None:
+    """A letter that says in a sentence what was asked, and then answers it."""
+    text = "\n".join(lines)
+    match = _QUOTED.search(text) or _TOLD.search(text)
+    if match is None:
+        return None
+    answer = answer_in(text[match.end() :].split("\n"))
+    question = match["q"].strip().strip('“”"')
+    return Paired((ReadQuestion(0, None, question, answer),), text) if answer else None
+
+
+_BENEATH = re.compile(
+    r"^\W*(?:i\b|please\b|if\b|for (?:each|every|the)\b|this (?:should|is)|by\b|my\b)",
+    re.IGNORECASE,
+)
+
+
+def answered_beneath(text: str) -> bool:
+    """Whether each of two numbered questions or more has a statement as the paragraph beneath."""
+    lines = [line for line in _plain(text).split("\n") if line.strip()]
+    starts = [
+        i
+        for i, line in enumerate(lines)
+        if line.rstrip().endswith("?") and (read := read_marker(line)) and read[0].kind != "bullet"
+    ]
+    below = [lines[i + 1] if i + 1 < len(lines) else "" for i in starts]
+    return len(starts) > 1 and all(
+        line
+        and not line.rstrip().endswith("?")
+        and not read_marker(line)
+        and not _BENEATH.match(line)
+        for line in below
+    )
+
+
 def _inner(marker: Marker | None, text: str) -> tuple[Marker | None, str]:
     inner = read_marker(text)
     if marker and marker.kind == "bullet" and inner and inner[0].kind != "bullet":
@@ -189,13 +280,26 @@ def _joined(text: str, width: int) -> str:
 
 
 def _top_starts(lines: list[str]) -> list[int]:
-    """The lines that open questions 1, 2, 3 and so on."""
+    """The lines that open questions 1, 2, 3 and so on, or a, b, c."""
+    chain = _chain(lines, "number")
+    if len(chain) >= 2:
+        return chain
+    lettered = [i for i in _chain(lines, "letter") if lines[i].rstrip().endswith("?")]
+    if len(lettered) >= 2:
+        return lettered
+    single = [i for i in chain if lines[i].rstrip().endswith("?")]
+    return single or [
+        i for i, line in enumerate(lines) if line.rstrip().endswith("?") and is_ask(line.strip())
+    ]
+
+
+def _chain(lines: list[str], kind: str) -> list[int]:
     chain: list[int] = []
     last = 0
     for index, line in enumerate(lines):
         read = read_marker(line)
         marker = _inner(*read)[0] if read else None
-        if marker is None or marker.kind != "number" or marker.bare or marker.ordinal is None:
+        if marker is None or marker.kind != kind or marker.bare or marker.ordinal is None:
             continue
         text = read[1] if read else ""
         if (
@@ -205,12 +309,7 @@ def _top_starts(lines: list[str]) -> list[int]:
         ):
             chain.append(index)
             last = marker.ordinal
-    if len(chain) >= 2:
-        return chain
-    single = [i for i in chain if lines[i].rstrip().endswith("?")]
-    return single or [
-        i for i, line in enumerate(lines) if line.rstrip().endswith("?") and is_ask(line.strip())
-    ]
+    return chain
 
 
 def _end_of_question(lines: list[str], start: int, end: int, width: int) -> int:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from answerable.reading.letter.heading import date_of, organisation_of, reference_of, subject_of
 from answerable.reading.letter.model import Kind, Reading
 from answerable.reading.letter.outcome import outcome_of
-from answerable.reading.letter.pairs import pairs
+from answerable.reading.letter.pairs import answered_beneath, pairs
 from answerable.reading.letter.provisions import provisions
 from answerable.reading.questions import split_questions
 from answerable.reading.questions.sentences import clean
@@ -21,16 +21,21 @@ _REPLIED = re.compile(
     r"correspondence)|thanks for writing to us|"
     r"(?:answer|response|reply) to question|answer \d|date request replied|response (?:date|"
     r"sent)|our response|we said|you asked\b|"
-    r"we (?:do not|don't) hold|(?:does|do) not hold (?:the|this|what)|(?:exemption|"
+    r"we (?:do not|don't) hold|(?<!if you )(?:does|do) not hold (?:the|this|what)|(?:exemption|"
     r"section \d+[^.\n]{0,30}) (?:applies|is engaged)|is exempt|"
     r"i can confirm|i am writing in response|in response to your|please find (?:enclosed|"
-    r"attached|below)|this request was (?:refused|granted|successful|partially)|"
+    r"attached|below)(?! (?:my|some|the|our) (?:\w+ ){0,2}(?:questions?|requests?|queries))|"
+    r"this request was (?:refused|granted|successful|partially)|"
     r"our ref(?:erence)?\b)",
     re.IGNORECASE,
 )
 _REPLY_HEADING = re.compile(
     r"^\W*(?:(?:our|dwp|the|trust|council|foi)?\s?(?:response|"
-    r"reply)(?:\s+\d{1,2}-\d{1,2}-\d{4})?|answers?|we said)\s*:?\s*$",
+    r"reply)(?:\s+\d{1,2}-\d{1,2}-\d{4})?|answers?|(?:our )?decision|we (?:said|"
+    r"answer(?:ed)?|replied)|"
+    r"what we (?:can tell you|found|hold|know))\s*:?\s*$|"
+    r"^\W*(?:your |our |the )?(?:questions?|requests?)\s*\|\s*(?:our |the )?"
+    r"(?:answers?|responses?|reply|replies)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUMMARY = re.compile(
@@ -101,7 +106,7 @@ def kind_of(body: str) -> Kind:
         and not _REPLY_HEADING.search(body)
     ):
         return "acknowledgement"
-    if _REPLY_HEADING.search(body) or signs >= 2:
+    if _REPLY_HEADING.search(body) or signs >= 2 or answered_beneath(body):
         return "response"
     if signs == 1 and not re.search(
         r"\b(?:i would like|please (?:can|could) you|could you please|i request|please provide)\b",

@@ -25,9 +25,17 @@ _HEADERS = re.compile(
 )
 
 
+_SALUTED = re.compile(
+    r"^\W*(?:dear|hi|hello|good (?:morning|afternoon|evening))\b[^,.?\n]{0,40},\s+"
+    r"(?=(?:how|what|which|when|who|why|where|please|can|could|would|under|i)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A greeting on the line of the question: `Dear Ofcom, how many`."""
+
+
 def body_of(text: str) -> str:
     """A request between its greeting and its sign-off."""
-    lines = text.split("\n")
+    lines = _SALUTED.sub("", text, count=1).split("\n")
     start = _start(lines)
     for index in range(start, len(lines)):
         if _SIGN_OFF.match(lines[index]) and any(line.strip() for line in lines[start:index]):

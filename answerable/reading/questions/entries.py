@@ -41,9 +41,9 @@ def entries_of(text: str) -> list[Entry]:
     width = width_of(lines)
     found: list[Entry] = []
     gap, last = False, ""
-    for line in lines:
+    for index, line in enumerate(lines):
         bare = _unbold(line)
-        if not bare.strip():
+        if not bare.strip() or _heads_list(lines, index):
             gap, last = True, ""
             continue
         read = read_marker(bare)
@@ -58,18 +58,43 @@ def entries_of(text: str) -> list[Entry]:
     return [piece for entry in _named(_believed(found)) for piece in _unfold(entry)]
 
 
+_HEADING = re.compile(
+    r"^\s*(?:part|section|theme|topic)\s+(?:\d{1,2}|[A-Z]|one|two|three|four|five)\s?"
+    r"(?:[-–—:.]\s*[A-Z][\w&,’' -]{2,50})?$",
+    re.IGNORECASE,
+)
+
+
+def _heads_list(lines: list[str], index: int) -> bool:
+    """A short heading over numbered items: `Part 2 - Energy`."""
+    if not _HEADING.match(lines[index]):
+        return False
+    below = next((line for line in lines[index + 1 :] if line.strip()), "")
+    read = read_marker(below)
+    return read is not None and read[0].kind == "number" and not read[0].worded
+
+
 def _unbold(line: str) -> str:
     return line.replace("**", "").replace("\\.", ".")
 
 
 def _part_of_line(marker: Marker, last: str, found: list[Entry]) -> bool:
     """A number at the start of a wrapped line is a marker only where it is the next of a list."""
+    if found and _next_of(found[-1].marker, marker):
+        return False
     if _mid_sentence(marker, last):
         return True
     before = next(
         (e.marker for e in reversed(found) if e.marker and e.marker.kind == "number"), None
     )
     return marker.bare and not (before is not None and successor(before, marker))
+
+
+def _next_of(before: Marker | None, marker: Marker) -> bool:
+    """Whether it is the next of the list above: `(d)` under `(c) the assessment; and`."""
+    if before is None or before.style != marker.style or before.kind != marker.kind:
+        return False
+    return bool(marker.ordinal and before.ordinal and marker.ordinal == before.ordinal + 1)
 
 
 def _mid_sentence(marker: Marker, last: str) -> bool:

@@ -21,12 +21,14 @@ _MONTHS = (
 
 # with a word before it: Question 3, Q3, Question Number 3, Question one
 _WORDED = re.compile(
-    r"(?:question|query|request|item|part|q)\s?(?:number|no\.?|\#)?\s?\.?\s?"
+    r"(?:your |my )?(?:question|query|request|item|part|q)\s?(?:number|no\.?|\#)?\s?\.?\s?"
     r"(?P<n>\d{1,2}(?:\.\d{1,2})*|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?:\s?\(?(?P<sub>[a-h]|" + _ROMAN + r")(?=[\s).:/-]))?"
     r"\s?(?P<p>\)?\s?[.:)\]/]|\)?\s?[-–—]|(?=\s)|$)[.:]?\s*",
     re.IGNORECASE,
 )
+# a number spelt out: "One: how many"
+_SPELT = re.compile(r"(?P<n>" + "|".join(WORDS) + r")\s?(?P<p>[:.)]|\s[-–—])\s+", re.IGNORECASE)
 # a number, in any punctuation people type, with a decimal or a letter after it
 _NUMBERED = re.compile(
     r"(?P<open>[(\[])?\s?(?P<n>\d{1,3}(?:\.\d{1,2}(?!\d))*)"
@@ -122,12 +124,13 @@ def read_marker(line: str) -> tuple[Marker, str] | None:
 
 
 def _worded(body: str, indent: int) -> tuple[Marker, str] | None:
-    match = _WORDED.match(body)
+    match = _SPELT.match(body) or _WORDED.match(body)
     if not match or body[: match.end()].strip().lower() in ("q", "question"):
         return None
     if not match["p"].strip() and body[match.end() :][:1].islower():
         return None  # "Question 2 is about" is a sentence
-    label = WORDS.get(match["n"].lower(), match["n"]) + (match["sub"] or "").lower()
+    sub = match["sub"] if "sub" in match.re.groupindex else None
+    label = WORDS.get(match["n"].lower(), match["n"]) + (sub or "").lower()
     style = "Q" + match["p"].strip()
     return Marker("number", label, style, indent, worded=True), body[match.end() :]
 

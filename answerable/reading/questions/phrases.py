@@ -84,6 +84,7 @@ CONDITION = re.compile(
     r"available in)|unable|cannot|can't|"
     r"held back|leave (?:that|it|out)|any (?:queries|questions|problems|issues|difficult)|"
     r"transfer|another (?:body|authority|organisation|department)|"
+    r"(?:sooner|earlier|before|ahead of) (?:than )?(?:the )?(?:others?|rest)|"
     r"already (?:in the public|been published|available)|public domain|contact me|(?:require|"
     r"need) (?:any )?(?:further|more|clarif|additional)|narrow|refin|"
     r"advice and assistance|section 1[26]|s\.? ?1[26])|"
@@ -149,6 +150,7 @@ GENERIC_LEAD = re.compile(
     r"queries|points|statistics|answers?)\b"
     r"|\bthe following\b\s*[:;.\-–]*\s*$|\b(?:as follows|the following|"
     r"below)\b[^?]{0,60}[:;\-–]\s*$|"
+    r"\banswers? to (?:these|those|my|some|a few)\b(?: questions?| points?| queries)?\W*$|"
     r"\b(?:each|all|any) of the (?:following )?questions?\b|\bdetails of\W*$|"
     r"\bthe information (?:broken|split|set out)\b|"
     r"^(?:please )?(?:provide|give|supply|send) (?:(?:me|us)(?: with)? )?(?:your |"
@@ -289,7 +291,7 @@ STATEMENT = re.compile(
     ANY_CASE,
 )
 WANTED = re.compile(
-    r"^\W*(?:(?:the|a|an|any|all|full|total|up to date|current|complete|overall|annual|"
+    r"^\W*(?:(?:the|a|an|any|all|every|each|full|total|up to date|current|complete|overall|annual|"
     r"detailed|your)\s+){0,3}"
     r"(?:cop(?:y|ies)|details?|lists?|numbers?|totals?|names?|information|amounts?|costs?|"
     r"breakdowns?|summar(?:y|ies)|"
@@ -297,6 +299,7 @@ WANTED = re.compile(
     r"contracts?|polic(?:y|ies)|"
     r"value|percentage|proportion|average|reasons?|salary|expenditure|spend|budget|data|"
     r"evidence|contact details|"
+    r"complaints?|incidents?|rents?|fees?|charges?|plans?|assessments?|results?|income|revenue|"
     r"electronic or paper copy|address(?:es)?|locations?|job titles?|structure|"
     r"organisation chart)\b",
     ANY_CASE,
