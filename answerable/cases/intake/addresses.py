@@ -50,7 +50,8 @@ def subject_of(case: Request, ordinary: str) -> str:
     To an address whose mail is published: "Re:" and the requester's own words, nothing else.
     """
     if is_public(case):
-        return case.subject if _REPLY.match(case.subject) else f"Re: {case.subject}".strip()
+        asked = (case.review_of or case).subject
+        return asked if _REPLY.match(asked) else f"Re: {asked}".strip()
     return ordinary if settings.PLUS_ADDRESSING else f"{ordinary} [{token(case)}]"
 
 
