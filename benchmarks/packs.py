@@ -33,11 +33,12 @@ def chart(number: int, values: list[float]):  # type: ignore[no-untyped-def]
 
     plan = Plan(direction="decrease", target=18.0)
     picture = of_dots(plot_the_dots(DAYS, values, plan), title=f"Measure {number}", unit="a week")
+    words = in_words(picture)
     return PackChart(
         title=picture.title,
-        words=in_words(picture),
+        words=words,
         verdict=" ".join(verdict(picture, "decrease").sentences),
-        specification=specification(picture),
+        specification=specification(picture, words=words),
         head=("Date", "Value"),
         rows=tuple((day, f"{value:.1f}") for day, value in zip(DAYS, values, strict=True)),
         shows="It holds.", why="Reminders.", action="Go on.", by_whom="The team",

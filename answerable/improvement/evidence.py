@@ -13,12 +13,14 @@ from django.utils.translation import ngettext
 
 from answerable.improvement.charting import (
     Charted,
+    Valued,
     held_days,
     improving,
     of_rows,
     rules_by_chart,
     share_reached,
     sustained,
+    values_of,
 )
 from answerable.improvement.models import (
     Cycle,
@@ -62,15 +64,16 @@ def whole(project: Project) -> Project:
 def uses(project: Project) -> tuple[Use, ...]:
     """The charts of a project, the outcome's first as the team ordered them."""
     used = list(whole(project).uses.all())
-    rows: dict[int, list[Observation]] = defaultdict(list)
-    for row in Observation.objects.standing().filter(measure__in=[u.measure_id for u in used]):
+    rows: dict[int, list[Valued]] = defaultdict(list)
+    keys = [use.measure_id for use in used]
+    for row in values_of(Observation.objects.standing().filter(measure__in=keys)):
         rows[row.measure_id].append(row)
     rules = rules_by_chart()
     return tuple(Use(use, _chart(project, use, rows[use.measure_id], rules)) for use in used)
 
 
 def _chart(
-    project: Project, use: ProjectMeasure, rows: Sequence[Observation], rules: Mapping[str, str]
+    project: Project, use: ProjectMeasure, rows: Sequence[Valued], rules: Mapping[str, str]
 ) -> Charted:
     """The values in force at the place, with the cycles meant to move the measure."""
     return of_rows(

@@ -12,7 +12,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from answerable.improvement.charting import Charted, of_rows, rules_by_chart
+from answerable.improvement.charting import Charted, Valued, of_rows, rules_by_chart, values_of
 from answerable.improvement.forms.measures import plain
 from answerable.improvement.models import BoardPack, Cycle, Measure, Observation, PackChart
 from answerable.letters.pack import Pack
@@ -24,11 +24,13 @@ SHOWN = "title", "words", "verdict", "specification", "head", "rows", "revised"
 
 
 def drawn(items: Sequence[Item]) -> list[Charted]:
-    """The chart of each measure and place, in order; as many queries however many there are."""
+    """The chart of each measure and place, in order and in brief; as many queries however many
+    there are.
+    """
     keys = {key for key, _place in items}
     measures = Measure.objects.prefetch_related("targets", "decisions").in_bulk(keys)
-    rows: dict[int, list[Observation]] = defaultdict(list)
-    for row in Observation.objects.standing().filter(measure__in=keys):
+    rows: dict[int, list[Valued]] = defaultdict(list)
+    for row in values_of(Observation.objects.standing().filter(measure__in=keys)):
         rows[row.measure_id].append(row)
     cycles, rules = _cycles(keys), rules_by_chart()
     return [
@@ -38,6 +40,7 @@ def drawn(items: Sequence[Item]) -> list[Charted]:
             tuple(o for o in rows[key] if not place or o.place == place),
             cycles=cycles[key],
             rules=rules,
+            brief=True,
         )
         for key, place in items
         if key in measures
@@ -58,15 +61,15 @@ def _cycles(keys: set[int]) -> dict[int, list[Cycle]]:
 
 def frozen(chart: Charted, before: Values | None = None) -> dict[str, Any]:
     """What is kept of it. before: the values of the last issued version."""
-    values = valued(chart.observations)
+    values, words = valued(chart.observations), chart.words
     total = [_("Total")] if chart.measure.ratio else []
     return {
         "title": chart.title,
-        "words": chart.words,
+        "words": words,
         "verdict": " ".join(chart.verdict.sentences)
         if chart.picture
         else _("There are too few values for a verdict."),
-        "specification": chart.specification() if chart.picture else None,
+        "specification": chart.specification(words=words) if chart.picture else None,
         "head": [_("Date"), _("Place"), chart.measure.unit or _("Value"), *total],
         "rows": [
             [f"{o.day:%d/%m/%Y}", o.place, *_numbers(o, chart.measure)] for o in chart.observations
@@ -76,16 +79,16 @@ def frozen(chart: Charted, before: Values | None = None) -> dict[str, Any]:
     }
 
 
-def _numbers(row: Observation, measure: Measure) -> list[str]:
+def _numbers(row: Valued, measure: Measure) -> list[str]:
     return [plain(row.numerator), plain(row.denominator)] if measure.ratio else [plain(row.value)]
 
 
-def valued(rows: Sequence[Observation]) -> Values:
+def valued(rows: Sequence[Valued]) -> Values:
     """[day, place, number] of each, as text that compares."""
     return [[o.day.isoformat(), o.place, _number(o)] for o in rows]
 
 
-def _number(row: Observation) -> str:
+def _number(row: Valued) -> str:
     if row.value is not None:
         return plain(row.value)
     return f"{plain(row.numerator)}/{plain(row.denominator)}"
@@ -111,9 +114,9 @@ def revisions(was: Values, now: Values) -> list[str]:
 
 def late(charts: Sequence[PackChart]) -> dict[int, list[str]]:
     """What was revised in the data since each chart was frozen, by the chart's key."""
-    rows: dict[int, list[Observation]] = defaultdict(list)
+    rows: dict[int, list[Valued]] = defaultdict(list)
     keys = {chart.measure_id for chart in charts}
-    for row in Observation.objects.standing().filter(measure__in=keys):
+    for row in values_of(Observation.objects.standing().filter(measure__in=keys)):
         rows[row.measure_id].append(row)
     out = {}
     for chart in charts:

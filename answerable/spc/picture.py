@@ -150,14 +150,18 @@ def of_control_chart(
     )
 
 
-def specification(picture: Picture, *, width: int = 640, height: int = 300) -> dict[str, Any]:
-    """A Vega-Lite dict, data inside; sizes in pixels."""
+def specification(
+    picture: Picture, *, width: int = 640, height: int = 300, words: str = ""
+) -> dict[str, Any]:
+    """A Vega-Lite dict, data inside; sizes in pixels. `words`: the text alternative, where it is
+    known already.
+    """
     x = {"field": "label", "type": "temporal" if picture.dated else "ordinal", "title": None}
     y = {"field": "value", "type": "quantitative", "title": picture.unit or None}
     return {
         "$schema": _SCHEMA,
         "title": {"text": picture.title, "subtitle": f"Rules: {picture.profile}"},
-        "description": in_words(picture),
+        "description": words or in_words(picture),
         "width": width,
         "height": height,
         "data": {"values": _rows(picture)},
@@ -176,20 +180,17 @@ def specification(picture: Picture, *, width: int = 640, height: int = 300) -> d
 
 
 def _rows(picture: Picture) -> list[dict[str, object]]:
+    lines = (picture.value, picture.centre, picture.lower, picture.upper, picture.target)
+    columns = (picture.labels, *map(_numbers, lines), picture.kinds, picture.why, picture.phase)
     return [
         {
-            "label": picture.labels[i],
-            "value": _number(picture.value[i]),
-            "centre": _number(picture.centre[i]),
-            "lower": _number(picture.lower[i]),
-            "upper": _number(picture.upper[i]),
-            "target": _number(picture.target[i]),
-            "kind": picture.kinds[i],
-            "why": picture.why[i] or "No signal",
-            "phase": picture.phase[i],
+            "label": label, "value": value, "centre": centre, "lower": lower, "upper": upper,
+            "target": target, "kind": kind, "why": why or "No signal", "phase": phase,
         }
-        for i in range(len(picture.labels))
-    ]
+        for label, value, centre, lower, upper, target, kind, why, phase in zip(
+            *columns, strict=True
+        )
+    ]  # fmt: skip
 
 
 def _lines(picture: Picture) -> dict[str, dict[str, object]]:
@@ -224,8 +225,12 @@ def _signs(picture: Picture) -> dict[str, object]:
     }
 
 
-def _number(value: float) -> float | None:
-    return None if math.isnan(value) else float(value)
+def _numbers(line: Floats) -> list[float | None]:
+    """Without the missing ones, which JSON does not know."""
+    if np.isnan(line).any():
+        return [None if math.isnan(value) else value for value in line.tolist()]
+    found: list[float | None] = line.tolist()
+    return found
 
 
 def in_words(picture: Picture, name: Callable[[str], str] = str) -> str:
@@ -233,7 +238,7 @@ def in_words(picture: Picture, name: Callable[[str], str] = str) -> str:
 
     `name`: how a label is said.
     """
-    known = [i for i, value in enumerate(picture.value) if not math.isnan(value)]
+    known = np.flatnonzero(~np.isnan(picture.value)).tolist()
     if not known:
         return f"{picture.title}: no values."
     last = known[-1]

@@ -54,14 +54,16 @@ class Verdict:
 
 def verdict(picture: Picture, direction: str) -> Verdict:
     """Of the latest known value that is not left out, by the limits that hold there."""
-    known = [
-        i
-        for i, value in enumerate(picture.value)
-        if not math.isnan(value) and picture.kinds[i] != LEFT_OUT
-    ]
-    if not known:
+    last = next(
+        (
+            i
+            for i in reversed(range(len(picture.labels)))
+            if not math.isnan(picture.value[i]) and picture.kinds[i] != LEFT_OUT
+        ),
+        None,
+    )
+    if last is None:
         return Verdict("common", "")
-    last = known[-1]
     return Verdict(_variation(picture, last, direction), _assurance(picture, last, direction))
 
 

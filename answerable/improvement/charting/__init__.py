@@ -1,7 +1,15 @@
 """A measure's values as a chart: by whose rules, with what decisions, and what it shows."""
 
 from answerable.improvement.charting.changes import Change, changes
-from answerable.improvement.charting.charted import Charted, Mark, charted, of_rows, series_of
+from answerable.improvement.charting.charted import (
+    Charted,
+    Mark,
+    Valued,
+    charted,
+    of_rows,
+    series_of,
+    values_of,
+)
 from answerable.improvement.charting.rules import OFFERED, InForce, in_force, rules_by_chart
 from answerable.improvement.charting.signals import (
     Signal,
@@ -19,6 +27,7 @@ __all__ = [
     "InForce",
     "Mark",
     "Signal",
+    "Valued",
     "changes",
     "charted",
     "first_signal",
@@ -30,4 +39,5 @@ __all__ = [
     "series_of",
     "share_reached",
     "sustained",
+    "values_of",
 ]

@@ -6,10 +6,14 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import numpy as np
+from django.db.models import QuerySet
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from answerable.improvement.charting.decided import Decided, decided, pictured
@@ -30,6 +34,17 @@ MARK = "#7c2855"
 AXIS = {"format": "%-d %b %y", "labelOverlap": True, "labelAngle": 0, "grid": False}
 
 
+class Valued(NamedTuple):
+    """An observation in force, as charts need it."""
+
+    measure_id: int
+    day: date
+    place: str
+    value: Decimal | None
+    numerator: Decimal | None
+    denominator: Decimal | None
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Something that happened: its number on the chart, its day, and what it was."""
@@ -48,7 +63,7 @@ class Charted:
 
     measure: Measure
     place: str
-    observations: tuple[Observation, ...]
+    observations: tuple[Valued, ...]
     marks: tuple[Mark, ...]
     target: float | None
     picture: Picture | None
@@ -73,20 +88,28 @@ class Charted:
         said += [f"{m.number}: {m.text}, {date_format(m.day, 'j F Y')}." for m in self.marks]
         return " ".join(said)
 
-    def specification(self, *, width: int | str = 640, height: int = 280) -> dict[str, Any]:
-        """Vega-Lite with its data inside; `width` in pixels, or "container" in the browser."""
+    def specification(
+        self, *, width: int | str = 640, height: int = 280, words: str = ""
+    ) -> dict[str, Any]:
+        """Vega-Lite with its data inside; `width` in pixels, or "container" in the browser.
+        `words`: the text alternative, where it is known already.
+        """
         if self.picture is None:
             raise SeriesError("There are too few values for a chart.")
-        made = specification(self.picture, height=height)
+        made = specification(self.picture, height=height, words=words or self.words)
         made["layer"] = [*made["layer"], *_mark_layers(self.marks, self.picture)]
         for layer in made["layer"]:
             layer["encoding"]["x"] = {**layer["encoding"]["x"], "axis": AXIS}
-        made["description"] = self.words
         return made | {"width": width, "autosize": {"type": "fit", "contains": "padding"}}
 
 
 def _said(label: str) -> str:
     """A day as people say it."""
+    return _day_in(get_language() or "", label)
+
+
+@lru_cache(maxsize=8192)
+def _day_in(language: str, label: str) -> str:  # noqa: ARG001 - the day is said in the language
     return date_format(date.fromisoformat(label), "j F Y")
 
 
@@ -101,21 +124,29 @@ def charted(
     """The chart of all values in force, by the measure's own kind of chart and the rules that are
     in force for it (`rules`, where they are known already), or by another `profile`.
     """
-    found = measure.observations.filter(superseded_by=None, withdrawn=False)
-    rows = tuple(found.filter(place=place) if place else found)
-    return of_rows(measure, place, rows, cycles=cycles, rules=rules, profile=profile)
+    found = Observation.objects.standing().filter(measure=measure)
+    rows = values_of(found.filter(place=place) if place else found)
+    return of_rows(measure, place, tuple(rows), cycles=cycles, rules=rules, profile=profile)
+
+
+def values_of(found: QuerySet[Observation]) -> list[Valued]:
+    """In the order asked for."""
+    return [Valued(*row) for row in found.values_list(*Valued._fields)]
 
 
 def of_rows(
     measure: Measure,
     place: str,
-    rows: tuple[Observation, ...],
+    rows: tuple[Valued, ...],
     *,
     cycles: Sequence[Cycle] = (),
     rules: Mapping[str, str] | None = None,
     profile: str = "",
+    brief: bool = False,
 ) -> Charted:
-    """As `charted`, of values already fetched, in order of their days."""
+    """As `charted`, of values already fetched, in order of their days. brief: without what is for
+    those who keep the chart: cautions, a phase proposed, another chart suggested.
+    """
     marks = _marks(cycles)
     targets = list(measure.targets.all())
     target = _target(targets, place, rows[-1].day if rows else None)
@@ -129,6 +160,11 @@ def of_rows(
     title = f"{measure.name}, {place}" if place else measure.name
     levels = _levels(targets, place, labels)
     picture, said = pictured(measure, series, by, what, target=levels, title=title)
+    if brief:
+        return Charted(
+            measure, place, rows, marks, target, picture, (), by, decisions,
+            verdict=verdict(picture, measure.direction),
+        )  # fmt: skip
     return Charted(
         measure, place, rows, marks, target, picture,
         (*said, *_cautions(measure, series, picture, what, by)), by, decisions,
@@ -207,7 +243,7 @@ def _target(targets: Sequence[Target], place: str, day: date | None) -> float | 
     return None if best is None else float(best.value)
 
 
-def series_of(measure: Measure, rows: Sequence[Observation]) -> Subgroups:
+def series_of(measure: Measure, rows: Sequence[Valued]) -> Subgroups:
     """Places on one day together: the ratio of their sums, or the mean of their values."""
     labels = [row.day.isoformat() for row in rows]
     if measure.ratio:
