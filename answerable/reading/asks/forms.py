@@ -150,7 +150,7 @@ BACKGROUND = re.compile(
     rf"\b(?:act|regulations?|order|rules|strategy|plan|policy|report|review|"
     rf"framework|code|standard|census|directive|agreement|edition|guidance|iso|"
     rf"survey|programme)\b(?:\s+(?:of|for|from|dated|in))?[\s(]*(?:{_FY}|"
-    rf"{_YEAR})(?:\s*(?:-|to)\s*(?:19|20)?\d\d)?\)?|"
+    rf"{_YEAR})(?:\s*(?:-|to)\s*(?:19|20)?\d\d)?(?!\s*(?:,|and)\s*(?:19|20)\d\d)\)?|"
     rf"(?:\b(?:the|your|our|its|their|trust's|council's|this)\s+)(?:{_FY}|"
     rf"{_YEAR})(?:\s?(?:-|to)\s?(?:19|20)?\d\d)?\s+(?:\w+\s+){{0,3}}?(?:act|"
     rf"regulations?|strategy|plan|policy|report|review|framework|code|inspection|"

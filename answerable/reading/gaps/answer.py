@@ -256,7 +256,7 @@ class Given:
         found = []
         for printed in re.split(
             r"\n|;|,(?=\s*[A-Za-z]|\s+\d[\d,.]*\s+[A-Za-z])|\band\b(?=\s+[A-Z\d])|"
-            r"(?<=[\d)])\.\s+(?=[A-Z\d])"
+            r"(?:(?<=[\d)])|(?<=\d[km%])|(?<=\dbn))\.\s+(?=[A-Z\d])"
             r"|(?<=[a-z])\.\s+(?=(?:19|20)\d\d)",
             self.text.replace("*", ""),
         ):

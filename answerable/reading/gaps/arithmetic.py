@@ -148,7 +148,7 @@ def _by_lines(given: Given) -> list[Gap]:
     return _in_sentence(given)
 
 
-_APART = re.compile(r"\n|;|(?<=[\d)])\.\s+(?=[A-Z\d])")
+_APART = re.compile(r"\n|;|(?:(?<=[\d)])|(?<=\d[km%])|(?<=\dbn))\.\s+(?=[A-Z\d])")
 
 
 def _by_year(given: Given) -> list[tuple[str, str]]:

@@ -40,7 +40,9 @@ _CUT = re.compile(
     _I,
 )
 _LEAD = re.compile(
-    r"^\W*(?:if (?:so|yes|not)\b\W*)?(?:(?:please|kindly|could you|can you|would you|i would like|"
+    r"^\W*(?:if (?:so|yes|not)\b\W*)?(?:(?:for|in) (?:each|all|both|every) of [^,.?]*?"
+    r"(?:years|months|quarters|weeks|days|periods)\b,?\s*)?"
+    r"(?:(?:please|kindly|could you|can you|would you|i would like|"
     r"i should like|i want|to know|to be told|also|then)\s+)*(?:(?:provide|supply|state|tell|give|"
     r"confirm|list|name|advise|say|identify|specify|set out|disclose|send|show|indicate)\s+"
     r"(?:me|us)?\s*(?:with\s+)?)?(?:of\s+)?",

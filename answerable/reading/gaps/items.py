@@ -103,15 +103,23 @@ def _undecided(question: str, given: Given) -> list[Gap]:
     return [Gap("part", wanted[0], _found_words(given), why)]
 
 
+_COUNTED = re.compile(r"(?:how many|how much|(?:the )?(?:total )?numbers? of)\b", re.IGNORECASE)
 _MAY_BE_FIGURE = re.compile(
     r"^what (?:is|are|was|were|did)\b|\b(?:grades?|bands?|level|size|temperature|limit|target)\b",
+    re.IGNORECASE,
+)
+_MAY_BE_FIGURE_ALONE = re.compile(
+    rf"^(?!.*\b(?:outcomes?|results?|purpose|conclusions?|decision|findings?)\b)(?:.*?)"
+    rf"(?:{_MAY_BE_FIGURE.pattern})",
     re.IGNORECASE,
 )
 
 
 def _nothing_new(question: str, given: Given, *, listed: bool) -> list[Gap]:
     """Something is to be told in words, and the answer has none that the question had not."""
-    wanted = [c for c in descriptions(question) if not (given.digits and _MAY_BE_FIGURE.search(c))]
+    spare = len(given.digits) > sum(1 for c in clauses(question) if _COUNTED.match(c))
+    figure = _MAY_BE_FIGURE if spare else _MAY_BE_FIGURE_ALONE
+    wanted = [c for c in descriptions(question) if not (given.digits and figure.search(c))]
     if not wanted or given.points or given.not_held or given.refused:
         return []
     if listed or _capitalised(given) or _listed(given):

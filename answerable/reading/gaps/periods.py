@@ -27,6 +27,13 @@ def _long(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+_NOTHING_OLDER = re.compile(
+    r"\b(?:nothing|not|no (?:records?|figures?|data|information))\b[^.;]{0,60}\b(?:before|prior to|"
+    r"earlier than|older than|until)\b|\b(?:before|prior to|earlier)\b[^.;]{0,60}\bnot? "
+    r"(?:longer )?(?:hold|held|kept|keep|recorded|available|retained|collected)\b",
+    re.IGNORECASE,
+)
+"""Why earlier years are left out."""
 _AS_AT = re.compile(
     r"\b(?:up to|as at|as of|at|on|to|until|by)\s+(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?)?"
     r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})",
@@ -61,7 +68,7 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
             return [Gap("period", "each year", given.digits[0], why)]
     if len(ask.periods) == 1:
         return _single(ask.periods[0], given, ask)
-    if not wanted or not _numeric(ask):
+    if not wanted or not _numeric(ask) or _NOTHING_OLDER.search(given.flat):
         return []
     return _several(list(ask.periods), ask, given)
 

@@ -55,7 +55,7 @@ _MEASURES = {
 def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """Numbers, amounts, dates, shares and WTE asked, and another kind or none given."""
     missing = [m for m in ask.measures if m in _MEASURES and not _supplied(m, question, ask, given)]
-    counts = _counts(question)
+    counts = _counts(question) or _and_of(question)
     told = len(given.figures) // max(1, len(set(given.years))) or bool(given.figures)
     told += len(re.findall(r"\b(?:none|nil|no|(?<!in )all|both)\b", given.flat, re.IGNORECASE))
     if not missing and 0 < told < len(counts):
@@ -64,6 +64,19 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         kind: GapKind = "measure" if _FURTHEST.match(left) or _SUM.match(left) else "part"
         return [Gap(kind, left, given.figures[0], why)]
     return [Gap("measure", _MEASURES[m], _instead(m, given), _why(m, given)) for m in missing[:2]]
+
+
+_AND_OF = re.compile(
+    r"\b(?:numbers?|wte|fte|totals?|amounts?|costs?|value) of (?P<one>[^,.?;]+?) and of "
+    r"(?P<other>[^,.?;]+)",
+    re.IGNORECASE,
+)
+
+
+def _and_of(question: str) -> list[str]:
+    """Both of "the number of buses and of trams"."""
+    match = _AND_OF.search(question)
+    return [match["one"], match["other"]] if match else []
 
 
 _SUM = re.compile(
@@ -152,9 +165,9 @@ def _money_given(question: str, ask: Ask, given: Given) -> bool | None:
     return given.says(f"{_MONEY}|{_SCALED}") or len(given.figures) > told
 
 
-def _time_given(_question: str, ask: Ask, given: Given) -> bool | None:
+def _time_given(question: str, ask: Ask, given: Given) -> bool | None:
     if {"count", "headcount"} & set(ask.measures):
-        return given.says(_TIME)
+        return given.says(_TIME) or (bool(given.digits) and _names(_TIME_NAMED, question))
     return False if only(given, "counted", "share", "money") else None
 
 
@@ -213,7 +226,9 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         return []
     if len(_split_labels(question, given)) >= 2 or len(given.rows) >= 3:
         return _second_split(wanted, given) if _TWO_SPLITS.search(question) else []
-    if wanted == ["each"] and len(given.digits) > 1:
+    if given.says(r"^\W*(?:one|a single|1)\s?[:,–-]") or (
+        wanted == ["each"] and len(given.digits) > 1
+    ):
         return []
     noun, lump = wanted[0], values[0]
     halves = re.split(r",\s*|\s+(?:and|or|versus|v)\s+", noun)
@@ -244,11 +259,7 @@ def _second_split(wanted: list[str], given: Given) -> list[Gap]:
     return [Gap("breakdown", f"by {named[1]}", told[:80], why)]
 
 
-_TWO_SPLITS = re.compile(
-    r"\b(?:by|per|for each)\b[^.?;]*\band (?:by|per|for each)\b|"
-    r"\b(?:broken down|split|breakdown|divided) by [a-z ]+? and [a-z]+\W*$",
-    re.IGNORECASE,
-)
+_TWO_SPLITS = re.compile(r"\b(?:by|per|for each)\b[^.?;]*\band\b[^.?;]*", re.IGNORECASE)
 _ONE_LIST = 5
 """More labels than this may be of two lists, one after the other."""
 _STATES = re.compile(
@@ -265,9 +276,17 @@ _NAMED_KINDS = re.compile(
 )
 
 
+_SPANS_NAMED = re.compile(
+    r"\bin (?:the |your )?(?P<l>[a-z]+(?:, [a-z]+)+,? and [a-z]+) "
+    r"(?:terms|quarters|wards|schools|hospitals|sites|offices|divisions|teams|areas|districts)\b",
+    re.IGNORECASE,
+)
+
+
 def _named_kinds(question: str, given: Given) -> Gap | None:
     """One figure, where three kinds or more were named: `Bronze, Silver and Gold`."""
-    match = _NAMED_KINDS.search(question) or _STATES.search(question)
+    forms = (_NAMED_KINDS, _STATES, _SPANS_NAMED)
+    match = next((m for form in forms if (m := form.search(question))), None)
     if match is None or len(given.digits) != 1 or given.holds_each_year:
         return None
     named = [kind.strip().lower() for kind in re.split(r",|\band\b|\bor\b", match["l"])]
