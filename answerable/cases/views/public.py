@@ -26,6 +26,7 @@ from answerable.cases.refusals import BadInput, Refused
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_STATES
 from answerable.cases.views.guard import as_a_letter, private
 from answerable.cases.views.saving import SESSION, WEB, put_by, typed
+from answerable.cases.why_late import why_late
 from answerable.files.store import NotKeptError, fetch
 from answerable.reading.questions import ReadQuestion
 
@@ -167,13 +168,15 @@ def track(request: HttpRequest, token: str) -> HttpResponse:
     """What is happening with the request, why it is late if it is, and the reply."""
     case = tracked(token)
     questions = list(Question.objects.asked().filter(request=case))
+    late = bool(case.cached_due and case.cached_due < timezone.localdate())
     context = {
         "case": case,
         "token": token,
         "state": CASE_STATES[case.cached_state],
         "closed": case.cached_state in CLOSED_STATES,
         "questions": [(q, QUESTION_STATES[q.cached_state].title) for q in questions],
-        "late": bool(case.cached_due and case.cached_due < timezone.localdate()),
+        "late": late,
+        "why": why_late(case, questions) if late else "",
         "releases": list(case.releases.filter(incident__isnull=True).order_by("number")),
     }
     return private(render(request, "cases/public/track.html", context))
