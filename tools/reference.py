@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import django
 
@@ -35,6 +36,7 @@ from answerable.website.program import PACKAGE, module_of  # noqa: E402
 
 NOTE = "<!-- Made by tools/reference.py from the code: edit that, then `make reference`. -->"
 MATRIX = Path(__file__).resolve().parent.parent / "tests" / "spec" / "roles" / "matrix.json"
+BY_STATE = json.loads((MATRIX.parent / "by_state.json").read_text(encoding="utf-8"))["deeds"]
 COMMON = {"help", "version", "verbosity", "settings", "pythonpath", "traceback", "no_color",
           "force_color", "skip_checks"}  # fmt: skip
 
@@ -154,11 +156,36 @@ def roles() -> str:
         table(("role", "what for"), described),
         "## Permissions",
         table(["permission", *(str(role.name) for role in held)], rows),
+        "## Casework, by where the case stands",
+        "Who may do what to a case in each state: a deed that its role permits is refused, with "
+        "the sentence why, where the case does not stand so. Each cell is tried over HTTP as every "
+        "role by `tests/spec/test_roles_by_state.py`.",
+        table(["where the case stands", *by_state_head()], by_state()),
         "## Casework, page by page",
         "Each cell is tried over HTTP by `tests/spec/test_roles.py`. An information lead sees the "
         "cases in which a question is theirs; a restricted case is seen by those named on it.",
         table(["what is done", *(str(role.name) for role in casework)], deeds),
     )
+
+
+def by_state_head() -> list[str]:
+    return [str(EVENTS[deed["event"]].title) for deed in BY_STATE.values()]
+
+
+def by_state() -> list[list[str]]:
+    """A row for each state: the roles that may do each deed there."""
+    declared = json.loads(MATRIX.read_text(encoding="utf-8"))["addresses"]
+
+    def cell(deed: dict[str, Any], state: str) -> str:
+        if state not in deed["states"]:
+            return ""
+        held = declared[deed["address"]]["roles"]
+        return ", ".join(str(ROLES[role].name) for role in sorted(held))
+
+    return [
+        [str(state.title), *(cell(deed, code) for deed in BY_STATE.values())]
+        for code, state in CASE_STATES.items()
+    ]
 
 
 def needs(row: Exemption) -> str:
