@@ -82,6 +82,12 @@ _CHOSEN_BY_MONEY = re.compile(
     r"greater than)\s+£\s?\d[\d,.]*(?:\s?(?:k|m|bn|thousand|million)\b)?",
     _I,
 )
+# "how many were paid", "who approved the redundancy payment": no amount is asked
+_PAID_ONLY = re.compile(
+    r"\bhow many (?:of (?:them|these|those) )?(?:were|was|are|have been|had been) (?:\w+ )?paid\b|"
+    r"\b(?:who|when|why)\b[^.?]{0,40}\b(?:the|a|any|this|each) (?:\w+ ){0,2}payments?\b",
+    _I,
+)
 _COUNTS = re.compile(r"\b(?:how many|numbers? of|total number of)\b", _I)
 _IN_WTE = re.compile(
     r"\b(?:in|as|by|on an?|expressed as) (?:w\.?t\.?e|f\.?t\.?e|(?:full|whole)[- ]time)", _I
@@ -98,7 +104,7 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _measures(text: str) -> tuple[str, ...]:
-    counted = _COUNTED_MONEY.sub(_blank, _CHOSEN_BY_MONEY.sub(_blank, text))
+    counted = _COUNTED_MONEY.sub(_blank, _CHOSEN_BY_MONEY.sub(_blank, _PAID_ONLY.sub(_blank, text)))
     found = [
         (match.start(), name)
         for name, pattern in MEASURES

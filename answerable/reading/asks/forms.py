@@ -123,6 +123,11 @@ QUARTERS = re.compile(
     ),
     re.IGNORECASE,
 )
+NAMED_QUARTER = re.compile(
+    r"\b(?P<n>first|second|third|fourth|final|last) quarter (?:of|in) (?:the )?"
+    rf"(?:financial year |calendar year |year )?(?={_FY}|{_YEAR})",
+    re.IGNORECASE,
+)
 EACH_QUARTER = re.compile(
     rf"\b(?:each|every|all(?: four)?|by|per)\s+quarters?\b[^.?]{{0,30}}?(?P<y>{_FY}|{_YEAR})",
     re.IGNORECASE,

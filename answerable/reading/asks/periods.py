@@ -24,6 +24,7 @@ from answerable.reading.asks.forms import (
     LAST_N,
     LAST_ONE,
     LISTED_MONTHS,
+    NAMED_QUARTER,
     NUMBERS,
     ONE_FY,
     ONE_MONTH,
@@ -63,9 +64,13 @@ class Periods:
     either_year: bool
 
 
+_QUARTER_NAMES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+
+
 def periods_asked(question: str, received: date) -> Periods:
     """The periods of a question received on a day. Never raises."""
     text = re.sub(r"\s+", " ", re.sub(r"[–—−]", "-", question))
+    text = NAMED_QUARTER.sub(lambda m: f"Q{_QUARTER_NAMES[m['n'].lower()]} of ", text)
     either = bool(EITHER.search(text))
     reader = _Reader(text, received, either=either)
     try:

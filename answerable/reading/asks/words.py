@@ -31,7 +31,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"spent|received|claimed|owed)|"
         r"sums?\b(?! up)|money|£|payments?|paid\b(?! (?:work|post|leave|staff))|price|fees?\b|"
         r"salar(?:y|ies)|income|revenue|savings?\b|value of|(?:total|combined|overall|net|"
-        r"gross|market) value\b|invoices?|funding|"
+        r"gross|market|annual|yearly|estimated|contract) value\b|invoices?|funding|"
         r"fines? (?:totall|worth)|compensation|financial value|monetary|pay (?:range|"
         r"scale)s?)",
     ),

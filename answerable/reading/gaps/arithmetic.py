@@ -144,6 +144,8 @@ def _by_lines(given: Given) -> list[Gap]:
         every = [value for figure in given.digits if (value := number(figure)) is not None]
         if total is None or sum(every) == 2 * total:  # more figures than labels: all but the total
             return []
+        if any(sum(values[start:]) == total for start in range(1, len(values) - 1)):
+            return []  # a total of the last of them
         return _gap(total, values)
     return _in_sentence(given)
 

@@ -98,7 +98,7 @@ _GRADED = re.compile(
 _NUMERIC = re.compile(
     r"\b(?:spen[dt]|costs?|fees?|rent|charged?|paid|pay|budget|income|savings?|amount|sum|"
     r"grant|share|part|portion|proportion|how many|number|rate|percentage|wte|fte|figure|"
-    r"long|price)\b",
+    r"long|price|value)\b",
     _I,
 )
 _STOP = frozenset(

@@ -61,11 +61,16 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     if not missing and 0 < told < len(counts):
         left = counts[told]
         why = f"The question asks for {len(counts)} numbers; the answer gives {told}."
-        kind: GapKind = "measure" if _FURTHEST.match(left) or _SUM.match(left) else "part"
+        kind: GapKind = "measure" if _FURTHEST.match(left) or _MONEY_NAMED.search(left) else "part"
         return [Gap(kind, left, given.figures[0], why)]
     return [Gap("measure", _MEASURES[m], _instead(m, given), _why(m, given)) for m in missing[:2]]
 
 
+_MONEY_NAMED = re.compile(
+    r"\b(?:costs?|price|budget|spen[dt]|spending|fees?|value|income|sum|amounts?|outturn|expenditure|"
+    r"how much)\b",
+    re.IGNORECASE,
+)
 _AND_OF = re.compile(
     r"\b(?:numbers?|wte|fte|totals?|amounts?|costs?|value) of (?P<one>[^,.?;]+?) and of "
     r"(?P<other>[^,.?;]+)",
@@ -73,9 +78,16 @@ _AND_OF = re.compile(
 )
 
 
+_SET_AND_SPENT = re.compile(
+    r"\bthe (?:\w+ )?(?P<one>budget|estimate|forecast|estimated cost|planned cost) and (?:the )?"
+    r"(?P<other>(?:actual |final |total |real )?(?:spend(?:ing)?|expenditure|costs?|outturn))\b",
+    re.IGNORECASE,
+)
+
+
 def _and_of(question: str) -> list[str]:
-    """Both of "the number of buses and of trams"."""
-    match = _AND_OF.search(question)
+    """Both of "the number of buses and of trams", of "the budget and the actual spend"."""
+    match = _AND_OF.search(question) or _SET_AND_SPENT.search(question)
     return [match["one"], match["other"]] if match else []
 
 
@@ -310,9 +322,17 @@ _FOR_EACH = re.compile(
 )
 
 
+_EACH_LAST = re.compile(
+    r"\b(?:each|every one) of (?:the |your )?(?:last|past|most recent|first|next) "
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) "
+    r"(?!(?:\w+ )?(?:years|months|quarters|weeks|days|periods)\b)",
+    re.IGNORECASE,
+)
+
+
 def _each(question: str, ask: Ask) -> bool:
     """Whether a figure is wanted for each of the things asked about; "each" may be of years."""
-    if _EACH_WAS.search(question):
+    if _EACH_WAS.search(question) or _EACH_LAST.search(question):
         return True
     return len(ask.periods) < 2 and bool(_FOR_EACH.search(question))
 
