@@ -14,6 +14,10 @@ from answerable.workdays.period import Period
 
 MEASURES = {"headcount": "Head-count", "wte": "WTE"}
 ORDER = ("headcount", "wte")
+COUNTED = frozenset({"count", "headcount", "gbp"})
+NONE = "none"
+"""What a cell says that nothing falls into, where its column is known for others: a word, since
+no figure says it."""
 NOTE = f"{WITHHELD} marks a small number that is withheld so that nobody can be identified."
 NOTE_WITH_IT = (
     f"{WITHHELD_WITH_IT} marks a number withheld only because a small one could be worked out from "
@@ -50,6 +54,9 @@ def _column_order(column: Column) -> tuple[str, int, str]:
 
 def _intro(figures: Sequence[Figure], periods: Sequence[Period]) -> str:
     label = capital(figures[0].label)
+    if len({f.label for f in figures}) > 1 and len(periods) < 2:  # each column says its own
+        day = long_date(figures[0].as_at)
+        return f"{capital(spans.when(periods[0]))}:" if periods else f"As at {day}:"
     if not periods:
         return f"{label}, as at {long_date(figures[0].as_at)}:"
     if len(periods) == 1:
@@ -73,7 +80,10 @@ def _rows(figures: Sequence[Figure], dimensions: Sequence[str]) -> list[Row]:
 
 def _across(figures: Sequence[Figure], dims: Sequence[str], periods: Sequence[Period]) -> Table:
     cells = {(_key(f, dims), f.period): printed(f) for f in figures}
-    rows = tuple((*k, *(cells.get((k, p), "") for p in periods)) for k in _rows(figures, dims))
+    none = {f.period: NONE for f in figures if f.measure in COUNTED}
+    rows = tuple(
+        (*k, *(cells.get((k, p), none.get(p, "")) for p in periods)) for k in _rows(figures, dims)
+    )
     header = (*map(capital, dims), *map(spans.name, periods))
     return Table(header, rows, frozenset(range(len(dims), len(header))))
 
@@ -88,13 +98,17 @@ def _down(
     cells: dict[tuple[Period | None, Row, Column], str] = {
         (f.period, _key(f, dims), (f.label, f.measure)): printed(f) for f in figures
     }
+    none: dict[tuple[Period | None, Column], str] = {
+        (f.period, (f.label, f.measure)): NONE for f in figures if f.measure in COUNTED
+    }
     rows = []
     each: Sequence[Period | None] = periods or [None]
     for period in each:
         mine = [f for f in figures if f.period == period]
         for key in _rows(mine, dims):
             lead = (spans.name(period),) if by_year and period else ()
-            rows.append((*lead, *key, *(cells.get((period, key, c), "") for c in columns)))
+            values = (cells.get((period, key, c), none.get((period, c), "")) for c in columns)
+            rows.append((*lead, *key, *values))
     lead_heading = (spans.kind(periods),) if by_year else ()
     header = (*lead_heading, *map(capital, dims), *_headings(columns))
     first = len(header) - len(columns)

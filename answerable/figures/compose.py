@@ -22,11 +22,14 @@ def answer(question: str, figures: Sequence[Figure]) -> str:
 
     Values by year or by role stand in a table, WTE beside head-count with their totals; a
     period always says its name; a nil is said in words. Empty where there are no figures.
-    A name already printed as a row of a table is not printed twice.
+    A name already printed as a row of a table is not printed twice. What is true as it stands says
+    as at which day, once.
     """
     blocks: list[str] = []
     for bundle in _bundles(figures):
         blocks += _fact(bundle, blocks)
+    if blocks and not _periods(figures) and not any("as at" in b.lower() for b in blocks):
+        blocks.append(f"This is as at {long_date(max(f.as_at for f in figures))}.")
     return "\n\n".join(b for b in dict.fromkeys(blocks) if b != question)
 
 
@@ -128,7 +131,9 @@ def _records(figures: Sequence[Figure], _before: Sequence[str]) -> list[str]:
     rows = tuple((printed(f), *(f.breakdown.get(d, "") for d in dimensions)) for f in figures)
     periods = spans.joined(_periods(figures))
     table = Table(header, rows, frozenset()).markdown()
-    return [f"{capital(spans.between(periods[0]))}:", table] if periods else [table]
+    if not periods:
+        return [f"As at {long_date(figures[0].as_at)}:", table]
+    return [f"{capital(spans.listed([spans.between(p) for p in periods]))}:", table]
 
 
 def _numbers(figures: Sequence[Figure], _before: Sequence[str]) -> list[str]:

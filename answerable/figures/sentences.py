@@ -16,6 +16,10 @@ PARTICIPLE = re.compile(
 """Where a label turns from the thing to what was done: "awards | received"."""
 
 
+WRITTEN = frozenset({"%", "£", "GBP"})
+"""Units that the printed value shows by itself."""
+
+
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -44,7 +48,7 @@ def valued(figure: Figure) -> str:
         return f"{text} WTE"
     if figure.measure == "days":
         return f"{text} {'day' if text == '1' else 'days'}"
-    return f"{text} {figure.unit}" if figure.unit and figure.unit not in {"%", "£"} else text
+    return f"{text} {figure.unit}" if figure.unit and figure.unit not in WRITTEN else text
 
 
 def _when(figure: Figure) -> str:

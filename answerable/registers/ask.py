@@ -132,9 +132,10 @@ def suggest(question: str, received: date, *, context: str | None = None) -> Sug
         used += [found] if given else []
     if not figures:
         return Suggestion(None, (), (), _("No register holds this."))
-    note = " ".join([_source(figures), *_not_by_year(question, received, used),
-                     *_since(figures, received), *_policies(used)])  # fmt: skip
-    return Suggestion(compose.answer(question, figures), tuple(figures), matches, note)
+    standing = _not_by_year(question, received, used)
+    note = " ".join([_source(figures), *standing, *_since(figures, received), *_policies(used)])
+    written = "\n\n".join([compose.answer(question, figures), *standing])
+    return Suggestion(written, tuple(figures), matches, note)
 
 
 def _source(figures: Sequence[Figure]) -> str:
@@ -150,10 +151,10 @@ def _source(figures: Sequence[Figure]) -> str:
 
 
 def _not_by_year(question: str, received: date, used: Sequence[Match]) -> list[str]:
-    """Years were asked for of something held only as it stands."""
+    """Years were asked for of something held only as it stands: the requester is told so."""
     if len(asked(question, received).periods) < 2:
         return []
-    said = _("We hold “%(title)s”, but not by year.")
+    said = _("We hold “%(title)s” as it stands, and not by year.")
     return [said % {"title": title} for m in used if (title := _standing(m.fact)) is not None]
 
 

@@ -49,9 +49,35 @@ def test_a_value_is_printed_as_letters_show_it(measure, value, unit, said):
     assert printed(figure(value, measure, unit=unit)) == said
 
 
-def test_a_single_name_is_the_answer():
+def test_a_single_name_is_the_answer_and_says_as_at_when():
     name = figure("Continuous Quality Improvement Department", "name", "department")
-    assert answer("?", [name]) == "Continuous Quality Improvement Department."
+    assert answer("?", [name]) == (
+        "Continuous Quality Improvement Department.\n\nThis is as at 18 May 2021."
+    )
+
+
+def test_a_list_of_years_apart_names_each_run_of_them():
+    award = {"measure": "name", "label": "award", "breakdown": {"giver": "A body"}}
+    text = answer("?", [figure("First", period=YEARS[0], **award),
+                        figure("Third", period=YEARS[2], **award)])  # fmt: skip
+    first = "Between 1 April 2018 and 31 March 2019 and between 1 April 2020 and 31 March 2021:"
+    assert text.startswith(first)
+
+
+def test_money_says_its_unit_once():
+    text = answer("?", [figure(300_000, "gbp", "budget for pay", period=YEARS[0], unit="GBP")])
+    assert text == "The budget for pay in 2018/19 was £300,000."
+
+
+def test_a_cell_into_which_nothing_falls_says_none():
+    given = (("A", "projects started", 3), ("B", "projects stopped", 2))
+    text = answer("?", [
+        figure(n, label=label, period=YEARS[0], breakdown={"department": place})
+        for place, label, n in given
+    ])  # fmt: skip
+    assert text.startswith("In 2018/19:")
+    assert "| A | 3 | none |" in text
+    assert "| B | none | 2 |" in text
 
 
 def test_no_awards_is_said_with_its_dates_and_what_came_since():

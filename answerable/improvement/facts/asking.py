@@ -72,12 +72,21 @@ def asking(fact: str, register: str, query: Query) -> Asking:
 
 
 def named(
-    a: Asking, label: str, column: str, where: Where | None = None, *, details: Sequence[str] = ()
-) -> list[Figure]:
-    """The names in a column of what is true now, each once; `details` beside them."""
+    a: Asking, label: str, column: str, where: Where | None = None, *, details: Sequence[str] = (),
+    always: Mapping[str, str] | None = None,
+) -> list[Figure]:  # fmt: skip
+    """The names in a column of what is true now, each once; `details` beside them.
+
+    always: what is said where a detail is empty; the others are left out.
+    """
+    empty = always or {}
     out: dict[str, Figure] = {}
     for row in a.rows(a.now(), where):
-        beside = {d.replace("_", " "): said(row.values[d]) for d in details if row.values[d]}
+        beside = {
+            d.replace("_", " "): said(row.values[d]) if row.values[d] else empty[d]
+            for d in details
+            if row.values[d] or d in empty
+        }
         value = str(row.values[column])
         new = a.figure("name", label, value, breakdown=beside, illustrative=row.illustrative)
         out.setdefault(value, new)

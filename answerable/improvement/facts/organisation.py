@@ -158,7 +158,8 @@ def partners(query: Query) -> Sequence[Figure]:
 def software(query: Query) -> Sequence[Figure]:
     a = asking("improvement.software", "improvement_software", query)
     details = ("supplier", "contract_start", "contract_end")
-    return named(a, "product", "product", details=details)
+    ends = {"contract_end": "no end date is recorded"}
+    return named(a, "product", "product", details=details, always=ends)
 
 
 @fact(

@@ -82,8 +82,8 @@ def test_eight_of_eight_are_answered_with_source_and_day(said):
 
 
 def test_names_are_the_names(said):
-    assert said[0].answer == "Continuous Quality Improvement Department."
-    assert said[1].answer == "Executive Director for Quality and Safety."
+    assert said[0].answer.startswith("Continuous Quality Improvement Department.\n\nThis is as at ")
+    assert said[1].answer.startswith("Executive Director for Quality and Safety.\n\nThis is as at ")
     assert said[2].answer.startswith("Model for Improvement.")
     assert [m.fact for m in said[2].matches] == [
         "improvement.methodology",
