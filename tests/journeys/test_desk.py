@@ -173,3 +173,26 @@ def test_a_bank_holiday_moves_open_cases_and_says_which(visitor: Open) -> None:
     keeper.page.locator("main td.app-number a").nth(1).click()
     keeper.sees("Was due")
     keeper.looks("calendar-moved")
+
+
+@pytest.mark.journey
+def test_two_officers_on_one_answer_lose_nothing(visitor: Open) -> None:
+    first, second = visitor(), visitor()
+    first.signs_in_as("officer")
+    second.signs_in_as("approver")
+    first.goes_to("/cases/FOI-00032/1/")
+    second.goes_to("/cases/FOI-00032/1/")
+    first.page.locator("textarea[name=text]").fill("Twelve wheelchairs, says the first.")
+    first.clicks("Save the answer")
+    # when the second saves over what they had not seen
+    second.page.locator("textarea[name=text]").fill("Fourteen, says the second.")
+    second.clicks("Save the answer")
+    # then they are shown it, and keep their own
+    second.sees("What was saved meanwhile")
+    second.sees("Twelve wheelchairs, says the first.")
+    kept = second.page.locator("textarea[name=text]")
+    assert kept.input_value() == "Fourteen, says the second."
+    second.looks("two-officers")
+    kept.fill("Twelve on the wards and two in the hall.")
+    second.clicks("Save the answer")
+    second.sees("Twelve on the wards and two in the hall.")

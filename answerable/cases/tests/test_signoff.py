@@ -227,6 +227,21 @@ def away(*names):
         Leave.objects.create(person=who, starts=NOW.date(), ends=NOW.date())
 
 
+def test_the_deputy_of_an_approver_on_leave_is_asked_in_their_place(case, house) -> None:
+    deb = person("deb", "approver")
+    anna = Person.objects.get(name="anna")
+    Leave.objects.create(
+        person=anna, deputy=Person.objects.get(name="deb"), starts=NOW.date(), ends=NOW.date()
+    )
+    tiered(case, "standard", house)
+    assert asked(case, "deb").detail["person"] == int(deb.key)
+    mails = OutgoingMessage.objects.filter(kind="sign-off", subject__contains="please sign off")
+    assert [to for mail in mails for to in mail.to].count("deb@trust.example") == 1
+    assert "anna@trust.example" not in [to for mail in mails for to in mail.to]
+    says(case, "deb")
+    assert fresh(case).cached_state == "approved"
+
+
 def test_an_officer_alone_on_duty_and_the_review_next_day(case, house) -> None:
     answer_all(case, house.olive)
     send(case, house.olive)
