@@ -43,7 +43,8 @@ _NOT_HELD = re.compile(
     (
         r"\b(?:not|n['’]t|no longer|nor)\b[^.]{0,70}\b(?:hold|held|record(?:ed|s)?|"
         r"collect(?:ed)?|kept|keep|capture[d]?|available|broken down|retain(?:ed)?|"
-        r"monitor(?:ed)?|track(?:ed)?|centrally)\b|\bno (?:recorded )?information\b|"
+        r"monitor(?:ed)?|track(?:ed)?|report(?:ed)? (?:it |this |them )?(?:by|at|on)\b|"
+        r"distinguish(?:ed)?|centrally)\b|\bno (?:recorded )?information\b|"
         r"\bhold(?:s)? no\b|\bno records?\b|\bnot (?:split|separately|"
         r"possible to (?:split|separate|identify))"
     ),

@@ -17,7 +17,8 @@ from answerable.reading.gaps.clauses import clauses
 from answerable.reading.gaps.items import bare_yes, item_gaps
 from answerable.reading.gaps.parts import Piece, pieces
 from answerable.reading.gaps.periods import as_at_gap, period_gaps
-from answerable.reading.gaps.wanted import breakdown_gaps, measure_gaps, unit_gaps
+from answerable.reading.gaps.splits import breakdown_gaps
+from answerable.reading.gaps.wanted import measure_gaps, unit_gaps
 
 _CONDITIONAL = re.compile(
     r"^\W*(?:if (?:so|yes|not|no|you (?:do|have|did|are)|applicable|this|any|the answer|they|"

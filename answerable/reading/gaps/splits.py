@@ -1,0 +1,174 @@
+"""A split asked and a lump given."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.reading.asks import Ask
+from answerable.reading.gap import Gap
+from answerable.reading.gaps.answer import Given
+
+
+def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
+    """A split asked and a lump given."""
+    if found := _named_kinds(question, given):
+        return [found]
+    wanted = ["each"] if not ask.breakdowns and _each(question, ask) else []
+    wanted += [
+        noun for noun in ask.breakdowns if noun not in ("year", "month", "quarter", "week", "day")
+    ]
+    values = given.digits or given.brief_figures
+    if not wanted or (given.not_held and given.digits) or given.refused or not values:
+        return []
+    if len(_split_labels(question, given)) >= 2 or len(given.rows) >= 3:
+        return _second_split(wanted, given) if _TWO_SPLITS.search(question) else []
+    if given.says(r"^\W*(?:one|a single|1)\s?[:,–-](?!\d)") or (
+        wanted == ["each"] and len(given.digits) > 1
+    ):
+        return []
+    noun, lump = wanted[0], values[0]
+    halves = re.split(r",\s*|\s+(?:and|or|versus|v)\s+", noun)
+    if len(halves) > 1 and all(half.strip().lower() in given.flat.lower() for half in halves):
+        return []
+    return [
+        Gap(
+            "breakdown", f"by {noun}", lump, f"A split by {noun} is asked; the answer gives {lump}."
+        )
+    ]
+
+
+def _second_split(wanted: list[str], given: Given) -> list[Gap]:
+    """Two splits asked, and one told: a few labels, each with one figure, and no other list."""
+    named = [noun for noun in wanted if noun != "each"]
+    labels = [label.lower() for label, _ in given.labelled]
+    if len(named) != 2 or given.rows or len(labels) != len(given.digits):
+        return []
+    nested = len(set(labels)) < len(labels) or re.search(r"[;\n(]|\w:(?=\s*[A-Za-z])", given.text)
+    if (
+        nested
+        or len(labels) > _ONE_LIST
+        or any(noun.lower() in given.flat.lower() for noun in named)
+    ):
+        return []
+    told = ", ".join(label for label, _ in given.labelled)
+    why = f"Splits by {named[0]} and by {named[1]} are asked; the answer gives one, by {told}."
+    return [Gap("breakdown", f"by {named[1]}", told[:80], why)]
+
+
+_TWO_SPLITS = re.compile(r"\b(?:by|per|for each)\b[^.?;]*\band\b[^.?;]*", re.IGNORECASE)
+_ONE_LIST = 5
+"""More labels than this may be of two lists, one after the other."""
+_STATES = re.compile(
+    r"\bhow many\b[^.?]*?\b(?:are|were|is|was|had|have)\s+(?P<l>[a-z-]+(?: [a-z-]+)?(?:, "
+    r"[a-z-]+(?: [a-z-]+)?)+,? "
+    r"(?:and|or) [a-z-]+(?: [a-z-]+)??)(?=[.?;,]|$|\s+(?:in|during|over|since|at|by|for|"
+    r"between)\b)",
+    re.IGNORECASE,
+)
+_NAMED_KINDS = re.compile(
+    r"\b(?i:how many|numbers? of|how much|what (?:is|was|were|are|did)|rates?|average)\b[^.?]*?"
+    r"(?P<l>[A-Z][\w'-]+(?:, (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)+,? (?:and|or) "
+    r"(?:the )?[A-Z][\w'-]+)"
+)
+
+
+_SPANS_NAMED = re.compile(
+    r"\bin (?:the |your )?(?P<l>[a-z]+(?:, [a-z]+)+,? and [a-z]+) "
+    r"(?:terms|quarters|wards|schools|hospitals|sites|offices|divisions|teams|areas|districts)\b",
+    re.IGNORECASE,
+)
+
+
+_KINDS = (
+    r"(?P<l>[a-z'-]+(?: [a-z'-]+)?(?:, [A-Za-z'-]+(?: [a-z'-]+)?)+,? and [a-z'-]+(?: [a-z'-]+)?)"
+)
+_LISTED = (
+    re.compile(rf"\bhow many {_KINDS} (?:do|does|did|have|has|are|were|was)\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:spend|spent|paid|pay|cost)\b[^.?;,]{{0,40}}? (?:on|with|for|to) {_KINDS}"
+        r"(?=\s+(?:in|during|over|since|between|for|from)\b|\s*[.?;]|$)",
+        re.IGNORECASE,
+    ),
+)
+"""As "How many electricians, plumbers and joiners do you employ"."""
+_TOGETHER = re.compile(r"\b(?:in total|total|altogether|combined|overall|together|in all)\b", re.I)
+
+
+def _named_kinds(question: str, given: Given) -> Gap | None:
+    """One figure, where three kinds or more were named: `Bronze, Silver and Gold`."""
+    forms = (_NAMED_KINDS, _STATES, _SPANS_NAMED, *(() if _TOGETHER.search(question) else _LISTED))
+    match = next((m for form in forms if (m := form.search(question))), None)
+    if match is None or len(given.digits) != 1 or given.holds_each_year:
+        return None
+    named = [kind.strip().lower() for kind in re.split(r",|\band\b|\bor\b", match["l"])]
+    if any(kind in given.flat.lower() for kind in named if kind):
+        return None
+    lump = given.digits[0]
+    why = f"A figure for each of {match['l']} is asked; the answer gives {lump}."
+    return Gap("breakdown", match["l"], lump, why)
+
+
+_EACH_WAS = re.compile(
+    r"\b(?:what(?: \w+){0,2}|how much|how many|how long)\s+(?:(?:did|does|do|was|were|is|"
+    r"are|has|have)\s+)?each\b",
+    re.IGNORECASE,
+)
+_FOR_EACH = re.compile(
+    r"\b(?:numbers?|figures?|amounts?|costs?|totals?|prices?|values?|fees?|how many|how "
+    r"much)\b[^.?;]{0,30}?\b(?:for|from|of|in|by|to|at) "
+    r"each\b(?=\s*(?:[.?;,:)]|$|please|and\b))",
+    re.IGNORECASE,
+)
+
+
+_EACH_LAST = re.compile(
+    r"\b(?:each|every one) of (?:the |your )?(?:last|past|most recent|first|next) "
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) "
+    r"(?!(?:\w+ )?(?:years|months|quarters|weeks|days|periods)\b)",
+    re.IGNORECASE,
+)
+
+
+def _each(question: str, ask: Ask) -> bool:
+    """Whether a figure is wanted for each of the things asked about; "each" may be of years."""
+    if _EACH_WAS.search(question) or _EACH_LAST.search(question):
+        return True
+    return len(ask.periods) < 2 and bool(_FOR_EACH.search(question))
+
+
+def _split_labels(question: str, given: Given) -> set[str]:
+    """The labels of figures, less those made of the question's own words."""
+    own = set(re.findall(r"[a-z]+", question.lower())) | _SMALL
+    labels = {label.lower().rstrip(" .:") for label, _ in given.labelled}
+    return {
+        label
+        for label in labels
+        if not set(re.findall(r"[a-z]+", label)) <= own or re.search(r"\d", label)
+    }
+
+
+_SMALL = frozenset(
+    [
+        "in",
+        "and",
+        "for",
+        "of",
+        "the",
+        "we",
+        "were",
+        "was",
+        "received",
+        "total",
+        "a",
+        "an",
+        "to",
+        "at",
+        "on",
+        "by",
+        "from",
+        "or",
+        "had",
+        "were",
+        "there",
+    ]
+)
