@@ -119,8 +119,8 @@ def _nothing_new(question: str, given: Given, *, listed: bool) -> list[Gap]:
     """Something is to be told in words, and the answer has none that the question had not."""
     spare = len(given.digits) > sum(1 for c in clauses(question) if _COUNTED.match(c))
     figure = _MAY_BE_FIGURE if spare else _MAY_BE_FIGURE_ALONE
-    told = given.digits or given.brief_figures
-    wanted = [c for c in descriptions(question) if not (told and figure.search(c))]
+    figured = given.digits or given.brief_figures
+    wanted = [c for c in descriptions(question) if not (figured and figure.search(c))]
     if not wanted or given.points or given.not_held or given.refused:
         return []
     if listed or _capitalised(given) or _listed(given):
