@@ -23,6 +23,7 @@ REVIEW = "cases.review"
 REGULATOR = "cases.regulator"
 RETENTION = "cases.retention"
 WITHDRAW = "cases.withdraw"
+LINES = "cases.lines"
 INCIDENT = "cases.incident"
 
 role(
@@ -53,7 +54,7 @@ role(
     key="approver",
     name=_("Approver"),
     description=_("Approves and issues letters that others have drafted."),
-    permissions={registers.READ, READ, DRAFT, APPROVE, ISSUE, SURVEY, WITHDRAW},
+    permissions={registers.READ, READ, DRAFT, APPROVE, ISSUE, SURVEY, WITHDRAW, LINES},
 )
 role(
     key="administrator",

@@ -7,6 +7,7 @@ from django.urls import path
 from answerable.cases.consulting_urls import urlpatterns as consulting_urls
 from answerable.cases.desk_urls import urlpatterns as desk_urls
 from answerable.cases.following_urls import urlpatterns as following_urls
+from answerable.cases.lines_urls import urlpatterns as lines_urls
 from answerable.cases.signing_urls import urlpatterns as signing_urls
 from answerable.cases.steward_urls import urlpatterns as steward_urls
 from answerable.cases.views import (
@@ -37,6 +38,7 @@ app_name = "cases"
 urlpatterns = [
     path("", desk.desk, name="desk"),
     *desk_urls,
+    *lines_urls,
     *signing_urls,
     *steward_urls,
     *following_urls,

@@ -18,6 +18,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Person, RoleAssignment, User
 from answerable.accounts.roles import ROLES
 from answerable.cases import actions, urls
+from answerable.cases.lines.actions import propose
 from answerable.cases.models import (
     Approval,
     Consultation,
@@ -145,7 +146,11 @@ def views_asked(case: Request, officer: Person) -> dict[str, object]:
         question=question, limbs=["s.36(2)(c)"], text="Prices.", to=officer, to_title="Chief",
         put_on=NOW.date(), due_on=NOW.date(), put_by="1", recorded_at=NOW,
     )  # fmt: skip
-    return {"consultation": view.pk, "submission": put_to.pk}
+    line = propose(
+        title="Prices", written="s.43(2)", subject="", review_on=date(2099, 1, 1), by=JOB, now=NOW,
+        words={"harm": "x", "interest_for": "", "interest_against": "", "balance": ""},
+    )  # fmt: skip
+    return {"consultation": view.pk, "submission": put_to.pk, "line": line.line_id, "version": 1}
 
 
 def listed() -> int:

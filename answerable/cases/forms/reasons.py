@@ -16,6 +16,7 @@ _FACTORS = _("One factor on each line.")
 class ReasonsForm(forms.Form):
     """What the letter and the record need; nothing of it may stand empty but what law allows."""
 
+    line = forms.IntegerField(required=False, widget=forms.HiddenInput)
     information = forms.CharField(
         label=_("What is withheld"),
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -129,7 +130,7 @@ def _unneeded(found: Found) -> list[str]:
 
 def _optional(found: Found) -> set[str]:
     """What its law lets stand empty: a class needs no harm."""
-    optional = {"emissions", "estimated", "prepared_by", "silent"}
+    optional = {"line", "emissions", "estimated", "prepared_by", "silent"}
     if not (found.row.harmful or found.row.names):
         optional.add("harm")
     return optional

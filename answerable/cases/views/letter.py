@@ -17,6 +17,7 @@ from answerable.cases import access, actions
 from answerable.cases.forms.answering import ReasonForm
 from answerable.cases.intake.addresses import is_public
 from answerable.cases.letter_of import content_digest, letter_of
+from answerable.cases.lines.reading import unedited_in
 from answerable.cases.models import Request
 from answerable.cases.releasing import withdrawing
 from answerable.cases.releasing.enclosing import enclosed_in
@@ -59,6 +60,7 @@ def preview(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         "blocking": [entry for entry in questions if entry.lacking],
         "digest": content_digest(letter_of(case, on=timezone.localdate())),
         "data": data_as_issued(case),
+        "unedited": unedited_in(case),
         "signing": Seen(case, by),
     }
     return render(request, "cases/letter.html", context)

@@ -59,7 +59,7 @@ POSTS = (
     Post("Grace Linden", "Director of Corporate Governance", "Corporate Services", ("approver",)),
     Post("Hana Quill", "Head of Communications", "Corporate Services", ("press",)),
     Post("Edith Rowe", "Chief Operating Officer", "Corporate Services", ("senior",)),
-    Post("Marcus Dene", "Chief Executive", "Corporate Services", ("executive",)),
+    Post("Marcus Dene", "Chief Executive", "Corporate Services", ("executive", "qualified_person")),
     Post("Dev Marlow", "Financial Controller", "Finance", ("owner",)),
     Post("Ruth Calder", "Head of Facilities", "Estates and Facilities", ("owner",)),
     Post("Sian Harper", "Information Governance Manager", IRT, ("administrator",)),

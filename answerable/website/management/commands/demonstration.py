@@ -13,7 +13,7 @@ from answerable.accounts.models import Organisation
 from answerable.improvement import demonstration as improvement
 from answerable.improvement import demonstration_work as projects
 from answerable.publication.pull import pull
-from answerable.website.demonstration import aftermath, body, incoming, stories, year
+from answerable.website.demonstration import aftermath, asked_first, body, incoming, stories, year
 
 BY = Actor("command", "demonstration", "The demonstration")
 
@@ -44,6 +44,7 @@ class Command(BaseCommand):
         with tqdm(total=total, desc="A year of requests", unit="case", file=self.stderr) as bar:
             teller = year.tell_all(people, now=now, progress=bar.update)
         aftermath.follow(teller, people)
+        asked_first.ask_first(teller, people)
         incoming.come(teller)
         improvement.kept_by(head=people["head"], finance=people["Dev Marlow"], by=BY, now=now)
         pull(by=BY, now=now)
