@@ -49,7 +49,11 @@ class RecordViewForm(ViewForm):
     said_on = forms.DateField(label=_("On which day?"))
     way = forms.ChoiceField(
         label=_("How did it come?"),
-        choices=[c for c in Consultation.Way.choices if c[0] != "link"],
+        choices=[
+            ("email", _("By email")),
+            ("letter", _("By letter")),
+            ("oral", _("By telephone or in person")),
+        ],
         widget=forms.RadioSelect,
         required=False,
     )

@@ -1,4 +1,4 @@
-"""A case in which views are asked before anything is decided, and the lines that reasons begin from.
+"""A case in which views are asked before anything is decided, and lines to begin reasons from.
 
 Two agencies are consulted, one of which has replied; the qualified person has given one opinion
 and is asked for another.
@@ -54,8 +54,8 @@ LINES = (
 SUBMISSION = (
     "The information is the note of the executive team's discussion on 3 March. It records each "
     "executive's view of two staffing models, before either was costed.\n\nFor disclosure: the "
-    "safety of the department is of wide concern.\n\nAgainst: the review ends in May, and those who "
-    "advise it spoke freely because the note was not to be published."
+    "safety of the department is of wide concern.\n\nAgainst: the review ends soon, and those "
+    "who advise it spoke freely because the note was not to be published."
 )
 
 
