@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -47,7 +48,7 @@ def checked(case) -> list[OutgoingMessage]:
 
 
 def send(case, kind, trust, now):
-    more = {}
+    more: dict[str, Any] = {}
     if kind == "holding":
         more = {"said": {"main": "One ward has yet to reply."}}
     if kind == "records_team":

@@ -21,7 +21,7 @@ def page(case, client):
     """The page, years after the answer was due."""
     token = actions.track_link(case=case, by=JOB, now=datetime.now(UTC))
 
-    def said() -> str:
+    def said():
         return client.get(f"/track/{token}/").content.decode()
 
     return said
