@@ -8,13 +8,14 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.urls import reverse
 
-from answerable.accounts.models import Department
+from answerable.accounts.models import Department, User
 from answerable.cases.actions.learning import retrain, retrain_if_taught, use_model
 from answerable.cases.models import PastRequest, RegisterImport, RoutingModel
 from answerable.cases.refusals import Refused
 from answerable.cases.suggested_owners import suggested_owners
-from answerable.cases.tests.conftest import JOB, NOW, new_case
+from answerable.cases.tests.conftest import JOB, NOW, new_case, person
 from answerable.cases.tests.test_routing import past
 
 pytestmark = pytest.mark.django_db
@@ -131,3 +132,31 @@ def test_retrain_lists_and_puts_back(history):
     assert "* department/1" in out.getvalue()
     with pytest.raises(CommandError, match="no version"):
         call_command("retrain", use="department/9", stdout=io.StringIO())
+
+
+def test_how_habits_fade_is_told_and_a_version_is_gone_back_to(client, trust) -> None:
+    ada = person("ada", "administrator")
+    client.force_login(User.objects.get(person_id=int(ada.key)))
+    page = client.get(reverse("cases:learnt")).content.decode()
+    assert "Nothing has been learnt yet" in page
+    given = {
+        "kind": "department", "labels": ["Estates", "Finance"], "words": [], "numbers": b"",
+        "temperature": 1.0, "half_life": 365, "learned_from": 1200, "trained_at": NOW,
+        "by_kind": "job", "by_key": "x",
+    }  # fmt: skip
+    heirs = {"Works": {"Finance": 0.1, "Estates": 0.9}}
+    RoutingModel.objects.create(**given, version=1)
+    RoutingModel.objects.create(**given, version=2, active=True, heirs=heirs)
+    page = client.get(reverse("cases:learnt")).content.decode()
+    assert "1,200" in page
+    assert "Estates 90%, Finance 10%" in page
+    assert "Use version 1" in page
+    again = {"kind": "department", "version": "1"}
+    page = client.post(reverse("cases:learnt_use"), again, follow=True).content.decode()
+    assert "Suggestions are made by version 1 from now on." in page
+    assert RoutingModel.objects.get(active=True).version == 1
+    again["version"] = "9"
+    page = client.post(reverse("cases:learnt_use"), again, follow=True).content.decode()
+    assert "There is no version 9" in page
+    client.force_login(User.objects.get(person_id=int(trust.olive.key)))
+    assert client.get(reverse("cases:learnt")).status_code == 403
