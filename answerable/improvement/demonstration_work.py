@@ -15,7 +15,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person
 from answerable.improvement import actions
 from answerable.improvement.demonstration_teller import WEEK, Teller
-from answerable.improvement.demonstration_worth import board_pack, templates, worth
+from answerable.improvement.demonstration_worth import board_pack, templates, ways_in, worth
 from answerable.improvement.evidence import evidence, in_sentences, uses
 from answerable.improvement.models import Driver, Measure, Programme, Project
 from answerable.improvement.progress import suggested
@@ -35,6 +35,7 @@ def load(*, people: Mapping[str, Person], by: Actor, now: datetime) -> int:
     joy(teller)
     care_plans(teller)
     worth(teller)
+    ways_in(teller)
     templates(teller)
     board_pack(teller)
     return Project.objects.count()

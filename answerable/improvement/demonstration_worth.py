@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from answerable.accounts import links
 from answerable.improvement import actions
 from answerable.improvement.actions.benefits import agree_benefit, claim_benefit
 from answerable.improvement.actions.packs import comment, draw_pack, sign_commentary
 from answerable.improvement.actions.templates import like
+from answerable.improvement.bringing import sheets_of
 from answerable.improvement.demonstration_teller import WEEK, Teller
-from answerable.improvement.models import Measure, Project
+from answerable.improvement.feeding import KIND, LASTS, link_key
+from answerable.improvement.link_purposes import FEED, WARD
+from answerable.improvement.models import Import, Measure, Project
 
 ASKED = "Answer,People\nSeen on the day I expected,11\nSeen on another day,1\n"
 
@@ -64,6 +68,32 @@ def templates(t: Teller) -> None:
         "for_whom": "at every change of shift",
     }
     actions.make_template(**handovers, **t.by("head"))
+
+
+def ways_in(t: Teller) -> None:
+    """A ward's link and a system's token, and a run chart that came from a spreadsheet."""
+    missed = Measure.objects.get(name="Missed visits")
+    for purpose, place in ((WARD.key, "Elm community team"), (FEED.key, "")):
+        links.issue(
+            purpose=purpose, kind=KIND, key=link_key(missed, place), expires=t.now + LASTS,
+            **t.by("leader"),
+        )  # fmt: skip
+    weeks = [f"{row.day:%d/%m/%Y},{row.value}" for row in t.weekly([4] * 20)]
+    name, data = "Falls on Oak ward.csv", "\n".join(["Week,Falls", *weeks]).encode()
+    brought = actions.bring(data=data, name=name, kind=Import.Kind.CHARTS, **t.by("coach"))
+    sheets = sheets_of(name, data)
+    project = Project.objects.get(title="Safer handovers")
+    actions.take_charts(
+        brought=brought, sheets=sheets, mapping=dict.fromkeys(sheets, "Falls on Oak ward"),
+        project=project, **t.by("coach"),
+    )  # fmt: skip
+    falls = Measure.objects.get(name="Falls on Oak ward")
+    actions.define_measure(
+        measure=falls, kind="balancing", unit="falls a week", direction="decrease",
+        definition="Falls recorded on the ward, each week from Monday to Sunday, whether or not "
+        "anybody was hurt. Kept in a spreadsheet until this project began.",
+        **t.by("leader"),
+    )  # fmt: skip
 
 
 def board_pack(t: Teller) -> None:

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cookies/", pages.cookies, name="cookies"),
     path("demonstration/", demonstration.choose, name="demonstration"),
     path("demonstration/mail/", demonstration.mail, name="demonstration_mail"),
+    path("demonstration/ward/", demonstration.ward, name="demonstration_ward"),
     path("demonstration/<int:user_id>/", demonstration.enter, name="demonstration_enter"),
     path("organisation/", include("answerable.accounts.urls")),
     path("cases/", include("answerable.cases.urls")),

@@ -42,6 +42,18 @@ def table(levels: list[int]) -> str:
     return "\n".join(["Week\tValue", *rows])
 
 
+def adds_driver(leader: Visitor, under: str, text: str) -> None:
+    """One more box: under the aim ("0"), or under the one that was added last."""
+    if under:
+        leader.page.locator(f'[data-driver="{under}"]').focus()
+    leader.page.keyboard.press("Shift+Enter")
+    leader.page.wait_for_selector("dialog[open]")
+    leader.page.keyboard.press("Control+a")
+    leader.page.keyboard.type(text)
+    leader.page.keyboard.press("Enter")
+    leader.page.locator("[data-drivers-status]").get_by_text(text).wait_for()
+
+
 @pytest.mark.journey
 def test_a_leader_goes_from_idea_to_first_signal(visitor: Open) -> None:
     leader = visitor()
@@ -71,9 +83,22 @@ def test_a_leader_goes_from_idea_to_first_signal(visitor: Open) -> None:
     leader.page.wait_for_selector("[data-chart] canvas")
     leader.looks("improvement-measure")
     leader.goes_to(project)
+    # from the aim to a driver to an idea, and the idea is what is tested
+    leader.clicks("Edit the driver diagram")
+    for under, text in (
+        ("0", "People hear from us at once"),
+        ("", "One call on the day"),
+        ("", "A nurse rings on the day of referral"),
+    ):
+        adds_driver(leader, under, text)
+    leader.goes_to(project)
+    leader.sees("A nurse rings on the day of")
     leader.clicks("Plan a cycle")
     leader.fills("Ramp", "Phone first")
     leader.fills("What is tested", "Ten referrals")
+    leader.page.get_by_label("Change idea (optional)").select_option(
+        label="A nurse rings on the day of referral"
+    )
     leader.fills("Prediction", "The median falls below 30 days")
     leader.fills("Plan", "Ring on the day of referral")
     began = TODAY - timedelta(weeks=11)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth import login
@@ -11,12 +12,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from answerable.accounts import links
 from answerable.accounts.access import roles_of
+from answerable.accounts.actor import Actor
 from answerable.accounts.models import User
 from answerable.accounts.roles import ROLES
+from answerable.improvement.feeding import KIND, link_key
+from answerable.improvement.link_purposes import WARD
+from answerable.improvement.models import Measure
 from answerable.post.models import OutgoingMessage
 
 MAILS = 20
+PLACE = "Elm community team"
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -35,7 +42,13 @@ def choose(request: HttpRequest) -> HttpResponse:
     people = [(user, roles_of(user.person, day)) for user in users.order_by("person__name")]
     order = [key for key in ROLES if key != "administrator"]  # those a newcomer tries first
     people.sort(key=lambda one: _first_place([held.role for held in one[1]], order))
-    return render(request, "website/demonstration.html", {"people": people, "roles": ROLES})
+    context = {"people": people, "roles": ROLES, "ward": _measured()}
+    return render(request, "website/demonstration.html", context)
+
+
+def _measured() -> Measure | None:
+    """The measure whose values the demonstration's ward gives."""
+    return Measure.objects.filter(name="Missed visits").first()
 
 
 def _first_place(held: Sequence[str], order: Sequence[str]) -> int:
@@ -49,6 +62,21 @@ def mail(request: HttpRequest) -> HttpResponse:
     wanted = request.GET.get("q", "")
     sent = OutgoingMessage.objects.filter(subject__contains=wanted).order_by("-pk")[:MAILS]
     return render(request, "website/demonstration_mail.html", {"mails": sent, "wanted": wanted})
+
+
+@require_POST
+def ward(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - the same for everybody
+    """The page of a ward's phone, by a private link made for this click: ours are shown once."""
+    only_in_demonstration()
+    measure = _measured()
+    if measure is None:
+        raise Http404
+    now, by = timezone.now(), Actor("command", "demonstration", "The demonstration")
+    token = links.issue(
+        purpose=WARD.key, kind=KIND, key=link_key(measure, PLACE),
+        expires=now + timedelta(days=1), by=by, now=now,
+    )  # fmt: skip
+    return redirect("improvement:ward", token)
 
 
 @require_POST

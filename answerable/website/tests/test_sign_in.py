@@ -17,10 +17,13 @@ from django.core.cache import cache
 from django.db import transaction
 from django.template.loader import get_template
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 from requests import Response
 
+from answerable.accounts.actor import Actor
 from answerable.accounts.models import User
 from answerable.accounts.secrets import unseal
+from answerable.improvement.actions import define_measure
 from answerable.website.identity import form_targets, providers
 from answerable.website.sign_in.adapters import SocialAdapter
 from answerable.website.tests.conftest import PASSWORD
@@ -226,6 +229,21 @@ def test_one_click_signs_in_in_the_demonstration_alone(client, administrator, se
     assert client.get(enter).status_code == 405
     assert client.post(enter)["Location"] == "/"
     assert client.get("/organisation/").status_code == 200
+
+
+def test_a_wards_link_is_opened_in_the_demonstration_alone(client, settings, db):
+    place = "/demonstration/ward/"
+    assert client.post(place).status_code == 404
+    settings.DEMO = True
+    assert client.post(place).status_code == 404
+    define_measure(
+        name="Missed visits", kind="outcome", definition="Each week.", unit="visits",
+        direction="decrease", by=Actor("command", "test", "A test"), now=timezone.now(),
+    )  # fmt: skip
+    assert "Open a ward’s link" in client.get("/demonstration/").content.decode()
+    opened = client.post(place, follow=True)
+    assert opened.redirect_chain[0][0].startswith("/improvement/ward/")
+    assert "Missed visits" in opened.content.decode()
 
 
 class Provider:
