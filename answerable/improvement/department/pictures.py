@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from answerable.figures.printed import long_date
 from answerable.improvement.models import Project
-from answerable.registers.query import Add, Kept, NoRegisterError, When, kept, totals
+from answerable.registers.query import Add, Kept, NoRegisterError, When, kept, rows, totals
 from answerable.workdays.period import Period
 from answerable.workdays.years import (
     financial_year,
@@ -101,7 +102,8 @@ class Picture:
 
 def pictures(today: date) -> list[Picture]:
     """Those whose register the body keeps, as at `today`."""
-    shown = (_posts, _time, _trained, _money, _awards, _coverage, _sessions, _coaches, _methods)
+    shown = (_posts, _time, _trained, _dose, _coverage, _bands, _sessions, _coaches, _money,
+             _awards, _methods)  # fmt: skip
     return list(_drawn(shown, today))
 
 
@@ -160,6 +162,50 @@ def _trained(today: date) -> Picture:
     note = _("Each person once a year, however many courses they completed.")
     return _year_picture(_("People trained in improvement"), note, today, register, kinds=[said],
                          cells=cells)  # fmt: skip
+
+
+def _dose(today: date) -> Picture:
+    """How much training each staff group had: people who completed each course in a year."""
+    register, year = kept("improvement_completions"), last_financial_years(today, 1)[0]
+    found = totals(
+        register, when=When(today, during=year), add={"n": Add("distinct", "person")},
+        by=["staff_group", "course"],
+    )  # fmt: skip
+    cells = {(t.by["staff_group"], t.by["course"]): Decimal(t.values["n"]) for t in found}
+    note = _("In %(year)s. A person counts once for each course.")
+    return Picture(
+        _("Dose of training, by staff group"), note % {"year": financial_year_label(year)},
+        _("Staff group"), tuple(sorted({group for group, _c in cells})),
+        tuple(sorted({course for _g, course in cells})), cells, register.key,
+    )  # fmt: skip
+
+
+def _bands(today: date) -> Picture:
+    """Of the people who work on improvement, how many completed a course, by pay band."""
+    register = kept("improvement_people")
+    here = {str(r.values["person"]): str(r.values["band"])
+            for r in rows(register, when=When(today, on=today))}  # fmt: skip
+    ever = When(today, overlapping=Period(date(1990, 1, 1), today))
+    found = totals(
+        kept("improvement_completions"), when=ever, add={"n": Add("count")}, by=["person"],
+        where={"person": list(here)},
+    )  # fmt: skip
+    trained = {t.by["person"] for t in found}
+    said = (_("People"), _("Of whom completed a course"))
+    cells: Cells = {}
+    for name, band in here.items():
+        for kind in said if name in trained else said[:1]:
+            cells[(band, kind)] = cells.get((band, kind), Decimal(0)) + 1
+    note = _("People who work on improvement, as at %(day)s.") % {"day": long_date(today)}
+    places = tuple(sorted(set(here.values()), key=_band_order))
+    return Picture(_("Training completed, by pay band"), note, _("Pay band"), places, said, cells,
+                   register.key)  # fmt: skip
+
+
+def _band_order(band: str) -> tuple[int, str]:
+    """8a after 7, 8d after 8a."""
+    number = re.search(r"\d+", band)
+    return (int(number[0]) if number else 99, band)
 
 
 def _money(today: date) -> Picture:

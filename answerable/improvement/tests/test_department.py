@@ -10,7 +10,12 @@ import pytest
 from answerable.accounts.actions import add_person, allow_sign_in, assign_role
 from answerable.accounts.actor import Actor
 from answerable.improvement.demonstration import load
+from answerable.improvement.department.opening import open_registers
 from answerable.improvement.department.pictures import pictures
+from answerable.registers.actions import NewRow, put_rows
+from answerable.registers.models import Register
+from answerable.registers.query import When, kept, rows
+from answerable.workdays.period import Period
 
 pytestmark = pytest.mark.django_db
 BY = Actor("command", "test", "A test")
@@ -33,7 +38,7 @@ def test_without_registers_it_says_so(client, head):
 
 def test_the_pictures_and_their_tables_say_the_same(client, head):
     load(by=BY, now=NOW)
-    drawn = {p.register: p for p in pictures(date(2021, 6, 16))}
+    drawn = {p.register: p for p in reversed(pictures(date(2021, 6, 16)))}
     trained = drawn["improvement_completions"]
     assert trained.printed("2020/21", "People trained") == "1,500"
     money = drawn["improvement_budget"]
@@ -46,6 +51,37 @@ def test_the_pictures_and_their_tables_say_the_same(client, head):
     carried = page.split('data-chart="picture-1"')[1].split(">", 1)[1].split("</script>")[0]
     assert json.loads(carried)["mark"]["type"] == "bar"
     assert "People trained in improvement" in page
+
+
+def test_dose_is_drawn_by_staff_group_and_training_by_pay_band(head):
+    load(by=BY, now=NOW)
+    drawn = {p.title: p for p in pictures(date(2021, 6, 16))}
+    dose = drawn["Dose of training, by staff group"]
+    assert dose.note.startswith("In 2020/21.")
+    given = sum(dose.values.values())
+    assert given >= 1500  # each person completed a course, some several
+    (people,) = open_registers(
+        keys=["improvement_people"], covers_from=date(2016, 4, 1), owner=None, steward=None,
+        by=BY, now=NOW,
+    ) if not Register.objects.filter(key="improvement_people").exists() else (
+        Register.objects.get(key="improvement_people"),
+    )  # fmt: skip
+    name = rows(kept("improvement_completions"), when=When(
+        date(2021, 6, 16), overlapping=Period(date(2016, 4, 1), date(2021, 6, 16))
+    ))[0].values["person"]  # fmt: skip
+    common = {"role": "Coach", "department": "Improvement", "basis": "substantive", "wte": 1}
+    put_rows(register=people, by=BY, now=NOW, rows=[
+        NewRow({**common, "staff_number": "T1", "person": name, "band": "8a"}, date(2021, 4, 1)),
+        NewRow({**common, "staff_number": "T2", "person": "Nobody", "band": "7"}, date(2021, 4, 1)),
+    ])  # fmt: skip
+    bands = picture(pictures(date(2021, 6, 17)), "Training completed, by pay band")
+    assert bands.places.index("7") < bands.places.index("8a")
+    assert bands.values[("8a", "Of whom completed a course")] >= 1
+    assert bands.values[("7", "People")] >= 1
+
+
+def picture(found, title):
+    return next(p for p in found if p.title == title)
 
 
 def test_it_is_for_people_of_the_department(client, head):
