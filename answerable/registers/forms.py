@@ -230,6 +230,10 @@ class BulkForm(forms.Form):
     value = forms.CharField(label=_("is"), required=False)
     column2 = forms.ChoiceField(label=_("and where"), required=False)
     value2 = forms.CharField(label=_("is"), required=False)
+    true_on = forms.CharField(
+        label=_("and true on"), required=False,
+        help_text=_("For example, 31/3/2024. Empty for what is true today, or things of any day."),
+    )  # fmt: skip
     change = forms.ChoiceField(label=_("Change"))
     to = forms.CharField(label=_("to"), required=False)
     change2 = forms.ChoiceField(label=_("and change"), required=False)
@@ -250,9 +254,15 @@ class BulkForm(forms.Form):
             field.choices = named if field.required else [("", _("Nothing more")), *named]
 
     def clean(self) -> dict[str, Any]:
-        """`rows`: the value of each column by which rows are found; `values`: what they get."""
+        """`rows`: the value of each column by which rows are found; `values`: what they get;
+        `day`: on which they are true.
+        """
         data: dict[str, Any] = super().clean() or {}
         data["rows"], data["values"] = self._read(data, self.WHERE), self._read(data, self.CHANGE)
+        try:
+            data["day"] = read_date(data["true_on"]) if data.get("true_on") else None
+        except CellError as why:
+            self.add_error("true_on", str(why))
         return data
 
     def _read(self, data: dict[str, Any], pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:

@@ -144,6 +144,8 @@ def test_several_columns_of_many_rows_change_at_once_and_one_undo_takes_all_back
     twice = {**form, "change2": "people_trained", "to2": "4"}
     assert "is named twice" in text(client.post(address, twice))
     assert "0 rows would change" in text(client.post(address, {**form, "value2": "4"}))
+    assert "0 rows would change" in text(client.post(address, {**form, "true_on": "1/1/1990"}))
+    assert "it is not a date" in text(client.post(address, {**form, "true_on": "spring"}))
 
 
 def test_a_row_is_added_and_the_rows_download(client, courses):

@@ -144,13 +144,14 @@ def bulk(request: HttpRequest, key: str) -> HttpResponse:
     if form.is_valid():
         data = form.cleaned_data
         today = timezone.localdate()
-        on = today if stands(register) else None  # what has ended is history, and stays as it was
+        # what has ended is history, and stays as it was unless its day is asked for
+        on = data["day"] or (today if stands(register) else None)
         lines = Lines(register, Wanted(today, on, values=data["rows"]))
         if "confirm" in request.POST:
             return _change_all(request, register, lines.entries(), form)
         some = lines[0:SHOWN_MOST]
         page["count"] = len(lines)
-        page["cells"] = [_before_and_after(v, columns, data["values"]) for v in some]
+        page["cells"] = [(v, _before_and_after(v, columns, data["values"])) for v in some]
     return render(request, "registers/bulk.html", page)
 
 
