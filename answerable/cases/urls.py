@@ -94,6 +94,7 @@ urlpatterns = [
     path("<slug:reference>/letter/approve/", letter.approve, name="approve"),
     path("<slug:reference>/letter/return/", letter.give_back, name="return"),
     path("<slug:reference>/letter/issue/", letter.issue, name="issue"),
+    path("<slug:reference>/letter/arrives/", letter.as_it_arrives, name="as_it_arrives"),
     path("<slug:reference>/draft/<str:name>", letter.draft_file, name="draft_file"),
     path("<slug:reference>/files/", enclosing.files, name="files"),
     path("<slug:reference>/files/<int:file>/", enclosing.file_check, name="file_check"),

@@ -20,7 +20,7 @@ from answerable.cases.actions.happening import (
     strike_out,
     track_link,
 )
-from answerable.cases.actions.issuing import issue
+from answerable.cases.actions.issuing import issue, offers_survey
 from answerable.cases.actions.later import use_later_values
 from answerable.cases.actions.questions import (
     assign_owner,
@@ -69,6 +69,7 @@ __all__ = [
     "note",
     "note_unread",
     "offer_list",
+    "offers_survey",
     "put_file",
     "receive",
     "receive_message",

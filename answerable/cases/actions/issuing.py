@@ -145,16 +145,18 @@ def _survey_url(
     by: Actor,
     now: datetime,
 ) -> str | None:
-    policy = policy_on(on)
-    if address is None or not policy.offer_survey or not Organisation.current().survey:
-        return None
-    if is_public(case):  # whatever is sent there is published, and a private link is nobody else's
+    if address is None or not offers_survey(case, on):
         return None
     token = links.issue(
         purpose=SURVEY.key, kind="case", key=case.reference,
-        expires=now + timedelta(days=policy.survey_days), by=by, now=now,
+        expires=now + timedelta(days=policy_on(on).survey_days), by=by, now=now,
     )  # fmt: skip
     return address(token)
+
+
+def offers_survey(case: Request, on: date) -> bool:
+    """Whether a letter of the case asks what they thought; none whose mail is published does."""
+    return policy_on(on).offer_survey and Organisation.current().survey and not is_public(case)
 
 
 def _render(letter: Letter) -> Rendered:

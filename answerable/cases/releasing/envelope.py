@@ -124,6 +124,14 @@ def with_lines(text: str, page: str, lines: Sequence[tuple[str, str]]) -> tuple[
     return f"{text.rstrip()}\n\n{said}\n", f"{before}{marked}{body}{after}"
 
 
+def as_received(case: Request, page: str, files: Sequence[Enclosed]) -> str:
+    """The page of the mail as its reader will see it; private links are made when it goes."""
+    later = _("(its address is made when the letter is issued)")
+    far = [(file, way) for file, way in parted(case, files) if way != Way.ATTACHED]
+    lines = [(f"{file.name} ({sized(file.size)}): {why_far(way)}", later) for file, way in far]
+    return with_lines("", page, lines)[1]
+
+
 def hand_over(
     case: Request,
     release: Release,

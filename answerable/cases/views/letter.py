@@ -23,6 +23,7 @@ from answerable.cases.releasing import withdrawing
 from answerable.cases.releasing.enclosing import enclosed_in
 from answerable.cases.releasing.envelope import (
     Addresses,
+    as_received,
     collect_link,
     envelope_of,
     parted,
@@ -160,6 +161,23 @@ def give_back(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
 
 
 @staff
+@xframe_options_sameorigin
+@as_a_letter
+def as_it_arrives(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
+    """The mail as the requester will open it: signed, dated today, its files told of."""
+    case = access.case(by, reference, ISSUE, on=timezone.localdate())
+    survey = request.build_absolute_uri(reverse("survey", args=["-" * 22]))
+    on = timezone.localdate()
+    survey_url = survey if actions.offers_survey(case, on) else None
+    try:
+        page = letters.html(letter_of(case, on=on, issued=True, survey_url=survey_url))
+    except letters.NotAnsweredError:  # not ready to go: as the draft it is
+        page = letters.html(letter_of(case, on=on))
+    return HttpResponse(as_received(case, page, enclosed_in(case)))
+
+
+@staff
+@with_frames
 def issue(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     """Confirm, then issue: it cannot be taken back."""
     case = access.case(by, reference, ISSUE, on=timezone.localdate())
