@@ -49,6 +49,7 @@ def walked(node: object, above: tuple[str, ...]) -> Iterator[Element]:
 
 
 def _told(pdf: pikepdf.Pdf) -> Iterator[str]:
+    nothing = pikepdf.Dictionary()
     xmp = pdf.Root.Metadata.read_bytes().decode()
     if not re.search(r"pdfuaid:part\D*1", xmp):
         yield "it does not say that it is PDF/UA-1"
@@ -56,9 +57,9 @@ def _told(pdf: pikepdf.Pdf) -> Iterator[str]:
         yield "no language"
     if not str(pdf.docinfo.get("/Title", "")).strip():
         yield "no title"
-    if not pdf.Root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False):
+    if not pdf.Root.get("/ViewerPreferences", nothing).get("/DisplayDocTitle", False):
         yield "the title is not shown"
-    if not pdf.Root.get("/MarkInfo", {}).get("/Marked", False):
+    if not pdf.Root.get("/MarkInfo", nothing).get("/Marked", False):
         yield "not marked as tagged"
 
 
@@ -124,12 +125,12 @@ def _links(pdf: pikepdf.Pdf, elements: list[Element]) -> Iterator[str]:
 def _content(page: pikepdf.Page) -> Iterator[str]:
     """All that is shown is tagged, or marked as an artefact that says nothing."""
     deep = 0
-    for operands, operator in pikepdf.parse_content_stream(page):
-        name = str(operator)
+    for instruction in pikepdf.parse_content_stream(page):
+        name = str(instruction.operator)
         if name in {"BDC", "BMC"}:
             deep += 1
         elif name == "EMC":
             deep -= 1
         elif name in SHOWS and not deep:
-            yield f"something is shown that is not tagged ({name} {operands!r:.40})"
+            yield f"something is shown that is not tagged ({name})"
             return
