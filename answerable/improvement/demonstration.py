@@ -253,7 +253,7 @@ def completions(today: date) -> Rows:
             if day > today:
                 return
             values: Values = {
-                "person": f"P{(year.start.year * 700 + n) % 4200:04d}",
+                "person": f"Person {1 + (year.start.year * 700 + n) % 4200}",
                 "course": COURSES[0 if n % 10 < 7 else 1 if n % 10 < 9 else 2][0],
                 "department": places[n % len(places)],
                 "staff_group": STAFF_GROUPS[n % len(STAFF_GROUPS)],

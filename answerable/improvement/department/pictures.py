@@ -181,10 +181,11 @@ def _dose(today: date) -> Picture:
 
 
 def _bands(today: date) -> Picture:
-    """Of the people who work on improvement, how many completed a course, by pay band."""
+    """Of the people in the department, how many completed a course, by pay band."""
     register = kept("improvement_people")
     here = {str(r.values["person"]): str(r.values["band"])
-            for r in rows(register, when=When(today, on=today))}  # fmt: skip
+            for r in rows(register, when=When(today, on=today),
+                          where={"basis": "substantive"})}  # fmt: skip
     ever = When(today, overlapping=Period(date(1990, 1, 1), today))
     found = totals(
         kept("improvement_completions"), when=ever, add={"n": Add("count")}, by=["person"],
@@ -196,7 +197,7 @@ def _bands(today: date) -> Picture:
     for name, band in here.items():
         for kind in said if name in trained else said[:1]:
             cells[(band, kind)] = cells.get((band, kind), Decimal(0)) + 1
-    note = _("People who work on improvement, as at %(day)s.") % {"day": long_date(today)}
+    note = _("People of the department, as at %(day)s.") % {"day": long_date(today)}
     places = tuple(sorted(set(here.values()), key=_band_order))
     return Picture(_("Training completed, by pay band"), note, _("Pay band"), places, said, cells,
                    register.key)  # fmt: skip
