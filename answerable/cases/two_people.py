@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
+from answerable.accounts.models import RoleAssignment
+from answerable.accounts.models.people import in_force
 from answerable.cases.ledger import counting
-from answerable.cases.models import Decision, Draft, Question, Request
+from answerable.cases.models import Approval, Decision, Draft, Question, Request
 from answerable.cases.refusals import Refused
 
 
@@ -28,6 +31,26 @@ def drafters(case: Request, questions: Iterable[Question]) -> dict[tuple[str, st
     for event in counting(case.events.filter(type="sent_for_approval")):
         found.setdefault((event.by_kind, event.by_key), _("sent the letter for approval"))
     return found
+
+
+def check_afresh(case: Request, questions: Iterable[Question], by: Actor, *, on: date) -> None:
+    """A review is approved by another than approved the first reply, where another could."""
+    if case.review_of_id is None:
+        return
+    first = Approval.objects.filter(request=case.review_of_id, by_kind=by.kind, by_key=by.key)
+    if not first.exists():
+        return
+    held = RoleAssignment.objects.filter(in_force(on), role="approver")
+    approvers = {str(key) for key in held.values_list("person_id", flat=True)}
+    parted = {key for kind, key in drafters(case, questions) if kind == "person"}
+    if approvers - parted - {by.key}:
+        raise Refused(
+            _(
+                "%(name)s approved the first reply, so the outcome of its review must be approved "
+                "by somebody who did not."
+            )
+            % {"name": by.name}
+        )
 
 
 def check_another(case: Request, questions: Iterable[Question], by: Actor, deed: str) -> None:

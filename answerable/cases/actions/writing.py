@@ -151,7 +151,8 @@ def _record(row: DeskLetter, on: date, *, by: Actor, now: datetime) -> Event:
     if type_ in RECORDABLE:
         kept = ("exemptions", "estimated", "complex", "voluminous", "agreed")
         detail |= {name: row.said[name] for name in kept if name in row.said}
-        reason = str(row.said.get("main") or kind.title) if type_ in ENDINGS else ""
+        explained = type_ in ENDINGS or type_ == "review_extension_notice"
+        reason = str(row.said.get("main") or kind.title) if explained else ""
         return record_event(
             case=case, type=type_, on=on, by=by, now=now, said=detail, reason=reason
         )

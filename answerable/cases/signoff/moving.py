@@ -18,7 +18,7 @@ from answerable.cases.signoff import asking
 from answerable.cases.signoff.reading import Round, round_of
 from answerable.cases.signoff.rules import Tier, raised
 from answerable.cases.signoff.tiers import tier_named
-from answerable.cases.two_people import check_another
+from answerable.cases.two_people import check_afresh, check_another
 
 DEFAULT, WITHHELD = "default", "withheld"
 
@@ -107,6 +107,7 @@ def keep_approval(
 ) -> Approval:
     """One person's approval of the whole letter; refused to one who had a part in it."""
     check_another(case, questions, signer, "approve")
+    check_afresh(case, questions, signer, on=legal_day(now))
     drafts = sorted(draft.pk for draft in current_of(questions).values())
     return Approval.objects.create(
         request=case, digest=digest, drafts=drafts, by_kind=signer.kind, by_key=signer.key,

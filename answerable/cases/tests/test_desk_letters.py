@@ -13,9 +13,10 @@ from answerable.accounts.models import Organisation, User
 from answerable.cases import actions
 from answerable.cases.actions.writing import drop_letter, send_letter, write_letter
 from answerable.cases.letter_of import content_digest
-from answerable.cases.models import DeskLetter, Event, Question
+from answerable.cases.models import DeskLetter, Event, Question, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
+from answerable.cases.review.actions import ask_review
 from answerable.cases.tests.conftest import NOW, person
 from answerable.cases.tests.deeds import fresh
 from answerable.cases.writing.fitting import RESPONSES, Standing, offers, responses
@@ -39,6 +40,7 @@ SAID = {
     "invalid": {"main": "You give no address."},
     "business_as_usual": {"main": "The ward will telephone you."},
     "third_party": {"main": "The unit prices.", "reply_by": "2021-06-01"},
+    "review_extension": {"main": "Two archives."},
     "third_party_told": {"main": "We give the totals alone."},
 }  # fmt: skip
 
@@ -176,6 +178,37 @@ def test_a_department_may_weigh_what_a_trust_may_not(case, trust):
     assert "section 35(1)(a)" in fetch(row.text_sha256).decode()
 
 
+def test_what_is_wrong_with_an_extension_is_said_once(case, trust):
+    for exemptions in (["s.40(2)"], ["s.41"], []):
+        with pytest.raises(Refused) as refused:
+            written(case, "extension", trust.olive,
+                    said={"main": "More time.", "exemptions": exemptions,
+                          "estimated": "2021-07-14"})  # fmt: skip
+        assert refused.value.sentence.count(". ") == 0
+    with pytest.raises(Refused) as refused:
+        written(case, "extension", trust.olive, LATE)
+    assert refused.value.sentence.count("no effect") == 1
+
+
+def test_a_review_is_extended_by_a_letter_of_its_own(case, trust):
+    with pytest.raises(Refused, match="Only an internal review"):
+        written(case, "review_extension", trust.olive, said={"main": "Two archives."})
+    Question.objects.filter(request=case).update(cached_due=date(2021, 5, 18))
+    Request.objects.filter(pk=case.pk).update(cached_due=date(2021, 5, 18))
+    opened = ask_review(
+        case=fresh(case), asked_on=TODAY, grounds="Late.", way="email", by=trust.olive, now=NOW
+    ).case
+    before = opened.cached_due
+    with pytest.raises(Refused, match="extended by a letter of its own"):
+        written(opened, "extension", trust.olive)
+    row = sent(opened, "review_extension", trust, said={"main": "Two archives."})
+    text = " ".join(fetch(row.text_sha256).decode().split())
+    after = fresh(opened).cached_due
+    assert after > before
+    assert f"We will decide it by {after:%-d %B %Y}" in text
+    assert "Two archives." in text
+
+
 @pytest.mark.parametrize("kind", ["clarification", "fees", "extension"])
 def test_a_notice_given_too_late_has_no_effect_and_is_not_sent(case, trust, kind):
     with pytest.raises(Refused, match="no effect"):
@@ -187,6 +220,11 @@ def test_what_decides_charges_or_closes_has_two_people(case, trust, kind):
     if kind == "lapsed":
         sent(case, "clarification", trust)
         case = fresh(case)
+    if kind == "review_extension":
+        Request.objects.filter(pk=case.pk).update(cached_due=date(2021, 5, 18))
+        case = ask_review(
+            case=fresh(case), asked_on=TODAY, grounds="x", way="email", by=trust.olive, now=NOW
+        ).case
     row = written(case, kind, trust.olive)
     with pytest.raises(Refused, match="two people"):
         send_letter(letter=row, seen=seen(row), by=trust.olive, now=NOW)

@@ -137,7 +137,9 @@ def test_an_overturned_question_is_answered_anew_and_leaves_as_a_linked_release(
         send(fresh(review.case), people.rita)
     write(review.case, "1", "Here it is after all.", people.rita, disposition="disclosed")
     send(fresh(review.case), people.rita)
-    approve(review.case, people.anna)
+    with pytest.raises(Refused, match="approved the first reply"):
+        approve(review.case, people.anna)
+    approve(review.case, people.rex)
     with pytest.raises(Refused, match="two people"):
         actions.issue(case=fresh(review.case), by=people.olive, now=NOW)
     release = actions.issue(case=fresh(review.case), by=people.anna, now=NOW)

@@ -33,6 +33,7 @@ def standing_of(case: Request, on: date) -> Standing:
         on,
         held=case.held_at is not None,
         acknowledged=known,
+        review=case.review_of_id is not None,
     )
 
 
@@ -45,6 +46,7 @@ def _refusals(row: DeskLetter, on: date) -> Iterator[str]:
     kind, said = KINDS[row.kind], Said.of(row)
     if sentence := why_not(standing_of(row.request, on), kind, row.regime):
         yield sentence
+        return  # it has no place now, whatever it says
     if kind.main and not said.main.strip():
         yield _("“%(what)s” is empty, and the letter must say it.") % {"what": kind.main}
     event = event_of(row, on)
@@ -58,9 +60,10 @@ def _refusals(row: DeskLetter, on: date) -> Iterator[str]:
         yield from _third_party(row, said, on)
     if kind.code == "records_team" and not _person(row):
         yield _("Name the person in the records team who takes it over.")
-    if kind.code == "extension" and row.regime == "FOIA":
-        yield from _provisions(said)
-    if event.type != "letter_sent":
+    unfit = list(_provisions(said)) if kind.code == "extension" and row.regime == "FOIA" else []
+    if not lacking:  # each says the same of an exemption that is absolute: it is said once
+        yield from unfit
+    if event.type != "letter_sent" and not (lacking or unfit):
         yield from no_effect(row, on)
 
 

@@ -24,6 +24,7 @@ class Standing:
     on: date
     held: bool = False
     acknowledged: bool = False
+    review: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,10 @@ def _of_its_own(case: Standing, kind: Kind) -> str:
         return _("It was acknowledged already.")
     if kind.code == "holding" and (case.due is None or case.due >= case.on):
         return _("The reply is not late.")
+    if kind.code == "review_extension" and not case.review:
+        return _("Only an internal review is extended so.")
+    if kind.code in ("extension", "narrow", "fees") and case.review:
+        return _("This is an internal review: it is extended by a letter of its own.")
     if kind.code == "lapsed" and case.state != "awaiting_requester":
         return _("Nothing has been asked of the requester.")
     return ""

@@ -77,6 +77,12 @@ _ALL = (
         two=True, enclosed=True, before_due=True,
     ),
     Kind(
+        "review_extension", _("More time for an internal review"),
+        _("Exceptionally, up to 40 working days in all: the requester is told why."),
+        {"FOIA": "letter.review_extension"}, {"FOIA": "review_extension_notice"}, main=_("Why"),
+        two=True, before_due=True,
+    ),
+    Kind(
         "transfer", _("Transfer"), _("Another body holds it, and the requester agrees."),
         {"": "letter.transfer"}, {"": "transferred"}, main=_("The other body"), asks=("agreed",),
         two=True, enclosed=True,

@@ -38,6 +38,7 @@ def writing_of(
     standing = Standing(
         case.cached_state, regimes, case.cached_due, on,
         held=case.held_at is not None, acknowledged=bool(getattr(case, "acknowledged", False)),
+        review=case.review_of_id is not None,
     )  # fmt: skip
     decided = [(q.regime, draft.disposition) for q, draft in live if draft and draft.disposition]
     has_letters = getattr(case, "has_letters", True)  # as `access.case` fetches it

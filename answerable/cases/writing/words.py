@@ -144,6 +144,9 @@ def _statutory(
             "wanted": filled("clarification.wanted", advice=said.main),
             "help": filled(f"clarification.help.{law}"),
         }
+    if kind.code == "review_extension":
+        due = due_then(row, on)
+        return {"extended": long_date(due, row.request.language) if due else ""}
     if kind.code == "narrow":
         return {"advice": filled(f"advice.{law}", advice=said.main)}
     if kind.code == "fees":

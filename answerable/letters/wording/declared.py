@@ -56,6 +56,7 @@ SAMPLES: Mapping[str, str | tuple[str, ...]] = {
     "due": "30 June 2026",
     "effect": "prejudice the commercial interests of the Trust and of its suppliers",
     "estimated": "28 July 2026",
+    "extended": "29 July 2026",
     "harm": "Competitors would learn the price before they bid.",
     "help": "We will gladly help you to put your request, as section 16 of the Act asks of us.",
     "hours": "24",
