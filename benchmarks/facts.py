@@ -30,6 +30,7 @@ FIRST = {
     "fifth": "70 of 80, 39 of 40 left alone, periods 35 of 38",
     "sixth": "71 of 82, 40 of 40 left alone, periods 41 of 41",
     "seventh": "72 of 81, 35 of 40 left alone, periods 35 of 36",
+    "eighth": "68 of 80, 28 of 30 left alone, periods 30 of 35",
 }
 """What a set measured before any rule had met it: what to expect of questions nobody has seen."""
 

@@ -25,6 +25,8 @@ FIRST = {
     "salt": "precision 0.913, recall 0.750",
     "prisons": "precision 0.941, recall 0.640",
     "tenants": "precision 1.000, recall 0.640",
+    "housing": "precision 0.933, recall 0.875",
+    "governors": "precision 0.800, recall 0.667",
 }
 """Of the sets named by what their first pairs are about; the earlier sets were not kept apart."""
 

@@ -53,6 +53,7 @@ IMPROVEMENT = topic(
         r"service (?:redesign|transformation)",
     ),
     likely=(
+        r"(?:carr(?:y|ies)|leads?|heads?|owns?|sponsors?|champions?|oversees?) improvement",
         r"(?:sponsors?|leads?|heads?|directors?|champions?|responsib\w+|accountab\w+|charge)"
         r" (?:of|for) improvement",
         r"transformation (?:team|unit|hub)",
@@ -81,6 +82,10 @@ IMPROVEMENT = topic(
         r"|reply))[^.?;]{0,50}(?:question|q|above|part|item|point|answer|response) ?\(?\d*",
     ),
     others=(
+        r"(?:quality |service )?improvement plans? (?:\w+ ){0,2}(?:required|demanded|"
+        r"imposed|submitted)",
+        r"(?:boiler|heating|lighting|roof(?:ing)?|window|lift|plumbing|sewer|river|path|bus|cycle"
+        r"|signage|landscape|garden|public realm|town centre|shop ?front|broadband) improvement",
         r"improvement (?:conditions?|orders?|cases?|loans?|fines?)",
         r"improv(?:e|es|ed|ing) (?:their|his|her) \w+",
         r"(?:needs?|required|asked|told|fail(?:ed|ing)) to improve",
@@ -200,7 +205,7 @@ IMPROVEMENT = topic(
         r"home address\w*",
         r"social care",
         r"council tax",
-        r"schools?(?! (?:of thought|do))",
+        r"schools?(?! (?:of (?:thought|improvement|thetopic|lean)|do))",
         r"pupils?",
         r"highways?",
         r"potholes?",

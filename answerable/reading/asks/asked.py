@@ -89,6 +89,12 @@ _PAID_ONLY = re.compile(
     _I,
 )
 _COUNTS = re.compile(r"\b(?:how many|numbers? of|total number of)\b", _I)
+_MANY_THINGS = re.compile(
+    r"\b(?:how (?:many|often|frequently)|numbers? of|count|volume|quantity|totals?|the "
+    r"numbers? \w+)\b"
+    r"(?! (?:working |calendar )?(?:hours|days|weeks|minutes|months)\b)",
+    _I,
+)
 _IN_WTE = re.compile(
     r"\b(?:in|as|by|on an?|expressed as) (?:w\.?t\.?e|f\.?t\.?e|(?:full|whole)[- ]time)", _I
 )
@@ -118,6 +124,8 @@ def _measures(text: str) -> tuple[str, ...]:
         and "count" in names
         and len(_COUNTS.findall(text)) == len(_OF_WTE.findall(text))
     ):
+        names.remove("count")
+    if "days" in names and "count" in names and not _MANY_THINGS.search(text):
         names.remove("count")
     if (
         "wte" in names

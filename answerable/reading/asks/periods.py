@@ -153,7 +153,11 @@ class _Reader:
             self.text[: match.start()],
             re.IGNORECASE,
         )
-        return None if counted and _DONE.match(match.group()) else []
+        before = self.text[: match.start()]
+        listed = re.search(
+            r"\b(?!guidelines|rules|regulations|accounts|standards|plans)[a-z]{4,}s $", before
+        )
+        return None if (counted or listed) and _DONE.match(match.group()) else []
 
     def years(self, count: int, sort: str | None) -> list[Period]:
         calendar = (

@@ -27,7 +27,8 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"debt|tax|council tax|interest|sponsorship|capital)\b|how much (?:money|has|have|"
         r"did|does|do|was|were|is|would|will|"
         r"(?:\w+ ){0,3}?(?:cost|spen[dt]|paid|pay))|cost(?:s|ed|ing)?\b|"
-        r"spen[dt](?:ing|s)?\b|expenditure|budgets?\b|amounts? (?:of money |paid|"
+        r"spen[dt](?:ing|s)?\b|expenditure|budgets?\b|amounts? (?:of money |paid|raised|"
+        r"given|collected|awarded|lent|saved|allocated|charged|"
         r"spent|received|claimed|owed)|"
         r"sums?\b(?! up)|money|£|payments?|paid\b(?! (?:work|post|leave|staff))|price|fees?\b|"
         r"salar(?:y|ies)|income|revenue|savings?\b|value of|(?:total|combined|overall|net|"
@@ -49,7 +50,8 @@ MEASURES: tuple[tuple[str, str], ...] = (
     (
         "days",
         (
-            r"\b(?:how long|number of (?:working )?(?:days|weeks|hours)|waiting times?|"
+            r"\b(?:how long|how many (?:working )?(?:hours|days|weeks|minutes|months)|"
+            r"number of (?:working )?(?:days|weeks|hours)|waiting times?|"
             r"wait(?:s)?\b|length of (?:time|stay|service)|durations?|average (?:time|"
             r"wait|length)|response times?|turnaround|days (?:lost|taken)|"
             r"amount of time|how much time|time (?:taken|"
@@ -167,7 +169,8 @@ ITEMS: tuple[tuple[str, str], ...] = (
             r"(?:awards|courses|projects|tools|methods|organisations|policies|topics|"
             r"schemes|programmes|services|committees)\b|"
             r"(?:^|[.?!:;] |\b(?:please|and|to) )(?:list|name|identify|itemise) (?:me |us )?"
-            r"(?:the|all|any|each|every|your|which)\b(?! (?:number|cost|amount|total))"
+            r"(?:(?:the|all|any|each|every|your|which)\b(?! (?:number|cost|amount|total))|"
+            r"(?:\w+ )??[a-z]{3,}s (?:won|held|made|used|that|which|in|of|for|with|by)\b)"
         ),
     ),
     (

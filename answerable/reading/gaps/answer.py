@@ -32,7 +32,7 @@ _NIL = re.compile(
     _I,
 )
 _NEGATIVE = re.compile(
-    r"^\W*(?:we|it|they|he|she|the \w+|this) (?:do|does|did|is|are|was|were|has|have|will|"
+    r"^\W*(?:we|it|they|he|she|the \w+|this|[a-z]+s) (?:do|does|did|is|are|was|were|has|have|will|"
     r"can)(?:n['’]t| not)\b|"
     r"\b(?:so|and|as|therefore|but),? there (?:was|were|is|are|has been|have been) "
     r"(?:therefore )?no\b|"
@@ -280,4 +280,5 @@ class Given:
 
 def number_spans(given: Given) -> tuple[str, list[tuple[int, int]]]:
     """The bare words, and where in them each figure stands."""
-    return given.bare, [match.span() for match in _NUMBER.finditer(given.bare)]
+    found = _NUMBER.finditer(given.bare)
+    return given.bare, [(m.start(), m.start() + len(m.group().rstrip(" ,"))) for m in found]

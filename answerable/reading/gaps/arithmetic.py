@@ -124,11 +124,22 @@ def _by_columns(rows: list[list[str]]) -> list[Gap]:
     return []
 
 
+_CLOSING_TOTAL = re.compile(
+    rf"[;,.]\s*(?:or |a total of )?£?\s?({_PRINTED})\s+(?:in (?:all|total)|altogether)\W*$",
+    re.IGNORECASE,
+)
+
+
 def _by_lines(given: Given) -> list[Gap]:
     """As "Nurses: 10, doctors: 5, total: 17", in lines or in a sentence."""
     if given.rows:
         return []
     pairs = given.labelled + _by_year(given)
+    if closing := _CLOSING_TOTAL.search(given.flat):
+        before = Given(given.flat[: closing.start()])
+        found = [v for _, value in before.labelled if (v := number(value)) is not None]
+        total = number(closing[1])
+        return _gap(total, found) if total is not None and total > max(found, default=total) else []
     totals = [(label, value) for label, value in pairs if _TOTAL.match(label)]
     parts = [
         number(value)

@@ -22,7 +22,8 @@ _PRODUCT = r"(?:software|systems?|app|product|make|model|brand|tool|platform|dat
 _OTHER = (
     r"(?:numbers?|costs?|values?|amounts?|dates?|reasons?|grades?|bands?|purposes?|aims?|lengths?|"
     r"durations?|percentages?|proportions?|breakdown|cop(?:y|ies)|locations?|addresse?s?|length|"
-    r"expiry|outcomes?|totals?|spend|budget|price|salary|rank|criteria|policy|details)"
+    r"nature|circumstances|subject|expiry|outcomes?|totals?|spend|budget|price|salary|"
+    r"rank|criteria|policy|details)"
 )
 _WH = (
     r"(?:(?:by|with|to|from|for|of|in|on|at|under)\s+)?(?:who|whom|whose|what|which|why|when|"
@@ -76,7 +77,8 @@ def identities(question: str) -> list[str]:
 
 
 _DESCRIBED = re.compile(
-    r"^(?:describe|explain|outline|summarise|(?:the )?details of)\b|"
+    r"^(?:describe|explain|outline|summarise|(?:the )?details of)\b|^(?:the )?(?:nature|"
+    r"circumstances|outcome|purpose|subject)s?\b|"
     r"^(?:(?:by|with|to|from|for|of|in|on|at|under)\s+)?(?:what|which|how|where)\b"
     r"(?!\s+(?:many|much|long|often|frequently|old|big|large|far|date|dates|year|years|time|"
     r"percentage|proportion|share|rate|number|numbers|amount|cost|sum|total|value|was the "
@@ -87,7 +89,9 @@ _DESCRIBED = re.compile(
     r"income|expenditure)))",
     _I,
 )
-_WHICH = re.compile(r"^(?:\w+ )?which\b|^(?:describe|explain|outline)\b", _I)
+_WHICH = re.compile(
+    r"^(?:\w+ )?which\b|^(?:describe|explain|outline)\b|^how (?!much|many|long|often|far|old)\w", _I
+)
 _LISTING = re.compile(
     r"^(?:what|which)\s+(?!(?:is|are|was|were|did|do|does|has|have|had|can|will)\b)\w+", _I
 )
@@ -128,7 +132,7 @@ def descriptions(question: str) -> list[str]:
         if _DESCRIBED.match(c)
         and (_WHICH.match(c) or not _NUMERIC.search(c))
         and c not in named
-        and "reason" not in c
+        and not re.search(r"\b(?:reasons?|grounds?|cause|why)\b", c)
     ]
 
 

@@ -83,7 +83,8 @@ def item_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
 
 
 _SAYS_WHETHER = (
-    r"\b(?:yes|no|not|none|neither|both|either|all|option|possible|may|can|cannot|will|would|does|do|"
+    r"\b(?:yes|no|not|none|neither|both|either|all|option|possible|may|can|cannot|will|"
+    r"would|does|do|"
     r"did|subject to|n['’]t)\b"
 )
 _FEW_NEW = 1
@@ -105,7 +106,10 @@ def _undecided(question: str, given: Given) -> list[Gap]:
 
 _COUNTED = re.compile(r"(?:how many|how much|(?:the )?(?:total )?numbers? of)\b", re.IGNORECASE)
 _MAY_BE_FIGURE = re.compile(
-    r"^what (?:is|are|was|were|did)\b|\b(?:grades?|bands?|level|size|temperature|limit|target)\b",
+    r"^what (?:is|was|did|will)\b(?!.*\b(?:outcomes?|purpose|role|policy|process|"
+    r"procedure|nature|result|"
+    r"status|basis|source|criteria|response)\b)|^what are they|\b(?:grades?|bands?|level|"
+    r"size|temperature|limit|target)\b",
     re.IGNORECASE,
 )
 _MAY_BE_FIGURE_ALONE = re.compile(
@@ -123,7 +127,7 @@ def _nothing_new(question: str, given: Given, *, listed: bool) -> list[Gap]:
     wanted = [c for c in descriptions(question) if not (figured and figure.search(c))]
     if not wanted or given.points or given.not_held or given.refused:
         return []
-    if listed or _capitalised(given) or _listed(given):
+    if listed or _names_in(question, given) or _listed(given):
         wanted = [c for c in wanted if not lists(c)]
     if not wanted:
         return []
@@ -132,7 +136,7 @@ def _nothing_new(question: str, given: Given, *, listed: bool) -> list[Gap]:
     told = DATES.sub(" ", given.flat)
     if identities(question):
         told = _RUN.sub(" ", told)
-    elif _capitalised(given) or not (given.figures or given.has_date or given.says(_VERB)):
+    elif _names_in(question, given) or not (given.figures or given.has_date or given.says(_VERB)):
         return []
     if new_words(question, told):
         return []
@@ -165,6 +169,7 @@ _RUN = re.compile(
 _OPENING = frozenset(
     re.findall(
         r"\w+",
+        "trust council board university department authority force committee government college "
         "the it we yes no there a an our this that these those in on at from since all "
         "its their they he one two three four five six seven eight nine ten eleven twelve "
         "she his her each both of for as and but however currently ",
@@ -205,7 +210,8 @@ def _names_in(question: str, given: Given) -> list[str]:
     runs = [run.group() for run in _RUN.finditer(text) if not _opens(run, text)]
     named = [r for r in runs if not set(re.findall(r"\w+", r.lower())) <= own]
     left = _RUN.sub(" ", text)
-    return named + re.findall(_TITLE_WORDS, left, re.IGNORECASE)
+    titles = re.findall(_TITLE_WORDS, left, re.IGNORECASE)
+    return named + [title for title in titles if title.lower() not in own]
 
 
 _NAMES_FIRST = re.compile(

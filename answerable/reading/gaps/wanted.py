@@ -10,7 +10,7 @@ from answerable.reading.gap import Gap, GapKind
 from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.clauses import clauses
 from answerable.reading.gaps.items import BAND
-from answerable.reading.gaps.typed import only
+from answerable.reading.gaps.typed import kinds, only
 
 _WTE = (
     r"\b(?:w\.?t\.?e\.?s?|f\.?t\.?e\.?s?|full[- ]time[- ]equivalents?|"
@@ -152,11 +152,12 @@ def _date_given(question: str, _ask: Ask, given: Given) -> bool:
 def _count_given(question: str, ask: Ask, given: Given) -> bool | None:
     if _HOW_OFTEN.search(question) and not _HOW_MANY.search(question):
         return given.says(_FREQUENCY)
-    if not {"share", "rate"} & set(ask.measures) and only(given, "share"):
+    of = set(kinds(given))
+    if not {"share", "rate"} & set(ask.measures) and of == {"share"}:
         return False
     if "gbp" in ask.measures and not any(_COUNT_CLAUSE.match(c) for c in clauses(question)):
         return None
-    return False if only(given, "money") else None
+    return False if of == {"money"} else None
 
 
 def _rate_given(_question: str, _ask: Ask, given: Given) -> bool | None:

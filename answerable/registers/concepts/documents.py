@@ -7,6 +7,7 @@ from answerable.registers.concepts.concept import UNIT, concept
 concept(
     "unit_name",
     2.5,
+    r"under (?:which|what|whose) (?:roof|wing|umbrella)",
     r"where (?:\w+ ){0,6}(?:lives?|sits?|belongs?|resides?|falls?|placed|based)",
     r"under (?:what|which) (?:name|banner|title|heading|label)",
     r"(?:banner|badge|moniker)",
@@ -167,6 +168,8 @@ concept(
 concept(
     "strategy",
     3,
+    r"(?:means?|intends?|proposes?|aims?|hopes?) to (?:do|achieve|go|get|take)",
+    r"over the (?:coming|next) (?:\w+ )?years",
     r"(?:blueprints?|manifesto|masterplan|master plan|prospectus|long range|five years?' time"
     r"|game plan)",
     r"(?:paper|document|report)[^.?;]{0,60}\b(?:wants?|aims?|sets?|going|future|heading"
@@ -191,6 +194,9 @@ concept(
 concept(
     "governance",
     3.5,
+    r"supervised",
+    r"monitored by",
+    r"sub ?groups?",
     r"forums?",
     r"(?:to )?(?:which|whom)[^.?;]{0,50}\breport(?:ed|s)?",
     r"answerable to",

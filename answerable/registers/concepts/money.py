@@ -7,6 +7,8 @@ from answerable.registers.concepts.concept import concept
 concept(
     "allocated",
     2.5,
+    r"allot\w*",
+    r"put(?:s|ting)? (?:\w+ ){0,2}into",
     r"(?:well )?(?:resourced|financed|funded|bankrolled)",
     r"(?:money|cash|sums?|pounds|how much)[^.?;]{0,40}\b(?:put (?:behind|in|up)|goes? into"
     r"|poured|ploughed|handed|injected|offered|earmarked|designated|provided|budgeted|supplied"
@@ -37,6 +39,9 @@ concept(
 concept(
     "spent",
     2.5,
+    r"g[eo]t(?:s|ting)? through",
+    r"(?:do|does|did|have|has|had) (?:\w+ ){1,4}(?:pay|paid|expend\w*)",
+    r"suppliers? and (?:amounts?|sums?|values?|costs?)",
     r"lay(?:s|ing)? out",
     r"(?:is|are|was|were|been|be) paid",
     r"part(?:s|ed)? with",
@@ -129,6 +134,8 @@ concept(
 concept(
     "software",
     3.5,
+    r"(?:what|which) (?:program|programme|application|tool|system|product)s? (?:\w+ "
+    r"){0,2}(?:holds?|stores?|keeps?|records?|is used)",
     r"(?:which|what) (?:\w+ )?packages?",
     r"licensed",
     r"life thetopic",

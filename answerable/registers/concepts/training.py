@@ -126,6 +126,8 @@ concept(
 concept(
     "provider",
     3,
+    r"(?:organisation|company|body|firm|supplier|institute)s? (?:that|which|who) (?:runs?|"
+    r"gives?|delivers?|provides?|teach\w*)",
     r"(?:which|what|whose) (?:\w+ ){0,3}(?:organisation|company|body|supplier|institute|"
     r"firm|group|team|people|staff)s? (?:\w+ ){0,2}(?:and \w+ )?(?:gives?|supplies|supply|"
     r"delivers?|provides?|puts? on|lays? on|offers?|teach\w*|trains?|accredits?)",
