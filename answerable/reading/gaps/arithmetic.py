@@ -55,7 +55,7 @@ def arithmetic(given: Given) -> list[Gap]:
     """A gap for the first stated total that its parts do not make; [] where they do."""
     if _EXPLAINED.search(given.flat):
         return []
-    return _by_rows(given.rows) or _by_columns(given.rows) or _by_lines(given)
+    return _by_rows(given.rows) or _by_columns(given.rows) or _closing(given) or _by_lines(given)
 
 
 def _gap(total: Decimal, parts: list[Decimal]) -> list[Gap]:
@@ -125,9 +125,20 @@ def _by_columns(rows: list[list[str]]) -> list[Gap]:
 
 
 _CLOSING_TOTAL = re.compile(
-    rf"[;,.]\s*(?:or |a total of )?£?\s?({_PRINTED})\s+(?:in (?:all|total)|altogether)\W*$",
+    rf"[;,.]\s+(?:or |a total of )?£?\s?({_PRINTED})\s+(?:in (?:all|total)|altogether)\W*$",
     re.IGNORECASE,
 )
+
+
+def _closing(given: Given) -> list[Gap]:
+    """As "Shelter 40, Mind 31; 80 in all", where the parts are labelled."""
+    match = _CLOSING_TOTAL.search(given.flat)
+    if match is None or given.rows:
+        return []
+    labelled = Given(given.flat[: match.start()]).labelled
+    parts = [value for _, printed in labelled if (value := number(printed)) is not None]
+    total = number(match[1])
+    return _gap(total, parts) if total is not None and parts and total > max(parts) else []
 
 
 def _by_lines(given: Given) -> list[Gap]:
@@ -135,11 +146,6 @@ def _by_lines(given: Given) -> list[Gap]:
     if given.rows:
         return []
     pairs = given.labelled + _by_year(given)
-    if closing := _CLOSING_TOTAL.search(given.flat):
-        before = Given(given.flat[: closing.start()])
-        found = [v for _, value in before.labelled if (v := number(value)) is not None]
-        total = number(closing[1])
-        return _gap(total, found) if total is not None and total > max(found, default=total) else []
     totals = [(label, value) for label, value in pairs if _TOTAL.match(label)]
     parts = [
         number(value)
