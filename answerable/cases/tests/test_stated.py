@@ -225,3 +225,31 @@ def test_a_scottish_provision_is_shown_as_unchecked(case, trust, client) -> None
     assert "Unchecked" not in client.get(address).content.decode()
     Question.objects.filter(request=case).update(regime="FOISA")
     assert "Unchecked" in client.get(address).content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("regime", "provision", "parts"),
+    [
+        ("FOISA", "FOISA s.33(1)(b)",
+         ["section 16 of the Freedom of Information (Scotland) Act 2002", "we hold the information",
+          "under section 20", "section 47"]),
+        ("RPSI", "RPSI reg.5(1)(b)",
+         ["regulation 9 of the Re-use of Public Sector Information Regulations 2015",
+          "regulation 17", "rights are somebody else's"]),
+    ],
+)  # fmt: skip
+def test_a_refusal_under_a_law_without_a_table_says_what_that_law_asks(
+    case, trust, regime, provision, parts
+) -> None:
+    """FOISA ss.16 and 19; RPSI reg 9. Neither leaves without its provision and its reason."""
+    Question.objects.filter(request=case).update(regime=regime)
+    answer_all(case, trust.olive)
+    with pytest.raises(Refused):
+        write(case, "1", "", trust.olive, disposition="withheld", provisions=(provision,))
+    reason = "The drawings belong to Example Architects LLP."
+    write(case, "1", "", trust.olive, disposition="withheld", provisions=(provision,),
+          reason=reason)  # fmt: skip
+    said = printed(case)
+    for words in (*parts, provision, reason):
+        assert words in said
