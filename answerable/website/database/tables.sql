@@ -1,4 +1,4 @@
--- 7056158794b787f52426348bb72ec239eea69aea58d47d0eefe1b48e4092004d
+-- 2cc7b2f11b64146e67ef3c8ab7646334e3295b32c0a9b7781de4124ea510835d
 --
 -- PostgreSQL database dump
 --
@@ -1311,6 +1311,8 @@ CREATE TABLE public.cases_casessetting (
     weekly_day smallint NOT NULL,
     weekly_to character varying(1000) NOT NULL,
     steward_days smallint NOT NULL,
+    silence_days smallint NOT NULL,
+    silence_warning_days smallint NOT NULL,
     CONSTRAINT cases_casessetting_appropriate_limit_check CHECK ((appropriate_limit >= 0)),
     CONSTRAINT cases_casessetting_approver_days_check CHECK ((approver_days >= 0)),
     CONSTRAINT cases_casessetting_digest_hour_check CHECK ((digest_hour >= 0)),
@@ -1322,6 +1324,8 @@ CREATE TABLE public.cases_casessetting (
     CONSTRAINT cases_casessetting_owner_link_days_check CHECK ((owner_link_days >= 0)),
     CONSTRAINT cases_casessetting_reference_width_check CHECK ((reference_width >= 0)),
     CONSTRAINT cases_casessetting_senior_days_check CHECK ((senior_days >= 0)),
+    CONSTRAINT cases_casessetting_silence_days_check CHECK ((silence_days >= 0)),
+    CONSTRAINT cases_casessetting_silence_warning_days_check CHECK ((silence_warning_days >= 0)),
     CONSTRAINT cases_casessetting_soon_days_check CHECK ((soon_days >= 0)),
     CONSTRAINT cases_casessetting_steward_days_check CHECK ((steward_days >= 0)),
     CONSTRAINT cases_casessetting_suggestion_line_check CHECK ((suggestion_line >= 0)),
@@ -1333,6 +1337,7 @@ CREATE TABLE public.cases_casessetting (
     CONSTRAINT cases_setting_limit_is_lawful CHECK ((appropriate_limit = ANY (ARRAY[450, 600]))),
     CONSTRAINT cases_setting_links_and_digests_possible CHECK (((digest_hour <= 23) AND (owner_link_days >= 1))),
     CONSTRAINT cases_setting_prefix_is_capitals CHECK (((reference_prefix)::text ~ '^[A-Z][A-Z0-9]*$'::text)),
+    CONSTRAINT cases_setting_warned_before_closed CHECK (((silence_days > silence_warning_days) AND (silence_warning_days >= 1))),
     CONSTRAINT cases_setting_week_has_the_day CHECK (((weekly_day >= 1) AND (weekly_day <= 7))),
     CONSTRAINT cases_setting_width_is_printable CHECK (((reference_width >= 1) AND (reference_width <= 12)))
 );
@@ -4783,7 +4788,7 @@ COPY public.accounts_user (id, password, last_login, email, is_active, person_id
 --
 
 COPY public.answerable_tables (digest) FROM stdin;
-7056158794b787f52426348bb72ec239eea69aea58d47d0eefe1b48e4092004d
+2cc7b2f11b64146e67ef3c8ab7646334e3295b32c0a9b7781de4124ea510835d
 \.
 
 
@@ -5299,7 +5304,7 @@ COPY public.cases_calendarchange (id, reason, source, version_before, version_af
 -- Data for Name: cases_casessetting; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.cases_casessetting (id, effective_from, reference_prefix, reference_width, first_number, regimes, owner_days, attach_answers, offer_survey, survey_days, track_days, source, recorded_at, by_kind, by_key, approver_days, digest_hour, escalate_by_click, executive_days, owner_least_days, owner_link_days, senior_days, soon_days, suggestion_line, appropriate_limit, escalation, default_tier, objection_days, reason, withheld_tier, holidays_address, weekly_day, weekly_to, steward_days) FROM stdin;
+COPY public.cases_casessetting (id, effective_from, reference_prefix, reference_width, first_number, regimes, owner_days, attach_answers, offer_survey, survey_days, track_days, source, recorded_at, by_kind, by_key, approver_days, digest_hour, escalate_by_click, executive_days, owner_least_days, owner_link_days, senior_days, soon_days, suggestion_line, appropriate_limit, escalation, default_tier, objection_days, reason, withheld_tier, holidays_address, weekly_day, weekly_to, steward_days, silence_days, silence_warning_days) FROM stdin;
 \.
 
 
@@ -5793,139 +5798,140 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	accounts	0001_initial	2026-11-23 05:48:21.018388+00
-2	account	0001_initial	2026-11-23 05:48:21.052813+00
-3	account	0002_email_max_length	2026-11-23 05:48:21.062957+00
-4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-23 05:48:21.085174+00
-5	account	0004_alter_emailaddress_drop_unique_email	2026-11-23 05:48:21.100341+00
-6	account	0005_emailaddress_idx_upper_email	2026-11-23 05:48:21.117972+00
-7	account	0006_emailaddress_lower	2026-11-23 05:48:21.140713+00
-8	account	0007_emailaddress_idx_email	2026-11-23 05:48:21.156782+00
-9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-23 05:48:21.179778+00
-10	account	0009_emailaddress_unique_primary_email	2026-11-23 05:48:21.193377+00
-11	accounts	0002_trail_stands	2026-11-23 05:48:21.197786+00
-12	accounts	0003_first_regulator	2026-11-23 05:48:21.216945+00
-13	accounts	0004_away_and_closed	2026-11-23 05:48:21.240672+00
-14	accounts	0005_kind_of_body	2026-11-23 05:48:21.247152+00
-15	accounts	0006_departure	2026-11-23 05:48:21.278969+00
-16	contenttypes	0001_initial	2026-11-23 05:48:21.288943+00
-17	contenttypes	0002_remove_content_type_name	2026-11-23 05:48:21.321105+00
-18	auth	0001_initial	2026-11-23 05:48:21.36077+00
-19	auth	0002_alter_permission_name_max_length	2026-11-23 05:48:21.370814+00
-20	auth	0003_alter_user_email_max_length	2026-11-23 05:48:21.379669+00
-21	auth	0004_alter_user_username_opts	2026-11-23 05:48:21.391882+00
-22	auth	0005_alter_user_last_login_null	2026-11-23 05:48:21.404242+00
-23	auth	0006_require_contenttypes_0002	2026-11-23 05:48:21.412762+00
-24	auth	0007_alter_validators_add_error_messages	2026-11-23 05:48:21.419965+00
-25	auth	0008_alter_user_username_max_length	2026-11-23 05:48:21.431879+00
-26	auth	0009_alter_user_last_name_max_length	2026-11-23 05:48:21.444106+00
-27	auth	0010_alter_group_name_max_length	2026-11-23 05:48:21.461783+00
-28	auth	0011_update_proxy_permissions	2026-11-23 05:48:21.489506+00
-29	auth	0012_alter_user_first_name_max_length	2026-11-23 05:48:21.500046+00
-30	files	0001_initial	2026-11-23 05:48:21.556802+00
-31	post	0001_initial	2026-11-23 05:48:21.646774+00
-32	post	0002_mailbox	2026-11-23 05:48:21.668482+00
-33	cases	0001_initial	2026-11-23 05:48:23.189648+00
-34	cases	0002_nothing_is_rewritten	2026-11-23 05:48:23.202204+00
-35	cases	0003_owners_and_chasers	2026-11-23 05:48:23.39192+00
-36	cases	0004_bank_holidays	2026-11-23 05:48:23.612224+00
-37	cases	0005_routing_and_past_requests	2026-11-23 05:48:23.745127+00
-38	cases	0006_costs_and_filters	2026-11-23 05:48:24.38894+00
-39	cases	0007_search	2026-11-23 05:48:24.416186+00
-40	cases	0008_decisions	2026-11-23 05:48:24.822789+00
-41	cases	0009_incoming_mail	2026-11-23 05:48:25.196726+00
-42	cases	0010_release_wordings	2026-11-23 05:48:25.268122+00
-43	cases	0011_sign_off	2026-11-23 05:48:26.272601+00
-44	cases	0012_desk_letters	2026-11-23 05:48:27.198879+00
-45	cases	0013_settings_and_their_changes	2026-11-23 05:48:27.239053+00
-46	cases	0014_what_follows_a_reply	2026-11-23 05:48:33.613473+00
-47	cases	0015_saved_requests	2026-11-23 05:48:33.629547+00
-48	cases	0016_releases_and_incidents	2026-11-23 05:48:36.321223+00
-49	cases	0017_stewards	2026-11-23 05:48:36.438437+00
-50	cases	0018_lists_that_come_and_go	2026-11-23 05:48:36.79084+00
-51	cases	0019_search_of_mail	2026-11-23 05:48:36.92586+00
-52	cases	0020_room_to_count_again	2026-11-23 05:48:36.936503+00
-53	cases	0021_forms_filled_in	2026-11-23 05:48:37.261893+00
-54	cases	0022_mail_that_is_settled	2026-11-23 05:48:37.98542+00
-55	cases	0023_answers_by_mail	2026-11-23 05:48:38.617477+00
-56	cases	0024_requesters_forgotten	2026-11-23 05:48:38.724689+00
-57	cases	0025_views_asked_first	2026-11-23 05:48:41.709047+00
-58	cases	0026_steward_days	2026-11-23 05:48:41.728622+00
-59	registers	0001_initial	2026-11-23 05:48:41.782632+00
-60	registers	0002_keeping	2026-11-23 05:48:43.349842+00
-61	registers	0003_savedfact	2026-11-23 05:48:43.603931+00
-62	improvement	0001_initial	2026-11-23 05:48:43.669321+00
-63	improvement	0002_the_model_for_improvement	2026-11-23 05:48:53.147546+00
-64	improvement	0003_extracts	2026-11-23 05:48:53.433366+00
-65	improvement	0004_charts_by_decision	2026-11-23 05:48:57.694052+00
-66	improvement	0005_packs_and_benefits	2026-11-23 05:49:01.628291+00
-67	improvement	0006_how_values_came_in	2026-11-23 05:49:01.791658+00
-68	improvement	0007_changes_of_the_driver_diagram	2026-11-23 05:49:02.263989+00
-69	improvement	0008_newest_value_of_a_measure	2026-11-23 05:49:02.4431+00
-70	improvement	0009_imports	2026-11-23 05:49:02.82613+00
-71	improvement	0010_files_of_projects	2026-11-23 05:49:03.156836+00
-72	improvement	0011_templates_of_projects	2026-11-23 05:49:04.592853+00
-73	letters	0001_wordings	2026-11-23 05:49:04.621104+00
-74	mfa	0001_initial	2026-11-23 05:49:04.937386+00
-75	mfa	0002_authenticator_timestamps	2026-11-23 05:49:04.99456+00
-76	mfa	0003_authenticator_type_uniq	2026-11-23 05:49:05.077697+00
-77	post	0003_oauth_grant	2026-11-23 05:49:05.123663+00
-78	post	0004_letters_sent_another_way	2026-11-23 05:49:05.153838+00
-79	precedents	0001_initial	2026-11-23 05:49:05.189909+00
-80	procrastinate	0001_initial	2026-11-23 05:49:05.218665+00
-81	procrastinate	0002_drop_started_at_column	2026-11-23 05:49:05.233452+00
-82	procrastinate	0003_drop_started_at_column	2026-11-23 05:49:05.239036+00
-83	procrastinate	0004_drop_procrastinate_version_table	2026-11-23 05:49:05.251396+00
-84	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-23 05:49:05.264045+00
-85	procrastinate	0006_fix_trigger_status_events_insert	2026-11-23 05:49:05.273438+00
-86	procrastinate	0007_add_queueing_lock_column	2026-11-23 05:49:05.283068+00
-87	procrastinate	0008_close_fetch_job_race_condition	2026-11-23 05:49:05.299367+00
-88	procrastinate	0009_add_defer_job_function	2026-11-23 05:49:05.320172+00
-89	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-23 05:49:05.339708+00
-90	procrastinate	0011_add_foreign_key_index	2026-11-23 05:49:05.357956+00
-91	procrastinate	0012_add_locks_to_periodic_defer	2026-11-23 05:49:05.377322+00
-92	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-23 05:49:05.393001+00
-93	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-23 05:49:05.404613+00
-94	procrastinate	0015_add_trigger_on_job_deletion	2026-11-23 05:49:05.416556+00
-95	procrastinate	0016_delete_finished_jobs	2026-11-23 05:49:05.425295+00
-96	procrastinate	0017_add_checks_to_finish_job	2026-11-23 05:49:05.439352+00
-97	procrastinate	0018_add_checks_to_retry_job	2026-11-23 05:49:05.453402+00
-98	procrastinate	0019_fix_finish_job_compat_issue	2026-11-23 05:49:05.465398+00
-99	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-23 05:49:05.472706+00
-100	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-23 05:49:05.486328+00
-101	procrastinate	0022_null_locks_excluded	2026-11-23 05:49:05.495154+00
-102	procrastinate	0023_remove_old_finish_job_function	2026-11-23 05:49:05.501376+00
-103	procrastinate	0024_job_id_bigint	2026-11-23 05:49:05.515932+00
-104	procrastinate	0025_add_models	2026-11-23 05:49:05.556798+00
-105	procrastinate	0026_add_job_priority	2026-11-23 05:49:05.582927+00
-106	procrastinate	0027_add_periodic_job_priority	2026-11-23 05:49:05.616876+00
-107	procrastinate	0028_add_cancel_states	2026-11-23 05:49:05.659224+00
-108	procrastinate	0029_add_additional_params_to_retry_job	2026-11-23 05:49:05.680361+00
-109	procrastinate	0030_alter_procrastinateevent_options	2026-11-23 05:49:05.699177+00
-110	procrastinate	0031_add_indexes_for_fetch_job	2026-11-23 05:49:05.711879+00
-111	procrastinate	0032_pre_cancel_notification	2026-11-23 05:49:05.735844+00
-112	procrastinate	0033_post_cancel_notification	2026-11-23 05:49:05.785979+00
-113	procrastinate	0034_pre_add_heartbeat	2026-11-23 05:49:05.803566+00
-114	procrastinate	0035_post_add_heartbeat	2026-11-23 05:49:05.814814+00
-115	procrastinate	0036_add_worker_model	2026-11-23 05:49:05.84612+00
-116	procrastinate	0037_pre_batch_defer_jobs	2026-11-23 05:49:05.864104+00
-117	procrastinate	0038_post_batch_defer_jobs	2026-11-23 05:49:05.877229+00
-118	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-23 05:49:05.88956+00
-119	procrastinate	0040_pre_retry_failed_job	2026-11-23 05:49:05.895352+00
-120	procrastinate	0041_post_retry_failed_job	2026-11-23 05:49:05.902357+00
-121	publication	0001_initial	2026-11-23 05:49:05.927121+00
-122	registers	0004_tally	2026-11-23 05:49:06.234731+00
-123	registers	0005_large_tables_and_folders	2026-11-23 05:49:07.113046+00
-124	registers	0006_use_policies	2026-11-23 05:49:07.132963+00
-125	registers	0007_daybook	2026-11-23 05:49:07.272277+00
-126	registers	0008_words_of_policies	2026-11-23 05:49:07.412529+00
-127	sessions	0001_initial	2026-11-23 05:49:07.434916+00
-128	socialaccount	0001_initial	2026-11-23 05:49:07.944868+00
-129	socialaccount	0002_token_max_lengths	2026-11-23 05:49:08.00939+00
-130	socialaccount	0003_extra_data_default_dict	2026-11-23 05:49:08.034094+00
-131	socialaccount	0004_app_provider_id_settings	2026-11-23 05:49:08.098386+00
-132	socialaccount	0005_socialtoken_nullable_app	2026-11-23 05:49:08.337512+00
-133	socialaccount	0006_alter_socialaccount_extra_data	2026-11-23 05:49:08.372245+00
+1	accounts	0001_initial	2026-11-23 06:17:07.982919+00
+2	account	0001_initial	2026-11-23 06:17:08.068912+00
+3	account	0002_email_max_length	2026-11-23 06:17:08.111681+00
+4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-23 06:17:08.151472+00
+5	account	0004_alter_emailaddress_drop_unique_email	2026-11-23 06:17:08.190113+00
+6	account	0005_emailaddress_idx_upper_email	2026-11-23 06:17:08.220796+00
+7	account	0006_emailaddress_lower	2026-11-23 06:17:08.286422+00
+8	account	0007_emailaddress_idx_email	2026-11-23 06:17:08.346363+00
+9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-23 06:17:08.412042+00
+10	account	0009_emailaddress_unique_primary_email	2026-11-23 06:17:08.435257+00
+11	accounts	0002_trail_stands	2026-11-23 06:17:08.450653+00
+12	accounts	0003_first_regulator	2026-11-23 06:17:08.509468+00
+13	accounts	0004_away_and_closed	2026-11-23 06:17:08.593764+00
+14	accounts	0005_kind_of_body	2026-11-23 06:17:08.617912+00
+15	accounts	0006_departure	2026-11-23 06:17:08.688112+00
+16	contenttypes	0001_initial	2026-11-23 06:17:08.718589+00
+17	contenttypes	0002_remove_content_type_name	2026-11-23 06:17:08.791229+00
+18	auth	0001_initial	2026-11-23 06:17:08.912504+00
+19	auth	0002_alter_permission_name_max_length	2026-11-23 06:17:08.9518+00
+20	auth	0003_alter_user_email_max_length	2026-11-23 06:17:08.980878+00
+21	auth	0004_alter_user_username_opts	2026-11-23 06:17:09.022489+00
+22	auth	0005_alter_user_last_login_null	2026-11-23 06:17:09.044002+00
+23	auth	0006_require_contenttypes_0002	2026-11-23 06:17:09.054233+00
+24	auth	0007_alter_validators_add_error_messages	2026-11-23 06:17:09.072267+00
+25	auth	0008_alter_user_username_max_length	2026-11-23 06:17:09.104197+00
+26	auth	0009_alter_user_last_name_max_length	2026-11-23 06:17:09.123777+00
+27	auth	0010_alter_group_name_max_length	2026-11-23 06:17:09.172904+00
+28	auth	0011_update_proxy_permissions	2026-11-23 06:17:09.247342+00
+29	auth	0012_alter_user_first_name_max_length	2026-11-23 06:17:09.279631+00
+30	files	0001_initial	2026-11-23 06:17:09.340847+00
+31	post	0001_initial	2026-11-23 06:17:09.504345+00
+32	post	0002_mailbox	2026-11-23 06:17:09.559242+00
+33	cases	0001_initial	2026-11-23 06:17:13.522139+00
+34	cases	0002_nothing_is_rewritten	2026-11-23 06:17:13.537477+00
+35	cases	0003_owners_and_chasers	2026-11-23 06:17:13.75809+00
+36	cases	0004_bank_holidays	2026-11-23 06:17:13.972921+00
+37	cases	0005_routing_and_past_requests	2026-11-23 06:17:14.18088+00
+38	cases	0006_costs_and_filters	2026-11-23 06:17:14.974563+00
+39	cases	0007_search	2026-11-23 06:17:15.005998+00
+40	cases	0008_decisions	2026-11-23 06:17:15.422733+00
+41	cases	0009_incoming_mail	2026-11-23 06:17:15.86779+00
+42	cases	0010_release_wordings	2026-11-23 06:17:16.046143+00
+43	cases	0011_sign_off	2026-11-23 06:17:17.566149+00
+44	cases	0012_desk_letters	2026-11-23 06:17:18.949104+00
+45	cases	0013_settings_and_their_changes	2026-11-23 06:17:18.982457+00
+46	cases	0014_what_follows_a_reply	2026-11-23 06:17:23.281317+00
+47	cases	0015_saved_requests	2026-11-23 06:17:23.31545+00
+48	cases	0016_releases_and_incidents	2026-11-23 06:17:26.98248+00
+49	cases	0017_stewards	2026-11-23 06:17:27.225879+00
+50	cases	0018_lists_that_come_and_go	2026-11-23 06:17:27.547937+00
+51	cases	0019_search_of_mail	2026-11-23 06:17:27.646722+00
+52	cases	0020_room_to_count_again	2026-11-23 06:17:27.657705+00
+53	cases	0021_forms_filled_in	2026-11-23 06:17:27.952489+00
+54	cases	0022_mail_that_is_settled	2026-11-23 06:17:28.981767+00
+55	cases	0023_answers_by_mail	2026-11-23 06:17:29.397834+00
+56	cases	0024_requesters_forgotten	2026-11-23 06:17:29.616883+00
+57	cases	0025_views_asked_first	2026-11-23 06:17:32.478978+00
+58	cases	0026_steward_days	2026-11-23 06:17:32.511057+00
+59	cases	0027_silence_of_requesters	2026-11-23 06:17:32.593683+00
+60	registers	0001_initial	2026-11-23 06:17:33.336937+00
+61	registers	0002_keeping	2026-11-23 06:17:34.556938+00
+62	registers	0003_savedfact	2026-11-23 06:17:34.824747+00
+63	improvement	0001_initial	2026-11-23 06:17:34.892965+00
+64	improvement	0002_the_model_for_improvement	2026-11-23 06:17:48.050233+00
+65	improvement	0003_extracts	2026-11-23 06:17:48.395228+00
+66	improvement	0004_charts_by_decision	2026-11-23 06:17:52.052839+00
+67	improvement	0005_packs_and_benefits	2026-11-23 06:17:54.693908+00
+68	improvement	0006_how_values_came_in	2026-11-23 06:17:54.864542+00
+69	improvement	0007_changes_of_the_driver_diagram	2026-11-23 06:17:55.244058+00
+70	improvement	0008_newest_value_of_a_measure	2026-11-23 06:17:55.440641+00
+71	improvement	0009_imports	2026-11-23 06:17:55.778902+00
+72	improvement	0010_files_of_projects	2026-11-23 06:17:56.215277+00
+73	improvement	0011_templates_of_projects	2026-11-23 06:17:58.071076+00
+74	letters	0001_wordings	2026-11-23 06:17:58.105+00
+75	mfa	0001_initial	2026-11-23 06:17:58.513367+00
+76	mfa	0002_authenticator_timestamps	2026-11-23 06:17:58.592204+00
+77	mfa	0003_authenticator_type_uniq	2026-11-23 06:17:58.701273+00
+78	post	0003_oauth_grant	2026-11-23 06:17:58.756691+00
+79	post	0004_letters_sent_another_way	2026-11-23 06:17:58.787673+00
+80	precedents	0001_initial	2026-11-23 06:17:58.852714+00
+81	procrastinate	0001_initial	2026-11-23 06:17:58.899661+00
+82	procrastinate	0002_drop_started_at_column	2026-11-23 06:17:58.928834+00
+83	procrastinate	0003_drop_started_at_column	2026-11-23 06:17:58.937948+00
+84	procrastinate	0004_drop_procrastinate_version_table	2026-11-23 06:17:58.957384+00
+85	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-23 06:17:58.974204+00
+86	procrastinate	0006_fix_trigger_status_events_insert	2026-11-23 06:17:58.993811+00
+87	procrastinate	0007_add_queueing_lock_column	2026-11-23 06:17:59.007886+00
+88	procrastinate	0008_close_fetch_job_race_condition	2026-11-23 06:17:59.025536+00
+89	procrastinate	0009_add_defer_job_function	2026-11-23 06:17:59.052308+00
+90	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-23 06:17:59.080126+00
+91	procrastinate	0011_add_foreign_key_index	2026-11-23 06:17:59.099062+00
+92	procrastinate	0012_add_locks_to_periodic_defer	2026-11-23 06:17:59.123416+00
+93	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-23 06:17:59.148886+00
+94	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-23 06:17:59.158443+00
+95	procrastinate	0015_add_trigger_on_job_deletion	2026-11-23 06:17:59.175276+00
+96	procrastinate	0016_delete_finished_jobs	2026-11-23 06:17:59.197261+00
+97	procrastinate	0017_add_checks_to_finish_job	2026-11-23 06:17:59.209596+00
+98	procrastinate	0018_add_checks_to_retry_job	2026-11-23 06:17:59.230773+00
+99	procrastinate	0019_fix_finish_job_compat_issue	2026-11-23 06:17:59.248087+00
+100	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-23 06:17:59.259141+00
+101	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-23 06:17:59.280462+00
+102	procrastinate	0022_null_locks_excluded	2026-11-23 06:17:59.30258+00
+103	procrastinate	0023_remove_old_finish_job_function	2026-11-23 06:17:59.313626+00
+104	procrastinate	0024_job_id_bigint	2026-11-23 06:17:59.342896+00
+105	procrastinate	0025_add_models	2026-11-23 06:17:59.380151+00
+106	procrastinate	0026_add_job_priority	2026-11-23 06:17:59.42309+00
+107	procrastinate	0027_add_periodic_job_priority	2026-11-23 06:17:59.443185+00
+108	procrastinate	0028_add_cancel_states	2026-11-23 06:17:59.505627+00
+109	procrastinate	0029_add_additional_params_to_retry_job	2026-11-23 06:17:59.527057+00
+110	procrastinate	0030_alter_procrastinateevent_options	2026-11-23 06:17:59.550804+00
+111	procrastinate	0031_add_indexes_for_fetch_job	2026-11-23 06:17:59.567293+00
+112	procrastinate	0032_pre_cancel_notification	2026-11-23 06:17:59.603393+00
+113	procrastinate	0033_post_cancel_notification	2026-11-23 06:17:59.672049+00
+114	procrastinate	0034_pre_add_heartbeat	2026-11-23 06:17:59.710844+00
+115	procrastinate	0035_post_add_heartbeat	2026-11-23 06:17:59.73355+00
+116	procrastinate	0036_add_worker_model	2026-11-23 06:17:59.777266+00
+117	procrastinate	0037_pre_batch_defer_jobs	2026-11-23 06:17:59.794632+00
+118	procrastinate	0038_post_batch_defer_jobs	2026-11-23 06:17:59.806205+00
+119	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-23 06:17:59.822673+00
+120	procrastinate	0040_pre_retry_failed_job	2026-11-23 06:17:59.843512+00
+121	procrastinate	0041_post_retry_failed_job	2026-11-23 06:17:59.855415+00
+122	publication	0001_initial	2026-11-23 06:17:59.924801+00
+123	registers	0004_tally	2026-11-23 06:18:00.72749+00
+124	registers	0005_large_tables_and_folders	2026-11-23 06:18:02.295053+00
+125	registers	0006_use_policies	2026-11-23 06:18:02.34503+00
+126	registers	0007_daybook	2026-11-23 06:18:02.523501+00
+127	registers	0008_words_of_policies	2026-11-23 06:18:02.709385+00
+128	sessions	0001_initial	2026-11-23 06:18:02.752366+00
+129	socialaccount	0001_initial	2026-11-23 06:18:03.640804+00
+130	socialaccount	0002_token_max_lengths	2026-11-23 06:18:03.778085+00
+131	socialaccount	0003_extra_data_default_dict	2026-11-23 06:18:03.828294+00
+132	socialaccount	0004_app_provider_id_settings	2026-11-23 06:18:03.956319+00
+133	socialaccount	0005_socialtoken_nullable_app	2026-11-23 06:18:04.394292+00
+134	socialaccount	0006_alter_socialaccount_extra_data	2026-11-23 06:18:04.456059+00
 \.
 
 
@@ -6796,7 +6802,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 117, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 133, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 134, true);
 
 
 --
