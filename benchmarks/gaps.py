@@ -27,6 +27,7 @@ FIRST = {
     "tenants": "precision 1.000, recall 0.640",
     "housing": "precision 0.933, recall 0.875",
     "governors": "precision 0.800, recall 0.667",
+    "cleaners": "precision 0.889, recall 0.941",
 }
 """Of the sets named by what their first pairs are about; the earlier sets were not kept apart."""
 

@@ -33,7 +33,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"sums?\b(?! up)|money|£|payments?|paid\b(?! (?:work|post|leave|staff))|price|fees?\b|"
         r"salar(?:y|ies)|income|revenue|savings?\b|value of|(?:total|combined|overall|net|"
         r"gross|market|annual|yearly|estimated|contract) value\b|invoices?|funding|"
-        r"fines? (?:totall|worth)|compensation|financial value|monetary|pay (?:range|"
+        r"fines? totall|\bworth\b|compensation|financial value|monetary|pay (?:range|"
         r"scale)s?)",
     ),
     # "with a proportion of their time allocated" says which staff are meant, not what is asked

@@ -287,7 +287,7 @@ def _capitalised(given: Given) -> bool:
 
 _FIRST_NAME = re.compile(
     rf"(?:^|(?<=[.?!]\s))([A-Z][\w'’&-]+)(?= {_DOES} (?:it|them|this|these|both|all)\b|"
-    rf"[.,;]? ?(?:$|£))"
+    rf"[.,;]? ?(?:$|£)|; )"
 )
 
 
