@@ -20,8 +20,18 @@ from django.utils import timezone
 from answerable.accounts import links
 from answerable.accounts.models import Department, Link, TrailEntry
 from answerable.cases import actions, link_purposes
+from answerable.cases.consulting.asking import SUBMISSION, VIEW
 from answerable.cases.ledger import append
-from answerable.cases.models import Draft, Event, Release, SavedRequest, SurveyResponse
+from answerable.cases.models import (
+    Consultation,
+    DeskLetter,
+    Draft,
+    Event,
+    Release,
+    SavedRequest,
+    Submission,
+    SurveyResponse,
+)
 from answerable.cases.owners.asking import KIND as QUESTION
 from answerable.cases.signoff.asking import KIND as SIGN_OFF
 from answerable.cases.stewards.asking import KIND as STEWARD
@@ -77,6 +87,23 @@ def sent(world, link) -> None:
     SavedRequest.objects.all().delete()
 
 
+def viewed(world, link) -> None:
+    now = timezone.now()
+    Consultation.objects.update(view="consents", said_on=now.date(), recorded_at=now)
+
+
+def put_again(world, link) -> None:
+    put_to_somebody(world.question, world.officer)
+
+
+def put_to_somebody(question, person) -> Submission:
+    return Submission.objects.create(
+        question=question, to=person, limbs=["s.36(2)(c)"], text="May it go?", put_by="1",
+        put_name="Olive", put_on=timezone.localdate(), recorded_at=timezone.now(),
+        due_on=timezone.localdate(),
+    )  # fmt: skip
+
+
 def at(name: str) -> Callable[[str, str], str]:
     """The address where nothing but the token says what is meant."""
     return lambda token, _key: reverse(name, args=[token])
@@ -106,6 +133,11 @@ KINDS = [
     Kind(link_purposes.SIGN_OFF, lambda w: (SIGN_OFF, str(w.asked.pk)), under("sign_off"),
          {"deed": "approve", "digest": "0" * 64, "text": "", "colleague": ""}, served=answered,
          then="newer"),
+    Kind(link_purposes.THIRD_PARTY, lambda w: (VIEW, str(w.view.pk)), under("third_party_view"),
+         {"view": "consents", "said_by": "Al", "said_title": "Director"}, served=viewed,
+         then="answered"),
+    Kind(link_purposes.OPINION, lambda w: (SUBMISSION, str(w.submission.pk)), under("opinion"),
+         {"outcome": "not_engaged", "why": "No."}, served=put_again, then="newer"),
     Kind(WARD, lambda w: (MEASURE, link_key(w.measure, "Elm ward")), at("improvement:ward"),
          {"value": "7", "day": "2026-06-01"}),
     Kind(FEED, lambda w: (MEASURE, link_key(w.measure)), by_header("improvement:feed"),
@@ -143,6 +175,14 @@ def world(db, settings, tmp_path, monkeypatch):
             case, "steward_asked", by=JOB, now=now, questions=[question],
             detail={**asked, "policy": "ask_first", "facts": {str(question.pk): []}},
         ),
+        view=Consultation.objects.create(
+            letter=DeskLetter.objects.create(
+                request=case, kind="third_party", regime="FOIA", written_by="1",
+                written_name="Olive", written_at=now,
+            ),
+            question=question, due_on=now.date(),
+        ),
+        submission=put_to_somebody(question, officer),
         asked=append(case, "signoff_asked", by=JOB, now=now, detail={**asked, "stage": "x"}),
         register=Register.objects.create(
             key="courses", title="Courses", source="x", created_at=now,
@@ -247,7 +287,7 @@ def test_for_another_thing(client, world) -> None:
 
 def test_the_right_one_opens_and_opening_it_changes_nothing(client, world) -> None:
     def opened(kind: Kind) -> None:
-        if kind.bearer or kind.purpose is link_purposes.SIGN_OFF:
+        if kind.bearer or kind.purpose in {link_purposes.SIGN_OFF, link_purposes.OPINION}:
             return  # it acts at once, or needs a whole letter: tried where those are made
         token, key = issued(kind, world)
         before = state()[:-1]
