@@ -102,7 +102,7 @@ _GRADED = re.compile(
 _NUMERIC = re.compile(
     r"\b(?:spen[dt]|costs?|fees?|rent|charged?|paid|pay|budget|income|savings?|amount|sum|"
     r"grant|share|part|portion|proportion|how many|number|rate|percentage|wte|fte|figure|"
-    r"long|price|value)\b",
+    r"long|price|value|payments?|sums|fines|grants|amounts)\b",
     _I,
 )
 _STOP = frozenset(

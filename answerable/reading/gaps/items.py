@@ -113,17 +113,16 @@ _MAY_BE_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _MAY_BE_FIGURE_ALONE = re.compile(
-    rf"^(?!.*\b(?:outcomes?|results?|purpose|conclusions?|decision|findings?)\b)(?:.*?)"
-    rf"(?:{_MAY_BE_FIGURE.pattern})",
-    re.IGNORECASE,
+    r"\b(?:grades?|bands?|level|size|temperature|limit|target)\b", re.IGNORECASE
 )
+"""Where every figure is already the answer to something counted."""
 
 
 def _nothing_new(question: str, given: Given, *, listed: bool) -> list[Gap]:
     """Something is to be told in words, and the answer has none that the question had not."""
-    spare = len(given.digits) > sum(1 for c in clauses(question) if _COUNTED.match(c))
-    figure = _MAY_BE_FIGURE if spare else _MAY_BE_FIGURE_ALONE
     figured = given.digits or given.brief_figures
+    spare = len(figured) > sum(1 for c in clauses(question) if _COUNTED.match(c))
+    figure = _MAY_BE_FIGURE if spare else _MAY_BE_FIGURE_ALONE
     wanted = [c for c in descriptions(question) if not (figured and figure.search(c))]
     if not wanted or given.points or given.not_held or given.refused:
         return []

@@ -148,7 +148,20 @@ def _kinds_split(ask: Ask, given: Given) -> int:
     return len({label.lower() for label, _ in given.labelled}) or 1
 
 
+def _other_range(period: Period, given: Given) -> str:
+    """The range of months the figures are for, where no day of it is of the period asked."""
+    found = list(_BETWEEN.finditer(given.flat))
+    if len(found) != 1 or not given.digits:
+        return ""
+    first, first_year, last, last_year = found[0].groups()
+    start = date(int(first_year or last_year), _MONTHS.index(first[:3].lower()) + 1, 1)
+    end = date(int(last_year), _MONTHS.index(last[:3].lower()) + 1, 28)
+    return found[0].group() if end < period.start or start > period.end else ""
+
+
 def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
+    if other := _other_range(period, given):
+        return [_gap([period], other, "The answer is for another period than the one asked.")]
     if months := _other_months(period, given):
         why = "The answer is for another month than the one asked."
         return [_gap([period], months, why)]

@@ -160,7 +160,10 @@ def _count_given(question: str, ask: Ask, given: Given) -> bool | None:
     return False if of == {"money"} else None
 
 
-def _rate_given(_question: str, _ask: Ask, given: Given) -> bool | None:
+def _rate_given(_question: str, ask: Ask, given: Given) -> bool | None:
+    counted = {"count", "headcount"} & set(ask.measures)
+    if counted and not given.says(_PER) and 0 < len(given.digits) <= max(1, len(ask.periods)):
+        return False  # each figure is of what was counted
     return False if only(given, "counted", "time", "money") and not given.says(_PER) else None
 
 
