@@ -17,7 +17,7 @@ _WORD = re.compile(
 )
 _UNENDED = re.compile(r"=\?[^?\s]{1,60}\?(?:[qQ]\?[^?]*|[bB]\?[A-Za-z0-9+/=]*)\??$")
 _BETWEEN = re.compile(r"(\?=)[ \t\r\n]+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
-_ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\]+@[^\s<>,;:\"()\[\]\\]+")
+_ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\]{1,320}@[^\s<>,;:\"()\[\]\\]{1,255}")
 MAX_LINES = 2_000
 
 

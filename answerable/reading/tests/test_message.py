@@ -69,6 +69,14 @@ def test_headers_encoded_folded_and_with_commas_inside_names():
     assert message.message_id == "1@post.example"
 
 
+def test_a_sender_of_a_hundred_thousand_letters_is_no_address():
+    message = read_message(
+        b"Subject: x\r\nTo: f@t.example\r\nFrom: " + b"a" * 99_000 + b"\r\n\r\nhi"
+    )
+    assert (message.subject, message.text) == ("x", "hi")
+    assert "@" not in message.sender
+
+
 def test_rfc_2231_name_and_content_that_says_what_it_is():
     part = (
         b"--x\r\nContent-Type: application/octet-stream\r\nContent-Disposition: "
