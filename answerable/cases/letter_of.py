@@ -115,10 +115,10 @@ def _refusing(
     """The notices that a letter which refuses something is, and the rights it tells of."""
     notices: list[str] = []
     rights: list[str] = []
-    for law in ("FOISA", "RPSI"):
-        if any(q.regime == law and _refuses(drafts.get(q.pk)) for q in asked):
-            notices.append(filled(f"notice.{law}"))
-            rights.append(filled(f"rights.{law}"))
+    for regime in ("FOISA", "RPSI"):
+        if any(q.regime == regime and _refuses(drafts.get(q.pk)) for q in asked):
+            notices.append(filled(f"notice.{regime}"))
+            rights.append(filled(f"rights.{regime}"))
     for law in ("FOIA", "EIR"):
         under = [drafts[q.pk] for q in asked if q.regime == law and q.pk in drafts]
         found = [one for draft in under for one in refused_of(draft)]

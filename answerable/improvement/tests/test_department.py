@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -63,7 +64,12 @@ def test_dose_is_drawn_by_staff_group_and_training_by_pay_band(head):
     name = rows(kept("improvement_completions"), when=When(
         date(2021, 6, 16), overlapping=Period(date(2016, 4, 1), date(2021, 6, 16))
     ))[0].values["person"]  # fmt: skip
-    common = {"role": "Coach", "department": "Improvement", "basis": "substantive", "wte": 1}
+    common: dict[str, Any] = {
+        "role": "Coach",
+        "department": "Improvement",
+        "basis": "substantive",
+        "wte": 1,
+    }
     put_rows(register=people, by=BY, now=NOW, rows=[
         NewRow({**common, "staff_number": "T1", "person": name, "band": "8a"}, date(2021, 4, 1)),
         NewRow({**common, "staff_number": "T2", "person": "Nobody", "band": "7"}, date(2021, 4, 1)),
