@@ -45,22 +45,7 @@ def install(digest: str) -> None:
     say("installing Answerable")
     uv("pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT)
     STAMP.write_text(digest, encoding="utf-8")
-    prepare_tables()
     say("done: .venv/bin/answerable --help")
-
-
-def prepare_tables() -> None:
-    """Fill the cache of empty tables once, so that the first real command is quick."""
-    say("preparing the tables that a new data folder starts with")
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        environment = {**os.environ, "ANSWERABLE_HOME": home}
-        environment.pop("DATABASE_URL", None)
-        checked = subprocess.run(
-            [VENV / "bin" / "answerable", "check"],
-            check=False, capture_output=True, text=True, env=environment,
-        )  # fmt: skip
-    if "Traceback" in checked.stderr:
-        say(f"the first command will take longer: {checked.stderr.strip().splitlines()[-1]}")
 
 
 def digest_of_sources() -> str:

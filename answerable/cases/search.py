@@ -1,4 +1,4 @@
-"""Full-text search over requests, answers, notes, mail in and out, and the files that came with it.
+"""Full-text search over requests, answers, notes, mail in and out, and files that came with them.
 
 PostgreSQL's own index, on the words themselves (migration `search`): nothing is copied, so nothing
 can be out of date. English word forms; "quoted words" in order; -word to leave out; the last of
@@ -66,6 +66,10 @@ SELECT r.id, 'file', m.enclosed
 FROM cases_messageread m JOIN post_rawmessage w ON w.id = m.raw_id AND w.kind = 'case'
 JOIN cases_request r ON r.reference = w.key
 WHERE m.enclosed <> '' AND to_tsvector('english', m.enclosed) @@ {query} {only_r}
+UNION ALL
+SELECT e.request_id, 'file', f.text
+FROM cases_fileread f JOIN cases_event e ON e.id = f.event_id
+WHERE to_tsvector('english', f.text) @@ {query} {only_e}
 UNION ALL
 SELECT r.id, 'sent', concat_ws(' ', o.subject, {sent})
 FROM post_outgoingmessage o JOIN cases_request r ON r.reference = o.key

@@ -13,7 +13,7 @@ from answerable.cases.models.following import (
 )
 from answerable.cases.models.holidays import CalendarChange, DueMoved, HolidayChange, HolidayList
 from answerable.cases.models.incoming import Intake, MessageRead
-from answerable.cases.models.ledger import Event, EventText
+from answerable.cases.models.ledger import Event, EventText, FileRead
 from answerable.cases.models.lines import LineVersion, StandardLine
 from answerable.cases.models.policy import CasesSetting, ReferenceCounter, SettingChange
 from answerable.cases.models.releasing import (
@@ -50,6 +50,7 @@ __all__ = [
     "EventText",
     "FileChecked",
     "FileOpened",
+    "FileRead",
     "FilledForm",
     "HolidayChange",
     "HolidayList",

@@ -62,6 +62,19 @@ class Event(models.Model):
         ]
 
 
+class FileRead(models.Model):
+    """The words of a file that came with an answer, kept for the desk's search."""
+
+    personal_data: ClassVar[dict[str, str]] = {
+        "text": "what the file says; goes with the case",
+    }
+
+    event = models.OneToOneField(
+        Event, on_delete=models.PROTECT, primary_key=True, related_name="read"
+    )
+    text = models.TextField(blank=True, default="")
+
+
 class EventText(models.Model):
     """The names and free text of an event, kept apart so that destruction can empty them."""
 

@@ -16,13 +16,15 @@ from answerable.cases.actions.locking import lock
 from answerable.cases.actions.questions import assign_owner, return_question
 from answerable.cases.answers import current
 from answerable.cases.ledger import append
-from answerable.cases.models import Draft, Event, Question
+from answerable.cases.models import Draft, Event, FileRead, Question
 from answerable.cases.owners import asking
 from answerable.cases.owners.opening import LinkRefused, Opened, by_link, closed_because
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
+from answerable.cases.search import MOST_SEARCHED
 from answerable.files import store
 from answerable.post.models import OutgoingMessage
+from answerable.reading.document import read_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,10 +205,12 @@ def attach(question: Question, files: Sequence[Attached], *, by: Actor, now: dat
             file.data, name=file.name, media_type=file.media_type, kind="case",
             key=case.reference, by=by, now=now,
         )  # fmt: skip
-        append(
+        told = append(
             case, "file_attached", by=by, now=now, questions=[question],
             detail={"sha256": stored.sha256, "bytes": len(file.data)}, text=file.name,
         )  # fmt: skip
+        words = read_document(file.data, file.name).text
+        FileRead.objects.create(event=told, text=words.replace("\x00", "")[:MOST_SEARCHED])
 
 
 def record_search(question: Question, search: Search, *, by: Actor, now: datetime) -> Event:

@@ -14,7 +14,7 @@ from answerable.accounts.models import Person, TrailEntry, TrailText
 from answerable.accounts.trail import JSON, record
 from answerable.cases.actions.locking import lock
 from answerable.cases.ledger import append
-from answerable.cases.models import Destruction, EventText, Request
+from answerable.cases.models import Destruction, EventText, FileRead, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
 from answerable.cases.retention.emptying import empty_case, files_of, told_of
@@ -119,6 +119,7 @@ def _destroy(proposal: Destruction, *, by: Actor, now: datetime) -> dict[str, JS
 def _forget_words(case: Request, told: Q) -> None:
     """Names and words of the ledger and the trail: the deeds, their days and keys remain."""
     EventText.objects.filter(event__request=case).update(name="", text="")
+    FileRead.objects.filter(event__request=case).delete()
     entries = TrailEntry.objects.filter(told)
     TrailText.objects.filter(entry__in=entries).update(name="", title="", detail={})
 

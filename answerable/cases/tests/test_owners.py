@@ -12,12 +12,13 @@ from answerable.accounts.actions import close_day, set_leave
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Link, Person, TrailEntry
 from answerable.cases import actions
-from answerable.cases.models import Event, Question
+from answerable.cases.models import Event, Question, Request
 from answerable.cases.owners import actions as owners
 from answerable.cases.owners import asking
 from answerable.cases.owners.opening import LinkRefused, open_question
 from answerable.cases.owners.recipients import Recipient, owner_of
 from answerable.cases.refusals import Refused
+from answerable.cases.search import PLACES, matched, searched
 from answerable.cases.tests.conftest import JOB, NOW
 from answerable.cases.tests.deeds import base, latest, question
 from answerable.files.models import FileUse
@@ -249,6 +250,10 @@ def test_an_owner_attaches_a_file_and_gives_name_and_title(trust, case, finance)
     event = Event.objects.get(type="file_attached")
     assert event.words.text == "trained.csv"
     assert FileUse.objects.get(kind="case").stored.sha256 == event.detail["sha256"]
+    assert list(searched(Request.objects.all(), "staff 1200")) == [asked.request]
+    assert [hit.place for hit in matched([asked.request], "1200")[asked.request.pk]] == [
+        PLACES["file"]
+    ]
 
 
 @pytest.mark.django_db
