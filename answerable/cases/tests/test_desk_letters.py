@@ -296,7 +296,9 @@ def test_what_fits_and_why_the_rest_does_not():
     at = Standing("received", ("FOIA",), date(2026, 6, 30), date(2026, 6, 10))
     found = {offer.kind.code: offer.why_not for offer in offers(at)}
     assert set(found) == set(KINDS)
-    assert {code for code, why in found.items() if why} == {"holding", "lapsed"}
+    assert {code for code, why in found.items() if why} == {
+        "holding", "lapsed", "review_extension",
+    }  # fmt: skip
     closed = Standing("issued", ("FOIA",), None, date(2026, 6, 10))
     assert all(offer.why_not for offer in offers(closed))
     scots = Standing("received", ("FOISA",), date(2026, 6, 30), date(2026, 6, 10))

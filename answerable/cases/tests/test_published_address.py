@@ -59,10 +59,15 @@ def send(case, kind, trust, now):
 
 @pytest.mark.parametrize("kind", TO_REQUESTERS)
 def test_every_kind_of_letter(published, trust, kind) -> None:
+    case = published
     if kind == "lapsed":
         send(published, "clarification", trust, NOW)
+    if kind == "review_extension":
+        approved(published, trust.olive, trust.anna)
+        actions.issue(case=fresh(published), by=trust.anna, now=NOW)
+        case = ask(fresh(published)).case
     now = AFTER.get(kind, NOW)
-    row = send(fresh(published), kind, trust, now)
+    row = send(fresh(case), kind, trust, now)
     mails = checked(published)
     assert mails[-1].once == f"desk letter {row.public_id}"
     assert mails[-1].in_reply_to == "<m1@wdtk>"
