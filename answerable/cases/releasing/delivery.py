@@ -197,7 +197,9 @@ def story_of(release: Release) -> list[Event]:
     mails = OutgoingMessage.objects.filter(once__startswith=once_of(release))
     keys = list(mails.values_list("pk", flat=True))
     mine = Q(detail__release=release.pk) | Q(detail__message__in=keys)
-    events = release.request.events.filter(mine).select_related("words").order_by("recorded_at")
+    events = (
+        release.request.events.filter(mine).select_related("words").order_by("recorded_at", "pk")
+    )
     return [event for event in events if event.type != "to_follow"]
 
 

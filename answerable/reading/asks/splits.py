@@ -108,7 +108,7 @@ _EACH_NOUN = re.compile(
     _I,
 )
 _MEANS = (
-    r"(?:post|e-?mail|law|hand|phone|telephone|letter|bus|car|train|foot|way|virtue|default|then|"
+    r"(?:post|video|e-?mail|law|hand|phone|telephone|letter|bus|car|train|foot|way|virtue|default|then|"
     r"return|means|cent|annum|head|capita|hour|mile|kilometre|person|using|providing|sending|whom|"
     r"whether|clicking|both|either|other|far|chance|fire|flood|water|wind|lightning|"
     r"accident|mistake|error|appointment|agreement|"

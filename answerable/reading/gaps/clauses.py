@@ -45,7 +45,7 @@ _LEAD = re.compile(
     r"(?:years|months|quarters|weeks|days|periods)\b,?\s*)?"
     r"(?:(?:please|kindly|could you|can you|would you|i would like|"
     r"i should like|i want|to know|to be told|also|then)\s+)*(?:(?:provide|supply|state|tell|give|"
-    r"confirm|list|name|advise|say|identify|specify|set out|disclose|send|show|indicate)\s+"
+    r"confirm|list|name(?! of)|advise|say|identify|specify|set out|disclose|send|show|indicate)\s+"
     r"(?:me|us)?\s*(?:with\s+)?)?(?:of\s+)?",
     _I,
 )
@@ -100,7 +100,7 @@ _GRADED = re.compile(
     _I,
 )
 _NUMERIC = re.compile(
-    r"\b(?:spen[dt]|costs?|fees?|rent|charged?|paid|pay|budget|income|savings?|amount|sum|"
+    r"\b(?:earn(?:s|ed|ings)?|spen[dt]|costs?|fees?|rent|charged?|paid|pay|budget|income|savings?|amount|sum|"
     r"grant|share|part|portion|proportion|how many|number|rate|percentage|wte|fte|figure|"
     r"long|price|value|payments?|sums|fines|grants|amounts)\b",
     _I,

@@ -286,7 +286,7 @@ def _capitalised(given: Given) -> bool:
 
 _FIRST_NAME = re.compile(
     rf"(?:^|(?<=[.?!]\s))([A-Z][\w'’&-]+)(?= {_DOES} (?:it|them|this|these|both|all)\b|"
-    rf"[.,;]? ?(?:$|£)|; )"
+    rf"[.,;]? ?(?:$|£)|; |\.\s+[A-Z])"
 )
 
 
