@@ -160,7 +160,8 @@ def picture(rows: list[Counted], title: str) -> str:
         "mark": "bar",
         "encoding": {
             "y": {"field": "row", "type": "nominal", "title": title, "sort": {"field": "place"}},
-            "x": {"field": "cases", "type": "quantitative", "title": _("Cases")},
+            "x": {"field": "cases", "type": "quantitative", "title": _("Cases"),
+                  "axis": {"tickMinStep": 1, "format": ",d"}},
             "color": {
                 "field": "outcome", "type": "nominal", "title": None,
                 "scale": {"domain": titles, "range": list(COLOURS.values())},
