@@ -29,3 +29,5 @@ def test_the_questions_and_answers_of_a_letter(letter: dict[str, Any]) -> None:
         (squeeze(q["question"]), squeeze(q["answer"])) for q in letter["gold"]["questions"]
     ]
     assert sorted(found.provisions) == sorted(letter["gold"]["exemptions"])
+    if letter["gold"].get("outcome"):
+        assert found.outcome == letter["gold"]["outcome"]

@@ -77,7 +77,7 @@ def _segments(reply: list[str]) -> list[tuple[list[str], list[str]]]:
     found: list[tuple[list[str], list[str]]] = []
     for line in reply:
         labels, rest = _labels(line)
-        if labels and _plausible(labels, found, rest):
+        if labels and _plausible(labels, found):
             found.append((labels, [rest]))
         elif found:
             found[-1][1].append(line)
@@ -85,21 +85,27 @@ def _segments(reply: list[str]) -> list[tuple[list[str], list[str]]]:
 
 
 def _labels(line: str) -> tuple[list[str], str]:
+    """The questions a line says it answers, and the rest of it; ([], "") for any other line."""
     shared = SHARED.match(line)
-    if shared and not line[shared.end() :].strip(" :.-–"):
-        return expand(shared["list"]), ""
-    row = re.match(r"^\s*(\d{1,2})\s?\(([a-h])\)\s+(?=\S)", line)
-    if row:
-        return [row[1] + row[2]], line[row.end() :]
-    plain = re.match(r"^\s*(\d{1,2})\s+(?=[A-Z][a-z])", line)
-    if plain:
-        return [plain[1]], line[plain.end() :]
+    if shared and re.match(r"[\s:.–-]*$|\s*[:–-]\s", line[shared.end() :]):
+        return expand(shared["list"]), line[shared.end() :].lstrip(" :.–-")
+    for pattern in _LABELLED:
+        found = pattern.match(line)
+        if found:
+            return ["".join(filter(None, found.groups()))], line[found.end() :]
     read = read_marker(
         re.sub(r"^\s*(?:answer|response|a)\s?(?=\d{1,2}\b)", "", line, flags=re.IGNORECASE)
     )
     if read and read[0].kind == "number" and not read[0].bare:
         return [read[0].label.replace(" ", "")], read[1]
     return [], ""
+
+
+_LABELLED = (
+    re.compile(r"^\s*(\d{1,2})\s?\(([a-h])\)\s+(?=\S)"),  # a row of a table: "2 (a) Cars 14"
+    re.compile(r"^\s*\(?(\d{1,2})([a-h])?[.):]+\s+(?=[\d£])"),  # only a figure: "3. 44"
+    re.compile(r"^\s*(\d{1,2})\s+(?=[A-Z][a-z])"),
+)
 
 
 def expand(printed: str) -> list[str]:
@@ -110,11 +116,11 @@ def expand(printed: str) -> list[str]:
     return re.findall(r"\d{1,2}[a-z]?", printed)
 
 
-def _plausible(labels: list[str], found: list[tuple[list[str], list[str]]], rest: str) -> bool:
+def _plausible(labels: list[str], found: list[tuple[list[str], list[str]]]) -> bool:
     number = int(re.match(r"\d+", labels[0]).group())  # type: ignore[union-attr]
-    last = int(re.match(r"\d+", found[-1][0][-1]).group()) if found else 0  # type: ignore[union-attr]
+    last = int(re.match(r"\d+", found[-1][0][0]).group()) if found else 0  # type: ignore[union-attr]
     seen = {label for before, _ in found for label in before}
-    return last <= number <= last + 3 and labels[0] not in seen and not re.match(r"\s*\d", rest)
+    return last <= number <= last + 3 and labels[0] not in seen
 
 
 def _by_number(

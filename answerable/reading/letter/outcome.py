@@ -12,7 +12,7 @@ _I = re.IGNORECASE
 _NOT_HELD = re.compile(
     r"\b(?:do(?:es)? not|don['’]t|doesn['’]t|did not|are not|is not|not|no longer|"
     r"nor do we)\b[^.\n]{0,60}\b(?:hold|held|have (?:any|this|that)|record(?:ed)?|keep|collect|"
-    r"possess)\b|"
+    r"possess|report|count|capture|log)\b|"
     r"\bnot held\b|\bno (?:recorded )?information (?:is )?(?:held|recorded)\b|\bhold no\b|"
     r"\bholds no\b|\bno records?\b[^.\n]{0,30}\b(?:held|exist)",
     _I,
@@ -62,8 +62,20 @@ _LIMIT_APPLIED = re.compile(
 _SECTION_21 = re.compile(
     r"\bs(?:ection|\.)?\s?21(?:\(1\))?\b[^.\n]{0,60}\b(?:appl(?:y|ies|ied)|engaged|exempt)", _I
 )
+_NONE_HELD = re.compile(
+    r"\bnot\b[^.\n]{0,40}\bhold (?:what you (?:ask|want|seek)|(?:any of )?the (?:requested )?"
+    r"information|any information)\b",
+    _I,
+)
+_GIVEN = re.compile(
+    r"\b(?:attached|enclosed|released|disclosed|supplied|set out below|as follows|in the table)\b|"
+    r"\bprovided? (?:you )?with\b",
+    _I,
+)
 _FIGURES = re.compile(
-    r"\d|https?:|www\.|\battach|\bsee (?:the )?(?:table|below|attached|link)|\byes\b", _I
+    r"\d|https?:|www\.|\b(?:fewer|less) than (?:five|ten|six)\b|"
+    r"\battach|\bsee (?:the )?(?:table|below|attached|link)|\byes\b",
+    _I,
 )
 
 
@@ -85,6 +97,8 @@ def _by_answers(given: Sequence[str], reply: str) -> Outcome:
     if not given and _WHOLLY_REFUSED.search(reply) and _REFUSED.search(reply):
         return "refused"
     kinds = {one for text in given or [reply] for one in _kinds(text)}
+    if not given and len(kinds) > 1 and not _GIVEN.search(reply):
+        kinds.discard("full")
     if kinds == {"full"} and given and _LIMIT_APPLIED.search(reply):
         return "part"
     if _elsewhere(given):
@@ -105,7 +119,7 @@ def _kinds(answer: str) -> set[str]:
     found = set()
     if _NOT_HELD.search(answer):
         found.add("not_held")
-    if _REFUSED.search(answer):
+    if _REFUSED.search(answer) or _SECTION_21.search(answer):
         found.add("refused")
     if _CLARIFY.search(answer):
         found.add("clarification")
@@ -135,6 +149,7 @@ def _together(kinds: set[str], reply: str) -> Outcome:
         return (
             "part"
             if re.search(
+                r"\bneither confirm nor deny\b|"
                 r"\b(?:some|part) (?:of it )?(?:was |is |has been )?(?:held back|withheld|"
                 r"redacted)",
                 reply,
@@ -149,5 +164,6 @@ def _together(kinds: set[str], reply: str) -> Outcome:
     if kinds == {"clarification"}:
         return "clarification"
     if "full" not in kinds and kinds == {"not_held", "refused"}:
-        return "not_held" if _NOT_HELD.search(reply[: len(reply) // 2 + 200]) else "refused"
+        first = _NOT_HELD.search(reply[: len(reply) // 2 + 200]) or _NONE_HELD.search(reply)
+        return "not_held" if first else "refused"
     return "part" if kinds else "unknown"

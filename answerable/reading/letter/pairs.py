@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD, tidy
 from answerable.reading.letter.matching import (
@@ -16,6 +16,14 @@ from answerable.reading.letter.matching import (
     matched,
     typed_in,
     without,
+)
+from answerable.reading.letter.told import (
+    Paired,
+    announced,
+    listed_twice,
+    quoted,
+    told,
+    told_each,
 )
 from answerable.reading.questions import ReadQuestion, split_questions
 from answerable.reading.questions.asking import is_ask
@@ -29,18 +37,10 @@ _ASKED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Paired:
-    """The pairs, and the reply's own words without the questions."""
-
-    questions: tuple[ReadQuestion, ...]
-    reply: str
-
-
 def pairs(text: str) -> Paired:
     """Questions with answers, from the cleaned text of a reply."""
     lines = _plain(text).split("\n")
-    for reader in (_tabled, _labelled, _headed, _restated, _interleaved, _told):
+    for reader in _READERS:
         found = reader(lines)
         if found and found.questions:
             return replace(found, questions=_numbered(found.questions))
@@ -213,31 +213,6 @@ def _interleaved(lines: list[str]) -> Paired | None:
     return Paired(tuple(_shared(questions)), "\n\n".join(without(rest, questions)))
 
 
-_TOLD = re.compile(
-    r"\byou (?:asked|requested|wanted|wrote)(?: us| me)?(?: for| to (?:know|see|have))?\s*[:,]?\s*"
-    r"(?P<q>[“\"‘']?(?:a |an |the |all |any |every |how |what |which |copies "
-    r")[^?\n]*?[.?])[”\"’']?\s*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_QUOTED = re.compile(
-    r"\byou (?:asked|requested|wanted|wrote)(?: us| me)?(?: for| to know| the "
-    r"following)?\s*:?\s*\n+"
-    r"\s*[“\"](?P<q>[^”\"]+)[”\"]\s*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-def _told(lines: list[str]) -> Paired | None:
-    """A letter that says in a sentence what was asked, and then answers it."""
-    text = "\n".join(lines)
-    match = _QUOTED.search(text) or _TOLD.search(text)
-    if match is None:
-        return None
-    answer = answer_in(text[match.end() :].split("\n"))
-    question = match["q"].strip().strip('“”"')
-    return Paired((ReadQuestion(0, None, question, answer),), text) if answer else None
-
-
 _BENEATH = re.compile(
     r"^\W*(?:i\b|please\b|if\b|for (?:each|every|the)\b|this (?:should|is)|by\b|my\b)",
     re.IGNORECASE,
@@ -368,3 +343,10 @@ def _shared(questions: list[ReadQuestion]) -> list[ReadQuestion]:
             if other.number in labels and not other.answer:
                 out[i] = replace(other, answer=question.answer)
     return out
+
+
+_READERS = (
+    _tabled, _labelled, _headed, _restated, quoted, listed_twice, told_each, _interleaved,
+    announced, told,
+)  # fmt: skip
+"""In the order of how surely each layout is told."""

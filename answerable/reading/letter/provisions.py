@@ -103,8 +103,9 @@ def provisions(text: str, *, around: str = "") -> tuple[str, ...]:
     for match in _MENTION.finditer(text):
         if not _relied_on(text, match):
             continue
+        near = f"{text[max(0, match.start() - 400) : match.end() + 400]}\n{around[:1500]}"
         for one in re.finditer(_ONE, match["list"]):
-            written = _written(match["word"], one.group(), text, match, scottish=scottish)
+            written = _written(match["word"], one.group(), near, scottish=scottish)
             if written and written not in found:
                 found.append(written)
     found += [one for one in _labelled(text) if one not in found]
@@ -131,9 +132,7 @@ def _sentence(text: str, start: int, end: int) -> str:
     return text[before : after.start() if after else len(text)]
 
 
-def _written(
-    word: str, printed: str, text: str, match: re.Match[str], *, scottish: bool
-) -> str | None:
+def _written(word: str, printed: str, near: str, *, scottish: bool) -> str | None:
     compact = re.sub(r"\s", "", printed)
     digits = re.match(r"\d+", compact)
     assert digits is not None
@@ -141,7 +140,7 @@ def _written(
     word = word.lower()
     if word.startswith(("reg", "art")):
         return (
-            _regulation(number, compact, text, match, scottish=scottish)
+            _regulation(number, compact, near, scottish=scottish)
             if word.startswith("reg")
             else None
         )
@@ -152,12 +151,9 @@ def _written(
     return f"s.{compact}" if number in _FOIA else None
 
 
-def _regulation(
-    number: int, compact: str, text: str, match: re.Match[str], *, scottish: bool
-) -> str | None:
+def _regulation(number: int, compact: str, near: str, *, scottish: bool) -> str | None:
     if number not in (_EISR if scottish else _EIR) or (number == 6 and "(1)(b)" not in compact):
         return None
-    near = text[max(0, match.start() - 400) : match.end() + 400]
     if not re.search(r"\bEIR|\bEISR|environmental|exception", near, re.IGNORECASE):
         return None
     return f"{'EISR' if scottish else 'EIR'} reg.{compact}"

@@ -26,7 +26,10 @@ _HEADERS = re.compile(
 
 
 _SALUTED = re.compile(
-    r"^\W*(?:dear|hi|hello|good (?:morning|afternoon|evening))\b[^,.?\n]{0,40},\s+"
+    r"^\W*(?:(?:dear|hi|hello|good (?:morning|afternoon|evening))\b[^,.?\n]{0,40},|"
+    r"(?:dear )?(?:sirs?|madam|sir(?:/| or )madam|all|team)|hi(?: there| all)?|"
+    r"hello(?: there| all)?"
+    r"|good (?:morning|afternoon|evening))\s+"
     r"(?=(?:how|what|which|when|who|why|where|please|can|could|would|under|i)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -36,11 +39,21 @@ _SALUTED = re.compile(
 def body_of(text: str) -> str:
     """A request between its greeting and its sign-off."""
     lines = _SALUTED.sub("", text, count=1).split("\n")
-    start = _start(lines)
+    start = max(_start(lines), _under_heading(lines))
     for index in range(start, len(lines)):
         if _SIGN_OFF.match(lines[index]) and any(line.strip() for line in lines[start:index]):
             return "\n".join(lines[start:index])
     return "\n".join(lines[start:])
+
+
+def _under_heading(lines: list[str]) -> int:
+    """After `Questions` on a line by itself over the first number of a list; 0 where none is."""
+    for index, line in enumerate(lines[:-1]):
+        if re.fullmatch(r"\W*(?:my |the |our )?questions\s*[:;.\-–]?\W*", line, re.IGNORECASE):
+            below = next((after for after in lines[index + 1 :] if after.strip()), "")
+            if re.match(r"\W*(?:q(?:uestion)?\s?)?1\b\W", below, re.IGNORECASE):
+                return index + 1
+    return 0
 
 
 def _start(lines: list[str]) -> int:

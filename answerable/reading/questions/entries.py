@@ -99,6 +99,8 @@ def _next_of(before: Marker | None, marker: Marker) -> bool:
 
 def _mid_sentence(marker: Marker, last: str) -> bool:
     """A year's or a section's number at the start of a wrapped line is no marker."""
+    if re.search(r"\s[-–]\s*$", last):
+        return False
     return marker.kind in ("number", "letter") and bool(_NOT_BEFORE.search(last.rstrip()))
 
 

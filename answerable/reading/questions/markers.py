@@ -19,6 +19,8 @@ _MONTHS = (
     "per ?cent|million|billion|%|x\\b|st\\b|nd\\b|rd\\b|th\\b"
 )
 
+# an item whose first word is a year: "4. 2010 rating list"
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s+[A-Za-z]")
 # with a word before it: Question 3, Q3, Question Number 3, Question one
 _WORDED = re.compile(
     r"(?:your |my )?(?:question|query|request|item|part|q)\s?(?:number|no\.?|\#)?\s?\.?\s?"
@@ -35,7 +37,7 @@ _NUMBERED = re.compile(
     r"(?:(?P<gap>\s?)(?P<subopen>\(|\.\s?(?=[a-h][.)/:]))?(?P<sub>[a-z]|" + _ROMAN + r")"
     r"(?=\)|\.(?:/|\s)|\s?[/:](?!/)|\s-\s))?"
     r"(?P<p>(?:\s?[)\]](?:\s?[.:/-](?=\s))?|\.(?:[)/:-])?|\s?:(?=\s|\D)|\s?/(?=\s|[A-Z])|"
-    r"\s?[-–—](?=\s|[A-Z]))|"
+    r"\s?[-–—](?=\s|[A-Z])|,(?=\s+[A-Z]))|"
     r"(?=\s))\s*",
 )
 _LETTERED = re.compile(
@@ -146,7 +148,7 @@ def _numbered(body: str, indent: int) -> tuple[Marker, str] | None:
     gap = " " if match["gap"] and match["sub"] and not match["subopen"] else ""
     label = digits + gap + (match["sub"] or "")
     style = (match["open"] or "") + "1" + closing_sign(shut)
-    bare = not shut and not match["open"]
+    bare = shut in ("", ",") and not match["open"]
     return Marker("number", label, style, indent, bare=bare), rest
 
 
@@ -160,6 +162,8 @@ def _believable_number(match: re.Match[str], rest: str, shut: str) -> bool:
         return False
     if not shut:
         return _believable_bare(digits, match["sub"], rest)
+    if shut == "." and match.group()[-1:].isspace() and _YEAR_FIRST.match(rest):
+        return True
     return not (shut[:1] in "-–—/." and re.match(r"\s*\d", rest))
 
 

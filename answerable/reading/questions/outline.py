@@ -15,8 +15,8 @@ from answerable.reading.questions.nesting import (
 )
 
 _ADDS = re.compile(
-    r"\W*(?:please |could you |can you |i would )?(?:also|additionally|in addition|"
-    r"furthermore|finally|lastly)\b",
+    r"\W*(?:(?:please|could you|can you|would you|i would|i['’]d)\s+)*(?:also|additionally|"
+    r"in addition|furthermore|finally|lastly)\b",
     re.IGNORECASE,
 )
 
@@ -94,21 +94,48 @@ def _place(node: Node, frames: list[_Frame], top: list[Node]) -> None:
 
 def _depth(marker: Marker, frames: list[_Frame]) -> int:
     """Which open list the marker continues; the number of open lists where it starts another."""
-    inward = range(len(frames) - 1, -1, -1)
-    if marker.compound and marker.parent:
-        for depth in inward:
-            if frames[depth].last.compound and frames[depth].last.parent == marker.parent:
+    if _announced_within(marker, frames):
+        return len(frames)
+    named = _depth_by_parent(marker, frames)
+    if named is not None:
+        return named
+    plain = [frame for frame in frames if marker.compound or not frame.last.compound]
+    for test, within in (
+        (continues_exactly, plain),
+        (continues_exactly, frames),
+        (continues_loosely, frames),
+        (same_list, frames),
+    ):
+        for depth in range(len(frames) - 1, -1, -1):
+            if any(frames[depth] is frame for frame in within) and test(frames[depth].last, marker):
                 return depth
-        for depth in inward:
-            if frames[depth].last.label == marker.parent:
-                return depth + 1
-    for test in (continues_exactly, continues_loosely, same_list):
-        for depth in inward:
-            if test(frames[depth].last, marker):
-                return depth
-    if len(frames) > 3:
-        return len(frames) - 1
-    return len(frames)
+    return len(frames) - 1 if len(frames) > 3 else len(frames)
+
+
+def _depth_by_parent(marker: Marker, frames: list[_Frame]) -> int | None:
+    """The list that `2.1` or `2a` goes on, or hangs beneath, by the number it names."""
+    if not (marker.compound and marker.parent):
+        return None
+    for depth in range(len(frames) - 1, -1, -1):
+        if frames[depth].last.compound and frames[depth].last.parent == marker.parent:
+            return depth
+    for depth in range(len(frames) - 1, -1, -1):
+        if frames[depth].last.label == marker.parent:
+            return depth + 1
+    return None
+
+
+def _announced_within(marker: Marker, frames: list[_Frame]) -> bool:
+    """A list that begins again at 1 under `1. ..., broken down by:` hangs there."""
+    if not frames or len(frames) > 3 or marker.compound:
+        return False
+    last, node = frames[-1].last, frames[-1].node
+    return (
+        marker.kind == last.kind == "number"
+        and marker.ordinal == 1
+        and not node.body
+        and node.entry.text.rstrip().endswith((":", ":-"))
+    )
 
 
 def _starts_afresh(marker: Marker, frames: list[_Frame]) -> bool:
@@ -149,7 +176,12 @@ def _ends_list(entries: list[Entry], index: int, top: _Frame) -> bool:
         return True
     if _marked_next(entries, index) and len(text.split()) <= 3 and continues(text):
         return True
-    return entries[index].gap and bool(_ADDS.match(text)) and is_ask(text)
+    if not _ADDS.match(text) or not is_ask(text):
+        return False
+    topic = not top.node.entry.text.rstrip().endswith("?")
+    return entries[index].gap or (
+        topic and not _list_goes_on(entries, index, top.last, bullets=True)
+    )
 
 
 def _marked_next(entries: list[Entry], index: int) -> bool:
@@ -165,9 +197,11 @@ def _is_heading(entries: list[Entry], index: int) -> bool:
     return _marked_next(entries, index) and len(text.split()) <= 8 and text[-1:] not in ".?!,;)"
 
 
-def _list_goes_on(entries: list[Entry], index: int, last: Marker) -> bool:
+def _list_goes_on(entries: list[Entry], index: int, last: Marker, *, bullets: bool = False) -> bool:
     for entry in entries[index + 1 :]:
         if entry.marker and entry.marker.kind != "bullet" and continues_exactly(last, entry.marker):
+            return True
+        if entry.marker and bullets and entry.marker.style == last.style:
             return True
     return False
 

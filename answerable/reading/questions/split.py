@@ -36,9 +36,14 @@ MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a reque
 
 _LEAST_SPREAD = 3
 
+_ALSO = re.compile(r"\W*(?:\w+['’]?\w*\s+){0,4}also\b", re.IGNORECASE)
+
 _THANKS = re.compile(
     r"(?<=[.?!;])\s+(?:(?:many |kind |with )?(?:thanks?|thank you|regards)\b[^.?!]{0,60}[.!]?|"
-    r"i look forward\b[^?]*)$",
+    r"i look forward\b[^?]*|"
+    r"please (?:send|provide|forward|give) (?:me |us )?(?:your|the|this|these|all) (?:repl\w+|"
+    r"response|answers?|information|data)\b[^.?!\n]{0,60}[.!]?)$|"
+    r"\s+I look forward to (?:hearing|receiving)\b[^?]*$",
     re.IGNORECASE,
 )
 
@@ -68,7 +73,15 @@ def _saying(questions: Iterable[ReadQuestion]) -> Iterator[ReadQuestion]:
 def _asked(text: str) -> list[ReadQuestion]:
     nodes = outline(entries_of(text))
     found = list(_questions(nodes)) or list(_topics(nodes)) or list(_unmarked(nodes))
-    return [question for question in found if not is_introduction(question.question)] or found
+    followed = zip(found, [*found[1:], None], strict=False)
+    return [question for question, after in followed if _counts(question, after)] or found
+
+
+def _counts(question: ReadQuestion, after: ReadQuestion | None) -> bool:
+    """Whether it asks, and does not only name the subject; what "also" follows on is an ask."""
+    if not is_introduction(question.question):
+        return True
+    return after is not None and bool(_ALSO.match(after.question))
 
 
 def _spread(body: str) -> list[ReadQuestion]:
@@ -150,7 +163,7 @@ def _ended(question: ReadQuestion) -> ReadQuestion:
     """Without a last "thank you" typed on the same line."""
     match = _THANKS.search(question.question)
     if match and match.start() > 10:
-        return replace(question, question=question.question[: match.start()].rstrip())
+        return _ended(replace(question, question=question.question[: match.start()].rstrip()))
     return question
 
 
@@ -190,9 +203,16 @@ def _hangs(lead: str, block: list[Node]) -> bool:
     items = [node.entry.text for node in block]
     if all(is_period(item) for item in items) and not any(node.body for node in block):
         return True
-    if block[0].marker and block[0].marker.kind == "number":
-        return False
-    if any(item.endswith("?") or is_ask(item) for item in items):
+    counted = block[0].marker is not None and block[0].marker.kind == "number"
+    return not counted and _parts_of(lead, block, items)
+
+
+def _parts_of(lead: str, block: list[Node], items: list[str]) -> bool:
+    """As `_hangs`, of a lead that says something and a list of bullets or letters."""
+    if _each_of_following(lead) and not any(map(_stands_alone, items)):
+        return True
+    dashed = lead.rstrip().endswith(("-", "–", ":"))
+    if any((item.endswith("?") and not dashed) or _stands_alone(item) for item in items):
         return False
     if lead.rstrip().endswith((".", "?")):
         lettered = block[0].marker is not None and block[0].marker.kind in ("letter", "roman")
@@ -200,6 +220,22 @@ def _hangs(lead: str, block: list[Node]) -> bool:
             lettered and "?" in lead and not any(is_topic(item, announced=False) for item in items)
         )
     return is_specific(lead)
+
+
+_FOLLOWING = re.compile(
+    r"\bfollowing (?!(?:[\w-]+ )*(?:information|questions?|details|data|figures|items|points|"
+    r"queries|things|statistics|answers)\b)(?:[\w-]+ ?){1,4}\?\s*$"
+)
+
+
+def _each_of_following(lead: str) -> bool:
+    """`Could you send the structure of the following teams?`, and not `... questions?`."""
+    return bool(_FOLLOWING.search(lead))
+
+
+def _stands_alone(item: str) -> bool:
+    """Whether an item asks by itself, were its question mark not there."""
+    return opens_question(item) or is_ask(item.rstrip("? "))
 
 
 def _of_item(node: Node) -> Iterator[ReadQuestion]:
@@ -267,7 +303,7 @@ def _of_prose(
             continue
         else:
             yield from _asks_in(text, strict=numbered)
-        announced = announces(text)
+        announced = announces((sentences(text) or [text])[-1])
 
 
 def _joined_columns(block: list[Node]) -> list[Node]:
@@ -327,9 +363,14 @@ def _asks_in(text: str, *, strict: bool) -> Iterator[ReadQuestion]:
         pieces = sentences(line)
         if pieces and is_note(pieces[0]):
             continue
+        announced = False
         for piece in _joined(pieces):
             ask = strip_law(piece)
-            if is_ask(ask) and not (strict and (is_format_wish(ask) or is_reshaping(ask))):
+            named = announced and not strict and is_topic(ask, announced=False)
+            announced = announced or announces(ask)
+            if named or (
+                is_ask(ask) and not (strict and (is_format_wish(ask) or is_reshaping(ask)))
+            ):
                 yield question_of(_plain(ask), None)
 
 
@@ -342,7 +383,7 @@ def _joined(pieces: list[str]) -> Iterator[str]:
     held = ""
     for piece in pieces:
         if held and (
-            piece.startswith(("(", "e.g", "i.e")) or (continues(piece) and not is_ask(piece))
+            piece.startswith(("(", "[", "e.g", "i.e")) or (continues(piece) and not is_ask(piece))
         ):
             held = f"{held} {piece}"
             continue

@@ -1,0 +1,195 @@
+"""Letters that say what was asked in their own words or in quotation marks, and then answer it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from answerable.reading.letter.body import tidy
+from answerable.reading.letter.matching import answer_in, matched
+from answerable.reading.questions import ReadQuestion, split_questions
+from answerable.reading.questions.markers import Marker, read_marker
+from answerable.reading.questions.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """The pairs, and the reply's own words without the questions."""
+
+    questions: tuple[ReadQuestion, ...]
+    reply: str
+
+
+_QUOTED = re.compile(
+    r"\b(?:asked|requested|wrote|request|following|information|wanted|said|questions?)\b"
+    r"[^\n“”\"]{0,80}\s*[“\"](?P<q>[^”\"]{15,4000})[”\"]",
+    re.IGNORECASE,
+)
+
+
+def quoted(lines: list[str]) -> Paired | None:
+    """What was asked stands in quotation marks: all of it, or each question before its answer."""
+    text = "\n".join(lines)
+    found = [(m, split_questions(m["q"])) for m in _QUOTED.finditer(text)]
+    found = [(m, asked) for m, asked in found if asked]
+    if not found:
+        return None
+    if len(found) > 1 and all(len(asked) == 1 for _, asked in found):
+        ends = [*(_opening(text, m.start()) for m, _ in found[1:]), len(text)]
+        pairs = [
+            replace(asked[0], answer=answer_in(text[m.end() : end].split("\n")))
+            for (m, asked), end in zip(found, ends, strict=True)
+        ]
+        return Paired(tuple(pairs), "\n\n".join(pair.answer or "" for pair in pairs))
+    match, asked = found[0]
+    reply = _after_stop(text[match.end() :]).split("\n")
+    return Paired(matched(asked, reply), "\n".join(reply)) if answer_in(reply) else None
+
+
+def _opening(text: str, place: int) -> int:
+    """Where the sentence that leads to the next quotation begins."""
+    return max(text.rfind("\n", 0, place), text.rfind(". ", 0, place) + 1, 0)
+
+
+def _after_stop(text: str) -> str:
+    return re.sub(r"^[ \t]*[.,;]", "", text)
+
+
+_SAID = re.compile(
+    r"\W*(?:(?:finally|lastly|firstly|secondly|thirdly|first|second|in addition|additionally|"
+    r"also|further(?:more)?|and|next)\b,?\s+)?"
+    r"you (?:also |then |further |finally |next |had |have )*"
+    r"(?:asked|requested|enquired|wanted|wished|sought|wrote)(?: us| me)?"
+    r"(?: to (?:know|see|have|be told|receive))?(?: for| about)?\s*[:,]?\s*(?P<q>[“\"‘']?"
+    r"(?:a |an |the |all |any |every |each |how |what |which |who |when |where |why |whether |if |"
+    r"copies |details |information |our )[^“”\"]*)",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(r"(?:the )?following\b|(?:the )?information (?:below|about|on)\W*$", re.I)
+
+
+def told_each(lines: list[str], least: int = 2) -> Paired | None:
+    """`You asked how many ... . There were six. You also asked for ... . It is attached.`"""
+    pairs: list[tuple[str, list[str]]] = []
+    for paragraph in re.split(r"\n\s*\n", "\n".join(lines)):
+        pieces = sentences(paragraph)
+        if not any(_asked_in(piece) for piece in pieces):
+            if pairs:
+                pairs[-1][1].append(paragraph)
+            continue
+        for piece in pieces:
+            asked = _asked_in(piece)
+            if asked:
+                pairs.append((asked, []))
+            elif pairs:
+                pairs[-1][1].append(piece)
+    if len(pairs) < least:
+        return None
+    found = [
+        ReadQuestion(0, None, asked, answer_in("\n\n".join(answer).split("\n")))
+        for asked, answer in pairs
+    ]
+    if not any(question.answer for question in found):
+        return None
+    return Paired(tuple(found), "\n\n".join(question.answer or "" for question in found))
+
+
+def _asked_in(sentence: str) -> str:
+    """What a sentence says was asked; the empty string where it says nothing of the kind."""
+    match = _SAID.match(sentence)
+    if not match or _EMPTY.match(match["q"]) or sentence.rstrip().endswith(":"):
+        return ""
+    return match["q"].strip().strip('“”"')
+
+
+def told(lines: list[str]) -> Paired | None:
+    """As `told_each`, of one question; the reply is all that follows it."""
+    return told_each(lines, least=1)
+
+
+_ANNOUNCED = re.compile(
+    r"\b(?:you (?:have )?(?:asked|requested|wrote|wanted)|(?:your|a) request|requested|"
+    r"information request|you are seeking)\b[^.?\n]{0,120}[:\-–]\s*$|"
+    r"\brequest(?:ed)?\b[^.?\n]{0,60}\bfollowing(?: \w+){0,3}\W*$",
+    re.IGNORECASE,
+)
+_REPLYING = re.compile(
+    r"^\W*(?:i (?:can|am able to|am unable|confirm|have|am|regret|would advise)\b|"
+    r"(?:the )?[\w' ]{2,40}? (?:can confirm|confirms|holds?|does not hold|has (?:now )?considered|"
+    r"is unable|considers?|neither confirms)\b|we\b|our\b|it is (?:estimated|considered)|"
+    r"in (?:response|reply|answer|accordance)|thank|following|please (?:find|see)|having|"
+    r"(?:this|the|your) (?:information|request|data)|unfortunately|under section|section \d|"
+    r"yes\b|no\b|there (?:is|are|was|were)|response|answer|attached|enclosed)",
+    re.IGNORECASE,
+)
+
+
+def announced(lines: list[str]) -> Paired | None:
+    """`Your request for the following information:`, what was asked, and then the reply."""
+    for index, line in enumerate(lines):
+        if _ANNOUNCED.search(line):
+            cut = _reply_from(lines, index + 1)
+            asked = split_questions("\n".join(lines[index + 1 : cut])) if cut else ()
+            if cut and not asked:
+                asked = _whole(lines[index + 1 : cut])
+            if cut and asked and answer_in(lines[cut:]):
+                return Paired(matched(asked, lines[cut:]), "\n".join(lines[cut:]))
+    return None
+
+
+def _reply_from(lines: list[str], start: int) -> int | None:
+    """The line at which the paragraphs of the request are over; None where they never are."""
+    begun = False
+    for index in range(start, len(lines)):
+        opens = bool(lines[index].strip()) and not lines[index - 1].strip()
+        if begun and opens and _REPLYING.match(lines[index]):
+            return index
+        begun = begun or bool(lines[index].strip())
+    return None
+
+
+def _whole(lines: list[str]) -> tuple[ReadQuestion, ...]:
+    text = tidy(lines)
+    return (ReadQuestion(0, None, text),) if text and len(text.split()) > 3 else ()
+
+
+def listed_twice(lines: list[str]) -> Paired | None:
+    """The questions as a list, and then a list of answers with the same numbers."""
+    kind, places = _runs(lines)
+    if kind is None:
+        return None
+    (asked_from, asked_labels), (told_from, told_labels) = places
+    if asked_labels[: len(told_labels)] != told_labels or len(told_labels) * 2 < len(asked_labels):
+        return None
+    reply = lines[told_from:]
+    if any(line.rstrip().endswith("?") for line in reply if _label(line, kind)):
+        return None
+    asked = split_questions("\n".join(lines[asked_from:told_from]))
+    own = tuple(question for question in asked if question.number)
+    return Paired(matched(own, reply), "\n".join(reply)) if len(own) > 1 else None
+
+
+_Run = tuple[int, list[str]]
+
+
+def _runs(lines: list[str]) -> tuple[str | None, tuple[_Run, _Run]]:
+    """The two runs of one kind of marker from 1 or a; (None, ...) where there are not two."""
+    for kind in ("number", "letter"):
+        runs: list[_Run] = []
+        for index, line in enumerate(lines):
+            marker = _label(line, kind)
+            if marker is None:
+                continue
+            if marker.ordinal == 1:
+                runs.append((index, [marker.label.lower()]))
+            elif runs and marker.ordinal == len(runs[-1][1]) + 1:
+                runs[-1][1].append(marker.label.lower())
+        if len(runs) == 2 and all(len(labels) > 1 for _, labels in runs):
+            return kind, (runs[0], runs[1])
+    return None, ((0, []), (0, []))
+
+
+def _label(line: str, kind: str) -> Marker | None:
+    read = read_marker(line) or read_marker(re.sub(r"(?<=[.)])\s+\d", " x", line, count=1))
+    plain = read is not None and read[0].kind == kind and not read[0].compound
+    return read[0] if read and plain and not read[0].bare else None
