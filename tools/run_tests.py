@@ -75,7 +75,8 @@ def journeys() -> str:
         said = "No Chromium: the journeys were NOT run. Install Debian's `chromium`."
         print(f"{'!' * 78}\n{said}\n{'!' * 78}")
         return "FAILED: no browser" if os.environ.get("CI") else "skipped: no browser"
-    return folder("tests/journeys")
+    # Two at once, each with a demonstration of its own: a browser waits more than it computes.
+    return pytest("-n", "2", "--dist", "loadfile", "tests/journeys")
 
 
 def folder(path: str) -> str:

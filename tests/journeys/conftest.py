@@ -6,6 +6,7 @@ Every page looked at is checked by axe, at 1,280 and at 320 px, and no request m
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -32,6 +33,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 150  # tenths of a second
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 
 
@@ -107,8 +109,8 @@ def browser() -> Iterator[Browser]:
 class Visitor:
     """One person at one browser window."""
 
-    def __init__(self, page: Page, site: str) -> None:
-        self.page, self.site = page, site
+    def __init__(self, page: Page, site: str, *, scripts: bool = True) -> None:
+        self.page, self.site, self.scripts = page, site, scripts
         self.strangers: list[str] = []
         self.errors: list[str] = []
         page.on("request", self._note)
@@ -134,20 +136,36 @@ class Visitor:
             self.page.get_by_role("button", name=name, exact=True)
         )
         control.first.click()
+        self.page.wait_for_load_state()
+
+    def enters(self) -> None:
+        """Press Enter where the focus is, and wait for the page it leads to."""
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
 
     def fills(self, label: str, value: str) -> None:
         self.page.get_by_label(label, exact=True).first.fill(value)
 
     def sees(self, words: str) -> None:
-        seen = self.page.locator("body").inner_text()
-        assert words in seen, f"{words!r} is not on {self.page.url}:\n{seen[:1500]}"
+        self.finds(re.escape(words))
+
+    def finds(self, pattern: str, within: str = "body") -> re.Match[str]:
+        """What is said on the page, once it is: a page may still be on its way after a deed."""
+        seen = ""
+        for _ in range(PATIENCE):
+            seen = self.page.locator(within).inner_text()
+            if found := re.search(pattern, seen):
+                return found
+            self.page.wait_for_timeout(100)
+        pytest.fail(f"{pattern!r} is not on {self.page.url}:\n{seen[:1500]}")
 
     def sees_no(self, words: str) -> None:
+        self.page.wait_for_load_state()
         assert words not in self.page.locator("body").inner_text()
 
     def waits_for(self, expression: str, arg: object = None) -> None:
         """Until a script's expression is true. Playwright's own waiting needs `unsafe-eval`."""
-        for _ in range(150):
+        for _ in range(PATIENCE):
             if self.page.evaluate(expression, arg):
                 return
             self.page.wait_for_timeout(100)
@@ -157,7 +175,7 @@ class Visitor:
         """Axe finds nothing, nothing scrolls sideways, a picture is kept, at both widths."""
         for width, size in (("wide", WIDE), ("phone", PHONE)):
             self.page.set_viewport_size(size)  # type: ignore[arg-type]
-            self.page.wait_for_timeout(250)  # the header's menu folds itself after a resize
+            self._settles()
             self._no_sideways_scroll(name, width)
             self._axe(name, width)
             SCREENS.mkdir(parents=True, exist_ok=True)
@@ -165,6 +183,14 @@ class Visitor:
         self.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
         assert not self.strangers, f"requests left this host: {self.strangers}"
         assert not self.errors, self.errors
+
+    def _settles(self) -> None:
+        """Three frames, in which the header's menu folds itself after a resize."""
+        if self.scripts:
+            self.page.evaluate(
+                "new Promise(done => { let n = 3; const next = () => "
+                "n-- ? requestAnimationFrame(next) : done(); next(); })"
+            )
 
     def _no_sideways_scroll(self, name: str, width: str) -> None:
         over = self.page.evaluate(
@@ -196,7 +222,7 @@ def visitor(browser: Browser, site: str) -> Iterator[Callable[..., Visitor]]:
         opened.append(context)
         page = context.new_page()
         page.set_default_timeout(15_000)
-        return Visitor(page, site)
+        return Visitor(page, site, scripts=scripts)
 
     yield open_window
     for context in opened:

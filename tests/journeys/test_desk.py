@@ -15,9 +15,7 @@ Open = Callable[..., Visitor]
 
 
 def number_after(officer: Visitor, pattern: str) -> int:
-    found = re.search(pattern, officer.page.locator("main").inner_text())
-    assert found, f"{pattern} is not on {officer.page.url}"
-    return int(found.group(1))
+    return int(officer.finds(pattern, within="main").group(1))
 
 
 def opens_filters(officer: Visitor) -> None:
@@ -64,13 +62,13 @@ def test_several_cases_are_noted_and_given_by_keyboard_alone(visitor: Open) -> N
         officer.page.keyboard.press("Space")
     officer.page.locator("#deed").select_option("note")
     officer.page.get_by_role("button", name="Look at it first").focus()
-    officer.page.keyboard.press("Enter")
+    officer.enters()
     officer.sees("2 cases")
     # when the note is written, after a look
     officer.page.locator("textarea[name=note]").focus()
     officer.page.keyboard.type("Both wait for the payroll extract.")
     officer.page.keyboard.press("Tab")
-    officer.page.keyboard.press("Enter")
+    officer.enters()
     officer.page.wait_for_url("**/several/done/")
     officer.sees("A note is on 2 cases.")
     officer.goes_to(f"/cases/{references[0]}/history/")
@@ -78,7 +76,7 @@ def test_several_cases_are_noted_and_given_by_keyboard_alone(visitor: Open) -> N
     # then it can be taken back, and stays in the history
     officer.goes_to("/cases/several/done/")
     officer.page.get_by_role("button", name="Take it back").focus()
-    officer.page.keyboard.press("Enter")
+    officer.enters()
     officer.page.wait_for_url("**/cases/")
     officer.sees("Taken back on 2 cases.")
     officer.goes_to(f"/cases/{references[1]}/history/")

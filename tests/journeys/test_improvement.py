@@ -179,8 +179,7 @@ def test_the_driver_outline_is_edited_by_keyboard_alone(visitor: Open) -> None:
     for text in ("Referrals are complete", "A phone call on the day", "Fewer forms"):
         leader.page.locator("#id_text").focus()
         keys.type(text)
-        with leader.page.expect_navigation():
-            keys.press("Enter")
+        leader.enters()
         leader.sees(f"Added: {text}")
     for name, words in (
         ("Move in: A phone call on the day", "Secondary driver"),
@@ -197,15 +196,13 @@ def test_the_driver_outline_is_edited_by_keyboard_alone(visitor: Open) -> None:
 
 def press_link(who: Visitor, name: str) -> None:
     who.page.get_by_role("link", name=name).first.focus()
-    with who.page.expect_navigation():
-        who.page.keyboard.press("Enter")
+    who.enters()
 
 
 def press_button(who: Visitor, name: str) -> None:
     """Focus it and press Enter; wait until the page has come again."""
     who.page.get_by_role("button", name=name).first.focus()
-    with who.page.expect_navigation():
-        who.page.keyboard.press("Enter")
+    who.enters()
 
 
 @pytest.mark.journey

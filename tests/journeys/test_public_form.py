@@ -62,6 +62,4 @@ def finds_the_file(officer: Visitor, reference: str) -> None:
 def test_a_request_put_by_and_sent_from_another_device(visitor: Open) -> None:
     first, second = visitor(), visitor()
     carries_on(second, puts_by(first))
-    found = re.search(r"FOI/\d+", second.page.locator("body").inner_text())
-    assert found
-    finds_the_file(visitor(), found[0])
+    finds_the_file(visitor(), second.finds(r"FOI/\d+")[0])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -58,9 +57,7 @@ def ask(requester: Visitor, *, look: bool) -> str:
 
 
 def reference_of(requester: Visitor) -> str:
-    found = re.search(r"FOI/\d{5}", requester.page.locator("body").inner_text())
-    assert found
-    return found.group()
+    return requester.finds(r"FOI/\d{5}").group()
 
 
 def answer(officer: Visitor, reference: str, *, look: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -52,9 +51,8 @@ def asks(phone: Visitor) -> tuple[str, str]:
     phone.page.set_input_files("#id_file", FORM)  # type: ignore[arg-type]
     phone.clicks("Continue")
     phone.clicks("Send your request")
-    found = re.search(r"FOI/\d+", phone.page.locator("body").inner_text())
-    assert found
-    return found[0], phone.page.locator("a[href*='/track/']").first.get_attribute("href") or ""
+    reference = phone.finds(r"FOI/\d+")[0]
+    return reference, phone.page.locator("a[href*='/track/']").first.get_attribute("href") or ""
 
 
 def answers(officer: Visitor, case: str) -> None:
