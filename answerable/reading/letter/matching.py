@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from answerable.reading.letter.body import before_closing, tidy
 from answerable.reading.questions import ReadQuestion
@@ -13,10 +14,15 @@ from answerable.reading.questions.sentences import squeeze
 
 ANSWER = re.compile(
     r"^\W*(?:(?:our |the |trust |council |dwp )?(?:response|answer|"
-    r"reply)(?: to)?(?: question)?(?: number)?(?: no\.?)?\s?(?:\d{1,2}[a-z]?(?:\.\d)?)?\s*[:\-–]|"
+    r"reply)(?: to)?(?: question| q)?(?: number)?(?: no\.?)?\s?(?:\d{1,2}[a-z]?(?:\.\d)?)?"
+    r"\s*[:\-–]|"
     r"(?:our |the )(?:response|answer|reply)\s*$|(?:response|answer|reply)\s*$|"
     r"we (?:said|answer(?:ed)?|repl(?:y|ied))\s*:?\s*$|a\s?\d{1,2}[a-z]?\s?[:.)\-–]\s|"
     r"a\s?[:)]\s|a\.\s(?=[A-Z][^\n]{25,}))\s*",
+    re.IGNORECASE,
+)
+ANSWER_WORD = re.compile(
+    r"^\s*(?:(?:our )?(?:answer|response|reply)|a)(?: to)?(?: question| q)?\s?(?=\d{1,2}\b)",
     re.IGNORECASE,
 )
 SHARED = re.compile(
@@ -32,13 +38,40 @@ def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Read
     if restated:
         return restated
     segments = _lettered(questions, reply) or _segments(reply)
+    if len(segments) < len(questions):
+        segments = max(segments, _segments(_spread(reply)), key=len)
     if segments:
         return _by_number(questions, segments, reply)
+    bulleted = _by_bullet(questions, reply)
+    if bulleted:
+        return bulleted
     inline = [typed_in(question) for question in questions]
     if any(inline) and len([a for a in inline if a]) * 2 >= len(questions):
         return tuple(replace(q, answer=a) for q, a in zip(questions, inline, strict=True))
     whole = answer_in(_after_restated(reply, questions))
     return tuple(replace(question, answer=whole) for question in questions)
+
+
+def _by_bullet(
+    questions: tuple[ReadQuestion, ...], reply: list[str]
+) -> tuple[ReadQuestion, ...] | None:
+    """A bullet for each of several unnumbered questions, and nothing before the first."""
+    if len(questions) < 2 or any(question.number for question in questions):
+        return None
+    lines = [line for line in reply if line.strip()]
+    starts = [i for i, line in enumerate(lines) if _bullet(line)]
+    if len(starts) != len(questions) or starts[0] != 0:
+        return None
+    answers = [
+        answer_in([_bare(lines[start]), *lines[start + 1 : end]])
+        for start, end in pairwise([*starts, len(lines)])
+    ]
+    return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+def _bullet(line: str) -> bool:
+    read = read_marker(line)
+    return read is not None and read[0].kind == "bullet"
 
 
 def _after_restated(reply: list[str], questions: Sequence[ReadQuestion]) -> list[str]:
@@ -84,6 +117,19 @@ def _segments(reply: list[str]) -> list[tuple[list[str], list[str]]]:
     return found
 
 
+def _spread(reply: list[str]) -> list[str]:
+    """Answers typed one after another on a line, each on its own: `1. 14 2. Between 2 weeks`."""
+    out: list[str] = []
+    for line in reply:
+        chain: list[int] = []
+        for match in re.finditer(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)", line):
+            if int(match[1]) == len(chain) + 1:
+                chain.append(match.start())
+        cuts = [*chain, len(line)] if len(chain) > 1 else [0, len(line)]
+        out += [line[start:end].strip() for start, end in pairwise(cuts)]
+    return out
+
+
 def _labels(line: str) -> tuple[list[str], str]:
     """The questions a line says it answers, and the rest of it; ([], "") for any other line."""
     shared = SHARED.match(line)
@@ -93,9 +139,7 @@ def _labels(line: str) -> tuple[list[str], str]:
         found = pattern.match(line)
         if found:
             return ["".join(filter(None, found.groups()))], line[found.end() :]
-    read = read_marker(
-        re.sub(r"^\s*(?:answer|response|a)\s?(?=\d{1,2}\b)", "", line, flags=re.IGNORECASE)
-    )
+    read = read_marker(ANSWER_WORD.sub("", line, count=1))
     if read and read[0].kind == "number" and not read[0].bare:
         return [read[0].label.replace(" ", "")], read[1]
     return [], ""

@@ -18,7 +18,8 @@ _NOT_HELD = re.compile(
     _I,
 )
 _REFUSED = re.compile(
-    r"\bexempt(?:ion|ions|ed)?\b|\bwithh(?:old|eld|olding)\b|\bheld back\b|\brefus(?:e|ed|al|"
+    r"\bexempt(?:ion|ions|ed)?\b|"
+    r"\bredact(?:ed|ions?)\b|\bwithh(?:old|eld|olding)\b|\bheld back\b|\brefus(?:e|ed|al|"
     r"ing)\b|\bneither confirm nor deny\b|\bcannot (?:confirm|say whether)\b|"
     r"\b(?:exceeds?|over|past|more than|above|go over|in excess of)\b[^.\n]{0,60}\b(?:limit|"
     r"18 hours|24 hours|£450|£600)\b|\bvexatious\b|\bneed not supply\b|"
@@ -68,13 +69,15 @@ _NONE_HELD = re.compile(
     _I,
 )
 _GIVEN = re.compile(
-    r"\b(?:attached|enclosed|released|disclosed|supplied|set out below|as follows|in the table)\b|"
+    r"\b(?:attached|enclosed|released|disclosed|supplied|set out below|as follows|in the table|"
+    r"we (?:sent|gave))\b|"
     r"\bprovided? (?:you )?with\b",
     _I,
 )
 _FIGURES = re.compile(
     r"\d|https?:|www\.|\b(?:fewer|less) than (?:five|ten|six)\b|"
-    r"\battach|\bsee (?:the )?(?:table|below|attached|link)|\byes\b",
+    r"\battach|\benclosed\b|\bwe (?:sent|gave|released)\b|"
+    r"\bsee (?:the )?(?:table|below|attached|link)|\byes\b",
     _I,
 )
 

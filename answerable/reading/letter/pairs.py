@@ -47,8 +47,15 @@ def pairs(text: str) -> Paired:
     return Paired((), text)
 
 
+_DETAIL = re.compile(
+    r"^(\W*(?:request|response|question|answer|enquiry)s? (?:details?|text|body)\s*:)[ \t]+(?=\S)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A label of a form with its text beside it: `Response Detail: 1. Yes 2. No`."""
+
+
 def _plain(text: str) -> str:
-    return text.replace("**", "").replace("\\.", ".")
+    return _DETAIL.sub(r"\1\n", text.replace("**", "").replace("\\.", "."))
 
 
 def _numbered(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:
@@ -151,10 +158,16 @@ def _question_in(lines: list[str]) -> tuple[ReadQuestion, ...]:
 
 def _headed(lines: list[str]) -> Paired | None:
     """A heading parts the request from the reply."""
-    heads = (i for i, line in enumerate(lines) if i > 0 and REPLY_HEAD.match(line))
-    cut = next((i for i in heads if not _runs_on(lines[i - 1], lines[i])), None)
-    if cut is None:
-        return None
+    for cut, line in enumerate(lines):
+        if cut and REPLY_HEAD.match(line) and not _runs_on(lines[cut - 1], line):
+            found = _cut_at(lines, cut)
+            if found:
+                return found
+    return None
+
+
+def _cut_at(lines: list[str], cut: int) -> Paired | None:
+    """As `_headed`, with the line of the heading."""
     start = next((i + 1 for i, line in enumerate(lines[:cut]) if REQUEST_HEAD.match(line)), 0)
     asked = split_questions("\n".join(_unquoted(lines[start:cut])))
     if start and "following" in lines[start - 1]:
@@ -219,14 +232,26 @@ _BENEATH = re.compile(
 )
 
 
+_BRIEF = re.compile(
+    r"^\W*(?:[£\d]|yes\b|no\b|none\b|nil\b|n/a|not (?:held|applicable|recorded)|refused|"
+    r"exempt|(?:please )?(?:see|find) )",
+    re.IGNORECASE,
+)
+
+
 def answered_beneath(text: str) -> bool:
     """Whether each of two numbered questions or more has a statement as the paragraph beneath."""
     lines = [line for line in _plain(text).split("\n") if line.strip()]
-    starts = [
-        i
-        for i, line in enumerate(lines)
-        if line.rstrip().endswith("?") and (read := read_marker(line)) and read[0].kind != "bullet"
-    ]
+    marked = [(i, read_marker(line)) for i, line in enumerate(lines)]
+    items = [(i, read[1]) for i, read in marked if read and read[0].kind != "bullet"]
+    asked = [i for i, item in items if item.rstrip().endswith("?")]
+    wanted = [i for i, item in items if item.rstrip().endswith("?") or is_ask(item)]
+    return _stated(lines, asked) or (
+        _stated(lines, wanted) and any(_BRIEF.match(lines[i + 1]) for i in wanted)
+    )
+
+
+def _stated(lines: list[str], starts: list[int]) -> bool:
     below = [lines[i + 1] if i + 1 < len(lines) else "" for i in starts]
     return len(starts) > 1 and all(
         line

@@ -81,6 +81,12 @@ _HISTORY = re.compile(
     r"cite|refer|argue|say|state|challenge|disagree)|\bon (?:that|this) occasion we\b",
     re.IGNORECASE,
 )
+_RIGHTLY = r"(?:correctly|properly|rightly|appropriately)"
+_UPHELD = re.compile(
+    rf"\b{_RIGHTLY} (?:applied|engaged|used|relied|withheld|refused)\b|"
+    rf"\b(?:applied|engaged|used|withheld|refused) {_RIGHTLY}\b|(?<!not )\buph(?:old|eld)\b",
+    re.IGNORECASE,
+)
 _NOT_RELIED = re.compile(
     r"\b(?:does|do|did|is|are|would) not (?:apply|engage|consider|rely|seek to rely|believe|"
     r"intend)|\bnot (?:been )?(?:applied|engaged|exempt|relied)\b|"
@@ -121,6 +127,8 @@ def _relied_on(text: str, match: re.Match[str]) -> bool:
     if _OTHER_ACT.search(text[match.end() : match.end() + 120]):
         return False
     sentence = _sentence(text, match.start(), match.end())
+    if _UPHELD.search(sentence):
+        return True
     return not _HISTORY.search(sentence) and not _NOT_RELIED.search(sentence)
 
 

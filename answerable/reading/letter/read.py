@@ -28,6 +28,8 @@ _REPLIED = re.compile(
     r"i (?:am writing|write) (?:to you )?(?:in response|further|with regard|to advise|to inform|"
     r"regarding your|about your)|(?:i refer|with reference|further) to your (?:request|letter|"
     r"e-?mail|foi|freedom)|"
+    r"(?:deal|dealt|proceed|comply) with your request|unfortunately (?:it|we|the|your|i)\b|"
+    r"can confirm (?:that )?(?:it|we) holds?\b|exempt (?:from disclosure )?under section|"
     r"i can confirm|i am writing in response|in response to your|please find (?:enclosed|"
     r"attached|below)(?! (?:my|some|the|our) (?:\w+ ){0,2}(?:questions?|requests?|queries))|"
     r"this request was (?:refused|granted|successful|partially)|"
@@ -39,6 +41,7 @@ _REPLY_HEADING = re.compile(
     r"reply)(?:\s+\d{1,2}-\d{1,2}-\d{4})?|answers?|(?:our )?decision|we (?:said|"
     r"answer(?:ed)?|replied)|"
     r"what we (?:can tell you|found|hold|know))\s*:?\s*$|"
+    r"^\W*response details?\s*:|"
     r"^\W*(?:your |our |the )?(?:questions?|requests?)\s*\|\s*(?:our |the )?"
     r"(?:answers?|responses?|reply|replies)\b",
     re.IGNORECASE | re.MULTILINE,

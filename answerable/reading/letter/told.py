@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from answerable.reading.letter.body import tidy
-from answerable.reading.letter.matching import answer_in, matched
+from answerable.reading.letter.matching import ANSWER_WORD, answer_in, matched
 from answerable.reading.questions import ReadQuestion, split_questions
 from answerable.reading.questions.markers import Marker, read_marker
 from answerable.reading.questions.sentences import sentences
@@ -22,7 +22,8 @@ class Paired:
 
 _QUOTED = re.compile(
     r"\b(?:asked|requested|wrote|request|following|information|wanted|said|questions?)\b"
-    r"[^\n“”\"]{0,80}\s*[“\"](?P<q>[^”\"]{15,4000})[”\"]",
+    r"[^\n“”\"]{0,80}\s*(?:[“\"](?P<q>[^”\"]{15,4000})[”\"]|"
+    r"\n\s*['‘](?P<s>(?:[^\n]|\n(?!\s*['‘])){15,4000}?)['’][ \t]*(?=\n|$))",
     re.IGNORECASE,
 )
 
@@ -30,7 +31,7 @@ _QUOTED = re.compile(
 def quoted(lines: list[str]) -> Paired | None:
     """What was asked stands in quotation marks: all of it, or each question before its answer."""
     text = "\n".join(lines)
-    found = [(m, split_questions(m["q"])) for m in _QUOTED.finditer(text)]
+    found = [(m, split_questions(m["q"] or m["s"])) for m in _QUOTED.finditer(text)]
     found = [(m, asked) for m, asked in found if asked]
     if not found:
         return None
@@ -190,6 +191,7 @@ def _runs(lines: list[str]) -> tuple[str | None, tuple[_Run, _Run]]:
 
 
 def _label(line: str, kind: str) -> Marker | None:
+    line = ANSWER_WORD.sub("", line, count=1)
     read = read_marker(line) or read_marker(re.sub(r"(?<=[.)])\s+\d", " x", line, count=1))
     plain = read is not None and read[0].kind == kind and not read[0].compound
     return read[0] if read and plain and not read[0].bare else None

@@ -166,7 +166,7 @@ def opens_question(sentence: str) -> bool:
 def is_ask(sentence: str) -> bool:
     """Whether a sentence in prose asks for information."""
     bare = strip_law(sentence.strip().lstrip("\"“‘'*( "))
-    if len(bare) < 8 or is_around(bare) or is_lead(bare):
+    if len(bare) < 8 or is_around(bare) or is_lead(bare) or is_period(bare):
         return False
     if bare.rstrip("\"'”’) ").endswith("?"):
         return len(bare.split()) > 2

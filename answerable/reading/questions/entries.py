@@ -14,6 +14,12 @@ _INLINE = re.compile(
     r"(?:(?<=[\s?.!;:,)])|^)(?P<open>\()?(?P<n>\d{1,2})(?P<gap>\s?)(?P<sub>[a-h])?"
     r"(?P<p>\./|[.)/:]|\s-(?=\s))(?=\s*[A-Za-z(‘“'\"£])(?!\s?\d)"
 )
+_TOPIC = re.compile(
+    r"\s*(?:(?:The|A|Your|Any|All) )?(?:[Tt]otal|[Nn]umber|[Ll]ist|[Cc]op(?:y|ies)|[Dd]etails?|"
+    r"[Aa]mount|[Cc]ost|[Nn]ames?|[Bb]reakdown|[Pp]ercentage|[Aa]verage|[Dd]ates?) (?:of|for|to|"
+    r"sent|spend|spent|number|cost|on|in)\b"
+)
+"""A line that names a thing wanted, as the line above it does, and goes on with nothing."""
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:question|questions|section|sections|part|parts|number|no|and|or|to|q|answer|year|"
     r"table|band|level|"
@@ -48,6 +54,7 @@ def entries_of(text: str) -> list[Entry]:
             continue
         read = read_marker(bare)
         joinable = bool(found) and not gap and wrapped(last, bare, width)
+        joinable = joinable and not (_TOPIC.match(bare) and _TOPIC.match(last))
         if read and joinable and _part_of_line(read[0], last, found):
             read = None
         if read is None and joinable:

@@ -80,7 +80,7 @@ def _place(node: Node, frames: list[_Frame], top: list[Node]) -> None:
     assert marker is not None
     if _starts_afresh(marker, frames):
         frames.clear()
-    depth = _depth(marker, frames)
+    depth = _depth(node, marker, frames)
     if depth < len(frames):
         frame = frames[depth]
         del frames[depth + 1 :]
@@ -92,7 +92,7 @@ def _place(node: Node, frames: list[_Frame], top: list[Node]) -> None:
     frames.append(_Frame(marker, node, home))
 
 
-def _depth(marker: Marker, frames: list[_Frame]) -> int:
+def _depth(node: Node, marker: Marker, frames: list[_Frame]) -> int:
     """Which open list the marker continues; the number of open lists where it starts another."""
     if _announced_within(marker, frames):
         return len(frames)
@@ -106,10 +106,23 @@ def _depth(marker: Marker, frames: list[_Frame]) -> int:
         (continues_loosely, frames),
         (same_list, frames),
     ):
-        for depth in range(len(frames) - 1, -1, -1):
-            if any(frames[depth] is frame for frame in within) and test(frames[depth].last, marker):
-                return depth
+        open_ones = [
+            depth
+            for depth in range(len(frames) - 1, -1, -1)
+            if any(frames[depth] is frame for frame in within) and test(frames[depth].last, marker)
+        ]
+        if open_ones:
+            return min(open_ones, key=lambda depth: _unlike(frames[depth], node))
     return len(frames) - 1 if len(frames) > 3 else len(frames)
+
+
+def _unlike(frame: _Frame, node: Node) -> int:
+    """How far a bullet stands from a list's column; whether a number leads on as the list's do."""
+    marker = node.entry.marker
+    if marker is not None and marker.kind == "bullet":
+        return abs(frame.last.indent - marker.indent)
+    leads = frame.node.entry.text.rstrip().endswith(":")
+    return int(node.entry.text.rstrip().endswith(":") != leads)
 
 
 def _depth_by_parent(marker: Marker, frames: list[_Frame]) -> int | None:
@@ -159,6 +172,8 @@ def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -
     entry = entries[index]
     if not frames or is_around(entry.text) or _ends_list(entries, index, frames[0]):
         return None
+    if _rounds_off(entries, index, frames[-1]):
+        return None
     top, going_on = frames[0], continues(entry.text)
     if not entry.gap:
         return None if _announces(entries, index) and not going_on else frames[-1].node
@@ -167,6 +182,19 @@ def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -
     if going_on or _list_goes_on(entries, index, top.last):
         return top.node if going_on or not _is_heading(entries, index) else None
     return None
+
+
+def _rounds_off(entries: list[Entry], index: int, last: _Frame) -> bool:
+    """A whole sentence after the last of short bullets speaks of them all."""
+    text, item = entries[index].text, last.node.entry.text
+    return (
+        last.last.kind == "bullet"
+        and text[:1].isupper()
+        and text.endswith(".")
+        and len(item.split()) <= 6
+        and item[-1:] not in ".?:;,"
+        and not _list_goes_on(entries, index, last.last, bullets=True)
+    )
 
 
 def _ends_list(entries: list[Entry], index: int, top: _Frame) -> bool:

@@ -78,7 +78,10 @@ COURTESY = re.compile(
 CONDITION = re.compile(
     r"^\W*(?:(?:but|and|however|also|finally|lastly|please note(?: that)?)[,:]?\s+)?"
     r"(?:note(?:s)?\s*[:\-–]|please note|n\.?b\.?\b|p\.?s\.?[\s:]|\*|"
-    r"(?!(?:if|where) possible\b)"
+    r"(?:if|should) there (?:is|are|be|will be) (?:a|any) (?:charges?|fees?|costs?)\b"
+    r"[^?]*\b(?:please|"
+    r"let me|tell me|advise|inform)\b|"
+    r"(?!(?:if|where) (?:possible(?! without)|so|yes)\b)"
     r"(?:if|should|in the event|where|unless|even if)\b[^?.]*\b(?:cost|limit|18 hours|"
     r"too (?:broad|wide|much|large|long)|clarif|"
     r"exempt|withh|redact|refus|turned down(?! ?, why)|reject|declin|"
@@ -100,6 +103,7 @@ CONDITION = re.compile(
     r"(?:the|my) (?:main )?reasons? (?:that |why )?(?:i|for (?:my|this|asking))\b|"
     r"(?:please )?(?:let me have|provide|send|supply)(?: me| us)?(?: with)? (?:all )?(?:this|that|"
     r"the above|the requested) (?:information|data)\W*$|"
+    r"(?:i(?: am|['’]m| would be|['’]d be) )?happy to (?:discuss|clarify|help|talk|narrow)\b|"
     r"by ['\"‘“]|for the (?:purposes?|avoidance) of|by that i mean|definitions?\b|"
     r"(?:please|kindly) (?:acknowledge|treat|consider this|contact|do not|don't|"
     r"let me know (?:if|when|whether you (?:need|require))|be advised|bear|quote|refer|"
@@ -308,7 +312,8 @@ WANTED = re.compile(
     r"value|percentage|proportion|average|reasons?|salary|expenditure|spend|budget|data|"
     r"evidence|contact details|"
     r"complaints?|incidents?|rents?|fees?|charges?|plans?|assessments?|results?|income|revenue|"
-    r"electronic or paper copy|address(?:es)?|locations?|job titles?|structure|"
+    r"whether|intended frequency|electronic or paper copy|address(?:es)?|locations?|job titles?|"
+    r"structure|"
     r"organisation chart)\b",
     ANY_CASE,
 )

@@ -16,17 +16,15 @@ from answerable.reading.questions.asking import (
     is_format_wish,
     is_including,
     is_introduction,
-    is_lead,
     is_note,
-    is_period,
     is_reshaping,
-    is_specific,
     is_topic,
     opens_question,
     strip_law,
 )
 from answerable.reading.questions.closing import body_of
 from answerable.reading.questions.entries import Entry, entries_of
+from answerable.reading.questions.hanging import announces_notes, hangs
 from answerable.reading.questions.loose import numbered_apart, opened, wanted
 from answerable.reading.questions.model import ReadQuestion
 from answerable.reading.questions.outline import Node, inline_parts, outline
@@ -42,8 +40,9 @@ _THANKS = re.compile(
     r"(?<=[.?!;])\s+(?:(?:many |kind |with )?(?:thanks?|thank you|regards)\b[^.?!]{0,60}[.!]?|"
     r"i look forward\b[^?]*|"
     r"please (?:send|provide|forward|give) (?:me |us )?(?:your|the|this|these|all) (?:repl\w+|"
-    r"response|answers?|information|data)\b[^.?!\n]{0,60}[.!]?)$|"
-    r"\s+I look forward to (?:hearing|receiving)\b[^?]*$",
+    r"response|answers?|information|data)\b[^.?!\n]{0,40}\b(?:e-?mail|post|electronic\w*|excel|"
+    r"writing|address)\b[^.?!\n]{0,30}[.!]?)$|"
+    r"(?<! and)\s+I look forward to (?:hearing|receiving)\b[^?]*$",
     re.IGNORECASE,
 )
 
@@ -172,14 +171,14 @@ def _numbered_list(blocks: list[list[Node]]) -> bool:
     counted = 0
     for place, block in enumerate(blocks):
         lead = blocks[place - 1][-1].entry.text if place else ""
-        if not _hangs(lead, block):
+        if not hangs(lead, block):
             counted += sum(1 for node in block if node.marker and node.marker.kind != "bullet")
     return counted >= 2
 
 
 def _of_list(block: list[Node], before: list[Node]) -> Iterator[ReadQuestion]:
     lead = before[-1].entry.text if before else ""
-    if _hangs(lead, block) or _notes(lead):
+    if hangs(lead, block) or announces_notes(lead):
         return
     for node in block:
         text = node.entry.text
@@ -188,54 +187,6 @@ def _of_list(block: list[Node], before: list[Node]) -> Iterator[ReadQuestion]:
         if node.marker and node.marker.kind == "bullet" and is_around(text) and not is_ask(text):
             continue
         yield from _of_item(node)
-
-
-def _notes(lead: str) -> bool:
-    return bool(
-        re.match(r"\W*(?:please note|notes?|definitions?)\b[^?]*[:\-–]\s*$", lead, re.IGNORECASE)
-    )
-
-
-def _hangs(lead: str, block: list[Node]) -> bool:
-    """Whether a list is the parts of the paragraph before it and no questions of its own."""
-    if not lead or is_lead(lead) or is_around(lead):
-        return False
-    items = [node.entry.text for node in block]
-    if all(is_period(item) for item in items) and not any(node.body for node in block):
-        return True
-    counted = block[0].marker is not None and block[0].marker.kind == "number"
-    return not counted and _parts_of(lead, block, items)
-
-
-def _parts_of(lead: str, block: list[Node], items: list[str]) -> bool:
-    """As `_hangs`, of a lead that says something and a list of bullets or letters."""
-    if _each_of_following(lead) and not any(map(_stands_alone, items)):
-        return True
-    dashed = lead.rstrip().endswith(("-", "–", ":"))
-    if any((item.endswith("?") and not dashed) or _stands_alone(item) for item in items):
-        return False
-    if lead.rstrip().endswith((".", "?")):
-        lettered = block[0].marker is not None and block[0].marker.kind in ("letter", "roman")
-        return (
-            lettered and "?" in lead and not any(is_topic(item, announced=False) for item in items)
-        )
-    return is_specific(lead)
-
-
-_FOLLOWING = re.compile(
-    r"\bfollowing (?!(?:[\w-]+ )*(?:information|questions?|details|data|figures|items|points|"
-    r"queries|things|statistics|answers)\b)(?:[\w-]+ ?){1,4}\?\s*$"
-)
-
-
-def _each_of_following(lead: str) -> bool:
-    """`Could you send the structure of the following teams?`, and not `... questions?`."""
-    return bool(_FOLLOWING.search(lead))
-
-
-def _stands_alone(item: str) -> bool:
-    """Whether an item asks by itself, were its question mark not there."""
-    return opens_question(item) or is_ask(item.rstrip("? "))
 
 
 def _of_item(node: Node) -> Iterator[ReadQuestion]:
@@ -303,7 +254,23 @@ def _of_prose(
             continue
         else:
             yield from _asks_in(text, strict=numbered)
-        announced = announces((sentences(text) or [text])[-1])
+        announced = _goes_on(rest[place:]) or _announces(text)
+
+
+def _goes_on(nodes: list[Node]) -> bool:
+    """Whether the first asks by naming a thing wanted and the next, straight beneath, does too."""
+    if len(nodes) < 2 or nodes[1].entry.gap:
+        return False
+    first, second = nodes[0].entry.text, nodes[1].entry.text
+    return is_ask(first) and is_topic(first, announced=False) and is_topic(second, announced=False)
+
+
+def _announces(text: str) -> bool:
+    """Whether the last sentence says that what is wanted follows, and not where or of whom."""
+    last = (sentences(text) or [text])[-1]
+    if is_note(text) or text.startswith("*"):
+        return False
+    return announces(last) and not re.match(r"For (?:the |these |each of the )?following\b", last)
 
 
 def _joined_columns(block: list[Node]) -> list[Node]:
@@ -320,7 +287,7 @@ def _joined_columns(block: list[Node]) -> list[Node]:
 
 
 def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
-    if _hangs(text, after):
+    if hangs(text, after):
         yield _with_parts(text, after)
     elif _number_lost(after) and _ask_from(text):
         yield ReadQuestion(0, None, _ask_from(text))
