@@ -93,7 +93,7 @@ def _letter(
         closing=_after(wording.closing(language=case.language), [*files_said(case), *rights]),
         recipient=case.requester.lines,
         enclosure_title=enclosure.TITLE,
-        enclosure=enclosed_sheet(case, regimes[0], on),
+        enclosure=enclosed_sheet(case, regimes, on),
         clock=_proof(proof),
         survey_url=survey_url,
         language=case.language,
@@ -249,8 +249,8 @@ def _says(words: Sequence[str], provision: str) -> bool:
     return any(provision in word for word in words)
 
 
-def enclosed_sheet(case: Request, regime: str, on: date) -> tuple[Section, ...]:
-    """The sheet of a regime; none before a regulator is recorded."""
+def enclosed_sheet(case: Request, regimes: Sequence[str], on: date) -> tuple[Section, ...]:
+    """The sheet of the regimes, that of most questions first; none before a regulator is known."""
     regulator, organisation = regulator_on(on), Organisation.current()
     if regulator is None:
         return ()
@@ -267,7 +267,7 @@ def enclosed_sheet(case: Request, regime: str, on: date) -> tuple[Section, ...]:
         dated=on,
         copyright_statement=organisation.copyright,
     )
-    sections = enclosure.enclosure(regime, terms)
+    sections = enclosure.enclosure(regimes[0], terms, also=regimes[1:])
     if organisation.complaints.strip():
         sections += (Section(_("Our complaints procedure"), organisation.complaints.strip()),)
     return sections

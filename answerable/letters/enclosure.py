@@ -1,12 +1,13 @@
 """The enclosure of every response: copyright protection and complaints procedure.
 
 Pure. Eight points, by regime: the reference and dates; how to ask for a review; the regulator;
-the regulations' own rights (EIR regs 11 and 18); copyright and re-use; publication; privacy; the
-data subject's remedies (DPA 2018 ss.164A, 165 and 167).
+the regulations' own rights (EIR regs 11 and 18, RPSI regs 17 and 18); copyright and re-use;
+publication; privacy; the data subject's remedies (DPA 2018 ss.164A, 165 and 167).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,6 +40,21 @@ class ReviewDays:
 
 DAYS = {"FOIA": ReviewDays(40, 20), "EIR": ReviewDays(40, 40), "FOISA": ReviewDays(40, 20)}
 """FOIA: section 45 code, part 5, and ICO guidance. EIR: reg 11(2), (4). FOISA: ss.20(5), 21(1)."""
+LAWS = (*DAYS, "RPSI")
+"""Those whose own rights a sheet tells of. RPSI reg 17 sets no days."""
+NAMED = {
+    "FOIA": "Freedom of Information Act 2000",
+    "EIR": "Environmental Information Regulations 2004",
+    "FOISA": "Freedom of Information (Scotland) Act 2002",
+    "RPSI": "Re-use of Public Sector Information Regulations 2015",
+}
+SCOTLAND = RegulatorDetails(
+    "Scottish Information Commissioner",
+    ("Kinburn Castle", "Doubledykes Road", "St Andrews", "Fife", "KY16 9DS"),
+    "01334 464610",
+    "https://www.foi.scot/appeal",
+)
+"""Decides under FOISA s.47, whoever regulates the other laws here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +82,38 @@ class Terms:
     privacy_url: str = ""
 
 
-def enclosure(regime: str, terms: Terms) -> tuple[Section, ...]:
+def enclosure(regime: str, terms: Terms, *, also: Sequence[str] = ()) -> tuple[Section, ...]:
     """The sections in order; Markdown bodies.
 
-    A regime without a law of its own here (business as usual, RPSI) is told as FOIA is.
+    also: the other regimes that the letter answers under, whose rights it must tell of as well.
+    A regime without a law of its own here (business as usual) is told as FOIA is.
     """
     if regime == "SAR":
         rights = (_controller(terms), _commissioner(terms), _court(terms))
         return (_about(terms), *rights, _privacy(terms))
-    law = regime if regime in DAYS else "FOIA"
+    law = regime if regime in LAWS else "FOIA"
+    others = [one for one in dict.fromkeys(also) if one in LAWS and one != law]
     return (
         _about(terms),
-        _review(law, terms),
-        _regulator(law, terms),
+        *_rights(law, terms),
+        *(_where_it_applies(one, section) for one in others for section in _rights(one, terms)),
         _copyright(law, terms),
         _publication(terms),
         _privacy(terms),
+    )
+
+
+def _rights(law: str, terms: Terms) -> tuple[Section, Section]:
+    if law == "RPSI":
+        return _complaint(terms), _regulator(law, terms)
+    return _review(law, terms), _regulator(law, terms)
+
+
+def _where_it_applies(law: str, section: Section) -> Section:
+    """Of a letter that answers under several laws: the questions that this one concerns."""
+    return Section(
+        f"{section.heading} ({NAMED[law]})",
+        f"Where we considered your question under the {NAMED[law]}:\n\n{section.body}",
     )
 
 
@@ -118,6 +150,18 @@ def _review(law: str, terms: Terms) -> Section:
     )
 
 
+def _complaint(terms: Terms) -> Section:
+    """RPSI reg 17."""
+    return Section(
+        "If you are not satisfied: complaining to us",
+        "If you think that we have not met a requirement of the Re-use of Public Sector "
+        "Information Regulations 2015 you may complain to us in writing, under regulation 17, "
+        f"saying what you are unhappy with:\n\n{_where(terms)}\n\nWe will decide your complaint "
+        "within a reasonable time, and then tell you in writing and without delay what we decided "
+        "and why.",
+    )
+
+
 def _where(terms: Terms) -> str:
     sender = terms.sender
     address = terms.review_address or (sender.team, sender.name, *sender.address)
@@ -129,7 +173,8 @@ def _where(terms: Terms) -> str:
 
 
 def _regulator(law: str, terms: Terms) -> Section:
-    name = escaped(terms.regulator.name)
+    regulator = SCOTLAND if law == "FOISA" else terms.regulator
+    name = escaped(regulator.name)
     right = {
         "FOIA": "Under section 50 of the Freedom of Information Act 2000 you may apply to the "
         f"{name} for a decision on whether we have dealt with your request as the Act requires. "
@@ -143,12 +188,15 @@ def _regulator(law: str, terms: Terms) -> Section:
         "FOISA": "Under section 47 of the Freedom of Information (Scotland) Act 2002 you may "
         f"apply to the {name} for a decision within six months of our reply to your requirement "
         "for review.",
+        "RPSI": "Under regulation 18 of the Re-use of Public Sector Information Regulations 2015, "
+        "which applies section 50 of the Freedom of Information Act 2000, you may apply to the "
+        f"{name} for a decision on whether we have dealt with your request for re-use as the "
+        "Regulations require. A complaint is usually considered only after we have decided yours.",
     }[law]
-    return Section("Complaining to the regulator", f"{right}\n\n{_regulator_address(terms)}")
+    return Section("Complaining to the regulator", f"{right}\n\n{_address_of(regulator)}")
 
 
-def _regulator_address(terms: Terms) -> str:
-    regulator = terms.regulator
+def _address_of(regulator: RegulatorDetails) -> str:
     lines = [", ".join(escaped(line) for line in (regulator.name, *regulator.address))]
     if regulator.telephone:
         lines.append(f"Telephone: {escaped(regulator.telephone)}")
@@ -161,11 +209,9 @@ def _copyright(law: str, terms: Terms) -> Section:
     if terms.copyright_statement.strip():
         return Section("Copyright and re-use", terms.copyright_statement)
     name = escaped(terms.sender.name)
-    act = {
-        "FOIA": "the Freedom of Information Act 2000",
-        "EIR": "the Environmental Information Regulations 2004",
-        "FOISA": "the Freedom of Information (Scotland) Act 2002",
-    }[law]
+    if law == "RPSI":
+        return _re_use(name, terms)
+    act = f"the {NAMED[law]}"
     reuse = (
         f"We offer our own information for re-use under the {escaped(terms.licence)}, on its terms."
         if terms.licence
@@ -180,6 +226,16 @@ def _copyright(law: str, terms: Terms) -> Section:
         "own private study, for non-commercial research, and for reporting news, with an "
         f"acknowledgement.\n\n{reuse} Copyright in our own information belongs to {name}."
         f"{_third_parties(terms)}",
+    )
+
+
+def _re_use(name: str, terms: Terms) -> Section:
+    """Where re-use is what was asked for."""
+    return Section(
+        "Copyright and re-use",
+        "You may re-use what this letter permits, on the terms that it states. For any other "
+        "re-use, or for another purpose, please ask us again in writing. Copyright in our own "
+        f"information belongs to {name}.{_third_parties(terms)}",
     )
 
 
@@ -231,7 +287,7 @@ def _commissioner(terms: Terms) -> Section:
         "Complaining to the regulator",
         "Under section 165 of the Data Protection Act 2018 you may complain to the "
         f"{escaped(terms.regulator.name)} about how we have used your personal data or answered "
-        f"this request.\n\n{_regulator_address(terms)}",
+        f"this request.\n\n{_address_of(terms.regulator)}",
     )
 
 

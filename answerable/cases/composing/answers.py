@@ -7,11 +7,16 @@ from datetime import date
 from decimal import Decimal
 
 from answerable.cases.composing.reasoned import reason_for
-from answerable.cases.composing.value import Decided, DecidedQuestion, found_of
+from answerable.cases.composing.value import (
+    Decided,
+    DecidedQuestion,
+    found_of,
+    why_more_time,
+)
 from answerable.cases.cost_limit import HOURLY, limit_hours, limit_of
 from answerable.cases.exemptions import Found, Reasoning
 from answerable.letters.wording.reasons import how, reasons
-from answerable.letters.wording.templates import filled
+from answerable.letters.wording.templates import ended, filled
 
 Cited = tuple[tuple[Found, Reasoning], ...]
 
@@ -43,7 +48,7 @@ def _said(letter: Decided, question: DecidedQuestion, cited: Cited) -> list[str]
             said += reasons(reason_for(found, reasoning, part=part))
     said += alternatives([found for found, _reasoning in cited])
     if question.advice and not _costed(cited):
-        said.append(filled(f"advice.{letter.regime}", advice=question.advice))
+        said.append(filled(f"advice.{letter.regime}", advice=ended(question.advice)))
     return said
 
 
@@ -64,7 +69,9 @@ def _not_held(letter: Decided, question: DecidedQuestion, cited: Cited) -> list[
     else:
         reason = reason_for(*cited[0])
         said = [reason.start("not_held.EIR")]
-    return said + ([filled("not_held.advice", advice=question.advice)] if question.advice else [])
+    return said + (
+        [filled("not_held.advice", advice=ended(question.advice))] if question.advice else []
+    )
 
 
 def _to_follow(cited: Cited) -> list[str]:
@@ -88,11 +95,11 @@ def _procedural(letter: Decided, question: DecidedQuestion, found: Found, why: s
     """FOIA s.17(5): that fact, and what the Act makes of it."""
     key = {"12": "over_limit", "14": "vexatious"}.get(found.row.number, "vexatious")
     said = [reason_for(found, Reasoning(found.written)).start(key)]
-    said += [filled("why", harm=why)] if why else []
+    said += [filled("why", harm=ended(why))] if why else []
     if found.row.number == "12":
         said += _estimate(letter, question, denial=found.row.key == "foia-12-2")
     if found.row.key == "foia-14-2" and question.previous:
-        said.append(filled("repeated.before", previous=question.previous))
+        said.append(filled("repeated.before", previous=ended(question.previous)))
     return said
 
 
@@ -106,7 +113,7 @@ def _estimate(letter: Decided, question: DecidedQuestion, *, denial: bool) -> li
             limit=money(limit_of(letter.body)), limit_hours=plain(limit_hours(letter.body)),
         )
     )  # fmt: skip
-    return [*said, filled("advice.FOIA", advice=question.advice)]
+    return [*said, filled("advice.FOIA", advice=ended(question.advice))]
 
 
 def plain(number: Decimal) -> str:
@@ -122,7 +129,7 @@ def money(pounds: Decimal) -> str:
 def extension_of(letter: Decided, question: DecidedQuestion, due: date) -> str:
     """FOIA s.17(1) and (2); EIR reg 7(3)."""
     if letter.regime == "EIR":
-        why = question.answer or question.advice
+        why = ended(why_more_time(question))
         said = [filled("extension.EIR", due=due), filled("extension.reason", reason=why)]
         return "\n\n".join(said)
     cited = found_of(question, "FOIA", letter.on)

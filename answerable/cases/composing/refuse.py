@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from django.utils.translation import gettext as _
 
 from answerable.cases.composing import times
-from answerable.cases.composing.value import Decided, DecidedQuestion, found_of, reasonings_of
+from answerable.cases.composing.value import (
+    Decided,
+    DecidedQuestion,
+    charged_hours,
+    found_of,
+    more_time,
+    reasonings_of,
+    why_more_time,
+)
 from answerable.cases.cost_limit import exceeds, limit_hours
 from answerable.cases.exemptions.checks import exclusive_refusals, provision_refusals
 from answerable.cases.exemptions.find import Found
@@ -47,11 +55,22 @@ def _dates(letter: Decided) -> Iterator[str]:
 def _whole(letter: Decided) -> Iterator[str]:
     if letter.letter == "clarification" and not any(q.advice or q.answer for q in letter.questions):
         yield _("Say what the requester is asked to clarify.")
-    if letter.letter == "fees" and not any(
-        re.search(r"\d", f"{q.answer} {q.advice}") for q in letter.questions
-    ):
-        yield _("Say how much the fee is and what it is for.")
+    if letter.letter == "fees":
+        yield from _fee(letter)
     yield from times.refusals(letter)
+
+
+def _fee(letter: Decided) -> Iterator[str]:
+    """FOIA ss.9 and 13; EIR reg 8."""
+    asked = letter.questions
+    if any(charged_hours(letter, q) or re.search(r"\d", f"{q.answer} {q.advice}") for q in asked):
+        return
+    yield _("Say how much the fee is and what it is for.")
+    if letter.regime == "FOIA" and any(q.estimate_hours for q in asked):
+        yield _(
+            "The time does not exceed the limit, and a fee under s.9 is for copying, postage and "
+            "the like, never for staff time (s.13)."
+        )
 
 
 def _response(letter: Decided, question: DecidedQuestion) -> Iterator[str]:
@@ -199,21 +218,35 @@ def _extension(letter: Decided, question: DecidedQuestion) -> Iterator[str]:
     found = found_of(question, letter.regime, letter.on)
     given = reasonings_of(question, letter.regime, letter.on)
     yield from _telling(question, [one for one, _reasoning in found])
+    eir = letter.regime == "EIR"
     for one in given:
+        if eir and more_time(one):
+            continue
         yield from provision_refusals(
             one, regime=letter.regime, body=letter.body, on=letter.on, deciding=False
         )
-    if letter.regime == "EIR":
-        if not (question.answer or question.advice):
-            yield _(
-                "Under the Regulations time is not extended for the public interest, only where "
-                "the request is complex and voluminous (EIR reg.7(1)): say why it is."
-            )
+    if eir:
+        yield from _more_time(letter, question)
         return
     if not question.reasonings:
         yield _("An extension needs the qualified exemption that is being weighed (s.17(2)).")
     elif found:
         yield from _weighing_still(letter, question)
+
+
+def _more_time(letter: Decided, question: DecidedQuestion) -> Iterator[str]:
+    """EIR reg 7(1): for complexity and volume alone, and to 40 working days at most."""
+    if not why_more_time(question):
+        yield _(
+            "Under the Regulations time is not extended for the public interest, only where "
+            "the request is complex and voluminous (EIR reg.7(1)): say why it is."
+        )
+    last = times.longest(letter)
+    if last and any(one.estimated and one.estimated > last for one in question.reasonings):
+        yield _(
+            "The estimated date is past the 40 working days that the Regulations allow at most "
+            "(EIR reg.7(1))."
+        )
 
 
 def _asking(_letter: Decided, _question: DecidedQuestion) -> Iterator[str]:

@@ -42,6 +42,15 @@ def effect_of(letter: Decided) -> ClockResult | None:
     return clock(letter.regime, letter.received, [event], SHIPPED)
 
 
+def longest(letter: Decided) -> date | None:
+    """The last day that an extension can reach; None where it has no effect."""
+    try:
+        result = effect_of(letter)
+    except ClockError:
+        return None
+    return result.due if result else None
+
+
 def _puts_off(letter: Decided) -> bool:
     """Whether an answer waits for the public interest, as a notice of more time does (s.17(2))."""
     return letter.regime == "FOIA" and any(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
+from answerable.cases.cost_limit import exceeds
 from answerable.cases.exemptions import Found, Reasoning, find
 from answerable.cases.exemptions.checks import Body
 from answerable.cases.exemptions.row import Law
@@ -20,6 +22,10 @@ BY_DEFAULT = {
     ("not_held", "EIR"): "reg 12(4)(a)",
 }
 """What a disposition rests on where nothing else is cited for it."""
+_MORE_TIME = re.compile(
+    r"(?:EIRs?\s*)?r(?:eg(?:ulation)?)?s?\.?\s*7(?:\s*\(1\))?(?:\s+EIRs?)?(?:\s+2004)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,26 @@ def _with_help(one: Reasoning, advice: str) -> Reasoning:
     found = find(one.provision, limb=one.limb, law="EIR")
     named = isinstance(found, Found) and found.row.key == "eir-12-4-c"
     return replace(one, harm=advice) if named and not one.harm.strip() else one
+
+
+def more_time(one: Reasoning) -> bool:
+    """Whether EIR reg 7(1) itself is named: it extends the time, and excepts nothing."""
+    return bool(_MORE_TIME.fullmatch(one.provision.strip()))
+
+
+def why_more_time(question: DecidedQuestion) -> str:
+    """EIR reg 7(1): the complexity and volume, wherever they were written."""
+    told = (one.harm for one in question.reasonings if more_time(one))
+    return question.answer or question.advice or next((harm for harm in told if harm), "")
+
+
+def charged_hours(letter: Decided, question: DecidedQuestion) -> Decimal | None:
+    """FOIA s.13: time may be charged for only over the limit; None where no time is."""
+    hours = question.estimate_hours
+    told = re.search(r"\d", f"{question.answer} {question.advice}".replace(",", ""))
+    if letter.letter != "fees" or letter.regime != "FOIA" or hours is None or told:
+        return None
+    return hours if exceeds(hours, letter.body) else None
 
 
 def found_of(

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from answerable.cases.composing.answers import answer_of, extension_of
+from answerable.cases.composing.answers import answer_of, extension_of, money, plain
 from answerable.cases.composing.notice import FORM, notice_of
 from answerable.cases.composing.outcome import outcome_of
 from answerable.cases.composing.times import due_of, effect_of
-from answerable.cases.composing.value import Decided, DecidedQuestion, found_of
+from answerable.cases.composing.value import (
+    Decided,
+    DecidedQuestion,
+    charged_hours,
+    found_of,
+)
+from answerable.cases.cost_limit import HOURLY
 from answerable.cases.exemptions import Found
 from answerable.letters import enclosure, wording
 from answerable.letters.letter import Letter, LetterQuestion, Section, Sender
 from answerable.letters.render import text
-from answerable.letters.wording.templates import filled
+from answerable.letters.render.tree import escaped
+from answerable.letters.wording.templates import composed as stencilled
+from answerable.letters.wording.templates import ended, filled
 
 NAMES = {"nhs_trust": "The Trust", "department": "The Department"}
 REGULATOR = enclosure.RegulatorDetails(
@@ -24,6 +32,8 @@ REGULATOR = enclosure.RegulatorDetails(
 )
 """Where no installation says which regulator there is, and where."""
 _ACKNOWLEDGED = {"upheld", "part", "overturned"}
+CLOSED = frozenset({"lapsed", "withdrawn"})
+"""Where nothing is decided and no answer will follow either."""
 
 
 def letter_text(letter: Decided) -> str:
@@ -82,7 +92,11 @@ def _extension_opening(letter: Decided) -> list[str]:
 
 def _clarification_opening(letter: Decided) -> list[str]:
     law = letter.regime
-    return [filled(f"clarification.{law}"), filled(f"clarification.help.{law}")]
+    return [
+        filled("outcome.clarification"),
+        filled(f"clarification.{law}"),
+        filled(f"clarification.help.{law}"),
+    ]
 
 
 def _fees_opening(letter: Decided) -> list[str]:
@@ -90,7 +104,11 @@ def _fees_opening(letter: Decided) -> list[str]:
     assert result is not None
     deadline = result.dates["fee_deadline"]
     law = letter.regime
-    return [filled(f"fees.{law}"), filled(f"fees.until.{law}", deadline=deadline)]
+    return [
+        filled("outcome.unknown"),
+        filled(f"fees.{law}"),
+        filled(f"fees.until.{law}", deadline=deadline),
+    ]
 
 
 _OPENINGS = {
@@ -103,8 +121,17 @@ _OPENINGS = {
 
 
 def _outcome(letter: Decided) -> list[str]:
+    if all(question.disposition in CLOSED for question in letter.questions):
+        return [filled("outcome.closed")]
     decided = outcome_of((q.disposition, _relies(letter, q)) for q in letter.questions)
     return [filled(f"outcome.{decided}")]
+
+
+def _refuses(letter: Decided) -> bool:
+    """Whether it is a notice, by which the law asks for the rights to be told."""
+    if letter.letter in ("clarification", "fees"):
+        return False
+    return any(found_of(question, letter.regime, letter.on) for question in letter.questions)
 
 
 def _relies(letter: Decided, question: DecidedQuestion) -> bool:
@@ -143,12 +170,19 @@ def _answer(letter: Decided, question: DecidedQuestion) -> str:
 
 def _asked(letter: Decided, question: DecidedQuestion) -> str:
     """What is asked of the requester on this question; the same for all where one says it."""
-    said = _joined([question.answer, question.advice])
-    if not said:
-        said = next(s for q in letter.questions if (s := _joined([q.answer, q.advice])))
+    said = next(s for one in (question, *letter.questions) if (s := _wanted(letter, one)))
     if letter.letter == "fees":
-        return filled("fees.amount", amount=said)
-    return filled("clarification.wanted", advice=said)
+        return stencilled("fees.amount", {"amount": said})
+    return stencilled("clarification.wanted", {"advice": said})
+
+
+def _wanted(letter: Decided, question: DecidedQuestion) -> str:
+    hours = charged_hours(letter, question)
+    charge = ""
+    if hours is not None:
+        charge = filled("fees.hours", cost=money(hours * HOURLY), hours=plain(hours))
+    words = [escaped(ended(text)) for text in (question.answer, question.advice)]
+    return " ".join(filter(None, [charge, *words]))
 
 
 def changes(question: DecidedQuestion) -> str:
@@ -174,7 +208,7 @@ def changes(question: DecidedQuestion) -> str:
 def _closing(letter: Decided) -> str:
     if letter.letter == "review_outcome":
         return _joined([filled("closing"), filled(f"review.rights.{letter.regime}")])
-    kind = "plain" if letter.letter in ("clarification", "fees") else letter.regime
+    kind = letter.regime if _refuses(letter) else "plain"
     return _joined([filled("closing"), filled("closing.enclosed"), filled(f"rights.{kind}")])
 
 

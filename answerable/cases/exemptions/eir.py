@@ -60,7 +60,8 @@ EIR: tuple[Exemption, ...] = (
               "and freedoms of the people concerned", ncnd=(("5A",), ("5B",)), condition="2A"),
     Exemption("eir-5-3", "EIR", "reg 5(3)", "5", ("3",), "Personal data of the applicant",
               "excluded", "class", "personal data of which the person asking is the subject; you "
-              "may ask for your own data under Article 15 of the UK GDPR"),
+              "may ask for your own data under Article 15 of the UK GDPR (a subject access "
+              "request)"),
     Exemption("eir-6-1-b", "EIR", "reg 6(1)(b)", "6", ("1", "b"),
               "Already publicly available and easily accessible", "excluded", "class",
               "information that is already publicly available and easily accessible to you in "

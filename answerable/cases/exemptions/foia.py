@@ -109,7 +109,7 @@ FOIA: tuple[Exemption, ...] = (
          "Regulations 2004 instead", ncnd=(("2",),)),
     _row("foia-40-1", "s.40(1)", "Personal data of the applicant", _A, "class",
          "personal data of which the person asking is the subject; you may ask for your own data "
-         "under Article 15 of the UK GDPR", ncnd=(("5A",),)),
+         "under Article 15 of the UK GDPR (a subject access request)", ncnd=(("5A",),)),
     _row("foia-40-2-first", "s.40(2) with s.40(3A)", "Personal data of others: contravenes a data "
          "protection principle (first condition)", _A, "contravention",
          "the personal data of other people where giving them to the public would contravene a "

@@ -9,10 +9,13 @@ from decimal import Decimal
 
 import pytest
 
-from answerable.cases.composing import read_letters
+from answerable.cases.composing import letter_text, read_letters
 from answerable.cases.exemptions import QualifiedPerson, Reasoning
 from answerable.cases.exemptions.holding import reveals_holding
 from answerable.cases.tests.deciding_examples import asked, said, whole, why
+from answerable.cases.tests.deciding_examples import letter as made
+from answerable.letters.wording.templates import ended
+from answerable.reading.letter import read_text
 
 
 def test_reasons_that_would_themselves_tell_are_recorded_and_left_out() -> None:
@@ -166,6 +169,60 @@ def test_a_fee_says_how_much() -> None:
     for regime in ("FOIA", "EIR"):
         wordy = asked("to_follow", advice="Copying.")
         assert "how much" in why(wordy, letter="fees", regime=regime)
+
+
+def test_time_is_charged_for_over_the_limit_alone() -> None:
+    """FOIA ss.9 and 13: within the limit a fee is for copying and postage."""
+    over = asked("to_follow", estimate_hours=Decimal(30))
+    text = said(over, letter="fees")
+    assert "What is to pay: £750, for 30 hours at £25 an hour." in text
+    assert "section 13" in text
+    within = asked("to_follow", estimate_hours=Decimal(18))
+    assert "never for staff time" in why(within, letter="fees")
+    assert "how much" in why(over, letter="fees", regime="EIR")
+
+
+def test_regulation_7_extends_the_time_for_its_own_reason_and_no_further_than_40_days() -> None:
+    reason = Reasoning("EIR reg.7(1)", harm="30,000 files, in four systems, must be gone through")
+    given = {"regime": "EIR", "letter": "extension"}
+    text = said(asked("to_follow", reason), **given)
+    assert "30,000 files, in four systems, must be gone through." in text
+    assert "complexity and volume" in text
+    assert "say why it is" in why(asked("to_follow", replace(reason, harm="")), **given)
+    late = replace(reason, estimated=date(2026, 9, 30))
+    assert "40 working days" in why(asked("to_follow", late), **given)
+    withheld = asked("withheld", reason)
+    assert "no exemption or exception" in why(withheld, regime="EIR")
+
+
+@pytest.mark.parametrize(
+    ("question", "letter", "outcome"),
+    [
+        (asked("to_follow", answer="Which ward?"), "clarification", "clarification"),
+        (asked("to_follow", answer="£30 for copying."), "fees", "unknown"),
+        (asked("withdrawn"), "response", "unknown"),
+        (asked("lapsed"), "response", "unknown"),
+    ],
+)
+def test_a_letter_that_decides_nothing_says_so(question, letter, outcome) -> None:
+    text = letter_text(made(question, letter=letter))
+    assert "disclosed in full" not in text
+    assert ("no decision yet" in text) is (letter == "fees")
+    assert read_text(text).outcome == outcome
+    assert "As section 17(7)" not in text, "nothing is refused"
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Rivals would learn it", "Rivals would learn it."),
+        ("They would!", "They would!"),
+        ("See https://www.example.nhs.uk/x", "See https://www.example.nhs.uk/x"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_of_the_officer_s_ends(words, wanted) -> None:
+    assert ended(words) == wanted
 
 
 @pytest.mark.parametrize("name", ["ncnd", "emissions", "silent"])

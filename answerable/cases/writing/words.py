@@ -61,7 +61,7 @@ def letter_of_desk(row: DeskLetter, *, on: date, issued: bool = False, link: str
     case, kind = row.request, KINDS[row.kind]
     with as_worded(case.language):
         text = composed(str(kind.wording(row.regime)), fields(row, on=on, link=link))
-        sheet = enclosed_sheet(case, row.regime, on) if kind.enclosed else ()
+        sheet = enclosed_sheet(case, (row.regime,), on) if kind.enclosed else ()
     to_other = kind.to_other
     letter = Letter(
         sender=sender_of(Organisation.current()),

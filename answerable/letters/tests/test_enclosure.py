@@ -19,7 +19,7 @@ def told(regime: str, terms: Terms = TERMS) -> str:
     return " ".join(whole.replace("\\", "").split())
 
 
-@pytest.mark.parametrize("regime", ["FOIA", "EIR", "FOISA", "SAR"])
+@pytest.mark.parametrize("regime", ["FOIA", "EIR", "RPSI", "SAR"])
 def test_every_regime_says_the_reference_the_regulator_and_privacy(regime: str) -> None:
     text = told(regime, replace(TERMS, privacy_url="https://www.example.nhs.uk/privacy"))
     for piece in (
@@ -51,6 +51,33 @@ def test_eir() -> None:
     assert "regulation 11" in text
     assert "regulation 18" in text
     assert text.count("40 working days") == 2
+
+
+def test_rpsi_complaints_are_of_its_own_regulations() -> None:
+    text = told("RPSI")
+    assert "regulation 17" in text
+    assert "regulation 18" in text
+    assert "working days" not in text, "no days are set for asking or for answering"
+    assert "internal review" not in text
+    assert "Supplying it under" not in text
+
+
+def test_a_scottish_refusal_goes_to_the_scottish_commissioner() -> None:
+    text = told("FOISA")
+    assert "section 47" in text
+    assert "Scottish Information Commissioner, Kinburn Castle" in text
+    assert "Wilmslow" not in text
+
+
+def test_a_letter_under_two_laws_tells_the_rights_of_both() -> None:
+    sections = enclosure("FOIA", TERMS, also=("EIR", "FOIA", "BAU"))
+    headings = [one.heading for one in sections]
+    assert headings.count("If you are not satisfied: internal review") == 1
+    bodies = "\n".join(one.body for one in sections)
+    assert "section 50 of the Freedom of Information Act 2000 you may apply" in bodies
+    assert "regulation 11" in bodies
+    assert "Where we considered your question under the Environmental" in bodies
+    assert len(set(headings)) == len(headings)
 
 
 def test_sar() -> None:

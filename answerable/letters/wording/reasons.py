@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.letters.wording.templates import filled, listed
+from answerable.letters.wording.templates import ended, filled, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def how(reason: Reason) -> list[str]:
     elif reason.effect and reason.likelihood:
         said.append(filled(f"{start}harm", **likely))
     if reason.harm:
-        said.append(filled("harm.why" if reason.likelihood else "why", harm=reason.harm))
+        said.append(filled("harm.why" if reason.likelihood else "why", harm=ended(reason.harm)))
     return said
 
 
@@ -139,5 +139,5 @@ def weighing(reason: Reason) -> list[str]:
         listed(leads[0], reason.interest_for),
         listed(leads[1], reason.interest_against),
     ]
-    said += [filled("weighed.balance", balance=reason.balance)] if reason.balance else []
+    said += [filled("weighed.balance", balance=ended(reason.balance))] if reason.balance else []
     return [*said, filled(leads[2])]

@@ -8,6 +8,7 @@ in the next: whoever reads the letter can tell what is relied on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -89,6 +90,13 @@ def filled(key: str, language: str = "", /, **fields: str | date) -> str:
         for name, value in fields.items()
     }
     return written(worded.text, words)
+
+
+def ended(words: str) -> str:
+    """With its full stop, where the last word has none and is no address."""
+    said = words.strip()
+    bare = re.search(r"[\w)”’%]$", said) and not re.search(r"(?:://|www\.|@)\S*$", said)
+    return f"{said}." if bare else said
 
 
 def composed(key: str, fields: Fields, /) -> str:

@@ -33,7 +33,10 @@ _CLARIFY = re.compile(
     _I,
 )
 _STATUS = (
-    (r"^\W*(?:status|outcome|decision)\W+(?:no|not) (?:decision|decided) yet\b", "unknown"),
+    (
+        r"^\W*(?:status|outcome|decision)\W+(?:(?:no|not) (?:decision|decided) yet|closed,)",
+        "unknown"),
+    (r"^\W*(?:status|outcome|decision)\W+clarification needed\b", "clarification"),
     (
         r"\b(?:was|were|is|been) refused in full\b|\ball held but exempt\b|"
         r"\bfully withheld\b|\brefused - |\bno information (?:was )?sent\b", "refused"),
