@@ -19,6 +19,7 @@ PLACES = {
     "with_approver": (710, 170),
     "approved": (1050, 170),
     "issued": (1420, 170),
+    "not_delivered": (1420, 40),
     "awaiting_requester": (30, 350),
     "part_issued": (1050, 350),
 }
@@ -75,11 +76,12 @@ def arrow(pair: tuple[str, str], events: list[str]) -> str:
         start, end = (ax + leave, ay + edge), (bx + reach, by + edge)
         middle = (start[0] + end[0]) // 2, start[1] + bend
         return line([start, middle, end], said(events), lift=-6 if bend < 0 else 14, curved=True)
+    down = by > ay
     if ax == bx:
-        leave = reach = WIDE // 2
-    start = ax + leave, ay + (HIGH if by > ay else 0)
-    end = bx + reach, by + (0 if by > ay else HIGH)
-    return line([start, end], said(events), lift=4)
+        leave = reach = WIDE // 4 if down else WIDE * 3 // 4
+    start = ax + leave, ay + (HIGH if down else 0)
+    end = bx + reach, by + (0 if down else HIGH)
+    return line([start, end], said(events), lift=(14 if down else -6) if ax == bx else 4)
 
 
 def line(points: list[tuple[int, int]], label: str, *, lift: int, curved: bool = False) -> str:
@@ -127,7 +129,8 @@ def picture() -> str:
     assert drawn == set(CASE_STATES), f"no place for {set(CASE_STATES) ^ drawn}"
     apart = {
         pair: events for pair, events in found.items()
-        if pair[0] in OPEN_STATES and pair[1] in PLACES and not from_any(pair[1], found)
+        if pair[1] in PLACES and not from_any(pair[1], found)
+        and (pair[0] in OPEN_STATES or pair[1] in CLOSED_STATES)
     }  # fmt: skip
     waits = PLACES["awaiting_requester"]
     left, top, right, bottom = FRAME

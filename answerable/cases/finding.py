@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from answerable.cases.events import EVENTS
 from answerable.cases.models import Event, Question
 from answerable.cases.models.asking import RequestQuerySet
-from answerable.cases.states import OPEN_STATES
+from answerable.cases.states import ANSWERED, OPEN_STATES
 
 OUTCOMES: dict[str, str | Promise] = {
     "in_time": _("Answered in time"),
@@ -36,7 +36,7 @@ def with_outcome(found: RequestQuerySet, today: date) -> Any:
     outcome = Case(
         When(opened & Q(cached_due__lt=today), then=Value("overdue")),
         When(opened, then=Value("open")),
-        When(~Q(cached_state="issued"), then=Value("otherwise")),
+        When(~Q(cached_state__in=sorted(ANSWERED)), then=Value("otherwise")),
         When(cached_closed_on__gt=F("cached_due"), then=Value("late")),
         When(Exists(notices), then=Value("extended")),
         default=Value("in_time"),

@@ -16,6 +16,12 @@ def still_open(case: Request, on: date) -> str | None:  # noqa: ARG001
     return _("The case is open.") if case.cached_state in OPEN_STATES else None
 
 
+@hold("cases.not_delivered")
+def came_back(case: Request, on: date) -> str | None:  # noqa: ARG001
+    at_work = case.cached_state == "not_delivered"
+    return _("A response came back, and nobody has said what becomes of it.") if at_work else None
+
+
 @hold("cases.review")
 def review_live(case: Request, on: date) -> str | None:  # noqa: ARG001
     live = case.reviews.filter(case__cached_state__in=OPEN_STATES).first()

@@ -25,7 +25,7 @@ def _questions(person: Person) -> QuerySet[Question]:
 
 
 def _cases(person: Person) -> QuerySet[Request]:
-    return Request.objects.open().filter(officer=person).order_by("pk")
+    return Request.objects.at_work().filter(officer=person).order_by("pk")
 
 
 def questions_held(person: Person, last_day: date) -> list[str]:  # noqa: ARG001

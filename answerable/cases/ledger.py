@@ -14,6 +14,7 @@ from answerable.cases.models import Event, EventText, Question, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.states import (
     CLOSED_STATES,
+    DELIVERY,
     QUESTION_OPEN,
     Happening,
     case_state,
@@ -79,9 +80,15 @@ def happenings(events: Iterable[Event]) -> list[Happening]:
             event.type,
             event.happened_on,
             None if event.questions is None else frozenset(event.questions),
+            _release_of(event),
         )
         for event in counting(events)
     ]
+
+
+def _release_of(event: Event) -> int | None:
+    key = event.detail.get("release") if event.type in DELIVERY else None
+    return key if isinstance(key, int) else None
 
 
 def clock_events(events: Iterable[Event], question: int | None = None) -> list[ClockEvent]:
@@ -181,7 +188,8 @@ def rebuild(case: Request, calendar: Calendar | None = None) -> None:
     waiting = [q for q in asked if q.cached_state in QUESTION_OPEN] or asked
     state = case_state(known, keys)
     due = min((q.cached_due for q in waiting if q.cached_due), default=None)
-    closed_on = last_move_into(known, keys) if state in CLOSED_STATES else None
+    told = [one for one in known if one.type not in DELIVERY]  # a bounce takes no answer back
+    closed_on = last_move_into(told, keys) if state in CLOSED_STATES else None
     case.cached_state, case.cached_due, case.cached_closed_on = state, due, closed_on
     case.save(update_fields=["cached_state", "cached_due", "cached_closed_on"])
 

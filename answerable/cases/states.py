@@ -17,15 +17,19 @@ from django.utils.translation import gettext_lazy
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """turn: whose move it is: officer, owner, approver, issuer, requester; nobody once closed."""
+    """turn: whose move it is: officer, owner, approver, issuer, requester; nobody once closed.
+
+    answered: the reply has gone, so no clock runs, although somebody must act still.
+    """
 
     code: str
     title: str | Promise
     turn: str
+    answered: bool = False
 
     @property
     def open(self) -> bool:
-        return self.turn != "nobody"
+        return self.turn != "nobody" and not self.answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,15 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """What the states need of an event that counts. questions None means all of them."""
+    """What the states need of an event that counts. questions None means all of them.
+
+    release: the key of the response that it is about, where it is about one.
+    """
 
     type: str
     day: date
     questions: frozenset[int] | None = None
+    release: int | None = None
 
 
 _CASE = (
@@ -54,6 +62,7 @@ _CASE = (
     State("approved", gettext_lazy("Approved, to be issued"), "issuer"),
     State("part_issued", gettext_lazy("Part issued, part to follow"), "officer"),
     State("issued", gettext_lazy("Answered"), "nobody"),
+    State("not_delivered", gettext_lazy("Answered, not delivered"), "officer", answered=True),
     State("withdrawn", gettext_lazy("Withdrawn"), "nobody"),
     State("lapsed", gettext_lazy("Closed, no clarification"), "nobody"),
     State("transferred", gettext_lazy("Transferred"), "nobody"),
@@ -65,6 +74,9 @@ _CASE = (
 CASE_STATES: dict[str, State] = {state.code: state for state in _CASE}
 OPEN_STATES = frozenset(code for code, state in CASE_STATES.items() if state.open)
 CLOSED_STATES = frozenset(CASE_STATES) - OPEN_STATES
+AT_WORK = frozenset(code for code, state in CASE_STATES.items() if state.turn != "nobody")
+"""Those in which somebody must act; a reply that came back among them."""
+ANSWERED = frozenset({"issued", "not_delivered"})
 
 _QUESTION = (
     State("open", gettext_lazy("To be answered"), "officer"),
@@ -122,6 +134,12 @@ _WORK = (
     "file_left_out",
 )
 _CHANGES_LETTER = _WORK[2:]
+_SETTLES = (
+    "mail_went", "mail_again", "mail_elsewhere", "mail_by_post", "letter_posted",
+    "release_withdrawn",
+)  # fmt: skip
+DELIVERY = frozenset({"not_delivered", *_SETTLES})
+"""What became of a response on its way. Of any other letter, it moves no case."""
 
 MOVES: tuple[Move, ...] = (
     *(Move(event, frozenset({"received", "part_issued"}), "drafting") for event in _WORK),
@@ -135,6 +153,8 @@ MOVES: tuple[Move, ...] = (
     Move("approved", frozenset({"with_approver"}), "approved"),
     Move("to_follow", frozenset({"approved"}), "part_issued"),
     Move("issued", frozenset({"approved"}), "issued"),
+    Move("not_delivered", frozenset({"issued"}), "not_delivered"),
+    *(Move(event, frozenset({"not_delivered"}), "issued") for event in _SETTLES),
     *(Move(event, OPEN_STATES - {"awaiting_requester"}, "awaiting_requester") for event in _ASKS),
     *(Move(event, frozenset({"awaiting_requester"}), "drafting") for event in _REPLIES),
     *(Move(event, OPEN_STATES, event) for event in _ENDS),
@@ -185,13 +205,30 @@ def case_state(happenings: Iterable[Happening], questions: Collection[int]) -> s
     question is left elsewhere.
     """
     state, seen = "received", []
+    returned: set[int | None] = set()
     for happening in _in_order(happenings):
         seen.append(happening)
+        if happening.type in DELIVERY and not _delivery_moves(happening, returned):
+            continue
         partial = happening.type in _WHOLE_ONLY and happening.questions is not None
         if partial and not _all_have_moved(seen, questions, happening.type):
             continue
         state = _CASE_TABLE.get((state, happening.type), state)
     return state
+
+
+def _delivery_moves(happening: Happening, returned: set[int | None]) -> bool:
+    """Whether the case moves by it: it is of a response, and no other of them is back still.
+
+    returned: the responses that came back before it; kept up to date.
+    """
+    if happening.type == "not_delivered":
+        returned.add(happening.release)
+    else:
+        returned.discard(happening.release)
+        if returned - {None}:
+            return False
+    return happening.release is not None
 
 
 def _all_have_moved(seen: list[Happening], questions: Collection[int], event: str) -> bool:

@@ -9,6 +9,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Organisation
 from answerable.cases.letter_of import answer_text
 from answerable.cases.models import Draft, Question, Release, Request
+from answerable.cases.states import ANSWERED
 from answerable.publication.actions import Answered, Copy, outcome, take_up, withdraw
 from answerable.publication.models import LogEntry, Standing
 from answerable.publication.statistics import Counted, OutcomeCode
@@ -16,7 +17,6 @@ from answerable.safety.redaction import Asker
 
 REGIMES = ("FOIA", "EIR", "FOISA", "RPSI")
 """What a log holds: never a subject access request."""
-ANSWERED = "issued"
 STOPS = frozenset(("clarification_requested", "particulars_requested", "fees_notice_given",
                    "advance_payment_notice"))  # fmt: skip
 
@@ -38,7 +38,7 @@ def pull(*, by: Actor, now: datetime) -> list[LogEntry]:
 def answered() -> Iterator[Request]:
     """Answered cases open to the public, with their requesters."""
     cases = Request.objects.filter(
-        review_of__isnull=True, cached_state=ANSWERED, restricted=False, regime__in=REGIMES
+        review_of__isnull=True, cached_state__in=ANSWERED, restricted=False, regime__in=REGIMES
     ).select_related("requester")
     yield from cases.order_by("pk").iterator()
 
@@ -124,7 +124,7 @@ def counted(first: date, last: date) -> Iterator[Counted]:
 
 
 def outcome_of(case: Request) -> OutcomeCode:
-    if case.cached_state != ANSWERED:
+    if case.cached_state not in ANSWERED:
         return "other"
     code: OutcomeCode = outcome(list(issued(case))).value  # type: ignore[assignment]
     return code

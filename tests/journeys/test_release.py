@@ -75,6 +75,26 @@ def test_a_file_is_checked_issued_and_withdrawn(visitor: Open, tmp_path: Path) -
     handler.clicks("Close this incident")
     handler.sees("This incident was closed")
     handler.looks("incident-closed")
+    comes_back(officer)
+
+
+def comes_back(officer: Visitor) -> None:
+    """A reply that came back is on the desk until its address is corrected."""
+    officer.goes_to("/cases/?state=not_delivered")
+    officer.sees("Answered, not delivered")
+    officer.page.locator("main table a[href*='/cases/']").first.click()
+    case = officer.page.url
+    officer.sees("the mailbox is full")
+    officer.looks("came-back")
+    officer.clicks("Send it again, correct the address, or send it by post")
+    officer.clicks("Correct the address")
+    officer.fills("Email address", "right@example.org")
+    officer.looks("correct-address")
+    officer.clicks("Send it there")
+    officer.goes_to(case)
+    officer.sees_no("Answered, not delivered")
+    officer.goes_to(f"{case}issued/1/")
+    officer.sees("to right@example.org.")
 
 
 def ready(officer: Visitor) -> str:

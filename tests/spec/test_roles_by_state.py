@@ -26,7 +26,7 @@ from answerable.cases.ledger import append
 from answerable.cases.letter_of import content_digest, letter_of
 from answerable.cases.models import Draft, Request
 from answerable.cases.policy import legal_day
-from answerable.cases.states import CASE_STATES, CLOSED_STATES, may_be_edited, refusal
+from answerable.cases.states import ANSWERED, CASE_STATES, CLOSED_STATES, may_be_edited, refusal
 from answerable.files.storage import kept_storage
 from tests.spec.test_roles import DECLARED, JOB, person
 
@@ -92,7 +92,7 @@ def bring(world, state: str) -> None:
     """The case to a state, by the deeds themselves where a letter is made."""
     if state == "received":
         return
-    if state in CLOSED_STATES - {"issued"}:
+    if state in CLOSED_STATES - ANSWERED:
         append(world.case, state, by=JOB, now=world.now, text="x")
     elif state in {"drafting", "awaiting_requester"}:
         waits = state == "awaiting_requester"
@@ -104,8 +104,11 @@ def bring(world, state: str) -> None:
             actions.approve(case=fresh(world), seen=digest(world), by=another(), now=world.now)
         if state == "part_issued":
             append(fresh(world), "to_follow", by=JOB, now=world.now)
-        if state == "issued":
-            actions.issue(case=fresh(world), by=another(), now=world.now)
+        if state in ANSWERED:
+            release = actions.issue(case=fresh(world), by=another(), now=world.now)
+        if state == "not_delivered":
+            append(fresh(world), "not_delivered", by=JOB, now=world.now,
+                   detail={"release": release.pk})  # fmt: skip
     assert fresh(world).cached_state == state
 
 

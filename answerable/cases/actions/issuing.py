@@ -41,6 +41,7 @@ from answerable.cases.releasing.envelope import Addresses, hand_over, parted, wa
 from answerable.cases.releasing.said import replaced_by
 from answerable.cases.review.actions import end_review, first_release
 from answerable.cases.signoff.bypass import check_issuer
+from answerable.cases.states import ANSWERED
 from answerable.files.store import keep
 from answerable.letters import render
 from answerable.letters.changing import as_worded
@@ -114,7 +115,7 @@ def issue(
 
 
 def _issued_already(case: Request) -> Release | None:
-    if case.cached_state not in {"issued", "part_issued"}:
+    if case.cached_state not in ANSWERED | {"part_issued"}:
         return None
     approval = standing_approval(case)
     return Release.objects.filter(approval=approval).first() if approval else None

@@ -12,6 +12,7 @@ from answerable.cases.intake.reading import Read
 from answerable.cases.ledger import append
 from answerable.cases.models import Question, Request
 from answerable.cases.owners.asking import KIND as ASKED
+from answerable.cases.releasing.envelope import about
 from answerable.post import outbox
 from answerable.post.intake import raw_bytes
 from answerable.post.models import OutgoingMessage, OutgoingState
@@ -52,8 +53,15 @@ def mark(sent: OutgoingMessage, read: Read, *, by: Actor, now: datetime) -> Requ
         told = _("The mail that asks its owner: %(problem)s") % {"problem": problem}
         append(question.request, "noted", by=by, now=now, questions=[question], text=told)
     elif case is not None:
-        append(case, "not_delivered", by=by, now=now, detail={"message": sent.pk}, text=problem)
+        tell_returned(case, sent, problem, by=by, now=now)
     return case
+
+
+def tell_returned(
+    case: Request, sent: OutgoingMessage, problem: str, *, by: Actor, now: datetime
+) -> None:
+    """What came back is told in the history; a response puts its case back on the desk."""
+    append(case, "not_delivered", by=by, now=now, detail=about(sent), text=problem)
 
 
 def _case_of(sent: OutgoingMessage) -> Request | None:

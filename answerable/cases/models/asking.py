@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from answerable.cases.public_id import uuid7
-from answerable.cases.states import CASE_STATES, OPEN_STATES, QUESTION_STATES
+from answerable.cases.states import AT_WORK, CASE_STATES, OPEN_STATES, QUESTION_STATES
 
 REGIMES = [
     ("FOIA", _("Freedom of Information Act 2000")),
@@ -70,8 +70,12 @@ class RequestQuerySet(models.QuerySet["Request"]):
     def open(self) -> RequestQuerySet:
         return self.filter(cached_state__in=OPEN_STATES)
 
+    def at_work(self) -> RequestQuerySet:
+        """Open, or answered by a reply that came back: somebody must act."""
+        return self.filter(cached_state__in=AT_WORK)
+
     def closed(self) -> RequestQuerySet:
-        return self.exclude(cached_state__in=OPEN_STATES)
+        return self.exclude(cached_state__in=AT_WORK)
 
     def overdue(self, on: date) -> RequestQuerySet:
         return self.open().filter(cached_due__lt=on)

@@ -22,7 +22,7 @@ from answerable.cases.models.asking import RequestQuerySet
 from answerable.cases.policy import legal_day
 from answerable.cases.private_links import tokens
 from answerable.cases.refusals import Refused
-from answerable.cases.releasing.envelope import once_of
+from answerable.cases.releasing.envelope import about, once_of, release_of
 from answerable.post import outbox
 from answerable.post.models import OutgoingMessage, OutgoingState
 
@@ -94,6 +94,8 @@ def mark_posted(*, release: Release, on: date, by: Actor, now: datetime) -> None
     message = message_of(release)
     if message is not None and message.state in DOUBTFUL:
         outbox.replaced(message, by=by, now=now)
+        if case.cached_state == "not_delivered":  # it was posted before the mail came back
+            append(case, "mail_by_post", by=by, now=now, detail=about(message))
 
 
 @transaction.atomic
@@ -101,7 +103,7 @@ def went(*, message: OutgoingMessage, by: Actor, now: datetime) -> None:
     """A person looked: the doubtful message did go."""
     case = _case_of(message)
     _settled(outbox.confirm_sent, message, by=by, now=now)
-    append(case, "mail_went", by=by, now=now, detail={"message": message.pk})
+    append(case, "mail_went", by=by, now=now, detail=about(message))
 
 
 @transaction.atomic
@@ -110,7 +112,7 @@ def again(*, message: OutgoingMessage, by: Actor, now: datetime) -> None:
     case = _case_of(message)
     _check_not_withdrawn(message)
     _settled(outbox.send_again, message, by=by, now=now)
-    append(case, "mail_again", by=by, now=now, detail={"message": message.pk})
+    append(case, "mail_again", by=by, now=now, detail=about(message))
 
 
 @transaction.atomic
@@ -121,7 +123,7 @@ def by_post(*, message: OutgoingMessage, by: Actor, now: datetime) -> None:
     if release_of(message) is not None:
         raise Refused(_("Mark a response as posted on its own page, with the day."))
     _settled(outbox.replaced, message, by=by, now=now)
-    append(case, "mail_by_post", by=by, now=now, detail={"message": message.pk})
+    append(case, "mail_by_post", by=by, now=now, detail=about(message))
 
 
 @transaction.atomic
@@ -143,7 +145,7 @@ def elsewhere(*, message: OutgoingMessage, email: str, by: Actor, now: datetime)
     first = (message.once or f"message {message.pk}").partition(" to ")[0]
     sent = _copied(message, email, f"{first} to {message.pk}", by=by, now=now)
     append(
-        case, "mail_elsewhere", by=by, now=now, detail={"message": sent.pk, "instead": message.pk},
+        case, "mail_elsewhere", by=by, now=now, detail={**about(sent), "instead": message.pk},
         text=_("From %(old)s to %(new)s.") % {"old": ", ".join(message.to), "new": email},
     )  # fmt: skip
     return sent
@@ -176,15 +178,6 @@ def _settled(deed: Deed, message: OutgoingMessage, *, by: Actor, now: datetime) 
         deed(message, by=by, now=now)
     except outbox.NotWaitingError as error:
         raise Refused(str(error)) from error
-
-
-def release_of(message: OutgoingMessage) -> Release | None:
-    """The response that this mail carries; None for any other letter."""
-    once = message.once or ""
-    if not once.startswith("release "):
-        return None
-    identity = once.removeprefix("release ").partition(" ")[0]
-    return Release.objects.filter(public_id=identity).select_related("request").first()
 
 
 def undelivered(case: Request) -> list[OutgoingMessage]:

@@ -11,12 +11,14 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts import links
 from answerable.accounts.actor import Actor
+from answerable.accounts.trail import JSON
 from answerable.cases.intake.addresses import is_public, reply_address, subject_of
 from answerable.cases.link_purposes import COLLECT
 from answerable.cases.models import Enclosed, Release, ReleaseFile, Request
 from answerable.cases.refusals import Refused
 from answerable.cases.releasing.said import sized
 from answerable.post import outbox
+from answerable.post.models import OutgoingMessage
 
 MOST_ATTACHED = 10_000_000
 """Bytes of files in one message; many servers refuse more once it is written as mail."""
@@ -152,6 +154,22 @@ def hand_over(
         reply_to=outside.reply_to, once=once_of(release),
         thread=outbox.Thread(in_reply_to=f"<{case.message_id}>" if case.message_id else ""),
     )  # fmt: skip
+
+
+def release_of(message: OutgoingMessage) -> Release | None:
+    """The response that this mail carries; None for any other letter."""
+    once = message.once or ""
+    if not once.startswith("release "):
+        return None
+    identity = once.removeprefix("release ").partition(" ")[0]
+    return Release.objects.filter(public_id=identity).select_related("request").first()
+
+
+def about(message: OutgoingMessage) -> dict[str, JSON]:
+    """What an event about a mail refers to: the mail, and the response where it carries one."""
+    release = release_of(message)
+    told: dict[str, JSON] = {"message": message.pk}
+    return told if release is None else {**told, "release": release.pk}
 
 
 def once_of(release: Release) -> str:

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 
 from answerable.accounts.models import Person
 from answerable.cases import access, actions
+from answerable.cases.holds import came_back
+from answerable.cases.intake.bounces import tell_returned
 from answerable.cases.letter_of import letter_of
-from answerable.cases.models import Incident, Release, ReleaseFile
+from answerable.cases.models import Incident, Release, ReleaseFile, Request
 from answerable.cases.refusals import NotAllowed, NotFound, Refused
 from answerable.cases.releasing import delivery, enclosing, envelope, withdrawing
 from answerable.cases.releasing.breach import countdown, why_not_told
@@ -306,8 +308,17 @@ def bounced(case, trust):
     message = OutgoingMessage.objects.get(once=envelope.once_of(release))
     OutgoingMessage.objects.filter(pk=message.pk).update(state="sent")
     outbox.bounced(message, problem="No such address.", by=trust.olive, now=NOW)
+    tell_returned(release.request, message, "No such address.", by=trust.olive, now=NOW)
     message.refresh_from_db()
+    assert stands(release) == "not_delivered"
     return release, message
+
+
+def stands(release) -> str:
+    """Where its case stands; the reply that went keeps its day whatever became of it."""
+    case = Request.objects.get(pk=release.request_id)
+    assert case.cached_closed_on == release.issued_on
+    return case.cached_state
 
 
 def told(release) -> list[str]:
@@ -331,7 +342,8 @@ def test_a_corrected_address_gets_the_same_words_once(bounced, trust) -> None:
     assert delivery.message_of(release) == sent
     assert not delivery.delivered(release).trouble
     assert release.request.requester.__class__.objects.get().email == "right@example.org"
-    assert told(release) == ["issued", "mail_elsewhere"]
+    assert told(release) == ["issued", "not_delivered", "mail_elsewhere"]
+    assert stands(release) == "issued"
     assert delivery.undelivered(release.request) == []
 
 
@@ -355,7 +367,37 @@ def test_what_came_back_is_settled_by_the_post(bounced, trust) -> None:
     message.refresh_from_db()
     assert (message.state, message.problem) == ("replaced", "No such address.")
     assert delivery.delivered(release).state == "Posted on 19 May 2021"
-    assert told(release) == ["issued", "letter_posted"]
+    assert told(release) == ["issued", "not_delivered", "letter_posted"]
+    assert stands(release) == "issued"
+
+
+@pytest.mark.django_db
+def test_a_letter_posted_before_its_mail_came_back_is_settled_too(bounced, trust) -> None:
+    """It counts on its own day, which is before that of the bounce."""
+    release, _message = bounced
+    delivery.mark_posted(release=release, on=release.issued_on, by=trust.olive, now=LATER)
+    assert stands(release) == "issued"
+
+
+@pytest.mark.django_db
+def test_a_reply_that_came_back_is_on_the_desk_and_is_not_destroyed(bounced, trust, client) -> None:
+    release, message = bounced
+    case = Request.objects.get(pk=release.request_id)
+    readable = access.cases(trust.olive, on=date(2021, 5, 19))
+    assert case in readable.at_work()
+    assert case not in readable.open(), "no clock runs"
+    assert case not in readable.closed()
+    assert came_back(case, date(2031, 1, 1))
+    client.force_login(Person.objects.get(pk=int(trust.olive.key)).user)
+    shown = client.get(reverse("cases:desk")).content.decode()
+    assert "Answered, not delivered" in shown
+    head = client.get(reverse("cases:case", args=[case.slug])).content.decode()
+    assert "Who must act" in head
+    delivery.again(message=message, by=trust.olive, now=LATER)
+    assert stands(release) == "issued"
+    case.refresh_from_db()
+    assert case not in readable.at_work()
+    assert came_back(case, date(2031, 1, 1)) is None
 
 
 @pytest.mark.django_db

@@ -29,6 +29,38 @@ def told(*types, questions=None):
     return [Happening(name, DAY, questions) for name in types]
 
 
+SENT = told("sent_for_approval", "approved", "issued")
+
+
+def of_mail(*pairs):
+    """What became of responses on their way, each with the key of the response."""
+    return [Happening(name, DAY, None, release) for name, release in pairs]
+
+
+@pytest.mark.parametrize(
+    ("after", "state"),
+    [
+        ((("not_delivered", 1),), "not_delivered"),
+        ((("not_delivered", 1), ("mail_elsewhere", 1)), "issued"),
+        ((("not_delivered", 1), ("mail_again", 1)), "issued"),
+        ((("not_delivered", 1), ("letter_posted", 1)), "issued"),
+        ((("not_delivered", 1), ("release_withdrawn", 1)), "issued"),
+        ((("not_delivered", 1), ("mail_again", 1), ("not_delivered", 1)), "not_delivered"),
+        ((("not_delivered", 1), ("not_delivered", 2), ("mail_again", 2)), "not_delivered"),
+        ((("not_delivered", 1), ("mail_by_post", None)), "not_delivered"),  # of another letter
+        ((("not_delivered", None),), "issued"),
+        ((("mail_again", 1),), "issued"),
+        ((("not_delivered", 1), ("reopened", None)), "drafting"),
+    ],
+)
+def test_a_reply_that_came_back_puts_its_case_on_the_desk(after, state) -> None:
+    known = [*SENT, *of_mail(*after)]
+    assert case_state(known, [1]) == state
+    assert question_state(known, 1) == ("open" if state == "drafting" else "answered")
+    assert who_must_act(state) == ("nobody" if state == "issued" else "officer")
+    assert "not_delivered" in CLOSED_STATES, "its clock has stopped: the reply has gone"
+
+
 @pytest.mark.parametrize(
     ("types", "state", "turn"),
     [

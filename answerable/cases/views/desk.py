@@ -31,7 +31,7 @@ from answerable.cases.roles import SETTINGS, WITHDRAW, WORK
 from answerable.cases.search import matched, searched
 from answerable.cases.signoff.moving import waiting_for
 from answerable.cases.signoff.reading import rounds_of
-from answerable.cases.states import CASE_STATES, who_must_act
+from answerable.cases.states import CASE_STATES, OPEN_STATES, who_must_act
 from answerable.cases.views.guard import staff
 from answerable.workdays.calendar import UK_UNION, Calendar, working_days_between
 from answerable.workdays.changes import horizon_warning
@@ -114,28 +114,28 @@ def row(
 def narrowed(found: RequestQuerySet, tab: str, by: Actor, today: date) -> RequestQuerySet:
     """The cases of one tab of the desk; all open ones for a tab there is not."""
     if tab == "mine":
-        return found.open().filter(officer_id=int(by.key))
+        return found.at_work().filter(officer_id=int(by.key))
     if tab == "approval":
         return found.filter(cached_state__in=["with_approver", "approved"])
     if tab == "closed":
         return found.closed().order_by("-cached_closed_on", "-number")
-    days = {"overdue": (None, today - ONE_DAY), "week": (today, today + SOON)}
-    first, last = days.get(tab, (None, None))
-    opened = found.unallocated() if tab == "unallocated" else found.open()
-    opened = opened.filter(cached_due__gte=first) if first else opened
-    return opened.filter(cached_due__lte=last) if last else opened
+    if tab == "overdue":
+        return found.overdue(today)
+    if tab == "week":
+        return found.due_within(today, today + SOON)
+    return found.unallocated() if tab == "unallocated" else found.at_work()
 
 
 def counts(found: RequestQuerySet, by: Actor, today: date) -> dict[str, int]:
     """How many cases stand under each open tab, in one query."""
-    opened = found.open()
-    return opened.aggregate(
+    running = Q(cached_state__in=OPEN_STATES)
+    return found.at_work().aggregate(
         open=Count("pk"),
         mine=Count("pk", filter=Q(officer_id=int(by.key))),
-        overdue=Count("pk", filter=Q(cached_due__lt=today)),
-        week=Count("pk", filter=Q(cached_due__gte=today, cached_due__lte=today + SOON)),
+        overdue=Count("pk", filter=running & Q(cached_due__lt=today)),
+        week=Count("pk", filter=running & Q(cached_due__range=(today, today + SOON))),
         approval=Count("pk", filter=Q(cached_state__in=["with_approver", "approved"])),
-        unallocated=Count("pk", filter=Q(officer__isnull=True)),
+        unallocated=Count("pk", filter=running & Q(officer__isnull=True)),
     )
 
 

@@ -22,6 +22,7 @@ from answerable.cases.models import Incident, Release
 from answerable.cases.refusals import Refused
 from answerable.cases.releasing import delivery, withdrawing
 from answerable.cases.releasing.bundle import bundle
+from answerable.cases.releasing.envelope import release_of
 from answerable.cases.releasing.said import sized
 from answerable.cases.roles import READ, WITHDRAW, WORK
 from answerable.cases.views.case import about
@@ -158,7 +159,7 @@ def deliveries(request: HttpRequest, by: Actor) -> HttpResponse:
         "cases/deliveries.html",
         {
             "troubled": [
-                (message, case, delivery.release_of(message))
+                (message, case, release_of(message))
                 for message, case in delivery.troubled(readable)
             ]
         },

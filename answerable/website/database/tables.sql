@@ -1,4 +1,4 @@
--- 870f8777e42e4e8767eb80bf27c2ee4f1565ac0b1e6c83934d59372400054dfc
+-- e25a145aa21ab2821767c86b71c185a36de74f2ba0a5a4ed7f2b486b010a3348
 --
 -- PostgreSQL database dump
 --
@@ -2471,7 +2471,7 @@ CREATE TABLE public.cases_request (
     CONSTRAINT cases_request_number_check CHECK ((number >= 0)),
     CONSTRAINT cases_request_regime_known CHECK (((regime)::text = ANY ((ARRAY['FOIA'::character varying, 'EIR'::character varying, 'FOISA'::character varying, 'SAR'::character varying, 'RPSI'::character varying, 'BAU'::character varying])::text[]))),
     CONSTRAINT cases_request_says_something CHECK ((NOT (text = ''::text))),
-    CONSTRAINT cases_request_state_known CHECK (((cached_state)::text = ANY ((ARRAY['approved'::character varying, 'awaiting_requester'::character varying, 'business_as_usual'::character varying, 'drafting'::character varying, 'duplicate'::character varying, 'invalid'::character varying, 'issued'::character varying, 'lapsed'::character varying, 'no_notice'::character varying, 'part_issued'::character varying, 'received'::character varying, 'transferred'::character varying, 'with_approver'::character varying, 'withdrawn'::character varying])::text[])))
+    CONSTRAINT cases_request_state_known CHECK (((cached_state)::text = ANY ((ARRAY['approved'::character varying, 'awaiting_requester'::character varying, 'business_as_usual'::character varying, 'drafting'::character varying, 'duplicate'::character varying, 'invalid'::character varying, 'issued'::character varying, 'lapsed'::character varying, 'no_notice'::character varying, 'not_delivered'::character varying, 'part_issued'::character varying, 'received'::character varying, 'transferred'::character varying, 'with_approver'::character varying, 'withdrawn'::character varying])::text[])))
 );
 
 
@@ -4798,7 +4798,7 @@ COPY public.accounts_user (id, password, last_login, email, is_active, person_id
 --
 
 COPY public.answerable_tables (digest) FROM stdin;
-870f8777e42e4e8767eb80bf27c2ee4f1565ac0b1e6c83934d59372400054dfc
+e25a145aa21ab2821767c86b71c185a36de74f2ba0a5a4ed7f2b486b010a3348
 \.
 
 
@@ -5821,141 +5821,142 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	accounts	0001_initial	2026-11-23 06:28:03.087572+00
-2	account	0001_initial	2026-11-23 06:28:03.112797+00
-3	account	0002_email_max_length	2026-11-23 06:28:03.120046+00
-4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-23 06:28:03.136623+00
-5	account	0004_alter_emailaddress_drop_unique_email	2026-11-23 06:28:03.146555+00
-6	account	0005_emailaddress_idx_upper_email	2026-11-23 06:28:03.153324+00
-7	account	0006_emailaddress_lower	2026-11-23 06:28:03.16712+00
-8	account	0007_emailaddress_idx_email	2026-11-23 06:28:03.177767+00
-9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-23 06:28:03.194827+00
-10	account	0009_emailaddress_unique_primary_email	2026-11-23 06:28:03.200533+00
-11	accounts	0002_trail_stands	2026-11-23 06:28:03.203146+00
-12	accounts	0003_first_regulator	2026-11-23 06:28:03.215923+00
-13	accounts	0004_away_and_closed	2026-11-23 06:28:03.23599+00
-14	accounts	0005_kind_of_body	2026-11-23 06:28:03.239918+00
-15	accounts	0006_departure	2026-11-23 06:28:03.255193+00
-16	contenttypes	0001_initial	2026-11-23 06:28:03.263405+00
-17	contenttypes	0002_remove_content_type_name	2026-11-23 06:28:03.288179+00
-18	auth	0001_initial	2026-11-23 06:28:03.326288+00
-19	auth	0002_alter_permission_name_max_length	2026-11-23 06:28:03.334909+00
-20	auth	0003_alter_user_email_max_length	2026-11-23 06:28:03.349986+00
-21	auth	0004_alter_user_username_opts	2026-11-23 06:28:03.366518+00
-22	auth	0005_alter_user_last_login_null	2026-11-23 06:28:03.375631+00
-23	auth	0006_require_contenttypes_0002	2026-11-23 06:28:03.377846+00
-24	auth	0007_alter_validators_add_error_messages	2026-11-23 06:28:03.385342+00
-25	auth	0008_alter_user_username_max_length	2026-11-23 06:28:03.394705+00
-26	auth	0009_alter_user_last_name_max_length	2026-11-23 06:28:03.399999+00
-27	auth	0010_alter_group_name_max_length	2026-11-23 06:28:03.410883+00
-28	auth	0011_update_proxy_permissions	2026-11-23 06:28:03.428376+00
-29	auth	0012_alter_user_first_name_max_length	2026-11-23 06:28:03.438655+00
-30	files	0001_initial	2026-11-23 06:28:03.46127+00
-31	post	0001_initial	2026-11-23 06:28:03.521433+00
-32	post	0002_mailbox	2026-11-23 06:28:03.539253+00
-33	cases	0001_initial	2026-11-23 06:28:04.229579+00
-34	cases	0002_nothing_is_rewritten	2026-11-23 06:28:04.23553+00
-35	cases	0003_owners_and_chasers	2026-11-23 06:28:04.346542+00
-36	cases	0004_bank_holidays	2026-11-23 06:28:04.464491+00
-37	cases	0005_routing_and_past_requests	2026-11-23 06:28:04.527479+00
-38	cases	0006_costs_and_filters	2026-11-23 06:28:04.752043+00
-39	cases	0007_search	2026-11-23 06:28:04.762278+00
-40	cases	0008_decisions	2026-11-23 06:28:04.918371+00
-41	cases	0009_incoming_mail	2026-11-23 06:28:05.070166+00
-42	cases	0010_release_wordings	2026-11-23 06:28:05.343433+00
-43	cases	0011_sign_off	2026-11-23 06:28:05.59672+00
-44	cases	0012_desk_letters	2026-11-23 06:28:05.921594+00
-45	cases	0013_settings_and_their_changes	2026-11-23 06:28:05.932743+00
-46	cases	0014_what_follows_a_reply	2026-11-23 06:28:07.18929+00
-47	cases	0015_saved_requests	2026-11-23 06:28:07.205198+00
-48	cases	0016_releases_and_incidents	2026-11-23 06:28:08.085046+00
-49	cases	0017_stewards	2026-11-23 06:28:08.165126+00
-50	cases	0018_lists_that_come_and_go	2026-11-23 06:28:08.296178+00
-51	cases	0019_search_of_mail	2026-11-23 06:28:08.342411+00
-52	cases	0020_room_to_count_again	2026-11-23 06:28:08.344981+00
-53	cases	0021_forms_filled_in	2026-11-23 06:28:08.431307+00
-54	cases	0022_mail_that_is_settled	2026-11-23 06:28:08.683737+00
-55	cases	0023_answers_by_mail	2026-11-23 06:28:08.804168+00
-56	cases	0024_requesters_forgotten	2026-11-23 06:28:08.851723+00
-57	cases	0025_views_asked_first	2026-11-23 06:28:09.60713+00
-58	cases	0026_steward_days	2026-11-23 06:28:09.619028+00
-59	cases	0027_silence_of_requesters	2026-11-23 06:28:09.654099+00
-60	cases	0028_words_of_files	2026-11-23 06:28:09.744739+00
-61	registers	0001_initial	2026-11-23 06:28:09.787309+00
-62	registers	0002_keeping	2026-11-23 06:28:10.252791+00
-63	registers	0003_savedfact	2026-11-23 06:28:10.349464+00
-64	improvement	0001_initial	2026-11-23 06:28:10.384787+00
-65	improvement	0002_the_model_for_improvement	2026-11-23 06:28:14.642645+00
-66	improvement	0003_extracts	2026-11-23 06:28:14.781721+00
-67	improvement	0004_charts_by_decision	2026-11-23 06:28:15.867496+00
-68	improvement	0005_packs_and_benefits	2026-11-23 06:28:16.76881+00
-69	improvement	0006_how_values_came_in	2026-11-23 06:28:16.861052+00
-70	improvement	0007_changes_of_the_driver_diagram	2026-11-23 06:28:16.982241+00
-71	improvement	0008_newest_value_of_a_measure	2026-11-23 06:28:17.058351+00
-72	improvement	0009_imports	2026-11-23 06:28:17.178301+00
-73	improvement	0010_files_of_projects	2026-11-23 06:28:17.34227+00
-74	improvement	0011_templates_of_projects	2026-11-23 06:28:17.893207+00
-75	letters	0001_wordings	2026-11-23 06:28:17.900674+00
-76	mfa	0001_initial	2026-11-23 06:28:17.98494+00
-77	mfa	0002_authenticator_timestamps	2026-11-23 06:28:18.008448+00
-78	mfa	0003_authenticator_type_uniq	2026-11-23 06:28:18.040021+00
-79	post	0003_oauth_grant	2026-11-23 06:28:18.052234+00
-80	post	0004_letters_sent_another_way	2026-11-23 06:28:18.061523+00
-81	precedents	0001_initial	2026-11-23 06:28:18.076117+00
-82	procrastinate	0001_initial	2026-11-23 06:28:18.086552+00
-83	procrastinate	0002_drop_started_at_column	2026-11-23 06:28:18.090741+00
-84	procrastinate	0003_drop_started_at_column	2026-11-23 06:28:18.094537+00
-85	procrastinate	0004_drop_procrastinate_version_table	2026-11-23 06:28:18.098623+00
-86	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-23 06:28:18.107293+00
-87	procrastinate	0006_fix_trigger_status_events_insert	2026-11-23 06:28:18.111884+00
-88	procrastinate	0007_add_queueing_lock_column	2026-11-23 06:28:18.116597+00
-89	procrastinate	0008_close_fetch_job_race_condition	2026-11-23 06:28:18.122542+00
-90	procrastinate	0009_add_defer_job_function	2026-11-23 06:28:18.127864+00
-91	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-23 06:28:18.134877+00
-92	procrastinate	0011_add_foreign_key_index	2026-11-23 06:28:18.141206+00
-93	procrastinate	0012_add_locks_to_periodic_defer	2026-11-23 06:28:18.150755+00
-94	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-23 06:28:18.157381+00
-95	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-23 06:28:18.162546+00
-96	procrastinate	0015_add_trigger_on_job_deletion	2026-11-23 06:28:18.167275+00
-97	procrastinate	0016_delete_finished_jobs	2026-11-23 06:28:18.173187+00
-98	procrastinate	0017_add_checks_to_finish_job	2026-11-23 06:28:18.178212+00
-99	procrastinate	0018_add_checks_to_retry_job	2026-11-23 06:28:18.184604+00
-100	procrastinate	0019_fix_finish_job_compat_issue	2026-11-23 06:28:18.189398+00
-101	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-23 06:28:18.196249+00
-102	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-23 06:28:18.207601+00
-103	procrastinate	0022_null_locks_excluded	2026-11-23 06:28:18.215372+00
-104	procrastinate	0023_remove_old_finish_job_function	2026-11-23 06:28:18.22329+00
-105	procrastinate	0024_job_id_bigint	2026-11-23 06:28:18.237714+00
-106	procrastinate	0025_add_models	2026-11-23 06:28:18.257838+00
-107	procrastinate	0026_add_job_priority	2026-11-23 06:28:18.274054+00
-108	procrastinate	0027_add_periodic_job_priority	2026-11-23 06:28:18.281245+00
-109	procrastinate	0028_add_cancel_states	2026-11-23 06:28:18.304008+00
-110	procrastinate	0029_add_additional_params_to_retry_job	2026-11-23 06:28:18.31138+00
-111	procrastinate	0030_alter_procrastinateevent_options	2026-11-23 06:28:18.322863+00
-112	procrastinate	0031_add_indexes_for_fetch_job	2026-11-23 06:28:18.33073+00
-113	procrastinate	0032_pre_cancel_notification	2026-11-23 06:28:18.346844+00
-114	procrastinate	0033_post_cancel_notification	2026-11-23 06:28:18.370053+00
-115	procrastinate	0034_pre_add_heartbeat	2026-11-23 06:28:18.389668+00
-116	procrastinate	0035_post_add_heartbeat	2026-11-23 06:28:18.39775+00
-117	procrastinate	0036_add_worker_model	2026-11-23 06:28:18.416072+00
-118	procrastinate	0037_pre_batch_defer_jobs	2026-11-23 06:28:18.421378+00
-119	procrastinate	0038_post_batch_defer_jobs	2026-11-23 06:28:18.426504+00
-120	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-23 06:28:18.43356+00
-121	procrastinate	0040_pre_retry_failed_job	2026-11-23 06:28:18.439183+00
-122	procrastinate	0041_post_retry_failed_job	2026-11-23 06:28:18.44434+00
-123	publication	0001_initial	2026-11-23 06:28:18.467623+00
-124	registers	0004_tally	2026-11-23 06:28:18.725874+00
-125	registers	0005_large_tables_and_folders	2026-11-23 06:28:19.228488+00
-126	registers	0006_use_policies	2026-11-23 06:28:19.242808+00
-127	registers	0007_daybook	2026-11-23 06:28:19.331731+00
-128	registers	0008_words_of_policies	2026-11-23 06:28:19.427988+00
-129	sessions	0001_initial	2026-11-23 06:28:19.44028+00
-130	socialaccount	0001_initial	2026-11-23 06:28:19.683592+00
-131	socialaccount	0002_token_max_lengths	2026-11-23 06:28:19.715671+00
-132	socialaccount	0003_extra_data_default_dict	2026-11-23 06:28:19.725338+00
-133	socialaccount	0004_app_provider_id_settings	2026-11-23 06:28:19.7554+00
-134	socialaccount	0005_socialtoken_nullable_app	2026-11-23 06:28:19.858786+00
-135	socialaccount	0006_alter_socialaccount_extra_data	2026-11-23 06:28:19.881224+00
+1	accounts	0001_initial	2026-11-23 08:06:06.785646+00
+2	account	0001_initial	2026-11-23 08:06:06.845919+00
+3	account	0002_email_max_length	2026-11-23 08:06:06.865329+00
+4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-23 08:06:06.904709+00
+5	account	0004_alter_emailaddress_drop_unique_email	2026-11-23 08:06:06.935905+00
+6	account	0005_emailaddress_idx_upper_email	2026-11-23 08:06:06.963495+00
+7	account	0006_emailaddress_lower	2026-11-23 08:06:07.00474+00
+8	account	0007_emailaddress_idx_email	2026-11-23 08:06:07.038021+00
+9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-23 08:06:07.079512+00
+10	account	0009_emailaddress_unique_primary_email	2026-11-23 08:06:07.099645+00
+11	accounts	0002_trail_stands	2026-11-23 08:06:07.104808+00
+12	accounts	0003_first_regulator	2026-11-23 08:06:07.14213+00
+13	accounts	0004_away_and_closed	2026-11-23 08:06:07.225295+00
+14	accounts	0005_kind_of_body	2026-11-23 08:06:07.272839+00
+15	accounts	0006_departure	2026-11-23 08:06:07.316838+00
+16	contenttypes	0001_initial	2026-11-23 08:06:07.329819+00
+17	contenttypes	0002_remove_content_type_name	2026-11-23 08:06:07.396063+00
+18	auth	0001_initial	2026-11-23 08:06:07.497552+00
+19	auth	0002_alter_permission_name_max_length	2026-11-23 08:06:07.51733+00
+20	auth	0003_alter_user_email_max_length	2026-11-23 08:06:07.541015+00
+21	auth	0004_alter_user_username_opts	2026-11-23 08:06:07.555461+00
+22	auth	0005_alter_user_last_login_null	2026-11-23 08:06:07.573974+00
+23	auth	0006_require_contenttypes_0002	2026-11-23 08:06:07.577691+00
+24	auth	0007_alter_validators_add_error_messages	2026-11-23 08:06:07.587423+00
+25	auth	0008_alter_user_username_max_length	2026-11-23 08:06:07.60037+00
+26	auth	0009_alter_user_last_name_max_length	2026-11-23 08:06:07.646496+00
+27	auth	0010_alter_group_name_max_length	2026-11-23 08:06:07.663694+00
+28	auth	0011_update_proxy_permissions	2026-11-23 08:06:07.70532+00
+29	auth	0012_alter_user_first_name_max_length	2026-11-23 08:06:07.730873+00
+30	files	0001_initial	2026-11-23 08:06:07.772823+00
+31	post	0001_initial	2026-11-23 08:06:07.856908+00
+32	post	0002_mailbox	2026-11-23 08:06:07.874374+00
+33	cases	0001_initial	2026-11-23 08:06:10.84806+00
+34	cases	0002_nothing_is_rewritten	2026-11-23 08:06:10.872771+00
+35	cases	0003_owners_and_chasers	2026-11-23 08:06:11.260161+00
+36	cases	0004_bank_holidays	2026-11-23 08:06:11.61299+00
+37	cases	0005_routing_and_past_requests	2026-11-23 08:06:11.740268+00
+38	cases	0006_costs_and_filters	2026-11-23 08:06:12.682742+00
+39	cases	0007_search	2026-11-23 08:06:12.707147+00
+40	cases	0008_decisions	2026-11-23 08:06:13.258566+00
+41	cases	0009_incoming_mail	2026-11-23 08:06:13.6189+00
+42	cases	0010_release_wordings	2026-11-23 08:06:14.249327+00
+43	cases	0011_sign_off	2026-11-23 08:06:15.333934+00
+44	cases	0012_desk_letters	2026-11-23 08:06:16.6129+00
+45	cases	0013_settings_and_their_changes	2026-11-23 08:06:16.638143+00
+46	cases	0014_what_follows_a_reply	2026-11-23 08:06:22.267675+00
+47	cases	0015_saved_requests	2026-11-23 08:06:22.32242+00
+48	cases	0016_releases_and_incidents	2026-11-23 08:06:28.108042+00
+49	cases	0017_stewards	2026-11-23 08:06:28.304352+00
+50	cases	0018_lists_that_come_and_go	2026-11-23 08:06:28.796433+00
+51	cases	0019_search_of_mail	2026-11-23 08:06:28.933208+00
+52	cases	0020_room_to_count_again	2026-11-23 08:06:28.960896+00
+53	cases	0021_forms_filled_in	2026-11-23 08:06:29.272899+00
+54	cases	0022_mail_that_is_settled	2026-11-23 08:06:30.728678+00
+55	cases	0023_answers_by_mail	2026-11-23 08:06:31.300802+00
+56	cases	0024_requesters_forgotten	2026-11-23 08:06:31.587162+00
+57	cases	0025_views_asked_first	2026-11-23 08:06:35.515821+00
+58	cases	0026_steward_days	2026-11-23 08:06:35.542204+00
+59	cases	0027_silence_of_requesters	2026-11-23 08:06:35.640904+00
+60	cases	0028_words_of_files	2026-11-23 08:06:35.944682+00
+61	cases	0029_replies_that_came_back	2026-11-23 08:06:36.242431+00
+62	registers	0001_initial	2026-11-23 08:06:36.38368+00
+63	registers	0002_keeping	2026-11-23 08:06:39.162793+00
+64	registers	0003_savedfact	2026-11-23 08:06:39.694216+00
+65	improvement	0001_initial	2026-11-23 08:06:40.205285+00
+66	improvement	0002_the_model_for_improvement	2026-11-23 08:06:58.305488+00
+67	improvement	0003_extracts	2026-11-23 08:06:58.80488+00
+68	improvement	0004_charts_by_decision	2026-11-23 08:07:02.552601+00
+69	improvement	0005_packs_and_benefits	2026-11-23 08:07:04.503347+00
+70	improvement	0006_how_values_came_in	2026-11-23 08:07:04.612599+00
+71	improvement	0007_changes_of_the_driver_diagram	2026-11-23 08:07:04.903849+00
+72	improvement	0008_newest_value_of_a_measure	2026-11-23 08:07:05.062044+00
+73	improvement	0009_imports	2026-11-23 08:07:05.42814+00
+74	improvement	0010_files_of_projects	2026-11-23 08:07:06.612931+00
+75	improvement	0011_templates_of_projects	2026-11-23 08:07:07.37021+00
+76	letters	0001_wordings	2026-11-23 08:07:07.404982+00
+77	mfa	0001_initial	2026-11-23 08:07:07.76515+00
+78	mfa	0002_authenticator_timestamps	2026-11-23 08:07:07.861483+00
+79	mfa	0003_authenticator_type_uniq	2026-11-23 08:07:07.974159+00
+80	post	0003_oauth_grant	2026-11-23 08:07:08.038811+00
+81	post	0004_letters_sent_another_way	2026-11-23 08:07:08.151391+00
+82	precedents	0001_initial	2026-11-23 08:07:08.405046+00
+83	procrastinate	0001_initial	2026-11-23 08:07:08.696339+00
+84	procrastinate	0002_drop_started_at_column	2026-11-23 08:07:08.747943+00
+85	procrastinate	0003_drop_started_at_column	2026-11-23 08:07:08.772645+00
+86	procrastinate	0004_drop_procrastinate_version_table	2026-11-23 08:07:08.785835+00
+87	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-23 08:07:08.798574+00
+88	procrastinate	0006_fix_trigger_status_events_insert	2026-11-23 08:07:08.809967+00
+89	procrastinate	0007_add_queueing_lock_column	2026-11-23 08:07:08.817621+00
+90	procrastinate	0008_close_fetch_job_race_condition	2026-11-23 08:07:08.848567+00
+91	procrastinate	0009_add_defer_job_function	2026-11-23 08:07:08.863132+00
+92	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-23 08:07:08.879556+00
+93	procrastinate	0011_add_foreign_key_index	2026-11-23 08:07:08.893011+00
+94	procrastinate	0012_add_locks_to_periodic_defer	2026-11-23 08:07:08.907537+00
+95	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-23 08:07:08.917556+00
+96	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-23 08:07:08.95996+00
+97	procrastinate	0015_add_trigger_on_job_deletion	2026-11-23 08:07:08.970772+00
+98	procrastinate	0016_delete_finished_jobs	2026-11-23 08:07:08.978511+00
+99	procrastinate	0017_add_checks_to_finish_job	2026-11-23 08:07:08.991835+00
+100	procrastinate	0018_add_checks_to_retry_job	2026-11-23 08:07:09.001211+00
+101	procrastinate	0019_fix_finish_job_compat_issue	2026-11-23 08:07:09.016784+00
+102	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-23 08:07:09.235438+00
+103	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-23 08:07:09.260698+00
+104	procrastinate	0022_null_locks_excluded	2026-11-23 08:07:09.286978+00
+105	procrastinate	0023_remove_old_finish_job_function	2026-11-23 08:07:09.307274+00
+106	procrastinate	0024_job_id_bigint	2026-11-23 08:07:09.340911+00
+107	procrastinate	0025_add_models	2026-11-23 08:07:09.406971+00
+108	procrastinate	0026_add_job_priority	2026-11-23 08:07:09.451188+00
+109	procrastinate	0027_add_periodic_job_priority	2026-11-23 08:07:09.473494+00
+110	procrastinate	0028_add_cancel_states	2026-11-23 08:07:09.504333+00
+111	procrastinate	0029_add_additional_params_to_retry_job	2026-11-23 08:07:09.538521+00
+112	procrastinate	0030_alter_procrastinateevent_options	2026-11-23 08:07:09.551905+00
+113	procrastinate	0031_add_indexes_for_fetch_job	2026-11-23 08:07:09.572621+00
+114	procrastinate	0032_pre_cancel_notification	2026-11-23 08:07:09.603724+00
+115	procrastinate	0033_post_cancel_notification	2026-11-23 08:07:09.843476+00
+116	procrastinate	0034_pre_add_heartbeat	2026-11-23 08:07:09.876062+00
+117	procrastinate	0035_post_add_heartbeat	2026-11-23 08:07:09.885299+00
+118	procrastinate	0036_add_worker_model	2026-11-23 08:07:09.910181+00
+119	procrastinate	0037_pre_batch_defer_jobs	2026-11-23 08:07:09.921644+00
+120	procrastinate	0038_post_batch_defer_jobs	2026-11-23 08:07:09.932337+00
+121	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-23 08:07:09.93975+00
+122	procrastinate	0040_pre_retry_failed_job	2026-11-23 08:07:09.948097+00
+123	procrastinate	0041_post_retry_failed_job	2026-11-23 08:07:09.959432+00
+124	publication	0001_initial	2026-11-23 08:07:09.994452+00
+125	registers	0004_tally	2026-11-23 08:07:12.501077+00
+126	registers	0005_large_tables_and_folders	2026-11-23 08:07:13.122126+00
+127	registers	0006_use_policies	2026-11-23 08:07:13.161958+00
+128	registers	0007_daybook	2026-11-23 08:07:13.343516+00
+129	registers	0008_words_of_policies	2026-11-23 08:07:13.556008+00
+130	sessions	0001_initial	2026-11-23 08:07:13.638976+00
+131	socialaccount	0001_initial	2026-11-23 08:07:14.336691+00
+132	socialaccount	0002_token_max_lengths	2026-11-23 08:07:14.401732+00
+133	socialaccount	0003_extra_data_default_dict	2026-11-23 08:07:14.422553+00
+134	socialaccount	0004_app_provider_id_settings	2026-11-23 08:07:14.495144+00
+135	socialaccount	0005_socialtoken_nullable_app	2026-11-23 08:07:14.74747+00
+136	socialaccount	0006_alter_socialaccount_extra_data	2026-11-23 08:07:14.808346+00
 \.
 
 
@@ -6826,7 +6827,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 118, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 135, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 136, true);
 
 
 --

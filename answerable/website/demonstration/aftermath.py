@@ -11,7 +11,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person
 from answerable.cases import actions
 from answerable.cases.answers import current
-from answerable.cases.ledger import append
+from answerable.cases.intake.bounces import tell_returned
 from answerable.cases.models import Question, Release, Request, Review
 from answerable.cases.policy import legal_day
 from answerable.cases.regulator.actions import finish_step, open_matter, record_step
@@ -87,10 +87,7 @@ def came_back(teller: Teller) -> None:
     )
     problem = f"It could not be delivered to {mail.to[0]}: the mailbox is full."
     outbox.bounced(mail, problem=problem, by=WEB, now=now)
-    append(
-        release.request, "not_delivered", by=WEB, now=now, detail={"message": mail.pk},
-        text=problem,
-    )  # fmt: skip
+    tell_returned(release.request, mail, problem, by=WEB, now=now)
 
 
 def _answered(subject: str) -> list[Request]:
