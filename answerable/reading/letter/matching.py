@@ -15,7 +15,7 @@ from answerable.reading.questions.sentences import squeeze
 ANSWER = re.compile(
     r"^\W*(?:(?:our |the |trust |council |dwp )?(?:response|answer|"
     r"reply)(?: to)?(?: question| q)?(?: number)?(?: no\.?)?\s?(?:\d{1,2}[a-z]?(?:\.\d)?)?"
-    r"\s*[:\-–]|"
+    r"\s*[:\-–](?!\d)|"
     r"(?:our |the )(?:response|answer|reply)\s*$|(?:response|answer|reply)\s*$|"
     r"we (?:said|answer(?:ed)?|repl(?:y|ied))\s*:?\s*$|a\s?\d{1,2}[a-z]?\s?[:.)\-–]\s|"
     r"a\s?[:)]\s|a\.\s(?=[A-Z][^\n]{25,}))\s*",
@@ -139,7 +139,11 @@ def _labels(line: str) -> tuple[list[str], str]:
         found = pattern.match(line)
         if found:
             return ["".join(filter(None, found.groups()))], line[found.end() :]
-    read = read_marker(ANSWER_WORD.sub("", line, count=1))
+    bare = ANSWER_WORD.sub("", line, count=1)
+    alone = re.fullmatch(r"(\d{1,2})\s?([a-h])?\W*", bare)
+    if alone and bare != line:
+        return ["".join(filter(None, alone.groups()))], ""
+    read = read_marker(bare)
     if read and read[0].kind == "number" and not read[0].bare:
         return [read[0].label.replace(" ", "")], read[1]
     return [], ""

@@ -19,7 +19,9 @@ _NOT_HELD = re.compile(
 )
 _REFUSED = re.compile(
     r"\bexempt(?:ion|ions|ed)?\b|"
-    r"\bredact(?:ed|ions?)\b|\bwithh(?:old|eld|olding)\b|\bheld back\b|\brefus(?:e|ed|al|"
+    r"\bredact(?:ed|ions?)\b|\bexcept(?:ed|ions?)\b|"
+    r"\bdo(?:es)? not (?:give out|release|disclose)\b|"
+    r"\bwithh(?:old|eld|olding)\b|\bheld back\b|\brefus(?:e|ed|al|"
     r"ing)\b|\bneither confirm nor deny\b|\bcannot (?:confirm|say whether)\b|"
     r"\b(?:exceeds?|over|past|more than|above|go over|in excess of)\b[^.\n]{0,60}\b(?:limit|"
     r"18 hours|24 hours|£450|£600)\b|\bvexatious\b|\bneed not supply\b|"

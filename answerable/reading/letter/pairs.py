@@ -22,17 +22,18 @@ from answerable.reading.letter.told import (
     announced,
     listed_twice,
     quoted,
+    threaded,
     told,
     told_each,
 )
 from answerable.reading.questions import ReadQuestion, split_questions
-from answerable.reading.questions.asking import is_ask
+from answerable.reading.questions.asking import is_ask, is_period
 from answerable.reading.questions.markers import Marker, read_marker
 from answerable.reading.questions.sentences import width_of, wrapped
 
 _ASKED = re.compile(
     r"^\W*(?:you (?:asked|requested|wrote)|your question|question(?: number)?\s?\d*|q\s?\d*|"
-    r"request|query|questions?)\s*[:.]\s*",
+    r"request|query|questions?)(?:\s*[:.]\s*|\s*$)",
     re.IGNORECASE,
 )
 
@@ -48,13 +49,15 @@ def pairs(text: str) -> Paired:
 
 
 _DETAIL = re.compile(
-    r"^(\W*(?:request|response|question|answer|enquiry)s? (?:details?|text|body)\s*:)[ \t]+(?=\S)",
+    r"^(\W*(?:details? of (?:the |your |our )?(?:request|response|reply|answer|enquiry)|"
+    r"(?:request|response|question|answer|enquiry)s? (?:details?|text|body))\s*:)[ \t]+(?=\S)",
     re.IGNORECASE | re.MULTILINE,
 )
 """A label of a form with its text beside it: `Response Detail: 1. Yes 2. No`."""
 
 
 def _plain(text: str) -> str:
+    text = re.sub(r"^(?:>[ \t]?)+", "", text, flags=re.MULTILINE)
     return _DETAIL.sub(r"\1\n", text.replace("**", "").replace("\\.", "."))
 
 
@@ -103,7 +106,13 @@ def _of_rows(lines: list[str], head: int, asked: int, told: int) -> Paired | Non
 
 def _labelled(lines: list[str]) -> Paired | None:
     """`Question 1: ... Answer 1: ...`, `You asked: ... Our response: ...`."""
-    marks = [i for i, line in enumerate(lines) if ANSWER.match(line)]
+    lettered = any(re.match(r"\s*\(?b[).]\s", line) for line in lines)
+    first = re.compile(r"\W*a\s?[).:]\s")
+    marks = [
+        i
+        for i, line in enumerate(lines)
+        if ANSWER.match(line) and not (lettered and first.match(line))
+    ]
     if len(marks) < 2:
         return None
     starts = _question_starts(lines, marks)
@@ -168,6 +177,8 @@ def _headed(lines: list[str]) -> Paired | None:
 
 def _cut_at(lines: list[str], cut: int) -> Paired | None:
     """As `_headed`, with the line of the heading."""
+    below = [i for i in range(cut + 1, len(lines)) if lines[i].strip()][:2]
+    cut = next((i for i in below if REPLY_HEAD.match(lines[i])), cut)
     start = next((i + 1 for i, line in enumerate(lines[:cut]) if REQUEST_HEAD.match(line)), 0)
     asked = split_questions("\n".join(_unquoted(lines[start:cut])))
     if start and "following" in lines[start - 1]:
@@ -246,8 +257,11 @@ def answered_beneath(text: str) -> bool:
     items = [(i, read[1]) for i, read in marked if read and read[0].kind != "bullet"]
     asked = [i for i, item in items if item.rstrip().endswith("?")]
     wanted = [i for i, item in items if item.rstrip().endswith("?") or is_ask(item)]
-    return _stated(lines, asked) or (
-        _stated(lines, wanted) and any(_BRIEF.match(lines[i + 1]) for i in wanted)
+    bare = [i for i, line in enumerate(lines) if line.rstrip().endswith("?")]
+    return _stated(lines, asked) or any(
+        _stated(lines, each)
+        and any(_BRIEF.match(lines[i + 1]) and not is_period(lines[i + 1]) for i in each)
+        for each in (wanted, bare)
     )
 
 
@@ -371,7 +385,7 @@ def _shared(questions: list[ReadQuestion]) -> list[ReadQuestion]:
 
 
 _READERS = (
-    _tabled, _labelled, _headed, _restated, quoted, listed_twice, told_each, _interleaved,
-    announced, told,
+    _tabled, _labelled, threaded, _headed, _restated, quoted, listed_twice, told_each,
+    _interleaved, announced, told,
 )  # fmt: skip
 """In the order of how surely each layout is told."""

@@ -84,7 +84,8 @@ _HISTORY = re.compile(
 _RIGHTLY = r"(?:correctly|properly|rightly|appropriately)"
 _UPHELD = re.compile(
     rf"\b{_RIGHTLY} (?:applied|engaged|used|relied|withheld|refused)\b|"
-    rf"\b(?:applied|engaged|used|withheld|refused) {_RIGHTLY}\b|(?<!not )\buph(?:old|eld)\b",
+    rf"\b(?:applied|engaged|used|withheld|refused) {_RIGHTLY}\b|(?<!not )\buph(?:old|eld)\b|"
+    rf"\bby virtue of\b",
     re.IGNORECASE,
 )
 _NOT_RELIED = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from answerable.reading.letter.body import REPLY_HEAD
 from answerable.reading.letter.heading import date_of, organisation_of, reference_of, subject_of
 from answerable.reading.letter.model import Kind, Reading
 from answerable.reading.letter.outcome import outcome_of
@@ -19,8 +20,8 @@ _REPLIED = re.compile(
     r"handled|refused|received and)|"
     r"thank(?:s| you) for (?:your|the) (?:email|letter|e-mail|request|enquiry|freedom|foi|"
     r"correspondence)|thanks for writing to us|"
-    r"(?:answer|response|reply) to question|answer \d|date request replied|response (?:date|"
-    r"sent)|our response|we said|you asked\b|"
+    r"(?<!if the )(?:answer|response|reply) to question|answer \d|date request replied|"
+    r"response (?:date|sent)|our response|we said|you asked\b|"
     r"we (?:do not|don't) hold|(?<!if you )(?:does|do) not hold (?:the|this|what)|(?:exemption|"
     r"section \d+[^.\n]{0,30}) (?:applies|is engaged)|is exempt|"
     r"we have (?:now )?(?:considered|processed|completed)\b|refusal notice|"
@@ -30,6 +31,9 @@ _REPLIED = re.compile(
     r"e-?mail|foi|freedom)|"
     r"(?:deal|dealt|proceed|comply) with your request|unfortunately (?:it|we|the|your|i)\b|"
     r"can confirm (?:that )?(?:it|we) holds?\b|exempt (?:from disclosure )?under section|"
+    r"your request\b[^.\n]{0,80}\bhas been (?:handled|dealt|answered)|in your request you|"
+    r"the information you (?:have )?requested|"
+    r"you (?:recently )?requested (?:information|the following|copies|details|a|all|that)\b|"
     r"i can confirm|i am writing in response|in response to your|please find (?:enclosed|"
     r"attached|below)(?! (?:my|some|the|our) (?:\w+ ){0,2}(?:questions?|requests?|queries))|"
     r"this request was (?:refused|granted|successful|partially)|"
@@ -41,7 +45,8 @@ _REPLY_HEADING = re.compile(
     r"reply)(?:\s+\d{1,2}-\d{1,2}-\d{4})?|answers?|(?:our )?decision|we (?:said|"
     r"answer(?:ed)?|replied)|"
     r"what we (?:can tell you|found|hold|know))\s*:?\s*$|"
-    r"^\W*response details?\s*:|"
+    r"^\W*(?:details? of )?(?:our |the )?response(?: details?)?\s*:\s|"
+    r"^[^\n]*\b(?:questions?|requests?)\s*\|\s*(?:our |the )?(?:answers?|responses?)\s*(?:\||$)|"
     r"^\W*(?:your |our |the )?(?:questions?|requests?)\s*\|\s*(?:our |the )?"
     r"(?:answers?|responses?|reply|replies)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -100,6 +105,11 @@ def read_text(text: str, received: date | datetime | None = None) -> Reading:
     )
 
 
+def _headed(body: str) -> bool:
+    """Whether a line by itself says that answers follow."""
+    return any(len(line) < 200 and REPLY_HEAD.match(line) for line in body.split("\n"))
+
+
 def kind_of(body: str) -> Kind:
     """Request or reply, by the phrases that only one side writes."""
     if _SUMMARY.search(body):
@@ -114,7 +124,7 @@ def kind_of(body: str) -> Kind:
         and not _REPLY_HEADING.search(body)
     ):
         return "acknowledgement"
-    if _REPLY_HEADING.search(body) or signs >= 2 or answered_beneath(body):
+    if _REPLY_HEADING.search(body) or signs >= 2 or answered_beneath(body) or _headed(body):
         return "response"
     if signs == 1 and not re.search(
         r"\b(?:i would like|please (?:can|could) you|could you please|i request|please provide)\b",

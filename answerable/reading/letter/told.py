@@ -57,7 +57,8 @@ def _after_stop(text: str) -> str:
 
 
 _SAID = re.compile(
-    r"\W*(?:(?:finally|lastly|firstly|secondly|thirdly|first|second|in addition|additionally|"
+    r"\W*(?:[^.?]{0,160}?\b(?:in which|where|that|and)\s+)?"
+    r"(?:(?:finally|lastly|firstly|secondly|thirdly|first|second|in addition|additionally|"
     r"also|further(?:more)?|and|next)\b,?\s+)?"
     r"you (?:also |then |further |finally |next |had |have )*"
     r"(?:asked|requested|enquired|wanted|wished|sought|wrote)(?: us| me)?"
@@ -65,6 +66,11 @@ _SAID = re.compile(
     r"(?:a |an |the |all |any |every |each |how |what |which |who |when |where |why |whether |if |"
     r"copies |details |information |our )[^“”\"]*)",
     re.IGNORECASE,
+)
+_REVIEWED = re.compile(
+    r"\W*you (?:want|asked|would like) us to look again at (?:why we (?:would|did|could) not|our "
+    r"refusal to) (?:give|provide|release|disclose|supply)(?: you)?(?: with)?\s+(?P<q>.+)",
+    re.IGNORECASE | re.DOTALL,
 )
 _EMPTY = re.compile(r"(?:the )?following\b|(?:the )?information (?:below|about|on)\W*$", re.I)
 
@@ -97,7 +103,7 @@ def told_each(lines: list[str], least: int = 2) -> Paired | None:
 
 def _asked_in(sentence: str) -> str:
     """What a sentence says was asked; the empty string where it says nothing of the kind."""
-    match = _SAID.match(sentence)
+    match = _REVIEWED.match(sentence) or _SAID.match(sentence)
     if not match or _EMPTY.match(match["q"]) or sentence.rstrip().endswith(":"):
         return ""
     return match["q"].strip().strip('“”"')
@@ -165,9 +171,16 @@ def listed_twice(lines: list[str]) -> Paired | None:
     reply = lines[told_from:]
     if any(line.rstrip().endswith("?") for line in reply if _label(line, kind)):
         return None
-    asked = split_questions("\n".join(lines[asked_from:told_from]))
+    asked = split_questions("\n".join(_before_reply(lines[asked_from:told_from])))
     own = tuple(question for question in asked if question.number)
     return Paired(matched(own, reply), "\n".join(reply)) if len(own) > 1 else None
+
+
+def _before_reply(lines: list[str]) -> list[str]:
+    """Without the sentence that leads from the last question to the answers."""
+    last = max((i for i, line in enumerate(lines) if read_marker(line)), default=0)
+    cut = next((i for i in range(last + 1, len(lines)) if _REPLYING.match(lines[i])), len(lines))
+    return lines[:cut]
 
 
 _Run = tuple[int, list[str]]
@@ -195,3 +208,20 @@ def _label(line: str, kind: str) -> Marker | None:
     read = read_marker(line) or read_marker(re.sub(r"(?<=[.)])\s+\d", " x", line, count=1))
     plain = read is not None and read[0].kind == kind and not read[0].compound
     return read[0] if read and plain and not read[0].bare else None
+
+
+def threaded(lines: list[str]) -> Paired | None:
+    """The reply above, and the request it was written to quoted beneath."""
+    cut = next((i for i, line in enumerate(lines) if i and _quoting(lines, i)), None)
+    if cut is None:
+        return None
+    asked = split_questions("\n".join(lines[cut:]))
+    reply = lines[:cut]
+    return Paired(matched(asked, reply), "\n".join(reply)) if asked and answer_in(reply) else None
+
+
+def _quoting(lines: list[str], index: int) -> bool:
+    if re.match(r"\W*-{3,}\s*original message|on .{6,80} wrote:\s*$", lines[index], re.IGNORECASE):
+        return True
+    heads = "\n".join(lines[index : index + 4])
+    return bool(re.match(r"\W*from:\s.*\n\W*(?:sent|date|to):\s", heads, re.IGNORECASE))
