@@ -27,7 +27,7 @@ from answerable.reading.letter.told import (
     told_each,
 )
 from answerable.reading.questions import ReadQuestion, split_questions
-from answerable.reading.questions.asking import is_ask, is_period
+from answerable.reading.questions.asking import is_ask
 from answerable.reading.questions.markers import Marker, read_marker
 from answerable.reading.questions.sentences import width_of, wrapped
 
@@ -250,6 +250,9 @@ _BRIEF = re.compile(
 )
 
 
+_YEAR = re.compile(r"\W*(?:19|20)\d\d\b")
+
+
 def answered_beneath(text: str) -> bool:
     """Whether each of two numbered questions or more has a statement as the paragraph beneath."""
     lines = [line for line in _plain(text).split("\n") if line.strip()]
@@ -260,7 +263,7 @@ def answered_beneath(text: str) -> bool:
     bare = [i for i, line in enumerate(lines) if line.rstrip().endswith("?")]
     return _stated(lines, asked) or any(
         _stated(lines, each)
-        and any(_BRIEF.match(lines[i + 1]) and not is_period(lines[i + 1]) for i in each)
+        and any(_BRIEF.match(lines[i + 1]) and not _YEAR.match(lines[i + 1]) for i in each)
         for each in (wanted, bare)
     )
 
