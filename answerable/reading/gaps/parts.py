@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from answerable.reading.gaps.answer import Given
-from answerable.reading.questions.outline import roman_value
+from answerable.reading.gaps.left import split_left
+from answerable.reading.questions.markers import roman_value
 
 _I = re.IGNORECASE
 _LINE = re.compile(
@@ -65,14 +66,13 @@ class _Part:
 def pieces(question: str, answer: str) -> list[Piece]:
     """One piece, or one for each part where question and answer can be laid side by side."""
     lead, parts = _parts(question)
-    if len(parts) < 2:
-        return [Piece(question, answer)]
-    answered = _by_label(parts, answer) or _in_order(parts, answer)
+    answered = _by_label(parts, answer) or _in_order(parts, answer) if len(parts) > 1 else {}
     if not answered:
-        return [Piece(question, answer)]
-    kept = _introduces(lead)
+        kept, left = split_left(question, answer)
+        return [Piece(kept, answer), *(Piece(each, "", missing=True) for each in left)]
+    intro = _introduces(lead)
     return _less_settled(
-        [Piece(f"{kept} {part.text}".strip(), *_told(answered, n)) for n, part in enumerate(parts)]
+        [Piece(f"{intro} {part.text}".strip(), *_told(answered, n)) for n, part in enumerate(parts)]
     )
 
 

@@ -1,0 +1,142 @@
+"""Questions put in sentences of their own that an answer leaves altogether."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.reading.gaps.answer import DATES, Given
+from answerable.reading.gaps.clauses import new_words
+
+_I = re.IGNORECASE
+_SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
+_ASKS = re.compile(
+    r"\?\s*$|^\W*(?:and |also,? |finally,? |secondly,? |in addition,? |further,? )*"
+    r"(?:please|kindly|could you|can you|would you|give|state|list|name|say|tell|supply|provide|"
+    r"confirm|describe|explain|set out|i (?:also |would |should )?(?:want|like|wish|ask|need|"
+    r"require|request))\b",
+    _I,
+)
+_NO_ASK = re.compile(
+    r"\b(?:no need|do not need|not interested|not asking|by e-?mail|electronic|format|spreadsheet|"
+    r"as soon as|within 20|acknowledge|clarif\w+|get in touch|contact me|let me know if|"
+    r"if you (?:need|cannot|can't|are unable)|under (?:the )?(?:foi|freedom|section)|"
+    r"breakdown|broken down|break \w+ down|split|separately|for each|by year|each year)\b",
+    _I,
+)
+_OF_ANOTHER = re.compile(
+    r"^\W*if\b|^\W*(?:please )?(?:give|provide|state|show|include|list) (?:the|figures|details|"
+    r"dates|names|numbers|reasons|a)\b|\b(?:each|them|those|these|it|they|their|its|one|ones|when was it)\b", _I
+)
+"""Details of what another sentence asks for."""
+_NUMERIC = re.compile(
+    r"\b(?:how (?:many|much|long|often|old|frequently)|numbers?|percentage|proportion|share|rate|"
+    r"costs?|budget|spend|value|amount|total|average|highest|lowest|longest|salary|price|fees?|"
+    r"wte|fte|hours|days)\b",
+    _I,
+)
+_WHO = re.compile(
+    r"\b(?:who|whom|whose|names?|titles?|which (?:\w+ )?(?:company|supplier|firm|provider|"
+    r"person|officer|department|team|committee|body|organisation)\w*)\b",
+    _I,
+)
+_WHEN = re.compile(r"\b(?:when|dates?|(?:what|which) (?:year|month|day))\b", _I)
+_WHETHER = re.compile(
+    r"^\W*(?:and |also |please (?:confirm|say|state) )?(?:do|does|did|is|are|was|were|has|have|"
+    r"had|can|could|will|would|whether|if)\b",
+    _I,
+)
+_WHY = re.compile(r"\b(?:why|reasons?|grounds?|causes?)\b", _I)
+_REASON = re.compile(
+    r"\b(?:because|due to|owing to|since|reason|as (?:a|the)|so that|to \w+)\b", _I
+)
+_SAYS = re.compile(r"\b(?:yes|no|none|not|never|neither|nil|nobody)\b|n['’]t\b", _I)
+_LITTLE = frozenset(
+    re.findall(
+        r"\w+",
+        "about also and any are been being can could did does each ever for from give given had "
+        "has have how into its kindly list many much name new number numbers our please provide "
+        "say since state tell than that the their them there these they this those trust council "
+        "university force school authority department service was were what when where whether "
+        "which who whom whose why will with would you your year years month months last past "
+        "financial calendar total copy details information following held hold made make take "
+        "taken took during between through time just like need want wish know much both all such "
+        "other per currently current present date dates long often people staff person was upon "
+        "use used using set out one two three four five six",
+    )
+)
+_NEW = 3
+"""Content words in a sentence of its own that tell something nobody else was asked for."""
+
+
+def split_left(question: str, answer: str) -> tuple[str, list[str]]:
+    """The question less the sentences that are left, and those; nothing where there is one ask.
+
+    A sentence is left where none of its own words are in the answer, and nothing of the kind it
+    asks for is there to spare. One that asks details of another stands or falls with it.
+    """
+    given = Given(answer)
+    settled = given.points or given.refused or given.not_held or given.nil or given.negative
+    sentences = [s for s in _SENTENCE.split(question) if s.strip()]
+    asks = _groups(sentences)
+    if len(asks) < 2 or settled or re.match(r"\W*yes\W*$", given.flat, _I):
+        return question, []
+    left = [a for a in asks if _is_left(a, [o for o in asks if o is not a], given)]
+    if not left or len(left) == len(asks):
+        return question, []
+    return " ".join(s for s in sentences if not any(s in group for group in left)), left
+
+
+def _groups(sentences: list[str]) -> list[str]:
+    """The asks, each with the sentences that want details of it."""
+    found: list[str] = []
+    for sentence in sentences:
+        if not _ASKS.search(sentence) or _NO_ASK.search(sentence):
+            continue
+        if found and _OF_ANOTHER.search(sentence):
+            found[-1] += f" {sentence}"
+        else:
+            found.append(sentence)
+    return found
+
+
+def _is_left(ask: str, others: list[str], given: Given) -> bool:
+    elsewhere = {_stem(word) for other in others for word in _words(other)}
+    own = {_stem(word) for word in _words(ask)} - elsewhere
+    if not own or own & {_stem(word) for word in _words(given.flat)}:
+        return False
+    return not _to_spare(ask, others, given)
+
+
+def _to_spare(ask: str, others: list[str], given: Given) -> bool:
+    """Whether the answer has something of the kind asked that no other sentence asks for."""
+    if _WHY.search(ask) and _REASON.search(given.flat):
+        return True
+    if _NUMERIC.search(ask):
+        counted = sum(1 for other in others if _NUMERIC.search(other))
+        told = given.figures or given.years
+        return len(told) > counted * max(1, len(set(given.years)))
+    if _WHEN.search(ask):
+        return given.dates > sum(1 for other in others if _WHEN.search(other))
+    if _WHETHER.match(ask):
+        return bool(_SAYS.search(given.flat))
+    if _WHO.search(ask):
+        named = sum(1 for other in others if _WHO.search(other))
+        return len(_names(" ".join([ask, *others]), given)) > named
+    told_words = new_words(" ".join([ask, *others]), DATES.sub(" ", given.flat))
+    return len(told_words) >= _NEW
+
+
+def _names(question: str, given: Given) -> list[str]:
+    """Capitalised words within sentences that the question has not."""
+    inner = re.sub(r"(?:^|(?<=[.?!:\n]\s))\w+", "", DATES.sub(" ", given.flat))
+    known = question.lower()
+    runs = re.findall(r"\b[A-Z][\w'’&-]+(?:\s+(?:of |for |and |the )?[A-Z][\w'’&-]+)*", inner)
+    return [run for run in runs if run.lower() not in known]
+
+
+def _words(text: str) -> list[str]:
+    return [w for w in re.findall(r"[a-z]{3,}", text.lower()) if w not in _LITTLE]
+
+
+def _stem(word: str) -> str:
+    return word[:5]
