@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from answerable.registers.language import topic
+from answerable.registers.wording import learn_from
 
 WORK = (
     r"(?:teams?|departments?|units?|functions?|hubs?|directorates?|coach(?:es|ing)?|leads?|leaders?"
@@ -18,6 +21,7 @@ UNITS = r"(?:teams?|departments?|units?|functions?|hubs?|directorates?)"
 
 IMPROVEMENT = topic(
     "improvement",
+    common=(r"improvements?",),
     strong=(
         r"(?:(?:continuous|continual|quality|service|process|healthcare|health care|organisational"
         r"|business|care|clinical|systems?|patient safety|safety|performance)(?:,| and| or)? ){1,3}"
@@ -217,3 +221,5 @@ IMPROVEMENT = topic(
         r"roads?(?! ?map)",
     ),
 )
+
+learn_from(IMPROVEMENT.key, Path(__file__).parent / "phrasings.jsonl")

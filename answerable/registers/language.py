@@ -13,6 +13,7 @@ from answerable.registers.concepts import CONCEPTS
 class Topic:
     """A subject a department's facts are about.
 
+    common: its common name, one word with the others where wordings are compared.
     strong: names of it that can mean nothing else; they stand as one word while concepts are
     looked for. signature: what only it uses (its methods, its tools); they stay as they are.
     likely: compounds and uses of its common name that seldom mean anything else.
@@ -23,6 +24,7 @@ class Topic:
     """
 
     key: str
+    common: re.Pattern[str]
     strong: re.Pattern[str]
     signature: re.Pattern[str]
     likely: re.Pattern[str]
@@ -61,6 +63,7 @@ TOPICS: dict[str, Topic] = {}
 def topic(
     key: str,
     *,
+    common: Sequence[str],
     strong: Sequence[str],
     signature: Sequence[str],
     likely: Sequence[str],
@@ -74,6 +77,7 @@ def topic(
         raise ValueError(f"the topic {key} is declared twice")
     TOPICS[key] = Topic(
         key,
+        words(*common),
         words(*strong),
         words(*signature),
         words(*likely),

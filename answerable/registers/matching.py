@@ -3,6 +3,10 @@
 A question fits a fact where it speaks of the fact's topic and holds every concept the fact must
 have. Words that only look like the topic ("cost improvement", "improvement notice") are put out of
 sight first; a question that asks for something the topic's registers never hold fits nothing.
+
+Where the topic keeps phrasings, what the question is most like decides, and its concepts help: a
+wording nobody wrote a rule for finds its fact, and one that is more like those no register answers
+is left alone. Where it keeps none, the concepts decide alone.
 """
 
 from __future__ import annotations
@@ -10,11 +14,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from answerable.registers.concepts import CONCEPTS, plain
 from answerable.registers.language import Topic
 from answerable.registers.registry import FACTS, Fact
+from answerable.registers.wording import NOTHING, Likeness, Phrasing, Wordings, phrasings
 
 STRONG, REFERRING, LIKELY, WEAK = 1.0, 0.85, 0.8, 0.6
 ENOUGH = 0.45
@@ -23,8 +29,22 @@ RUNNER_UP = 0.5
 """The share of the best score that another fact needs to be offered beside it."""
 TOPIC = "thetopic"
 """What stands for the topic's name while concepts are looked for."""
+OTHER = "theother"
+"""What stands for what only looks like the topic while wordings are compared."""
 LONG = 60
 """Words past which a text speaks of several things."""
+RULES, UNLEARNT = 0.1, 0.5
+"""What fitting concepts add to a fact's likeness; the second where it has no phrasings."""
+BESIDE = 0.4
+"""The share of the best likeness that a fact beside it needs."""
+FAINT = 0.07
+"""The likeness below which a wording is like no other."""
+PATIENCE = 3.0
+"""How many times more like a question nobody can answer it must be to be left alone for that."""
+PLAINLY = 1.5
+"""How many times more like a fact's phrasings than like those of none, in spite of a foreign word,
+and by how much at least."""
+PLAINLY_LIKE = 0.15
 LIKE = 0.6
 """How alike two questions are (shared words over all words) for a correction to apply."""
 
@@ -49,28 +69,96 @@ class Fit:
     about: frozenset[str] = frozenset()
 
 
-def fits(question: str, taught: Sequence[Taught] = (), context: str | None = None) -> list[Fit]:
+Learnt = Mapping[str, Wordings]
+
+
+def fits(
+    question: str,
+    taught: Sequence[Taught] = (),
+    context: str | None = None,
+    learnt: Learnt | None = None,
+) -> list[Fit]:
     """The facts that answer the question, best first; empty where none does.
 
     context: the rest of the request, where it is known. Words that only point back ("the team
     identified in question 1") or only may mean the topic count less without the topic in it.
+    learnt: by topic, to use in place of what the topics' phrasings teach.
     """
     text = plain(question)
     found: list[Fit] = []
     for topic in dict.fromkeys(f.topic for f in FACTS.values()):
-        found += _of_topic(topic, text, plain(context) if context is not None else None)
-    return _taught(text, _choose(found), taught)
+        wordings = learnt.get(topic.key) if learnt is not None else wordings_of(topic)
+        about = plain(context) if context is not None else None
+        found += _of_topic(topic, text, about, wordings)
+    ranked = sorted(found, key=lambda f: -f.score)
+    enough = ranked[0].score * RUNNER_UP if ranked else 0.0
+    return _taught(text, [f for f in ranked if f.score >= enough], taught)
 
 
-def _of_topic(topic: Topic, text: str, context: str | None) -> list[Fit]:
+def learn(topic: Topic, questions: Iterable[tuple[str, str]]) -> Wordings | None:
+    """What questions teach, each with its fact or NOTHING; None where there are none."""
+    read = [
+        Phrasing(q, _named(topic, topic.others.sub("¤", plain(q))), fact) for q, fact in questions
+    ]
+    return Wordings(read) if read else None
+
+
+@cache
+def wordings_of(topic: Topic) -> Wordings | None:
+    asks = [(q, f.key) for f in FACTS.values() if f.topic == topic for q in f.asks]
+    return learn(topic, [*phrasings(topic.key), *asks]) if phrasings(topic.key) else None
+
+
+def _named(topic: Topic, seen: str) -> str:
+    """The text with every name of the topic as one word, for what it is like."""
+    return topic.common.sub(TOPIC, topic.strong.sub(TOPIC, seen)).replace("¤", OTHER)
+
+
+def _of_topic(topic: Topic, text: str, context: str | None, wordings: Wordings | None) -> list[Fit]:
     seen = _near(topic, topic.others.sub("¤", text))
     strength, name = _strength(topic, seen, context)
-    if not strength or topic.foreign.search(seen):
+    foreign = bool(topic.foreign.search(seen))
+    if not strength or (foreign and wordings is None):
         return []
     named = topic.strong.sub(TOPIC, seen)
     read = _Read(_held(named), _conditional(named), strength, name)
-    fitting = [f for f in FACTS.values() if f.topic == topic]
-    return [fit for f in fitting if (fit := _fit(f, read))]
+    fitting = [fit for f in FACTS.values() if f.topic == topic and (fit := _fit(f, read))]
+    if wordings is None:
+        return _choose(fitting)
+    return _worded(read, fitting, wordings.like(_named(topic, seen)), foreign=foreign)
+
+
+def _worded(read: _Read, fitting: Sequence[Fit], like: Likeness, *, foreign: bool) -> list[Fit]:
+    """The fact the wording is most like, and of those whose concepts fit the ones beside it."""
+    by_key = {f.fact.key: f for f in fitting}
+    worth = {
+        key: like.score.get(key, 0.0) + fit.confidence * (RULES if key in like.score else UNLEARNT)
+        for key, fit in by_key.items()
+    }
+    worth = {k: v for k, v in like.score.items() if k in FACTS} | worth
+    key = max(worth, key=lambda k: (worth[k], k))
+    nothing = like.score.get(NOTHING, 0.0)
+    if not _plain_enough(worth[key], nothing, read.strength, foreign=foreign):
+        return []
+    rival = max(nothing, 0.05, *(v for k, v in worth.items() if k != key))
+    sure = read.strength * worth[key] / (worth[key] + rival)
+    best = by_key.get(key) or Fit(FACTS[key], 0.0, 0.0, _alike(like.nearest[key]))
+    top = max([f.score for f in fitting], default=1.0)
+    best = replace(best, confidence=round(max(best.confidence, sure, ENOUGH), 3), score=top + 1)
+    others = [f for f in fitting if f.fact.key != key and worth[f.fact.key] >= worth[key] * BESIDE]
+    return _choose([best, *others])
+
+
+def _plain_enough(worth: float, nothing: float, strength: float, *, foreign: bool) -> bool:
+    if worth < FAINT:
+        return False
+    if foreign:
+        return worth > max(PLAINLY_LIKE, nothing * PLAINLY)
+    return worth * PATIENCE * (1.0 if strength == STRONG else WEAK) > nothing
+
+
+def _alike(nearest: str) -> str:
+    return f"It is worded like “{nearest}”."
 
 
 def _near(topic: Topic, text: str) -> str:

@@ -37,7 +37,8 @@ _MOMENT = rf"(?:{_DAY}|(?:the )?(?:end of |start of |beginning of )?{_MONTH},?\s
 _FY = (
     r"(?:f\.?y\.?\s?)?(?:(?:19|20)\d\d\s?[/\-]\s?(?:(?:19|20)\d\d|"
     r"\d\d)(?![\d/\-])|(?<!\d)\d\d\s?/\s?\d\d(?![\d/])|"
-    r"f\.?y\.?\s?\d\d(?:\d\d)?(?!\s?[/\-]\s?\d))"
+    r"f\.?y\.?\s?\d\d(?:\d\d)?(?!\s?[/\-]\s?\d)|"
+    r"(?<=fy)\s?\d\d-\d\d(?![\d/\-])|(?<=fy )\d\d-\d\d(?![\d/\-]))"
 )
 _YEAR = r"(?<![\d/£$.,\-])(?:19|20)\d\d(?![\d/,.]\d|\d)"
 _TO = (
@@ -57,6 +58,26 @@ LAST_N = re.compile(
     rf"(?P<sort2>(?:financial|calendar|fiscal|tax|academic)(?:\s?(?:or|"
     rf"/)\s?(?:financial|calendar))?\s+)?years?\b",
     re.IGNORECASE,
+)
+DECADE = re.compile(r"\b(?:last|past|previous)\s+decade\b", re.IGNORECASE)
+YEARS_ENDED = re.compile(
+    rf"\b{_N}\s+(?:financial |calendar |consecutive )?years\s+(?:ended|ending|up to|to"
+    rf"|to the end of|ended on|ending on|ending in|up to the end of)\s+(?:the )?"
+    rf"(?P<e>{_DAY}|{_MONTH},?\s+(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+SINCE_START = re.compile(
+    r"\b(?:since|from) the (?:start|beginning) of (?:this|the current) (?P<k>financial|calendar)?"
+    r"\s*year\b(?:\s+(?:to date|onwards?|until now))?",
+    re.IGNORECASE,
+)
+HALF = re.compile(
+    rf"\b(?:h(?P<h>[12])|(?P<n>first|second|last|latter) (?:half|six months|6 months))"
+    rf"\s*(?:of|in|,)?\s*(?:the )?(?:financial year |calendar year |year )?(?P<y>{_FY}|{_YEAR})",
+    re.IGNORECASE,
+)
+CURRENT_ONE = re.compile(
+    r"(?<=\band )the current (?:one|year)\b|(?<=\band )this one\b", re.IGNORECASE
 )
 LAST_ONE = re.compile(
     (
@@ -94,14 +115,14 @@ _NOW = (
     r"the) request)"
 )
 TO_NOW = re.compile(
-    rf"\b(?:(?:from|between|since)\s+)?(?P<s>{_MOMENT}|{_YEAR}){_TO}{_NOW}\b", re.IGNORECASE
+    rf"\b(?:(?:from|between|since)\s+)?(?P<s>{_MOMENT}|{_FY}|{_YEAR}){_TO}{_NOW}\b", re.IGNORECASE
 )
 RANGE = re.compile(
     rf"\b(?P<a>{_MOMENT}|{_DAY_NO_YEAR}|{_MONTH}){_TO}(?P<b>{_MOMENT})", re.IGNORECASE
 )
 SO_FAR = re.compile(
-    rf"\b(?:so far (?:in |during |for )?(?:this (?P<k>financial |calendar )?year|"
-    rf"(?P<y>(?:19|20)\d\d)|(?P<f>{_FY}))|(?P<y2>(?:19|20)\d\d)\s*\(?\s*(?:so far|"
+    rf"\b(?:(?:so far|to date) (?:in |during |for )?(?:this (?P<k>financial |calendar )?year|"
+    rf"(?P<f>{_FY})|(?P<y>(?:19|20)\d\d))|(?P<y2>(?:19|20)\d\d)\s*\(?\s*(?:so far|"
     rf"to date|ytd|year to date)|"
     rf"(?P<f2>{_FY})\s*\(?\s*(?:so far|to date|ytd|year to date)|(?:this |"
     rf"the current )?(?P<k2>financial |calendar )?year[- ]to[- ]date|"
@@ -111,7 +132,8 @@ SO_FAR = re.compile(
 THIS = re.compile(
     (
         r"\b(?:this|the current|current|present)\s+(?P<k>financial|calendar|"
-        r"fiscal)\s+year\b(?!\s+(?:so far|to date))"
+        r"fiscal)\s+year\b(?!\s+(?:so far|to date))|"
+        r"\bthis year\b(?!\s+(?:so far|to date)|['’]s)"
     ),
     re.IGNORECASE,
 )
@@ -154,7 +176,7 @@ AS_AT = re.compile(
 BACKGROUND = re.compile(
     rf"\b(?:act|regulations?|order|rules|strategy|plan|policy|report|review|"
     rf"framework|code|standard|census|directive|agreement|edition|guidance|iso|"
-    rf"survey|programme)\b(?:\s+(?:of|for|from|dated|in))?[\s(]*(?:{_FY}|"
+    rf"survey)\b(?:\s+(?:of|for|from|dated|in))?[\s(]*(?:{_FY}|"
     rf"{_YEAR})(?:\s*(?:-|to)\s*(?:19|20)?\d\d)?(?!\s*(?:,|and)\s*(?:19|20)\d\d)\)?|"
     rf"(?:\b(?:the|your|our|its|their|trust's|council's|this)\s+)(?:{_FY}|"
     rf"{_YEAR})(?:\s?(?:-|to)\s?(?:19|20)?\d\d)?\s+(?:\w+\s+){{0,3}}?(?:act|"
@@ -192,3 +214,17 @@ EITHER = re.compile(
     r"easier|suit)",
     re.IGNORECASE,
 )
+DONE = re.compile(
+    r"(?:introduced|established|founded|formed|created|set up|opened|launched|"
+    r"built|published|adopted|"
+    r"enacted|announced|merged|began|started|signed|approved|agreed|replaced|issued)\b",
+    re.IGNORECASE,
+)
+# "convicted under the Act in 2022": the year is of what was counted, and not the Act's
+NAMED_IN = re.compile(r"\w+\s+in\b", re.IGNORECASE)
+SET_ASIDE = re.compile(
+    r"\b(?:budget\w*|fund(?:s|ed|ing)?|allocat\w+|allott?\w*|earmark\w*|set aside|pot|purse|"
+    r"money|monies|plan(?:s|ned)?)\b",
+    re.IGNORECASE,
+)
+ONE_FINANCIAL_YEAR = re.compile(r"\W{0,2}\(?(?:financial|fiscal|tax) year\b(?!s)", re.IGNORECASE)

@@ -11,31 +11,41 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from answerable.reading.asks.forms import (
     AS_AT,
     BACKGROUND,
+    CURRENT_ONE,
+    DECADE,
+    DONE,
     EACH,
     EACH_QUARTER,
     EITHER,
     ENDED,
     FY_RANGE,
+    HALF,
     LAST_MONTHS,
     LAST_N,
     LAST_ONE,
     LISTED_MONTHS,
+    NAMED_IN,
     NAMED_QUARTER,
     NUMBERS,
+    ONE_FINANCIAL_YEAR,
     ONE_FY,
     ONE_MONTH,
     ONE_YEAR,
     QUARTERS,
     RANGE,
+    SET_ASIDE,
     SINCE,
+    SINCE_START,
     SO_FAR,
     THIS,
     TO_NOW,
     YEAR_RANGE,
+    YEARS_ENDED,
 )
 from answerable.workdays.period import Period
 from answerable.workdays.years import (
@@ -45,13 +55,6 @@ from answerable.workdays.years import (
     last_calendar_years,
     last_financial_years,
     parse_period,
-)
-
-_DONE = re.compile(
-    r"(?:introduced|established|founded|formed|created|set up|opened|launched|"
-    r"built|published|adopted|"
-    r"enacted|announced|merged|began|started|signed|approved|agreed|replaced|issued)\b",
-    re.IGNORECASE,
 )
 
 
@@ -109,7 +112,11 @@ class _Reader:
         self.take(BACKGROUND, self.background)
         for pattern, reader in (
             (LAST_N, self.last_n),
+            (DECADE, lambda _: self.years(10, None)),
+            (YEARS_ENDED, self.years_ended),
             (ENDED, self.ended),
+            (SINCE_START, self.since_start),
+            (HALF, self.half),
             (SO_FAR, self.so_far),
             (TO_NOW, self.to_now),
             (QUARTERS, self.quarters),
@@ -124,6 +131,7 @@ class _Reader:
         for pattern, reader in (
             (SINCE, self.since),
             (LAST_MONTHS, self.last_months),
+            (CURRENT_ONE, lambda _: [financial_year(self.received)]),
             (LAST_ONE, self.last_one),
             (THIS, self.this),
             (ONE_FY, self.named),
@@ -157,7 +165,8 @@ class _Reader:
         listed = re.search(
             r"\b(?!guidelines|rules|regulations|accounts|standards|plans)[a-z]{4,}s $", before
         )
-        return None if (counted or listed) and _DONE.match(match.group()) else []
+        happened = DONE.match(match.group()) or NAMED_IN.match(match.group())
+        return None if (counted or listed) and happened else []
 
     def years(self, count: int, sort: str | None) -> list[Period]:
         calendar = (
@@ -202,6 +211,29 @@ class _Reader:
         )
         return [found] if found else None
 
+    def years_ended(self, match: re.Match[str]) -> list[Period] | None:
+        """The three years ended 31 March 2023: one each, and not the one year alone."""
+        last = parse_period(_ordinals(match["e"]))
+        if not last:
+            return None
+        self.several = True
+        ends = [_months_back(last.end, 12 * n) for n in range(min(number_of(match["n"]), 50) + 1)]
+        return [Period(a + timedelta(days=1), b) for b, a in pairwise(ends)][::-1]
+
+    def since_start(self, match: re.Match[str]) -> list[Period]:
+        if (match["k"] or "").lower() == "calendar":
+            return [Period(date(self.received.year, 1, 1), self.received)]
+        return [Period(financial_year(self.received).start, self.received)]
+
+    def half(self, match: re.Match[str]) -> list[Period] | None:
+        year = parse_period(match["y"])
+        if not year:
+            return None
+        middle = _months_back(year.end, 6)
+        if match["h"] == "1" or (match["n"] or "").lower() == "first":
+            return [Period(year.start, middle)]
+        return [Period(middle + timedelta(days=1), year.end)]
+
     def so_far(self, match: re.Match[str]) -> list[Period]:
         year = match["y"] or match["y2"]
         if (
@@ -215,6 +247,8 @@ class _Reader:
             whole = calendar_year(int(year))
             return [Period(whole.start, min(max(whole.start, self.received), whole.end))]
         named = parse_period(match["f"] or match["f2"] or "")
+        if named and named.end < self.received and match["f2"]:
+            return [Period(named.start, self.received)]
         if named:
             return [Period(named.start, min(max(named.start, self.received), named.end))]
         kind = match["k"] or match["k2"] or match["k3"] or ""
@@ -284,6 +318,11 @@ class _Reader:
             return None
         if last < first or last - first > 60:
             return None
+        if last == first + 1 and (
+            ONE_FINANCIAL_YEAR.match(self.text[match.end() :])
+            or re.search(r"\b(?:financial|fiscal|tax) year\W*$", before, re.IGNORECASE)
+        ):
+            return [financial_year_starting(first)]
         if re.search(r"\bfinancial years?\W*$", before, re.IGNORECASE):
             return [financial_year_starting(year) for year in range(first, last + 1)]
         return [calendar_year(year) for year in range(first, last + 1)]
@@ -312,9 +351,13 @@ class _Reader:
         return [Period(start, last.end)]
 
     def this(self, match: re.Match[str]) -> list[Period]:
-        if match["k"].lower() == "calendar":
+        """A bare "this year" is the whole of it for money set aside, and to date otherwise."""
+        if (match["k"] or "").lower() == "calendar":
             return [calendar_year(self.received.year)]
-        return [financial_year(self.received)]
+        whole = financial_year(self.received)
+        if match["k"] or SET_ASIDE.search(self.text):
+            return [whole]
+        return [Period(whole.start, self.received)]
 
     def named(self, match: re.Match[str]) -> list[Period] | None:
         found = parse_period(re.sub(r"\s", "", match.group()))
@@ -348,5 +391,8 @@ def number_of(word: str) -> int:
 
 
 def _months_back(day: date, months: int) -> date:
+    """The same day so many months before; the last of a month stays the last of its month."""
     years, index = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(years, index + 1, min(day.day, monthrange(years, index + 1)[1]))
+    last = monthrange(years, index + 1)[1]
+    ends = day.day == monthrange(day.year, day.month)[1]
+    return date(years, index + 1, last if ends else min(day.day, last))
