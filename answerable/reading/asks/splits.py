@@ -137,12 +137,55 @@ _SEPARATELY = re.compile(
 )
 
 
+_NOUN_FIRST = re.compile(
+    rf"\b(?P<noun>{_NOUN}|ethnic|racial|sex|seniority)[- ](?:split|breakdown|profile|mix|"
+    r"distribution|composition)\b|\b(?P<turn>[a-z]{3,})[ -]by[ -](?P=turn)\b",
+    _I,
+)
+"""As "the gender split", "an age profile", "ward by ward"."""
+_APART = re.compile(
+    r"\b(?:distinguish(?:ing)?|separat(?:e|ing)|differentiat(?:e|ing)) (?:between )?"
+    r"(?P<l>(?:[\w'-]+ ){1,4}?(?:from|and) (?:[\w'-]+ ?){1,3}?)(?=[.,;:?)]|$)|"
+    r"(?:^|[,.;:(] ?|\b(?:show(?:ing)?|give|giving|state|list(?:ing)?|with|and) )"
+    r"(?P<k>(?:[\w'-]+ ){1,3}?(?:apart|separate(?:ly)?) from (?:[\w'-]+ ?){1,3}?)(?=[.,;:?)]|$)",
+    _I,
+)
+_CONTRAST = re.compile(
+    r"\b(?P<l>(?P<a>[a-z-]{3,}) (?:and|or) (?:non-?(?P=a)|un(?P=a)|in(?P=a))|"
+    r"non-?(?P<b>[a-z-]{3,}) and (?P=b)|"
+    r"(?:men and women|women and men|boys and girls|male and female|female and male|"
+    r"(?:full|part)[- ]time and (?:full|part)[- ]time|permanent and (?:temporary|agency)|"
+    r"adults? and child(?:ren)?|(?:internal(?:ly)?|inside) and (?:external(?:ly)?|outside)|"
+    r"won and shortlisted|(?:clinical|medical) and non-?\w+|emergency and (?:elective|planned)|"
+    r"elective and emergency|day and night|capital and revenue|revenue and capital|"
+    r"primary and secondary|indoor and outdoor|domestic and (?:commercial|international)|"
+    r"new and (?:repeat|existing|used|replacement)))\b",
+    _I,
+)
+"""Two kinds that a figure for both together leaves apart."""
+
+
 def _kinds_named(text: str) -> str | None:
     """Three kinds or more, none a split by itself: `broken down by flights, hotel and meals`."""
     halves = _HALVES.search(text)
     if halves is None or "," not in halves["l"]:
         return None
     return None if re.search(rf"\b{_NOUN}\b", halves["l"], _I) else halves["l"].strip().lower()
+
+
+def _other_ways(text: str) -> list[str]:
+    found = []
+    for match in _NOUN_FIRST.finditer(text):
+        said = (match["noun"] or match["turn"]).lower()
+        if said not in ("year", "month", "day", "week", "step", "line", "side", "one", "word"):
+            found.append(_NOUNS.get(said, said))
+    return found
+
+
+def contrasts(text: str) -> list[str]:
+    """Two kinds named as one is not the other: `pay and non-pay`, `men and women`."""
+    apart = (m["l"] or m["k"] for m in _APART.finditer(text))
+    return [said.strip().lower() for said in [*apart, *(m["l"] for m in _CONTRAST.finditer(text))]]
 
 
 def breakdowns(text: str) -> tuple[str, ...]:
@@ -165,6 +208,7 @@ def breakdowns(text: str) -> tuple[str, ...]:
         name = _NOUNS[known.group().lower()] if known else other["noun"].lower()
         if name not in found:
             found.append(name)
+    found += [name for name in _other_ways(text) if name not in found]
     if not found and (halves := _HALVES.search(text) or _SEPARATELY.search(text)):
         found.append(halves["l"].strip().lower())
     return tuple(found)

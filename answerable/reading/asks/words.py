@@ -33,7 +33,8 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"sums?\b(?! up)|money|£|payments?|paid\b(?! (?:work|post|leave|staff))|price|fees?\b|"
         r"salar(?:y|ies)|income|revenue|savings?\b|value of|(?:total|combined|overall|net|"
         r"gross|market|annual|yearly|estimated|contract) value\b|invoices?|funding|"
-        r"fines? totall|\bworth\b|compensation|financial value|monetary|pay (?:range|"
+        r"fines? totall|totals? (?:of|in) (?:the )?(?:fines|grants|awards|bonuses|donations|debts?|"
+        r"penalties|refunds|claims paid)\b|\bworth\b|compensation|financial value|monetary|pay (?:range|"
         r"scale)s?)",
     ),
     # "with a proportion of their time allocated" says which staff are meant, not what is asked
@@ -110,7 +111,8 @@ ITEMS: tuple[tuple[str, str], ...] = (
         (
             r"\b(?:job|post|position|role)[- ]?titles?|\btitles? of (?:the )?(?:staff|"
             r"posts?|roles?|person|"
-            r"officer|manager)|\broles? of\b"
+            r"officer|manager)|\broles? of\b|\b(?:job|staff) roles\b|"
+            r"\b(?:which|what|the) (?:roles|posts|positions) (?:they|are|do they|does it|held)\b"
         ),
     ),
     (

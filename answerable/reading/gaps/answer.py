@@ -45,7 +45,10 @@ _NOT_HELD = re.compile(
         r"collect(?:ed)?|kept|keep|capture[d]?|available|broken down|retain(?:ed)?|"
         r"monitor(?:ed)?|track(?:ed)?|report(?:ed)? (?:it |this |them )?(?:by|at|on)\b|"
         r"distinguish(?:ed)?|centrally)\b|\bno (?:recorded )?information\b|"
-        r"\bhold(?:s)? no\b|\bno records?\b|\bnot (?:split|separately|"
+        r"\bhold(?:s)? no\b|\bno records?\b|"
+        r"\bno (?:figures?|data|breakdown|estimates?|details?|notes?|information|cost)\b[^.;]{0,30}"
+        r"\b(?:held|kept|recorded|available|made|exists?)\b|\byet to be (?:costed|counted|decided|"
+        r"agreed|set|calculated|evaluated)\b|\bnot (?:split|separately|"
         r"possible to (?:split|separate|identify))"
     ),
     _I,
@@ -108,7 +111,8 @@ DATES = re.compile(
 _LAW = re.compile(
     (
         r"\b(?:section|s\.|regulation|reg\.|article|act|foi|question|q|appendix|annex|"
-        r"table|band|grade|level|tier|ward|part|item|page|version|"
+        r"table|band|grade|level|tier|ward|part|item|page|version|note|notes|paragraph|para|sheet|slide|"
+        r"chapter|volume|tab|column|row|"
         r"schedule)\s?\.?\s?\(?\d[\w()./-]*(?:\s?(?:and|to|-|,)\s?\d+[a-z]?)*"
     ),
     _I,
@@ -125,7 +129,7 @@ _YEARS = re.compile(
 _YEAR_TO_COME = re.compile(
     r"\b(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?\s*[:=|(–-]\s*(?:figures? )?(?:to follow|tbc|"
     r"to be confirmed|pending|"
-    r"awaited|n\s?/\s?a|not applicable)\b",
+    r"awaited)\b",
     _I,
 )
 """`2024: to follow`, which gives nothing for the year."""
@@ -227,6 +231,12 @@ class Given:
     def years(self) -> tuple[str, ...]:
         told = _YEAR_TO_COME.sub(" ", _LAW.sub(" ", self.flat))
         return tuple(match.group() for match in _YEARS.finditer(told))
+
+    @cached_property
+    def year_labels(self) -> set[str]:
+        """The years it names but in dates."""
+        told = _YEAR_TO_COME.sub(" ", DATES.sub(" ", _LAW.sub(" ", self.flat)))
+        return {match.group() for match in _YEARS.finditer(told)}
 
     @property
     def has_date(self) -> bool:

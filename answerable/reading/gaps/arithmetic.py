@@ -196,7 +196,7 @@ def _in_sentence(given: Given) -> list[Gap]:
         r"made up of|comprising|consisting of|"
         r":)\s*[,:(–-]?\s*((?:[^.\d]{0,40}\d[\d,]*(?:\.\d+)?[^.\d]{1,60}?(?:,|and|"
         r";)\s*)+[^.\d]{0,40}\d[\d,]*(?:\.\d+)?)",
-        _NUMBERED.sub("", given.flat),
+        re.sub(rf"(?:{_NUMBERED.pattern})\s*[:=]?", "", given.flat, flags=re.IGNORECASE),
     )
     if not match:
         return []

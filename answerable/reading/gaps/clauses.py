@@ -18,6 +18,7 @@ _WHO_NOUN = (
     r"(?:officer|person|director|manager|minister|councillor|doctor|member|judge|individual|"
     r"official)"
 )
+_BODY = r"(?:committee|board|group|forum|panel|department|directorate|division|team|unit)"
 _PRODUCT = r"(?:software|systems?|app|product|make|model|brand|tool|platform|database|package)"
 _OTHER = (
     r"(?:numbers?|costs?|values?|amounts?|dates?|reasons?|grades?|bands?|purposes?|aims?|lengths?|"
@@ -52,7 +53,7 @@ _LEAD = re.compile(
 _WHO = re.compile(r"^(?:(?:by|with|to|from|for|of|under)\s+)?(?:who|whom|whose)\b", _I)
 _NAMED = re.compile(
     rf"^(?:(?:by|with|to|from|for|of|in|on|at|under)\s+)?(?:(?:which|what)\s+(?:[\w'-]+\s+){{0,2}}?"
-    rf"(?:{_ORGANISATION}|{_PRODUCT}|{_WHO_NOUN})\b|(?:the|its|their|any)?\s*(?:[\w'-]+\s+){{0,2}}?"
+    rf"(?:{_ORGANISATION}|{_PRODUCT}|{_WHO_NOUN}|{_BODY})\b(?! of people)|(?:the|its|their|any)?\s*(?:[\w'-]+\s+){{0,2}}?"
     rf"(?:{_ORGANISATION})(?=\s*(?:$|\bof\b|\bfor\b|\bthat\b|\bwhich\b|\bengaged\b|"
     rf"\bused\b|\busing\b|"
     rf"\bconcerned\b|\binvolved\b|\bresponsible\b))|what (?:is|are|was|were) (?:the|their|"
@@ -64,21 +65,67 @@ _NAMED = re.compile(
 )
 
 
+_NO_WANT = re.compile(
+    r"^(?:(?:in|for|over|during|since|between|from|in respect of|covering|to date|so far)\b[^?]*|if\b.*|"
+    r"(?:(?:in|for) )?(?:each|every|all) (?:financial |calendar )?(?:years?|months?|quarters?)"
+    r"(?: .*)?|"
+    r"(?:the )?(?:numbers?|figures?|totals?|data) (?:for|in|of|by) (?:each|every|those|these|the) "
+    r"(?:\w+ )?(?:years?|months?|quarters?)(?: \w+)?)$",
+    _I,
+)
+"""Words that say when, or on what condition, or how figures are to be set out."""
+
+
 def clauses(question: str) -> list[str]:
     """The things wanted, without the words of asking. Never raises."""
     flat = re.sub(r"\s+", " ", question).strip()
     cut = (_LEAD.sub("", part).strip(" .?;:,") for part in _CUT.split(flat))
-    return [part for part in cut if part]
+    parts = [part for part in cut if part]
+    return [part for part in parts if not _framing(part)] or parts
+
+
+def _framing(part: str) -> bool:
+    return bool(_NO_WANT.match(part)) and not re.search(
+        r"\b(?:who|whom|what|which|when|where|why|how)\b", part, _I
+    )
+
+
+def clause_spans(question: str) -> list[tuple[int, int]]:
+    """Where in the question each thing wanted stands."""
+    found, start = [], 0
+    for cut in [*_CUT.finditer(question), None]:
+        end = cut.start() if cut else len(question)
+        part = _LEAD.sub("", question[start:end]).strip(" .?;:,")
+        if part and not _framing(part):
+            found.append((start, end))
+        start = cut.end() if cut else end
+    return found
 
 
 def identities(question: str) -> list[str]:
     """Those of the clauses that a name or a title answers: `by whom`, `the supplier`."""
-    return [c for c in clauses(question) if _WHO.match(c) or _NAMED.match(c)]
+    found = [c for c in clauses(question) if _WHO.match(c) or _NAMED.match(c)]
+    return [one for clause in found for one in _holders(clause)]
+
+
+_HOLDERS = re.compile(
+    r"\b(?:names?|job titles?|who (?:is|are|was|were)) (?:of )?(?P<l>(?:the|your|its)\b[^,.?;]+"
+    r"(?:, (?:the |your |its )[^,.?;]+)*,? and (?:the|your|its) [^,.?;]+)$",
+    _I,
+)
+
+
+def _holders(clause: str) -> list[str]:
+    """Each of "the name of your SIRO, your Caldicott Guardian and your DPO"."""
+    match = _HOLDERS.search(clause)
+    if match is None:
+        return [clause]
+    return [said.strip() for said in re.split(r",? and |, ", match["l"])]
 
 
 _DESCRIBED = re.compile(
-    r"^(?:describe|explain|outline|summarise|(?:the )?details of)\b|^(?:the )?(?:nature|"
-    r"circumstances|outcome|purpose|subject)s?\b|"
+    r"^(?:describe|explain|outline|summarise|(?:the )?details of)\b|^(?:the |its |their )?"
+    r"(?:nature|circumstances|outcome|purpose|subject|aim|objective|goal)s?\b|"
     r"^(?:(?:by|with|to|from|for|of|in|on|at|under)\s+)?(?:what|which|how|where)\b"
     r"(?!\s+(?:many|much|long|often|frequently|old|big|large|far|date|dates|year|years|time|"
     r"percentage|proportion|share|rate|number|numbers|amount|cost|sum|total|value|was the "
@@ -96,7 +143,9 @@ _LISTING = re.compile(
     r"^(?:what|which)\s+(?!(?:is|are|was|were|did|do|does|has|have|had|can|will)\b)\w+", _I
 )
 _GRADED = re.compile(
-    r"^(?:(?:at|on|in) )?(?:their|the|its|what|which)\s+(?:[\w'-]+\s+){0,4}?(?:bands?|grades?)\b",
+    r"^(?:(?:at|on|in) )?(?:their|the|its|what|which)\s+"
+    r"(?:(?!percentage|proportion|share|numbers?|fraction|rate|staff|people)[\w'-]+\s+){0,4}?"
+    r"(?:bands?|grades?)\b(?! \d)",
     _I,
 )
 _NUMERIC = re.compile(
@@ -149,8 +198,26 @@ def _stem(word: str) -> str:
     return re.sub(r"(?:ies|es|ed|ing|s|e|y|d)$", "", word)
 
 
+def common(one: str, other: str) -> set[str]:
+    """The stems that two pieces of text share, less those of words too common to tell."""
+    first, second = (
+        {_stem(word) for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in _STOP}
+        for text in (one, other)
+    )
+    return first & second
+
+
 def new_words(question: str, answer: str) -> list[str]:
     """The words of an answer that tell something: neither common nor the question's own."""
-    own = {_stem(word) for word in re.findall(r"[a-z]{3,}", question.lower())}
+    said = set(re.findall(r"[a-z]{3,}", question.lower()))
+    own = {_stem(word) for word in said} | {word[:_ROOT] for word in said if len(word) >= _ROOT}
     told = re.findall(r"[a-z]{3,}", answer.lower())
-    return [word for word in told if word not in _STOP and _stem(word) not in own]
+    return [
+        word
+        for word in told
+        if word not in _STOP and _stem(word) not in own and word[:_ROOT] not in own
+    ]
+
+
+_ROOT = 5
+"""Letters by which "vacancies" and "vacant" are one word."""

@@ -7,6 +7,7 @@ suppression or rounding, one figure said to hold in each year. See the README fo
 from __future__ import annotations
 
 import re
+from dataclasses import astuple
 from datetime import date, datetime
 
 from answerable.reading.asks import Ask, asked
@@ -17,7 +18,10 @@ from answerable.reading.gaps.clauses import clauses
 from answerable.reading.gaps.items import bare_yes, item_gaps
 from answerable.reading.gaps.parts import Piece, pieces
 from answerable.reading.gaps.periods import as_at_gap, period_gaps
+from answerable.reading.gaps.plain import plain_answer, plain_question
+from answerable.reading.gaps.settled import Open, still_open
 from answerable.reading.gaps.splits import breakdown_gaps
+from answerable.reading.gaps.voids import void_parts
 from answerable.reading.gaps.wanted import measure_gaps, unit_gaps
 
 _CONDITIONAL = re.compile(
@@ -32,13 +36,14 @@ def gaps(question: str, answer: str | None, received: date | datetime) -> tuple[
 
     received: the day the request came, against which "last 3 years" is read.
     """
-    given = Given(answer or "")
+    question, answer = plain_question(question), plain_answer(answer or "")
+    given = Given(answer)
     if not given.flat:
         return (Gap("part", _short(question), "no answer", "The question is not answered."),)
     if given.void:
         return _void(question, given)
     found: list[Gap] = []
-    for piece in pieces(question, answer or ""):
+    for piece in pieces(question, answer):
         found += _of_piece(piece, received)
     found += arithmetic(given)
     return _distinct(found)
@@ -62,37 +67,41 @@ def _short(text: str) -> str:
 
 def _of_piece(piece: Piece, received: date | datetime) -> list[Gap]:
     if piece.missing:
-        return [
-            Gap(
-                "part",
-                _short(piece.question),
-                "nothing",
-                "This part of the question is not answered.",
-            )
-        ]
+        why = "This part of the question is not answered."
+        return [Gap("part", _short(piece.question), "nothing", why)]
     given = Given(piece.answer)
     if given.void:
         return list(_void(piece.question, given))
+    voids, rest = void_parts(piece.question, piece.answer)
+    return voids + (_of_rest(Piece(*astuple(rest)), received) if rest.answer.strip() else [])
+
+
+def _of_rest(piece: Piece, received: date | datetime) -> list[Gap]:
+    given = Given(piece.answer)
     if (otherwise := _IF_NOT.search(piece.question)) and _YES_OR_NO.fullmatch(given.flat):
         return _otherwise(otherwise["rest"].strip(), given, received)
     if complete(given, several=len(clauses(piece.question)) > 1):
         return []
     ask = asked(piece.question, received)
-    items = item_gaps(piece.question, ask, given)
-    found = (
-        []
-        if bare_yes(given, piece.question) and items
-        else measure_gaps(piece.question, ask, given)
-    )
-    found += items
+    left = still_open(piece.question, piece.answer)
+    found = _missing(left, received)
     if not _kinds(found) & {"measure"} or given.digits:
         found += period_gaps(ask, given) or as_at_gap(piece.question, ask, given)
-        split = breakdown_gaps(piece.question, ask, given)
+        split = [] if _each_left(found) else breakdown_gaps(piece.question, ask, given)
         if any("name" in gap.wanted for gap in split):  # by name: the names are the split
             found = [gap for gap in found if gap.wanted != "names"]
         found += split
         found += [] if _kinds(found) & {"measure"} else unit_gaps(piece.question, ask, given)
     return found
+
+
+def _missing(left: Open, received: date | datetime) -> list[Gap]:
+    """Measures and things to be named that the words left open ask for and do not get."""
+    ask, given = asked(left.question, received), Given(left.answer)
+    items = item_gaps(left.question, ask, given)
+    if bare_yes(given, left.question) and items:
+        return items
+    return measure_gaps(left.question, ask, given) + items
 
 
 _IF_NOT = re.compile(r"\bif (?:not|no|it (?:does|is|has) not)\b\W*(?P<rest>[^.?]+)", re.IGNORECASE)
@@ -106,6 +115,11 @@ def _otherwise(rest: str, given: Given, received: date | datetime) -> list[Gap]:
     kind: GapKind = "item" if set(asked(rest, received).measures) <= {"text", "name"} else "measure"
     why = f"“{given.flat}” leaves out what is asked where it is not so: {rest}."
     return [Gap(kind, rest, given.flat, why)]
+
+
+def _each_left(found: list[Gap]) -> bool:
+    """Whether what is missing is itself what was asked of each: no split of it is then wanted."""
+    return any(re.search(r"\beach\b", g.wanted) for g in found if g.kind in ("part", "measure"))
 
 
 def _kinds(found: list[Gap]) -> set[GapKind]:

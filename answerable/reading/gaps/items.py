@@ -23,7 +23,11 @@ _REASON = (
     r"caused by|following|as (?:the|it|they|we|a|there)|to (?:ensure|allow|enable|"
     r"reduce|improve|avoid|meet|save|support))\b"
 )
-_NAME_AND_TITLE = re.compile(r"\bnames?\b[^.?]{0,12}(?:and|,|&)[^.?]{0,12}titles?\b", re.IGNORECASE)
+_NAME_AND_TITLE = re.compile(
+    r"\bnames?\b(?:[^.?]{0,12}|[^.?]{0,80}?\b(?:director|manager|person|officer|lead|head|executive)\b"
+    r"[^.?]{0,60}?)(?:and|,|&)[^.?]{0,20}titles?\b",
+    re.IGNORECASE,
+)
 _TITLE_WORDS = (
     r"\b(?:head|manager|director|officer|lead(?:er)?s?|coach(?:es)?|"
     r"administrators?|assistants?|analysts?|advis[eo]rs?|consultants?|nurses?|"
@@ -149,7 +153,7 @@ def _untold(wanted: str, given: Given) -> Gap:
 
 def _identity_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """Fewer names and titles than the question asks for."""
-    wanted = identities(question)
+    wanted = [] if _by_own(question, given) else identities(question)
     if not wanted or given.points or given.not_held or ask.items == ("departments",):
         return []
     named = _names_in(question, given)
@@ -223,7 +227,8 @@ def _listed_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     for item in _CHECKS:
         if found and item in ("kinds", "titles"):
             continue
-        if item in ask.items and not _tells(item, question, given):
+        wanted = item in ask.items and (item != "aims" or _aims_wanted(question))
+        if wanted and not _tells(item, question, given):
             found.append(_none_of(item, given))
     if found:
         return found[:2]
@@ -233,9 +238,43 @@ def _listed_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     others = {"job titles", "departments"} & set(ask.items)
     return (
         [_none_of("names", given)]
-        if "names" in ask.items and not others and not _named(given)
+        if "names" in ask.items and not others and not _named(given) and not _by_own(question, given)
         else []
     )
+
+
+_OWN = r"\b(?:our own|own (?:staff|team)|in[- ]house|internal(?:ly)?)\b"
+_OWN_OR_NOT = re.compile(
+    r"\b(?:in[- ]house|own|internal(?:ly)?|yourselves)\b[^?]*\bor\b|"
+    r"\bor\b[^?]*\b(?:in[- ]house|own|internal(?:ly)?|yourselves)\b",
+    re.IGNORECASE,
+)
+
+
+def _by_own(question: str, given: Given) -> bool:
+    """Our own or another's was asked, and it is our own: there is no other to name."""
+    return bool(_OWN_OR_NOT.search(question)) and given.says(_OWN)
+
+
+_AIMS_HEAD = re.compile(
+    r"^(?:the |its |their |your )?(?:[\w-]+ ){0,2}(?:aims?|objectives?|goals?)\b|"
+    r"\b(?:name|title)s?,? (?:and|with|plus) (?:the )?(?:aims?|objectives?|goals?)\b",
+    re.IGNORECASE,
+)
+_AIMING = (
+    r"\b(?:aim\w*|to [a-z]+|reduc\w*|improv\w+|increas\w*|cut\w*|so that|ensur\w+|halv\w+|better|"
+    r"fewer|less|more|faster|safer)\b|\d ?%"
+)
+
+
+def _aims_wanted(question: str) -> bool:
+    """Aims beside a list of names."""
+    every = clauses(question)
+    return len(every) > 1 and any(_AIMS_HEAD.search(c) for c in every)
+
+
+def _aims(given: Given) -> bool:
+    return given.says(_AIMING) or given.points
 
 
 def _none_of(item: str, given: Given) -> Gap:
@@ -387,6 +426,7 @@ _CHECKS = {
     "reasons": _reasons,
     "documents": _documents,
     "grades": _grades,
+    "aims": _aims,
     "kinds": _not_vague,
     "titles": _listed,
 }

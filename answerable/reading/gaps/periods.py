@@ -80,7 +80,23 @@ def _parts_of_years(ask: Ask, given: Given) -> Gap | None:
         if noun in ask.breakdowns and 0 < len(values) < min(count, 3) and not given.rows:
             why = f"A figure for each {noun} is asked; the answer gives {values[0]}."
             return Gap("period", f"each {noun}", values[0], why)
-    return _months_left(ask, given)
+    return _quarters_left(ask, given) or _months_left(ask, given)
+
+
+_QUARTER = re.compile(r"\bq(?:uarter)?\s?([1-4])\b", re.IGNORECASE)
+
+
+def _quarters_left(ask: Ask, given: Given) -> Gap | None:
+    """Where quarters are named one by one, those of a year that are not."""
+    named = set(_QUARTER.findall(given.flat))
+    quarters = len(ask.periods) == 4 and _months(ask.periods[0].start, ask.periods[0].end) == 3
+    if not quarters and len(ask.periods) != 1:
+        return None
+    left = sorted(set("1234") - named)
+    if len(named) < 2 or not left:
+        return None
+    names = ", ".join(f"Q{quarter}" for quarter in left)
+    return Gap("period", names, given.flat[:80], f"The answer leaves out {names}.")
 
 
 _MONTH_NAMED = re.compile(

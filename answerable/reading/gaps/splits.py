@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from answerable.reading.asks import Ask
+from answerable.reading.asks.splits import contrasts
 from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import Given
 
 
 def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """A split asked and a lump given."""
-    if found := _named_kinds(question, given):
+    if found := _named_kinds(question, given) or _contrasted(question, given):
         return [found]
     wanted = ["each"] if not ask.breakdowns and _each(question, ask) else []
     wanted += [
@@ -20,8 +21,9 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     values = given.digits or given.brief_figures
     if not wanted or (given.not_held and given.digits) or given.refused or not values:
         return []
-    if len(_split_labels(question, given)) >= 2 or len(given.rows) >= 3:
-        return _second_split(wanted, given) if _TWO_SPLITS.search(question) else []
+    labels = len(_split_labels(question, given)) + len(_NONE_AT.findall(given.flat))
+    if labels >= 2 or len(given.rows) >= 3:
+        return _second_split(question, wanted, given) if _TWO_SPLITS.search(question) else []
     if given.says(r"^\W*(?:one|a single|1)\s?[:,–-](?!\d)") or (
         wanted == ["each"] and len(given.digits) > 1
     ):
@@ -37,8 +39,16 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     ]
 
 
-def _second_split(wanted: list[str], given: Given) -> list[Gap]:
+_VALUES = re.compile(r"\bby (?P<noun>[a-z ]+?)\s*\((?P<l>[a-z -]+(?:, [a-z -]+)+)\)", re.IGNORECASE)
+
+
+def _second_split(question: str, wanted: list[str], given: Given) -> list[Gap]:
     """Two splits asked, and one told: a few labels, each with one figure, and no other list."""
+    if (values := _VALUES.search(question)) and not any(
+        value.strip(" -")[:5].lower() in given.flat.lower() for value in values["l"].split(",")
+    ):
+        why = f"A split by {values['noun']} is asked too; the answer has none of {values['l']}."
+        return [Gap("breakdown", f"by {values['noun']}", given.flat[:80], why)]
     named = [noun for noun in wanted if noun != "each"]
     labels = [label.lower() for label, _ in given.labelled]
     if len(named) != 2 or given.rows or len(labels) != len(given.digits):
@@ -56,6 +66,7 @@ def _second_split(wanted: list[str], given: Given) -> list[Gap]:
 
 
 _TWO_SPLITS = re.compile(r"\b(?:by|per|for each)\b[^.?;]*\band\b[^.?;]*", re.IGNORECASE)
+_NONE_AT = re.compile(r"\((?:none|nil|no)\b|[A-Za-z]\w*\s?[:=–-]\s?(?:none|nil)\b", re.IGNORECASE)
 _ONE_LIST = 5
 """More labels than this may be of two lists, one after the other."""
 _STATES = re.compile(
@@ -106,6 +117,19 @@ def _named_kinds(question: str, given: Given) -> Gap | None:
     lump = given.digits[0]
     why = f"A figure for each of {match['l']} is asked; the answer gives {lump}."
     return Gap("breakdown", match["l"], lump, why)
+
+
+def _contrasted(question: str, given: Given) -> Gap | None:
+    """One figure, and neither of two kinds that were asked: `pay and non-pay`."""
+    asked_of = contrasts(question)
+    if not asked_of or len(given.digits or given.brief_figures) != 1 or _TOGETHER.search(question):
+        return None
+    kinds = re.split(r"\s+(?:and|or|from)\s+", asked_of[0])
+    if given.refused or given.not_held or any(kind[:5] in given.flat.lower() for kind in kinds):
+        return None
+    lump = (given.digits or given.brief_figures)[0]
+    why = f"{asked_of[0].capitalize()} are asked apart; the answer gives {lump}."
+    return Gap("breakdown", asked_of[0], lump, why)
 
 
 _EACH_WAS = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from answerable.reading.asks import Ask
 from answerable.reading.gap import Gap, GapKind
@@ -54,9 +55,10 @@ _MEASURES = {
 
 def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """Numbers, amounts, dates, shares and WTE asked, and another kind or none given."""
+    ask = replace(ask, measures=_with_heads(question, ask.measures))
     missing = [m for m in ask.measures if m in _MEASURES and not _supplied(m, question, ask, given)]
     counts = _counts(question) or _and_of(question)
-    told = len(given.figures) // max(1, len(set(given.years))) or bool(given.figures)
+    told = _told(given)
     told += len(re.findall(r"\b(?:none|nil|no|(?<!in )all|both)\b", given.flat, re.IGNORECASE))
     if not missing and 0 < told < len(counts):
         left = counts[told]
@@ -64,6 +66,37 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         kind: GapKind = "measure" if _FURTHEST.match(left) or _MONEY_NAMED.search(left) else "part"
         return [Gap(kind, left, given.figures[0], why)]
     return [Gap("measure", _MEASURES[m], _instead(m, given), _why(m, given)) for m in missing[:2]]
+
+
+_SENTENCE = re.compile(r"(?<=[.;\n])\s+")
+
+
+def _told(given: Given) -> int:
+    """How many things figures are told of: those of several years are of one thing."""
+    whole = len(given.figures) // max(1, len(given.year_labels)) or bool(given.figures)
+    yearly = apart = 0
+    for said in (Given(part) for part in _SENTENCE.split(given.text)):
+        if said.year_labels:
+            yearly += len(said.figures)
+        elif not said.says(r"\btotals?\b|\baltogether\b|\bin all\b"):
+            apart += len(said.figures)
+    if not yearly or not apart:
+        return whole
+    return max(1, yearly // len(given.year_labels)) + apart
+
+
+_DATE_HEAD = re.compile(
+    r"^(?:what (?:is|was|are|were) )?(?:on )?(?:the|its|their|your|any|which|what)? ?"
+    r"(?:[\w'-]+ ){0,3}?dates?\b(?! of (?:this|the|my) (?:request|letter))",
+    re.IGNORECASE,
+)
+
+
+def _with_heads(question: str, measures: tuple[str, ...]) -> tuple[str, ...]:
+    """The measures, and a date where one is a thing wanted by itself: `the break date`."""
+    if "date" in measures or not any(_DATE_HEAD.match(c) for c in clauses(question)):
+        return measures
+    return (*(m for m in measures if m != "text"), "date")
 
 
 _MONEY_NAMED = re.compile(
@@ -95,7 +128,8 @@ _SUM = re.compile(
     r"^(?P<of>(?:how much\b(?! time| notice| of (?:their|the|your) (?:time|day|week))|"
     r"what (?:was|is|were|are) (?:the )?(?:\w+ ){0,2}(?:cost|price|budget|spend|fee|value|"
     r"income|sum|amount)\b|"
-    r"what (?:did|does|do|will|would) .*?\bcosts?\b|(?:the )?(?:total )?"
+    r"what (?:did|does|do|will|would|has|have) .*?\b(?:costs?|pay|paid|set aside|allocated?|allot(?:ted)?|"
+    r"earmark(?:ed)?|spen[dt]|lay out|laid out|budget(?:ed)?|charged?)\b|(?:the )?(?:total )?"
     r"(?:costs?|price|budget|spend|fees?|value|"
     r"amounts?)\b).*)",
     re.IGNORECASE,
@@ -146,7 +180,9 @@ def _share_given(question: str, ask: Ask, given: Given) -> bool:
 
 def _date_given(question: str, _ask: Ask, given: Given) -> bool:
     both = _START_AND_END.search(question) or len(_THE_DATE.findall(question)) >= 2
-    return given.says(_LASTING) or (given.has_date and (not both or given.dates >= 2))
+    own = set(re.findall(r"\b(?:19|20)\d\d\b", question))
+    dated = given.full_date or bool(set(given.years) - own)
+    return given.says(_LASTING) or (dated and (not both or given.dates >= 2))
 
 
 def _count_given(question: str, ask: Ask, given: Given) -> bool | None:
@@ -178,6 +214,8 @@ def _money_given(question: str, ask: Ask, given: Given) -> bool | None:
     if only(given, "counted", "share", "wte", "time") and not given.says(_MONEY):
         return False
     told = len(others) * max(1, len(ask.periods))
+    if {"count", "headcount"} & set(others) and 1 < len(given.labelled) >= len(given.digits) - 1:
+        return given.says(f"{_MONEY}|{_SCALED}")  # one figure to a label, and that a count
     return given.says(f"{_MONEY}|{_SCALED}") or len(given.figures) > told
 
 

@@ -1,0 +1,162 @@
+"""Questions and answers less their courtesies, which ask and tell nothing."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+_BODY = (
+    r"(?:we|i|the (?:[A-Za-z]+ ){0,3}?(?:trust|council|university|college|department|force|constabulary|"
+    r"authority|board|service|school|academy|agency|ministry|commission|office|hospital|borough|"
+    r"county|committee|organisation|police|icb|museum|regulator|executive|practice|federation)|"
+    r"[A-Z]\w+(?: [A-Z]\w+){0,4})"
+)
+_TELLS = (
+    r"(?:(?:(?:can|may|would|wish to|would like to|am able to|are able to|is able to|write to|am "
+    r"writing to|must) )+(?:hereby )?(?:confirm|advise|inform|state|report|tell|respond|reply|clarify|note)|"
+    r"(?:hereby )?(?:confirms?|advises?))(?: you| as follows)?(?: that|:)?"
+)
+_COURTESY = re.compile(
+    r"^\W*(?:(?:thank you|thanks|many thanks|further to|with regard to|in relation to|regarding|"
+    r"in response to|in answer to|in reply to|with reference to|following) (?:for )?(?:your|the|this)?"
+    r"\s*(?:\w+\s+)?(?:question|request|enquiry|inquiry|email|letter|query|correspondence|interest)\b"
+    r"[^.,:]{0,60}[.,:]\s*"
+    r"|(?:please )?(?:be advised|note) that\s+"
+    r"|(?:unfortunately|regrettably|in answer|in response|in summary|sadly),?\s+"
+    rf"|{_BODY} (?:does |do )?holds? (?:this|the|some of the|all of the|that)(?: requested)? "
+    r"(?:information|data)(?: (?:you (?:have )?(?:requested|asked for)|requested))?"
+    r"(?:[.:]|,? (?:which is|as follows:?))\s*"
+    rf"|(?:having (?:searched|checked|looked|considered)[^,.]{{0,60}},\s*)?{_BODY} {_TELLS}\s+"
+    r"|(?:the )?(?:requested )?(?:information|answer|figures?|details?)(?: requested| you asked for)? "
+    r"(?:is|are) as follows[:.]\s*"
+    r"|please (?:find|see)(?: the)? (?:information|figures|details|answer|response|data|table) below[:.]?"
+    r"\s+(?=\S))",
+    _I,
+)
+_HOLDS = re.compile(r"neither confirm nor deny|holds? this information (?:but|however)", _I)
+_POLITE = frozenset(
+    re.findall(
+        r"\w+",
+        "under the foi eir freedom of information environmental act regulations 2000 2004 could can "
+        "would will you your council trust university department force authority college board "
+        "please kindly i we am are be grateful if like wish want to should it d writing ask asking "
+        "request requesting requested requests ask obtain know receive following for a an my in "
+        "accordance with pursuant hereby therefore also and that me us formally hope may s data "
+        "constabulary school hospital service borough county district city police dear sir madam "
+        "appreciate appreciated interested finding out learn pleased able help by",
+    )
+)
+_REQUEST = re.compile(
+    r"\b(?:tell me|let me know|inform me(?: of)?|advise(?: me)?(?: of)?|confirm(?: to me)?|state|say|"
+    r"provide(?: me)?(?: with)?|supply(?: me)?(?: with)?|disclose|specify|indicate|set out|detail|"
+    r"furnish(?: me)?(?: with)?|know|learn|list|give me)\b",
+    _I,
+)
+_BACKGROUND = re.compile(
+    r"^(?:i am|i['’]m|i work|i was|we are|we['’]re|my name|this (?:is|request|follows|relates)|thank|"
+    r"dear|for (?:the avoidance|clarity|context|background|information)|by [\"“‘'a-z ]+ (?:i|we) mean|"
+    r"(?:please )?note|as (?:a|part)|i have|i understand|i believe|it (?:is|was|has)|there (?:is|was|has)|"
+    r"in recent|last month|earlier|background|if (?:this|any|some|all|you (?:need|require|cannot|are unable))|"
+    r"should (?:this|you)|where (?:possible|this)|i (?:would )?(?:look|appreciate|hope))\b",
+    _I,
+)
+_ASKS = re.compile(
+    r"\?|\b(?:how many|how much|please (?:tell|provide|state|give|list|supply|confirm|name|send|say|"
+    r"explain|include)|i (?:would like|wish|want|request|should like|ask|seek)|could you|can you|"
+    r"would you|let me|tell me|if so|if (?:it|they|you) (?:do|does|have|has|did))\b",
+    _I,
+)
+
+
+_TELLS_NOTHING = re.compile(
+    r"^\W*(?:(?:many )?thank(?:s| you)\b[^.:]*|(?:i|we) (?:do )?(?:hope|trust) (?:this|that|these|you|the)\b"
+    r".*|if you (?:are|have|need|would|wish|require|remain|were|feel|want|disagree)\b.*|"
+    r".*\b(?:internal review|information commissioner|(?:please|do) (?:do )?not hesitate|ico\.org).*|"
+    r"please (?:contact|quote|let (?:me|us) know|get in touch|accept (?:our|my) apolog).*|"
+    r"(?:we|i) apologi[sz]e\b.*|(?:yours|kind regards|best wishes|regards|sincerely)\b.*|"
+    r"(?:your|the|this) (?:request|enquiry|question|email|letter)(?: for information)? (?:has|have|was|is|"
+    r"were) (?:been |being )?(?:considered|processed|handled|dealt|received|logged|treated|passed|forwarded|"
+    r"answered below|set out below)\b.*|"
+    r"(?:we|i) (?:have )?(?:considered|processed|handled|received|searched|checked|reviewed|now completed)"
+    r"\b[^.]*\b(?:request|enquiry|records|systems|search|question)\b[^.]*|"
+    r"(?:please (?:note|be aware|bear in mind)(?: that)?:? )?(?:(?:these|the|this|all|our) )?(?:figures?|data|"
+    r"information|numbers?|dates?|details|records)\b[^.\d]*\b(?:drawn|taken|extracted|sourced|compiled|"
+    r"validated|accurate|correct|subject to (?:change|revision|validation|audit)|live (?:system|database)|"
+    r"may (?:change|differ|not be accurate)|provisional)\b[^.\d]*|"
+    r"(?:this is |the (?:answer|information) is )?(?:correct|accurate) (?:to the best|as far as|at the time)"
+    r"[^.\d]*|"
+    r".{0,40}\b(?:(?:takes?|take) [^.]{3,60} (?:very|extremely) seriously|is committed to|are committed to|"
+    r"is proud (?:of|to)|are proud (?:of|to)|works? hard to|work closely with)\b[^\d]*|"
+    r"(?:\w+ ){1,6}(?:does |do |can confirm (?:that )?(?:it|we) )?holds? (?:this|the|some of the|all of the|"
+    r"that)(?: requested| relevant)? (?:information|data)(?: (?:you (?:have )?(?:requested|asked for|seek)|"
+    r"requested))?|(?:the |your )?(?:requested )?(?:information|answer|figures?|details?|response)s?\b[^.]{0,40}"
+    r"\b(?:is|are) (?:as follows|(?:set out|provided|given|shown|listed) below)|"
+    r"(?:\w+ ){1,5}can (?:confirm|advise|state|report) the following|see (?:our )?(?:answer|response) below|"
+    r"please (?:find|see) (?:our |the )?(?:response|answer|information)s? below)\W*$",
+    _I,
+)
+"""Process, thanks and comfort: nothing that was asked."""
+_HOW_TO_REPLY = re.compile(
+    r"^\W*(?:please |kindly |could you |i would (?:like|prefer|be grateful for) |i['’]d (?:like|prefer) )+"
+    r"(?:to )?(?:reply|respond|send|provide|supply|receive|have|acknowledge|email|return|give|"
+    r"a (?:reply|response)|let me have|format)"
+    r"(?:(?: me)?(?: with)? ?(?:this|the|your|any|all|a)?(?: \w+)? ?(?:answers?|responses?|reply|replies|"
+    r"information|data|figures|results|receipt|document|it|them|this|these|request|email)?s?)?"
+    r"(?: of this (?:request|email))?"
+    r" (?:electronically|(?:by|via|in|as|to|using|on) (?:an? |my |the |this )?(?:\w+ )?(?:e-?mail|post|"
+    r"excel|csv|pdf|word|spreadsheet|electronic|writing|machine|address|letter|attachment|table|form|"
+    r"format|statutory|time)|within|as soon as)\b[^?]{0,60}\W*$|"
+    r"^\W*(?:an? (?:excel|csv|pdf|electronic|email)\b[^?]{0,60}(?:preferred|fine|would do|will do|suffice)\W*)$",
+    _I,
+)
+_SENTENCES = re.compile(r"(?<=[.!?])[ \t]+(?=[A-Z(£\d])|\n+")
+
+
+def _telling(answer: str) -> str:
+    """The sentences that may tell something; all of them where none does."""
+    ends = list(_SENTENCES.finditer(answer))
+    starts = [0, *(m.end() for m in ends)]
+    stops = [*(m.end() for m in ends), len(answer)]
+    told = [answer[a:b] for a, b in zip(starts, stops, strict=True)]
+    kept = [part for part in told if not _TELLS_NOTHING.match(part.strip())]
+    return "".join(kept).strip() if any(part.strip() for part in kept) else answer
+
+
+def plain_answer(answer: str) -> str:
+    """An answer less thanks, "I can confirm that" and the like; never emptied."""
+    left = _telling(answer.strip())
+    while not _HOLDS.search(left) and (match := _COURTESY.match(left)):
+        rest = left[match.end() :].strip()
+        if not rest or match.end() == 0:
+            break
+        left = rest[:1].upper() + rest[1:]
+    return left
+
+
+def plain_question(question: str) -> str:
+    """A question less its background and its courtesies; never emptied."""
+    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z(])", question.strip())
+    told = [
+        s
+        for s in sentences
+        if not _HOW_TO_REPLY.match(s) and (not _BACKGROUND.match(s) or _ASKS.search(s))
+    ]
+    return " ".join(_curt(s) for s in told or sentences)
+
+
+def _curt(sentence: str) -> str:
+    for match in _REQUEST.finditer(sentence):
+        before = re.findall(r"\w+", sentence[: match.start()].lower())
+        if not before or not set(before) <= _POLITE:
+            break
+        if len(before) > 1:
+            asked = "state" if match.group().lower() in ("know", "learn") else match.group()
+            return f"Please {asked}{sentence[match.end() :]}"
+    return _UNDER.sub("", sentence)
+
+
+_UNDER = re.compile(
+    r"^(?:under|pursuant to|in accordance with|by virtue of) (?:the )?(?:freedom of information|foi|eir|"
+    r"environmental information)[^,]{0,40},\s*(?:i (?:ask|request)(?: that you)?:?\s*)?",
+    _I,
+)
