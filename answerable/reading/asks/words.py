@@ -34,7 +34,8 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"salar(?:y|ies)|income|revenue|savings?\b|value of|(?:total|combined|overall|net|"
         r"gross|market|annual|yearly|estimated|contract) value\b|invoices?|funding|"
         r"fines? totall|totals? (?:of|in) (?:the )?(?:fines|grants|awards|bonuses|donations|debts?|"
-        r"penalties|refunds|claims paid)\b|\bworth\b|compensation|financial value|monetary|pay (?:range|"
+        r"penalties|refunds|claims paid)\b|\bworth\b|compensation|financial value|monetary|pay "
+        r"(?:range|"
         r"scale)s?)",
     ),
     # "with a proportion of their time allocated" says which staff are meant, not what is asked

@@ -103,7 +103,7 @@ DATES = re.compile(
     (
         r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|"
         r"sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|"
-        r"sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|"
+        r"sep|oct|nov|dec)[a-z]*\.?,?\s+(?:19|20)\d\d(?!\d)|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|"
         r"\d{4}-\d{2}-\d{2})\b"
     ),
     _I,
@@ -111,7 +111,8 @@ DATES = re.compile(
 _LAW = re.compile(
     (
         r"\b(?:section|s\.|regulation|reg\.|article|act|foi|question|q|appendix|annex|"
-        r"table|band|grade|level|tier|ward|part|item|page|version|note|notes|paragraph|para|sheet|slide|"
+        r"table|band|grade|level|tier|ward|part|item|page|version|note|notes|paragraph|para|"
+        r"sheet|slide|"
         r"chapter|volume|tab|column|row|"
         r"schedule)\s?\.?\s?\(?\d[\w()./-]*(?:\s?(?:and|to|-|,)\s?\d+[a-z]?)*"
     ),
@@ -120,7 +121,8 @@ _LAW = re.compile(
 _YEARS = re.compile(
     (
         r"(?:\bfy\s?)?(?<![\d£])(?:(?:19|20)\d\d\s?[/\-–]\s?(?:(?:19|20)\d\d|"
-        r"\d\d)(?!\d)|\d\d\s?/\s?\d\d(?![\d/])|(?:19|20)\d\d(?![\d,.]\d))"
+        r"\d\d)(?!\d)|\d\d\s?/\s?\d\d(?![\d/])|(?:(?:(?<=in )|(?<=since )|(?<=from ))1[89]\d\d|"
+        r"19[5-9]\d|20[0-4]\d)(?!\d|[,.]\d))"
     ),
     _I,
 )

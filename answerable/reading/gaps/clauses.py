@@ -53,7 +53,8 @@ _LEAD = re.compile(
 _WHO = re.compile(r"^(?:(?:by|with|to|from|for|of|under)\s+)?(?:who|whom|whose)\b", _I)
 _NAMED = re.compile(
     rf"^(?:(?:by|with|to|from|for|of|in|on|at|under)\s+)?(?:(?:which|what)\s+(?:[\w'-]+\s+){{0,2}}?"
-    rf"(?:{_ORGANISATION}|{_PRODUCT}|{_WHO_NOUN}|{_BODY})\b(?! of people)|(?:the|its|their|any)?\s*(?:[\w'-]+\s+){{0,2}}?"
+    rf"(?:{_ORGANISATION}|{_PRODUCT}|{_WHO_NOUN}|{_BODY})\b(?! of people)|(?:the|its|their|"
+    rf"any)?\s*(?:[\w'-]+\s+){{0,2}}?"
     rf"(?:{_ORGANISATION})(?=\s*(?:$|\bof\b|\bfor\b|\bthat\b|\bwhich\b|\bengaged\b|"
     rf"\bused\b|\busing\b|"
     rf"\bconcerned\b|\binvolved\b|\bresponsible\b))|what (?:is|are|was|were) (?:the|their|"
@@ -66,7 +67,8 @@ _NAMED = re.compile(
 
 
 _NO_WANT = re.compile(
-    r"^(?:(?:in|for|over|during|since|between|from|in respect of|covering|to date|so far)\b[^?]*|if\b.*|"
+    r"^(?:(?:in|for|over|during|since|between|from|in respect of|covering|to date|so far)\b[^?]*|"
+    r"if\b.*|"
     r"(?:(?:in|for) )?(?:each|every|all) (?:financial |calendar )?(?:years?|months?|quarters?)"
     r"(?: .*)?|"
     r"(?:the )?(?:numbers?|figures?|totals?|data) (?:for|in|of|by) (?:each|every|those|these|the) "
@@ -149,7 +151,8 @@ _GRADED = re.compile(
     _I,
 )
 _NUMERIC = re.compile(
-    r"\b(?:earn(?:s|ed|ings)?|spen[dt]|costs?|fees?|rent|charged?|paid|pay|budget|income|savings?|amount|sum|"
+    r"\b(?:earn(?:s|ed|ings)?|spen[dt]|costs?|fees?|rent|charged?|paid|pay|budget|income|"
+    r"savings?|amount|sum|"
     r"grant|share|part|portion|proportion|how many|number|rate|percentage|wte|fte|figure|"
     r"long|price|value|payments?|sums|fines|grants|amounts)\b",
     _I,

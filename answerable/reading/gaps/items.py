@@ -15,6 +15,16 @@ from answerable.reading.gaps.clauses import (
     lists,
     new_words,
 )
+from answerable.reading.gaps.named import (
+    RUN,
+    VERB,
+    has_person,
+    has_title,
+    is_list,
+    is_named,
+    names_in,
+    says_name,
+)
 
 BAND = r"\b(?:bands?|grades?|scale|spine|spot salary|afc|agenda for change)\b"
 """A pay band."""
@@ -24,18 +34,10 @@ _REASON = (
     r"reduce|improve|avoid|meet|save|support))\b"
 )
 _NAME_AND_TITLE = re.compile(
-    r"\bnames?\b(?:[^.?]{0,12}|[^.?]{0,80}?\b(?:director|manager|person|officer|lead|head|executive)\b"
+    r"\bnames?\b(?:[^.?]{0,12}|[^.?]{0,80}?\b(?:director|manager|person|officer|lead|head|"
+    r"executive)\b"
     r"[^.?]{0,60}?)(?:and|,|&)[^.?]{0,20}titles?\b",
     re.IGNORECASE,
-)
-_TITLE_WORDS = (
-    r"\b(?:head|manager|director|officer|lead(?:er)?s?|coach(?:es)?|"
-    r"administrators?|assistants?|analysts?|advis[eo]rs?|consultants?|nurses?|"
-    r"doctors?|coordinators?|specialists?|executives?|chief|deput(?:y|ies)|"
-    r"associates?|partners?|facilitators?|practitioners?|engineers?|clerks?|"
-    r"secretar(?:y|ies)|supervisors?|president|governor|accountants?|solicitors?|"
-    r"technicians?|trainers?|fellows?|matrons?|heads|managers|directors|officers|"
-    r"teachers?|workers?|developers?|planners?|surveyors?)\b"
 )
 _BARE_YES = re.compile(
     r"\W*(?:yes|it does|we do|they do|that is correct|correct)\W*", re.IGNORECASE
@@ -51,7 +53,7 @@ def bare_yes(given: Given, question: str = "") -> bool:
     if _BARE_YES.fullmatch(given.flat):
         return True
     again = re.match(r"\W*yes\W+(?:we|it|they|the|there|our)\b", given.flat, re.IGNORECASE)
-    said = given.digits or given.points or given.has_date or _names_in(question, given)
+    said = given.digits or given.points or given.has_date or names_in(question, given)
     return bool(question and again and not said and not new_words(question, given.flat[3:]))
 
 
@@ -130,16 +132,16 @@ def _nothing_new(question: str, given: Given, *, listed: bool) -> list[Gap]:
     wanted = [c for c in descriptions(question) if not (figured and figure.search(c))]
     if not wanted or given.points or given.not_held or given.refused:
         return []
-    if listed or _names_in(question, given) or _listed(given):
+    if listed or names_in(question, given) or is_list(given):
         wanted = [c for c in wanted if not lists(c)]
     if not wanted:
         return []
     if wanted[0].lower().startswith("where"):
-        return [] if given.points or _named(given) else [_untold(wanted[0], given)]
+        return [] if given.points or is_named(given) else [_untold(wanted[0], given)]
     told = DATES.sub(" ", given.flat)
     if identities(question):
-        told = _RUN.sub(" ", told)
-    elif _names_in(question, given) or not (given.figures or given.has_date or given.says(_VERB)):
+        told = RUN.sub(" ", told)
+    elif names_in(question, given) or not (given.figures or given.has_date or given.says(VERB)):
         return []
     if new_words(question, told):
         return []
@@ -156,65 +158,14 @@ def _identity_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     wanted = [] if _by_own(question, given) else identities(question)
     if not wanted or given.points or given.not_held or ask.items == ("departments",):
         return []
-    named = _names_in(question, given)
+    named = names_in(question, given)
     if len(named) >= len(wanted) or (
-        len(wanted) == 1 and (_titles(given) or _says_name(question, given))
+        len(wanted) == 1 and (has_title(given) or says_name(question, given))
     ):
         return []
     left = wanted[len(named)]
     why = f"The question asks for {left}; the answer does not say."
     return [Gap("item", left, _found_words(given), why)]
-
-
-_RUN = re.compile(
-    r"\b[A-Z](?:[\w'’&-]+|\.)?(?:\s+(?:(?:of|for|and|de|van|to)\s+)?[A-Z](?:[\w'’&-]+|\.)?)*"
-)
-_OPENING = frozenset(
-    re.findall(
-        r"\w+",
-        "trust council board university department authority force committee government college "
-        "the it we yes no there a an our this that these those in on at from since all "
-        "its their they he one two three four five six seven eight nine ten eleven twelve "
-        "she his her each both of for as and but however currently ",
-    )
-)
-
-
-_DOES = (
-    r"(?:is|was|are|supplie[sd]|supply|provide[sd]?|runs?|ran|won|holds?|held|deliver(?:s|"
-    r"ed)?|made|"
-    r"chairs?|chaired|leads?|led|approved|wrote|carried|did|has)"
-)
-
-
-def _says_name(question: str, given: Given) -> bool:
-    """Few words do for a name where nothing else is asked."""
-    if given.says(r"\bby (?:the|an?|our|their|its) [a-z]+"):
-        return True
-    return _capitalised(given) or (len(clauses(question)) == 1 and _named(given))
-
-
-_ALONE = re.compile(
-    rf"(?:['’]s)?\s?(?:$|[,;.:(£/–-]|\d|and [A-Z]|{_DOES} (?:it|them|this|these|both|all|the)\b)"
-)
-
-
-def _opens(run: re.Match[str], text: str) -> bool:
-    """Whether a word has its capital only because a sentence opens with it."""
-    if " " in run.group() or not re.search(r"(?:^|[.?!:]\s+)$", text[: run.start()]):
-        return False
-    return not _ALONE.match(text[run.end() :].lstrip())
-
-
-def _names_in(question: str, given: Given) -> list[str]:
-    """The capitalised names and the titles of an answer, less what the question says itself."""
-    text = _ACRONYM.sub(" ", DATES.sub(" ", given.flat))
-    own = set(re.findall(r"\w+", question.lower())) | _OPENING
-    runs = [run.group() for run in _RUN.finditer(text) if not _opens(run, text)]
-    named = [r for r in runs if not set(re.findall(r"\w+", r.lower())) <= own]
-    left = _RUN.sub(" ", text)
-    titles = re.findall(_TITLE_WORDS, left, re.IGNORECASE)
-    return named + [title for title in titles if title.lower() not in own]
 
 
 _NAMES_FIRST = re.compile(
@@ -232,13 +183,16 @@ def _listed_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
             found.append(_none_of(item, given))
     if found:
         return found[:2]
-    if _NAME_AND_TITLE.search(question) and "job titles" in ask.items and not _person(given):
+    if _NAME_AND_TITLE.search(question) and "job titles" in ask.items and not has_person(given):
         why = "The question asks for a name and a job title; the answer gives no name."
         return [Gap("item", "names", _found_words(given), why)]
     others = {"job titles", "departments"} & set(ask.items)
     return (
         [_none_of("names", given)]
-        if "names" in ask.items and not others and not _named(given) and not _by_own(question, given)
+        if "names" in ask.items
+        and not others
+        and not is_named(given)
+        and not _by_own(question, given)
         else []
     )
 
@@ -299,43 +253,6 @@ def _found_words(given: Given) -> str:
     return given.flat[:80]
 
 
-_ACRONYM = re.compile(r"\b(?:WTEs?|FTEs?|NHS|FOI|FY|GBP|N/?A)\b")
-_YES_AND_HOW_MANY = re.compile(
-    rf"\b(?:yes|it has|we have|they have|of them|{NUMBER_WORD})\b", re.IGNORECASE
-)
-_VERB = (
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|meets?|works?|reports?|varies|depends)\b"
-)
-
-
-def _named(given: Given) -> bool:
-    """A capitalised name somewhere but at the start, or a short answer that is one."""
-    return _capitalised(given) or (not DATES.search(given.flat) and _briefly(given))
-
-
-def _capitalised(given: Given) -> bool:
-    left = _ACRONYM.sub(" ", DATES.sub(" ", given.flat))
-    words = re.sub(r"(?:^|(?<=[.?!]\s))\w+", "", left)
-    return (
-        bool(re.search(r"\b[A-Z][\w'’&-]+|\b[a-z]+[A-Z]\w*", words))
-        or given.says(r"[\w.]+@|https?:")
-        or any(m[1].lower() not in _OPENING for m in _FIRST_NAME.finditer(left))
-    )
-
-
-_FIRST_NAME = re.compile(
-    rf"(?:^|(?<=[.?!]\s))([A-Z][\w'’&-]+)(?= {_DOES} (?:it|them|this|these|both|all)\b|"
-    rf"[.,;]? ?(?:$|£)|; |\.\s+[A-Z])"
-)
-
-
-def _briefly(given: Given) -> bool:
-    """Whether a few words with no verb and no figure say more than yes and how many."""
-    said = _YES_AND_HOW_MANY.sub("", given.flat)
-    brief = len(given.flat.split()) <= 6 and not given.digits and not given.says(_VERB)
-    return brief and bool(re.search(r"\w", said))
-
-
 def _departments(given: Given) -> bool:
     if given.says(
         r"\b(?:all|across|various|several|many|different|other|"
@@ -343,7 +260,7 @@ def _departments(given: Given) -> bool:
         r"divisions?|services?|areas?|organisation|trust|council)\b"
     ):
         return False
-    return _named(given) or bool(
+    return is_named(given) or bool(
         re.search(
             (
                 r"\b(?:department|team|directorate|division|service|unit|office|ward|nursing|"
@@ -353,10 +270,6 @@ def _departments(given: Given) -> bool:
             re.IGNORECASE,
         )
     )
-
-
-def _titles(given: Given) -> bool:
-    return given.says(_TITLE_WORDS)
 
 
 _FEW = 8
@@ -400,33 +313,18 @@ def _not_vague(given: Given) -> bool:
     vague = given.says(
         r"\b(?:several|various|many|numerous|multiple|some|a (?:number|range|variety|host) of)\b"
     )
-    if _ONLY_COUNTED.match(given.flat) and not _listed(given):
+    if _ONLY_COUNTED.match(given.flat) and not is_list(given):
         return False
-    return not vague or bool(given.digits) or given.points or _listed(given)
-
-
-def _listed(given: Given) -> bool:
-    """More than one thing, or one in capitals or quotation marks."""
-    inner = re.sub(r"(?:^|(?<=[.?!]\s))\w+", "", given.flat)
-    return bool(re.search(r"[A-Z]\w+|[“\"‘']", inner)) or len(re.findall(r"[,;\n]", given.text)) > 1
-
-
-def _person(given: Given) -> bool:
-    """A name of two words or more that is not a title."""
-    for match in re.finditer(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]*)+", given.flat):
-        titled = re.search(_TITLE_WORDS, match.group(), re.IGNORECASE)
-        if not titled and not given.flat[: match.start()].endswith(" of "):
-            return True
-    return given.says(r"\b(?:mr|mrs|ms|dr|prof)\b")
+    return not vague or bool(given.digits) or given.points or is_list(given)
 
 
 _CHECKS = {
-    "job titles": _titles,
+    "job titles": has_title,
     "departments": _departments,
     "reasons": _reasons,
     "documents": _documents,
     "grades": _grades,
     "aims": _aims,
     "kinds": _not_vague,
-    "titles": _listed,
+    "titles": is_list,
 }

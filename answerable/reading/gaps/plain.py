@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 _I = re.IGNORECASE
 _BODY = (
-    r"(?:we|i|the (?:[A-Za-z]+ ){0,3}?(?:trust|council|university|college|department|force|constabulary|"
+    r"(?:we|i|the (?:[A-Za-z]+ ){0,3}?(?:trust|council|university|college|department|force|"
+    r"constabulary|"
     r"authority|board|service|school|academy|agency|ministry|commission|office|hospital|borough|"
     r"county|committee|organisation|police|icb|museum|regulator|executive|practice|federation)|"
     r"[A-Z]\w+(?: [A-Z]\w+){0,4})"
 )
 _TELLS = (
     r"(?:(?:(?:can|may|would|wish to|would like to|am able to|are able to|is able to|write to|am "
-    r"writing to|must) )+(?:hereby )?(?:confirm|advise|inform|state|report|tell|respond|reply|clarify|note)|"
+    r"writing to|must) )+(?:hereby )?(?:confirm|advise|inform|state|report|tell|respond|reply|"
+    r"clarify|note)|"
     r"(?:hereby )?(?:confirms?|advises?))(?: you| as follows)?(?: that|:)?"
 )
 _COURTESY = re.compile(
     r"^\W*(?:(?:thank you|thanks|many thanks|further to|with regard to|in relation to|regarding|"
-    r"in response to|in answer to|in reply to|with reference to|following) (?:for )?(?:your|the|this)?"
-    r"\s*(?:\w+\s+)?(?:question|request|enquiry|inquiry|email|letter|query|correspondence|interest)\b"
+    r"in response to|in answer to|in reply to|with reference to|following) (?:for )?(?:your|the|"
+    r"this)?"
+    r"\s*(?:\w+\s+)?(?:question|request|enquiry|inquiry|email|letter|query|correspondence|"
+    r"interest)\b"
     r"[^.,:]{0,60}[.,:]\s*"
     r"|(?:please )?(?:be advised|note) that\s+"
     r"|(?:unfortunately|regrettably|in answer|in response|in summary|sadly),?\s+"
@@ -27,9 +32,11 @@ _COURTESY = re.compile(
     r"(?:information|data)(?: (?:you (?:have )?(?:requested|asked for)|requested))?"
     r"(?:[.:]|,? (?:which is|as follows:?))\s*"
     rf"|(?:having (?:searched|checked|looked|considered)[^,.]{{0,60}},\s*)?{_BODY} {_TELLS}\s+"
-    r"|(?:the )?(?:requested )?(?:information|answer|figures?|details?)(?: requested| you asked for)? "
+    r"|(?:the )?(?:requested )?(?:information|answer|figures?|details?)(?: requested| you asked "
+    r"for)? "
     r"(?:is|are) as follows[:.]\s*"
-    r"|please (?:find|see)(?: the)? (?:information|figures|details|answer|response|data|table) below[:.]?"
+    r"|please (?:find|see)(?: the)? (?:information|figures|details|answer|response|data|table) "
+    r"below[:.]?"
     r"\s+(?=\S))",
     _I,
 )
@@ -37,7 +44,8 @@ _HOLDS = re.compile(r"neither confirm nor deny|holds? this information (?:but|ho
 _POLITE = frozenset(
     re.findall(
         r"\w+",
-        "under the foi eir freedom of information environmental act regulations 2000 2004 could can "
+        "under the foi eir freedom of information environmental act regulations 2000 2004 could "
+        "can "
         "would will you your council trust university department force authority college board "
         "please kindly i we am are be grateful if like wish want to should it d writing ask asking "
         "request requesting requested requests ask obtain know receive following for a an my in "
@@ -47,21 +55,27 @@ _POLITE = frozenset(
     )
 )
 _REQUEST = re.compile(
-    r"\b(?:tell me|let me know|inform me(?: of)?|advise(?: me)?(?: of)?|confirm(?: to me)?|state|say|"
+    r"\b(?:tell me|let me know|inform me(?: of)?|advise(?: me)?(?: of)?|confirm(?: to me)?|state|"
+    r"say|"
     r"provide(?: me)?(?: with)?|supply(?: me)?(?: with)?|disclose|specify|indicate|set out|detail|"
     r"furnish(?: me)?(?: with)?|know|learn|list|give me)\b",
     _I,
 )
 _BACKGROUND = re.compile(
-    r"^(?:i am|i['’]m|i work|i was|we are|we['’]re|my name|this (?:is|request|follows|relates)|thank|"
-    r"dear|for (?:the avoidance|clarity|context|background|information)|by [\"“‘'a-z ]+ (?:i|we) mean|"
-    r"(?:please )?note|as (?:a|part)|i have|i understand|i believe|it (?:is|was|has)|there (?:is|was|has)|"
-    r"in recent|last month|earlier|background|if (?:this|any|some|all|you (?:need|require|cannot|are unable))|"
+    r"^(?:i am|i['’]m|i work|i was|we are|we['’]re|my name|this (?:is|request|follows|relates)|"
+    r"thank|"
+    r"dear|for (?:the avoidance|clarity|context|background|information)|by [\"“‘'a-z ]+ (?:i|we) "
+    r"mean|"
+    r"(?:please )?note|as (?:a|part)|i have|i understand|i believe|it (?:is|was|has)|there (?:is|"
+    r"was|has)|"
+    r"in recent|last month|earlier|background|if (?:this|any|some|all|you (?:need|require|cannot|"
+    r"are unable))|"
     r"should (?:this|you)|where (?:possible|this)|i (?:would )?(?:look|appreciate|hope))\b",
     _I,
 )
 _ASKS = re.compile(
-    r"\?|\b(?:how many|how much|please (?:tell|provide|state|give|list|supply|confirm|name|send|say|"
+    r"\?|\b(?:how many|how much|please (?:tell|provide|state|give|list|supply|confirm|name|send|"
+    r"say|"
     r"explain|include)|i (?:would like|wish|want|request|should like|ask|seek)|could you|can you|"
     r"would you|let me|tell me|if so|if (?:it|they|you) (?:do|does|have|has|did))\b",
     _I,
@@ -69,47 +83,119 @@ _ASKS = re.compile(
 
 
 _TELLS_NOTHING = re.compile(
-    r"^\W*(?:(?:many )?thank(?:s| you)\b[^.:]*|(?:i|we) (?:do )?(?:hope|trust) (?:this|that|these|you|the)\b"
+    r"^\W*(?:(?:many )?thank(?:s| you)\b[^.:]*|(?:i|we) (?:do )?(?:hope|trust) (?:this|that|"
+    r"these|you|the)\b"
     r".*|if you (?:are|have|need|would|wish|require|remain|were|feel|want|disagree)\b.*|"
-    r".*\b(?:internal review|information commissioner|(?:please|do) (?:do )?not hesitate|ico\.org).*|"
+    r".*\b(?:internal review|information commissioner|(?:please|do) (?:do )?not hesitate|"
+    r"ico\.org).*|"
     r"please (?:contact|quote|let (?:me|us) know|get in touch|accept (?:our|my) apolog).*|"
     r"(?:we|i) apologi[sz]e\b.*|(?:yours|kind regards|best wishes|regards|sincerely)\b.*|"
-    r"(?:your|the|this) (?:request|enquiry|question|email|letter)(?: for information)? (?:has|have|was|is|"
-    r"were) (?:been |being )?(?:considered|processed|handled|dealt|received|logged|treated|passed|forwarded|"
+    r"(?:your|the|this) (?:request|enquiry|question|email|letter)(?: for information)? (?:has|"
+    r"have|was|is|"
+    r"were) (?:been |being )?(?:considered|processed|handled|dealt|received|logged|treated|"
+    r"passed|forwarded|"
     r"answered below|set out below)\b.*|"
-    r"(?:we|i) (?:have )?(?:considered|processed|handled|received|searched|checked|reviewed|now completed)"
+    r"(?:we|i) (?:have )?(?:considered|processed|handled|received|searched|checked|reviewed|now "
+    r"completed)"
     r"\b[^.]*\b(?:request|enquiry|records|systems|search|question)\b[^.]*|"
-    r"(?:please (?:note|be aware|bear in mind)(?: that)?:? )?(?:(?:these|the|this|all|our) )?(?:figures?|data|"
-    r"information|numbers?|dates?|details|records)\b[^.\d]*\b(?:drawn|taken|extracted|sourced|compiled|"
-    r"validated|accurate|correct|subject to (?:change|revision|validation|audit)|live (?:system|database)|"
+    r"(?:please (?:note|be aware|bear in mind)(?: that)?:? )?(?:(?:these|the|this|all|our) "
+    r")?(?:figures?|data|"
+    r"information|numbers?|dates?|details|records)\b[^.\d]*\b(?:drawn|taken|extracted|sourced|"
+    r"compiled|"
+    r"validated|accurate|correct|subject to (?:change|revision|validation|audit)|live (?:system|"
+    r"database)|"
     r"may (?:change|differ|not be accurate)|provisional)\b[^.\d]*|"
-    r"(?:this is |the (?:answer|information) is )?(?:correct|accurate) (?:to the best|as far as|at the time)"
+    r"(?:this is |the (?:answer|information) is )?(?:correct|accurate) (?:to the best|as far as|"
+    r"at the time)"
     r"[^.\d]*|"
-    r".{0,40}\b(?:(?:takes?|take) [^.]{3,60} (?:very|extremely) seriously|is committed to|are committed to|"
+    r".{0,40}\b(?:(?:takes?|take) [^.]{3,60} (?:very|extremely) seriously|is committed to|are "
+    r"committed to|"
     r"is proud (?:of|to)|are proud (?:of|to)|works? hard to|work closely with)\b[^\d]*|"
-    r"(?:\w+ ){1,6}(?:does |do |can confirm (?:that )?(?:it|we) )?holds? (?:this|the|some of the|all of the|"
-    r"that)(?: requested| relevant)? (?:information|data)(?: (?:you (?:have )?(?:requested|asked for|seek)|"
-    r"requested))?|(?:the |your )?(?:requested )?(?:information|answer|figures?|details?|response)s?\b[^.]{0,40}"
+    r"(?:\w+ ){1,6}(?:does |do |can confirm (?:that )?(?:it|we) )?holds? (?:this|the|some of the|"
+    r"all of the|"
+    r"that)(?: requested| relevant)? (?:information|data)(?: (?:you (?:have )?(?:requested|asked "
+    r"for|seek)|"
+    r"requested))?|(?:the |your )?(?:requested )?(?:information|answer|figures?|details?|"
+    r"response)s?\b[^.]{0,40}"
     r"\b(?:is|are) (?:as follows|(?:set out|provided|given|shown|listed) below)|"
-    r"(?:\w+ ){1,5}can (?:confirm|advise|state|report) the following|see (?:our )?(?:answer|response) below|"
+    r"(?:\w+ ){1,5}can (?:confirm|advise|state|report) the following|see (?:our )?(?:answer|"
+    r"response) below|"
     r"please (?:find|see) (?:our |the )?(?:response|answer|information)s? below)\W*$",
     _I,
 )
 """Process, thanks and comfort: nothing that was asked."""
 _HOW_TO_REPLY = re.compile(
-    r"^\W*(?:please |kindly |could you |i would (?:like|prefer|be grateful for) |i['’]d (?:like|prefer) )+"
+    r"^\W*(?:please |kindly |could you |i would (?:like|prefer|be grateful for) |i['’]d (?:like|"
+    r"prefer) )+"
     r"(?:to )?(?:reply|respond|send|provide|supply|receive|have|acknowledge|email|return|give|"
     r"a (?:reply|response)|let me have|format)"
-    r"(?:(?: me)?(?: with)? ?(?:this|the|your|any|all|a)?(?: \w+)? ?(?:answers?|responses?|reply|replies|"
+    r"(?:(?: me)?(?: with)? ?(?:this|the|your|any|all|a)?(?: \w+)? ?(?:answers?|responses?|reply|"
+    r"replies|"
     r"information|data|figures|results|receipt|document|it|them|this|these|request|email)?s?)?"
     r"(?: of this (?:request|email))?"
-    r" (?:electronically|(?:by|via|in|as|to|using|on) (?:an? |my |the |this )?(?:\w+ )?(?:e-?mail|post|"
-    r"excel|csv|pdf|word|spreadsheet|electronic|writing|machine|address|letter|attachment|table|form|"
+    r" (?:electronically|(?:by|via|in|as|to|using|on) (?:an? |my |the |this )?(?:\w+ "
+    r")?(?:e-?mail|post|"
+    r"excel|csv|pdf|word|spreadsheet|electronic|writing|machine|address|letter|attachment|table|"
+    r"form|"
     r"format|statutory|time)|within|as soon as)\b[^?]{0,60}\W*$|"
-    r"^\W*(?:an? (?:excel|csv|pdf|electronic|email)\b[^?]{0,60}(?:preferred|fine|would do|will do|suffice)\W*)$",
+    r"^\W*(?:an? (?:excel|csv|pdf|electronic|email)\b[^?]{0,60}(?:preferred|fine|would do|will "
+    r"do|suffice)\W*)$",
     _I,
 )
 _SENTENCES = re.compile(r"(?<=[.!?])[ \t]+(?=[A-Z(£\d])|\n+")
+
+
+_NUMBERED = re.compile(
+    r"^\W*(?:q(?:uestion)?\.?\s*\d+[a-z]?\s*[.):–-]*|\d{1,2}\s*[.)]|\d{1,2}[.)]\d?[.)]?|"
+    r"(?:question|request)\s*:)\s+(?=[A-Za-z£\"“(])",
+    _I,
+)
+_ANSWER_HEAD = re.compile(
+    r"^\W*(?:(?:our |the )?(?:answer|response|reply|a|ans)(?: to (?:question|"
+    r"q)?\s*\d+)?)\s*[:–]\s*",
+    _I,
+)
+_ORGANISATION = re.compile(
+    r"\b([Tt]he) (Trust|Council|Authority|University|College|Department|Force|Constabulary|Service|"
+    r"School|Agency|Commission|Ministry|Hospital|Organisation|Academy|Office|Museum|Regulator)\b"
+    r"(?! (?:of|for|and)? ?[A-Z])"
+)
+_ALIKE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"[‘’]"), "'"),
+    (re.compile(r"\s&\s"), " and "),
+    (re.compile(r"(?<=\d)\s*(?:per ?cent|percent|pc)\b", _I), "%"),
+    (re.compile(r"\bGBP\s?(?=\d)", _I), "£"),
+    (
+        re.compile(
+            r"\b(?:approximately|approx\.?|about|around|circa|c\.|roughly|nearly|just (?:over|"
+            r"under)|almost|"
+            r"an estimated|some)\s+(?=£?\d)|~\s?(?=£?\d)",
+            _I,
+        ),
+        "",
+    ),
+    (
+        re.compile(r"(?<![\d£/.,-])(20\d\d)\s?[-–/]\s?20(\d\d)(?![\d/-]|\.\d)"),
+        r"\1/\2",
+    ),
+    (re.compile(r"(?<![\d£/.,-])(20\d\d)\s?[-–]\s?(\d\d)(?![\d/-]|\.\d)"), r"\1/\2"),
+    (re.compile(r"\bf\.?y\.?\s?(?:20)?(\d\d)\s?[-–/]\s?(?:20)?(\d\d)(?!\d)", _I), r"20\1/\2"),
+    (re.compile(r"\bwhat (?:is |was )?(?:the )?numbers? of\b", _I), "how many"),
+)
+"""Other spellings of one thing: a year, a share, about."""
+
+
+def _one_spelling(text: str) -> str:
+    for pattern, spelt in _ALIKE:
+        text = pattern.sub(partial(_spell, spelt=spelt), text)
+    return text
+
+
+def _spell(match: re.Match[str], *, spelt: str) -> str:
+    """Years only where the second follows the first: "2019-2022" is a range."""
+    if "/" in spelt and int(match[2]) != (int(match[1][-2:]) + 1) % 100:
+        return match.group()
+    return match.expand(spelt)
 
 
 def _telling(answer: str) -> str:
@@ -119,23 +205,24 @@ def _telling(answer: str) -> str:
     stops = [*(m.end() for m in ends), len(answer)]
     told = [answer[a:b] for a, b in zip(starts, stops, strict=True)]
     kept = [part for part in told if not _TELLS_NOTHING.match(part.strip())]
-    return "".join(kept).strip() if any(part.strip() for part in kept) else answer
+    return "".join(kept).strip() if any(part.strip() for part in kept) else told[0].strip()
 
 
 def plain_answer(answer: str) -> str:
     """An answer less thanks, "I can confirm that" and the like; never emptied."""
-    left = _telling(answer.strip())
+    left = _telling(_ANSWER_HEAD.sub("", _one_spelling(answer).strip()) or answer.strip())
     while not _HOLDS.search(left) and (match := _COURTESY.match(left)):
         rest = left[match.end() :].strip()
         if not rest or match.end() == 0:
             break
         left = rest[:1].upper() + rest[1:]
-    return left
+    return _ORGANISATION.sub(lambda m: f"{m[1]} {m[2].lower()}", left)
 
 
 def plain_question(question: str) -> str:
     """A question less its background and its courtesies; never emptied."""
-    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z(])", question.strip())
+    plain = _NUMBERED.sub("", _one_spelling(question).strip())
+    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z(])", plain)
     told = [
         s
         for s in sentences
@@ -156,7 +243,8 @@ def _curt(sentence: str) -> str:
 
 
 _UNDER = re.compile(
-    r"^(?:under|pursuant to|in accordance with|by virtue of) (?:the )?(?:freedom of information|foi|eir|"
+    r"^(?:under|pursuant to|in accordance with|by virtue of) (?:the )?(?:freedom of information|"
+    r"foi|eir|"
     r"environmental information)[^,]{0,40},\s*(?:i (?:ask|request)(?: that you)?:?\s*)?",
     _I,
 )

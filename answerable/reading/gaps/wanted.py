@@ -100,7 +100,8 @@ def _with_heads(question: str, measures: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _MONEY_NAMED = re.compile(
-    r"\b(?:costs?|price|budget|spen[dt]|spending|fees?|value|income|sum|amounts?|outturn|expenditure|"
+    r"\b(?:costs?|price|budget|spen[dt]|spending|fees?|value|income|sum|amounts?|outturn|"
+    r"expenditure|"
     r"how much)\b",
     re.IGNORECASE,
 )
@@ -128,7 +129,8 @@ _SUM = re.compile(
     r"^(?P<of>(?:how much\b(?! time| notice| of (?:their|the|your) (?:time|day|week))|"
     r"what (?:was|is|were|are) (?:the )?(?:\w+ ){0,2}(?:cost|price|budget|spend|fee|value|"
     r"income|sum|amount)\b|"
-    r"what (?:did|does|do|will|would|has|have) .*?\b(?:costs?|pay|paid|set aside|allocated?|allot(?:ted)?|"
+    r"what (?:did|does|do|will|would|has|have) .*?\b(?:costs?|pay|paid|set aside|allocated?|"
+    r"allot(?:ted)?|"
     r"earmark(?:ed)?|spen[dt]|lay out|laid out|budget(?:ed)?|charged?)\b|(?:the )?(?:total )?"
     r"(?:costs?|price|budget|spend|fees?|value|"
     r"amounts?)\b).*)",
