@@ -49,9 +49,16 @@ def linked_live(case: Request, on: date) -> str | None:
         return _("It is a review of %(ref)s, and goes with it.") % {"ref": first.reference}
     related = Request.objects.filter(cost_sheet__related__contains=[case.pk])
     live = related.filter(cached_state__in=OPEN_STATES).first()
+    live = live or _repeating(case)
     if live is not None and on:
         return _("The linked request %(ref)s is open.") % {"ref": live.reference}
     return None
+
+
+def _repeating(case: Request) -> Request | None:
+    """An open request that was refused for repeating this one, or is about to be."""
+    again = Request.objects.filter(questions__repeat__earlier=case)
+    return again.filter(cached_state__in=OPEN_STATES).first()
 
 
 @hold("cases.incident")

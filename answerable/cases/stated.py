@@ -1,7 +1,8 @@
 """What the law asks of an answer that rests on no exemption: s.12, s.14 and what is not held.
 
 The answer's own text says what only the officer knows: for s.12 how the request could be narrowed
-(s.16), for s.14(2) the earlier request and its answer. The estimate is the cost sheet's.
+(s.16), for s.14(2) the earlier request and its answer where no case is linked as it. The estimate
+is the cost sheet's.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from answerable.cases.cost_limit import HOURLY
 from answerable.cases.cost_of import estimate_of
 from answerable.cases.cost_sheet import Group
 from answerable.cases.exemptions import Found, Reasoning, find
-from answerable.cases.models import Draft
+from answerable.cases.models import Draft, Release, Repeat, Request
+from answerable.letters.render.words import long_date
 from answerable.letters.wording.templates import filled
 
 _RESTS_ON = {"over_limit": "12", "vexatious": "14", "repeated": "14"}
@@ -47,10 +49,11 @@ def _lacks_section_14(draft: Draft, found: Found) -> str | None:
         return _("A vexatious request is refused under s.14(1): cite it.") if repeats else None
     if not repeats:
         return _("A repeated request is refused under s.14(2): cite it.")
-    if not _NAMES_ONE.search(draft.text):
+    if not _NAMES_ONE.search(draft.text) and not _repeats(draft):
         return _(
-            "s.14(2) needs the earlier request that this one repeats, with its reference or day, "
-            "and what it was answered: write them as the answer."
+            "s.14(2) needs the earlier request that this one repeats: link it to its case or, "
+            "where it has none here, write its reference or day, and what it was answered, as the "
+            "answer."
         )
     return None
 
@@ -127,8 +130,27 @@ def _over_limit(draft: Draft, found: Found) -> list[str]:
 
 
 def _repeated(draft: Draft, found: Found) -> list[str]:
-    before = filled("repeated.before", previous=draft.text.strip())
+    words = " ".join(filter(None, [_repeats(draft), draft.text.strip()]))
+    before = filled("repeated.before", previous=words)
     return [_begins(found, "repeated"), draft.reason.strip(), before]
+
+
+def _repeats(draft: Draft) -> str:
+    """The case linked as the earlier request, as the letter names it."""
+    repeat = Repeat.objects.filter(question=draft.question_id).select_related("earlier").first()
+    release = last_sent(repeat.earlier) if repeat else None
+    if repeat is None or release is None:
+        return ""
+    return _("your request %(ref)s, received on %(came)s, which we answered on %(told)s.") % {
+        "ref": repeat.earlier.reference,
+        "came": long_date(repeat.earlier.received_on),
+        "told": long_date(release.issued_on),
+    }
+
+
+def last_sent(case: Request) -> Release | None:
+    """Its last reply that was not withdrawn."""
+    return case.releases.filter(incident__isnull=True).order_by("-number").first()
 
 
 def _vexatious(draft: Draft, found: Found) -> list[str]:

@@ -87,7 +87,7 @@ def comes_back(officer: Visitor) -> None:
     officer.sees("the mailbox is full")
     officer.looks("came-back")
     officer.clicks("Send it again, correct the address, or send it by post")
-    officer.clicks("Correct the address")
+    officer.page.get_by_role("link", name="Correct the address").first.click()
     officer.fills("Email address", "right@example.org")
     officer.looks("correct-address")
     officer.clicks("Send it there")

@@ -26,6 +26,7 @@ from answerable.cases.models.releasing import (
     IncidentRecipient,
     ReleaseFile,
 )
+from answerable.cases.models.repeating import Repeat
 from answerable.cases.models.retention import Destruction, RetentionPeriod
 from answerable.cases.models.routing import PastRequest, RegisterImport, RoutingModel
 from answerable.cases.models.saving import SavedRequest
@@ -69,6 +70,7 @@ __all__ = [
     "RegulatorStep",
     "Release",
     "ReleaseFile",
+    "Repeat",
     "Request",
     "Requester",
     "RetentionPeriod",

@@ -21,7 +21,9 @@ from answerable.cases.drafts_json import figures_in
 from answerable.cases.forms.answering import AnswerForm, ReasonForm, SplitForm
 from answerable.cases.models import Draft, Question
 from answerable.cases.refusals import Refused, Stale
+from answerable.cases.repeating import repeat_of
 from answerable.cases.roles import DRAFT, WORK
+from answerable.cases.stated import lacks
 from answerable.cases.suggested_owners import suggested_owners
 from answerable.cases.views.case import Answered, about
 from answerable.cases.views.guard import done, staff
@@ -38,6 +40,8 @@ def back(question: Question) -> HttpResponse:
 
 def after(question: Question, draft: Draft) -> HttpResponse:
     """To what is still to be reasoned, where something is withheld; else to the case."""
+    if draft.disposition == "repeated" and lacks(draft) and not repeat_of(question):
+        return redirect("cases:repeats", question.request.slug, question.position)
     if needs_reasons(question, draft) and lacking_reasons(question, draft):
         return redirect("cases:reasons", question.request.slug, question.position)
     return back(question)
@@ -78,6 +82,7 @@ def answer(request: HttpRequest, by: Actor, reference: str, position: int) -> Ht
         "answered": Answered(question, draft),
         "later": later_values(draft),
         "theirs": theirs,
+        "repeat": repeat_of(question),
     }
     return render(request, "cases/answer.html", context)
 
