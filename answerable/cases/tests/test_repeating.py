@@ -32,7 +32,7 @@ ASKED = "1. How many porters work at night on the wards?"
 AGAIN = "1. How many porters work on the wards at night?"
 
 
-def answered(trust, words=ASKED, **changes) -> Request:
+def answered(trust, words=ASKED, **changes):
     """An earlier request that was complied with."""
     made = new_case(text=words, **changes)
     approved(made, trust.olive, trust.anna)
@@ -40,12 +40,12 @@ def answered(trust, words=ASKED, **changes) -> Request:
     return fresh(made)
 
 
-def asked_again(trust, **changes) -> Request:
+def asked_again(trust, **changes):
     given = {"text": AGAIN, "received_at": CAME + timedelta(days=40), "now": LATER} | changes
     return new_case(**given)
 
 
-def refuse(case: Request, trust, now=LATER, **changes):
+def refuse(case, trust, now=LATER, **changes):
     given = {
         "disposition": "repeated", "provisions": ("s.14(2)",),
         "reason": "Nothing has changed since.",
