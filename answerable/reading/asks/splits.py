@@ -78,7 +78,7 @@ _BREAKDOWN = re.compile(
     rf"analysed|listed|grouped|sorted|disaggregated)(?:\s+(?:down|out|"
     rf"up))?\s+(?:by|into|per|according to|for each)|break(?:ing)? [^.?;]{{0,40}}?\bdown by|"
     rf"breakdown (?:by|of|per|for|into)|(?:in|for|at|of|from|within) (?:each|"
-    rf"every)(?: of (?:the|your|these|those))?|"
+    rf"every)(?: of (?:the|your|these|those)(?: (?:twelve|four|12|4))?)?|"
     rf"(?<!list )(?<!name )(?<!of )(?<!identify )(?<!state )(?<!give )(?:each|every)|for "
     rf"every)\s+(?P<l>{_LIST})\b",
     _I,

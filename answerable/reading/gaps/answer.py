@@ -160,6 +160,10 @@ _LABELLED = (  # "Band 5: 12" before "Band 12"
 )
 
 
+_CELLS = re.compile(r"\||\t|\s+/\s+|(?<=\S)\s{2,}(?=\S)")
+_ROW = re.compile(r"\||\t|\S\s+/\s+[^/]+\s+/\s+\S|\S\s{2,}\S+\s{2,}\S")
+
+
 @dataclass(frozen=True)
 class Given:
     """An answer, asked what it holds."""
@@ -213,7 +217,7 @@ class Given:
     @cached_property
     def bare(self) -> str:
         """The words less provisions, dates, years and the labels of things."""
-        return _YEARS.sub(" ", DATES.sub(" ", _LAW.sub(" ", self.flat)))
+        return _YEARS.sub(_less_year, DATES.sub(" ", _LAW.sub(" ", self.flat)))
 
     @cached_property
     def figures(self) -> tuple[str, ...]:
@@ -232,7 +236,7 @@ class Given:
     @cached_property
     def years(self) -> tuple[str, ...]:
         told = _YEAR_TO_COME.sub(" ", _LAW.sub(" ", self.flat))
-        return tuple(match.group() for match in _YEARS.finditer(told))
+        return tuple(_year_of(match) for match in _YEARS.finditer(told))
 
     @cached_property
     def year_labels(self) -> set[str]:
@@ -258,11 +262,11 @@ class Given:
 
     @cached_property
     def rows(self) -> list[list[str]]:
-        """The cells of Markdown or tabbed rows; [] where the answer has no table."""
+        """The cells of Markdown, tabbed, slashed or spaced rows; [] where there is no table."""
         found = []
         for line in self.text.split("\n"):
-            if "|" in line or "\t" in line:
-                cells = [cell.strip(" *") for cell in re.split(r"\||\t", line.strip().strip("|"))]
+            if _ROW.search(line):
+                cells = [c.strip(" *") for c in _CELLS.split(line.strip().strip("|"))]
                 if not all(re.fullmatch(r":?-*:?", cell) for cell in cells):
                     found.append(cells)
         return found
@@ -292,6 +296,19 @@ class Given:
             elif flipped:
                 found.append((flipped[2].strip(), flipped[1]))
         return found
+
+
+def _year_of(printed: re.Match[str]) -> str:
+    """`2018` of `2018 / 44`, which is a year beside a figure and no financial year."""
+    told = printed.group()
+    spaced = re.fullmatch(r"(?:fy\s?)?(\d{4})\s[/–-]\s(\d\d)", told, _I)
+    if spaced and int(spaced[2]) != (int(spaced[1]) + 1) % 100:
+        return spaced[1]
+    return told
+
+
+def _less_year(printed: re.Match[str]) -> str:
+    return " " + printed.group()[len(_year_of(printed)) :] + " "
 
 
 def number_spans(given: Given) -> tuple[str, list[tuple[int, int]]]:

@@ -25,8 +25,11 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(
-    r"\bround(?:ed|ing)\b|\bmore than one\b|\bdouble[- ]count|\bcounted (?:twice|once|"
-    r"more than)|\bmay not sum\b|\bdo(?:es)? not sum\b|\bboth categor|\bmultiple\b|\bsuppress|"
+    r"\bround(?:ed|ing)\b|\bmore than one\b|\bdouble[- ]count|"
+    r"\bcounted (?:twice|once|more than|in (?:both|each|more))|"
+    r"\bin (?:both|two|several) (?:groups|categories|places|rows|years|areas)|"
+    r"\bso (?:the )?(?:figures|columns?|rows?|parts)\b|\boverlap|"
+    r"\bmay not sum\b|\bdo(?:es)? not sum\b|\bboth categor|\bmultiple\b|\bsuppress|"
     r"\bfewer than\b|<\s?\d|\*",
     re.IGNORECASE,
 )
@@ -113,11 +116,12 @@ def _by_columns(rows: list[list[str]]) -> list[Gap]:
     if column is None:
         return []
     for row in rows[1:]:
-        total = number(row[column]) if column < len(row) else None
+        at = column + (len(row) - len(rows[0]) == 1)  # a head with no word over the labels
+        total = number(row[at]) if at < len(row) else None
         parts = [
             value
             for i, cell in enumerate(row)
-            if 0 < i < column and (value := number(cell)) is not None
+            if 0 < i < at and (value := number(cell)) is not None
         ]
         if total is not None and (found := _gap(total, parts)):
             return found

@@ -25,7 +25,9 @@ _NO_ASK = re.compile(
 )
 _OF_ANOTHER = re.compile(
     r"^\W*if\b|^\W*(?:please )?(?:give|provide|state|show|include|list) (?:the|figures|details|"
-    r"dates|names|numbers|reasons|a)\b|\b(?:each|them|those|these|it|they|their|its|one|ones|when was it)\b", _I
+    r"dates|names|numbers|reasons|a)\b|"
+    r"\b(?:each|them|those|these|it|they|their|its|one|ones)\b",
+    _I,
 )
 """Details of what another sentence asks for."""
 _NUMERIC = re.compile(

@@ -102,10 +102,16 @@ def _quarters_left(ask: Ask, given: Given) -> Gap | None:
 _MONTH_NAMED = re.compile(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?=[^a-z]*\d)", re.IGNORECASE
 )
+_QUARTER_NAMED = re.compile(
+    r"\b(?:q([1-4])|quarter ([1-4])|(first|second|third|fourth) quarter)\b", re.IGNORECASE
+)
+_ORDINALS = ("first", "second", "third", "fourth")
 
 
 def _months_left(ask: Ask, given: Given) -> Gap | None:
-    """Where months are named one by one, those of the period that are not."""
+    """Where months or quarters are named one by one, those of the period that are not."""
+    if "quarter" in ask.breakdowns and len(ask.periods) in (1, 4):
+        return _quarters_left(given)
     if "month" not in ask.breakdowns or len(ask.periods) != 1:
         return None
     first, last = ask.periods[0].start, ask.periods[0].end
@@ -118,6 +124,16 @@ def _months_left(ask: Ask, given: Given) -> Gap | None:
         return None
     names = ", ".join(f"{day:%B}" for day in left)
     return Gap("period", names, given.flat[:80], f"The answer leaves out {names}.")
+
+
+def _quarters_left(given: Given) -> Gap | None:
+    told = [next(filter(None, found)).lower() for found in _QUARTER_NAMED.findall(given.flat)]
+    named = {int(q) if q.isdigit() else _ORDINALS.index(q) + 1 for q in told}
+    left = [f"{_ORDINALS[q - 1]} quarter" for q in range(1, 5) if q not in named]
+    if len(named) < 2 or not left:
+        return None
+    names = ", ".join(left)
+    return Gap("period", names, given.flat[:80], f"The answer leaves out the {names}.")
 
 
 def _months(first: date, last: date) -> int:
@@ -279,9 +295,25 @@ def _years_text(given: Given) -> str:
     return ", ".join(dict.fromkeys(given.years)) or "no year"
 
 
+_ENDED = re.compile(
+    r"\byears? (?:end(?:ed|ing)|to)(?: on)?(?: the)? 31(?:st)? march\b\W*(?P<year>20\d\d)?",
+    re.IGNORECASE,
+)
+
+
+def _years_ended(text: str) -> list[Period]:
+    """The financial years of "year ended 31 March 2022", said of each or once before them all."""
+    ended = [int(m["year"]) for m in _ENDED.finditer(text) if m["year"]]
+    if len(ended) == 1 or (not ended and _ENDED.search(text)):
+        ended = [int(year) for year in re.findall(r"(?<![\d£/-])20\d\d(?![\d/,-])", text)]
+    return [Period(date(year - 1, 4, 1), date(year, 3, 31)) for year in dict.fromkeys(ended)]
+
+
 def years_in(given: Given) -> list[Period]:
     """The years an answer names: financial, calendar, and each of a named range."""
-    found: list[Period] = []
+    found: list[Period] = _years_ended(given.flat)
+    if found:
+        return found
     for printed in given.years:
         compact = re.sub(r"[^\d/-]", "", printed.replace("–", "-"))
         match = re.fullmatch(r"(\d{4}|\d\d)[/-](\d{4}|\d\d)", compact)

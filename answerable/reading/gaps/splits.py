@@ -7,7 +7,7 @@ import re
 from answerable.reading.asks import Ask
 from answerable.reading.asks.splits import contrasts
 from answerable.reading.gap import Gap
-from answerable.reading.gaps.answer import Given
+from answerable.reading.gaps.answer import DATES, Given
 
 
 def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
@@ -21,8 +21,9 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     values = given.digits or given.brief_figures
     if not wanted or (given.not_held and given.digits) or given.refused or not values:
         return []
-    labels = len(_split_labels(question, given)) + len(_NONE_AT.findall(given.flat))
-    if labels >= 2 or len(given.rows) >= 3:
+    labels = _split_labels(question, given)
+    told = len(labels) + len(_NONE_AT.findall(given.flat))
+    if (told >= 2 and _of_kind(wanted, labels)) or len(given.rows) >= 3:
         return _second_split(question, wanted, given) if _TWO_SPLITS.search(question) else []
     if given.says(r"^\W*(?:one|a single|1)\s?[:,–-](?!\d)") or (
         wanted == ["each"] and len(given.digits) > 1
@@ -37,6 +38,11 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
             "breakdown", f"by {noun}", lump, f"A split by {noun} is asked; the answer gives {lump}."
         )
     ]
+
+
+def _of_kind(wanted: list[str], labels: set[str]) -> bool:
+    known = next((_OF_A_KIND[noun] for noun in wanted if noun in _OF_A_KIND), None)
+    return known is None or any(re.search(known, label, re.IGNORECASE) for label in labels)
 
 
 _VALUES = re.compile(r"\bby (?P<noun>[a-z ]+?)\s*\((?P<l>[a-z -]+(?:, [a-z -]+)+)\)", re.IGNORECASE)
@@ -161,14 +167,40 @@ def _each(question: str, ask: Ask) -> bool:
 
 
 def _split_labels(question: str, given: Given) -> set[str]:
-    """The labels of figures, less those made of the question's own words."""
+    """The labels of figures, less those that are the words of a sentence or the question's own."""
     own = set(re.findall(r"[a-z]+", question.lower())) | _SMALL
-    labels = {label.lower().rstrip(" .:") for label, _ in given.labelled}
+    undated = Given(_A_YEAR.sub(";", DATES.sub(" ", given.text)))
+    labels = {label.lower().strip(" .:") for label, _ in undated.labelled}
+    labels = {label for label in labels if not _NO_LABEL.search(label)}
+    kinds = _AFTER_SPLIT.search(question)
+    named = kinds["kinds"].lower() if kinds else ""
     return {
         label
         for label in labels
-        if not set(re.findall(r"[a-z]+", label)) <= own or re.search(r"\d", label)
+        if label in named or not set(re.findall(r"[a-z]+", label)) <= own or re.search(r"\d", label)
     }
+
+
+_A_YEAR = re.compile(r"(?<![\d£])(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?(?![\d,.]\d)\s*:?")
+_NO_LABEL = re.compile(
+    r"^(?:of (?:which|whom|these|those|them)|this is|on the previous|in total|overall|together|"
+    r"we|they|it|there|during|between|compared|up from|down from|a (?:rise|fall|decrease|increase))"
+    r"\b|\b(?:compared with|previous year|the year before|was|were|is|are|has|have|had|recorded|"
+    r"lent|issued|spent|paid|came|received|employed|completed|attended|dealt|made|held)\b",
+    re.IGNORECASE,
+)
+"""The words before a figure in a sentence, which tell of no kind."""
+_AFTER_SPLIT = re.compile(
+    r"\b(?:split|broken down|broken|divided|by|between)\b(?P<kinds>[^.?;]*(?:\([^)]*\))?)",
+    re.IGNORECASE,
+)
+_OF_A_KIND = {
+    "staff group": r"\b(?:nurs\w+|midwi\w+|medical|doctors?|dental|ahps?|allied|admin\w*|clerical|"
+    r"estates|scientific|healthcare|support|managers?|consultants?|pharmac\w+|clinical)\b",
+    "gender": r"\b(?:m[ae]n|wom[ae]n|females?|males?|boys?|girls?|non-binary|[mf])\b",
+    "year group": r"\b(?:year|reception|nursery|key stage|ks|y)\b",
+}
+"""How the labels of a split read, where there is only one way of it."""
 
 
 _SMALL = frozenset(
