@@ -36,14 +36,13 @@ def gaps(question: str, answer: str | None, received: date | datetime) -> tuple[
 
     received: the day the request came, against which "last 3 years" is read.
     """
-    question, answer = plain_question(question), plain_answer(answer or "")
-    given = Given(answer)
+    given = Given(plain_answer(answer or ""))
     if not given.flat:
         return (Gap("part", _short(question), "no answer", "The question is not answered."),)
     if given.void:
-        return _void(question, given)
+        return _void(plain_question(question), given)
     found: list[Gap] = []
-    for piece in pieces(question, answer):
+    for piece in pieces(question, answer or ""):
         found += _of_piece(piece, received)
     found += arithmetic(given)
     return _distinct(found)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.left import split_left
+from answerable.reading.gaps.plain import plain_answer, plain_question
 from answerable.reading.questions.markers import roman_value
 
 _I = re.IGNORECASE
@@ -64,20 +65,27 @@ class _Part:
 
 
 def pieces(question: str, answer: str) -> list[Piece]:
-    """One piece, or one for each part where question and answer can be laid side by side."""
+    """One piece, or one for each part where question and answer can be laid side by side.
+
+    Courtesies are left out of each.
+    """
     lead, parts = _parts(question)
     answered = _by_label(parts, answer) or _in_order(parts, answer) if len(parts) > 1 else {}
     if not answered:
-        kept, left = split_left(question, answer)
-        return [Piece(kept, answer), *(Piece(each, "", missing=True) for each in left)]
+        told = plain_answer(answer)
+        kept, left = split_left(plain_question(question), told)
+        return [Piece(kept, told), *(Piece(each, "", missing=True) for each in left)]
     intro = _introduces(lead)
     return _less_settled(
-        [Piece(f"{intro} {part.text}".strip(), *_told(answered, n)) for n, part in enumerate(parts)]
+        [
+            Piece(plain_question(f"{intro} {part.text}".strip()), *_told(answered, place))
+            for place, part in enumerate(parts)
+        ]
     )
 
 
 def _told(answered: dict[int, str], place: int) -> tuple[str, bool]:
-    return answered.get(place, ""), place not in answered
+    return plain_answer(answered.get(place, "")), place not in answered
 
 
 def _less_settled(found: list[Piece]) -> list[Piece]:

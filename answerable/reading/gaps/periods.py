@@ -102,16 +102,10 @@ def _quarters_left(ask: Ask, given: Given) -> Gap | None:
 _MONTH_NAMED = re.compile(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?=[^a-z]*\d)", re.IGNORECASE
 )
-_QUARTER_NAMED = re.compile(
-    r"\b(?:q([1-4])|quarter ([1-4])|(first|second|third|fourth) quarter)\b", re.IGNORECASE
-)
-_ORDINALS = ("first", "second", "third", "fourth")
 
 
 def _months_left(ask: Ask, given: Given) -> Gap | None:
     """Where months or quarters are named one by one, those of the period that are not."""
-    if "quarter" in ask.breakdowns and len(ask.periods) in (1, 4):
-        return _quarters_left(given)
     if "month" not in ask.breakdowns or len(ask.periods) != 1:
         return None
     first, last = ask.periods[0].start, ask.periods[0].end
@@ -124,16 +118,6 @@ def _months_left(ask: Ask, given: Given) -> Gap | None:
         return None
     names = ", ".join(f"{day:%B}" for day in left)
     return Gap("period", names, given.flat[:80], f"The answer leaves out {names}.")
-
-
-def _quarters_left(given: Given) -> Gap | None:
-    told = [next(filter(None, found)).lower() for found in _QUARTER_NAMED.findall(given.flat)]
-    named = {int(q) if q.isdigit() else _ORDINALS.index(q) + 1 for q in told}
-    left = [f"{_ORDINALS[q - 1]} quarter" for q in range(1, 5) if q not in named]
-    if len(named) < 2 or not left:
-        return None
-    names = ", ".join(left)
-    return Gap("period", names, given.flat[:80], f"The answer leaves out the {names}.")
 
 
 def _months(first: date, last: date) -> int:

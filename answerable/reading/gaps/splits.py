@@ -170,7 +170,7 @@ def _split_labels(question: str, given: Given) -> set[str]:
     """The labels of figures, less those that are the words of a sentence or the question's own."""
     own = set(re.findall(r"[a-z]+", question.lower())) | _SMALL
     undated = Given(_A_YEAR.sub(";", DATES.sub(" ", given.text)))
-    labels = {label.lower().strip(" .:") for label, _ in undated.labelled}
+    labels = {label.lower().strip(" .:").split(": ")[-1] for label, _ in undated.labelled}
     labels = {label for label in labels if not _NO_LABEL.search(label)}
     kinds = _AFTER_SPLIT.search(question)
     named = kinds["kinds"].lower() if kinds else ""
