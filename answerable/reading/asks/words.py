@@ -23,8 +23,9 @@ MEASURES: tuple[tuple[str, str], ...] = (
     (
         "gbp",
         r"\b(?:what (?:do|does|did|has|have) (?:\w+ ){1,5}?(?:pay|paid|charged?|raised?|earn)\b|"
-        r"rent\b|premiums?\b|how much(?=\s*(?:[?.,;]|$|and\b))|how much (?:grant|subsidy|"
-        r"debt|tax|council tax|interest|sponsorship|capital)\b|how much (?:money|has|have|"
+        r"rent\b|premiums?\b|receipts\b|takings\b|proceeds\b|"
+        r"turnover\b(?! of staff| rate)|how much(?=\s*(?:[?.,;]|$|and\b))|how much (?:grant|"
+        r"subsidy|debt|tax|council tax|interest|sponsorship|capital)\b|how much (?:money|has|have|"
         r"did|does|do|was|were|is|would|will|"
         r"(?:\w+ ){0,3}?(?:cost|spen[dt]|paid|pay))|cost(?:s|ed|ing)?\b|"
         r"spen[dt](?:ing|s)?\b|expenditure|budgets?\b|amounts? (?:of money |paid|raised|"

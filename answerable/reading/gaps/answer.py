@@ -25,7 +25,7 @@ _NIL = re.compile(
     r"board) (?:has|had|received|have)(?: \w+)?)\s+"
     r"(?:no\b(?! (?:fixed|set|single|simple|standard|typical|one)\b)|none\b|not (?:had|"
     r"received|made|any)|nothing|zero|nil|0\b)|none\b|"
-    r"nil\b|zero\b|0\b(?![.,]?\d|%| of)|nothing\b|no\b(?!\.? ?\d)|never\b|"
+    r"nil\b|zero\b|0\b(?![.,]?\d|%| of)|nothing\b|no\b(?!\.? ?\d)|never\b|nobody\b|no one\b|"
     r"£0(?:\.00)?\b|not any\b|(?:we|it|they|the \w+) (?:have|has|had|did|do|does|are|were|"
     r"is)(?:n['’]t| not) "
     r"(?:\w+ ){0,4}any\b)",
@@ -62,13 +62,19 @@ _REFUSED = re.compile(
     r"<\s?(?:5|10))\b|<\s?(?:5|10)\b|\*\s?(?:denotes|indicates|=)",
     _I,
 )
+_ESTIMATE = re.compile(
+    r"\b(?:estimate[sd]?|would take|take up to|in excess of|more than|over|exceed\w*)\b[^.;]{0,60}?"
+    r"\b\d[\d,.]*\s*(?:hours|hrs|files|records|cases|minutes|documents|emails)\b",
+    _I,
+)
+"""What finding it would cost."""
 _POINTER = re.compile(
     r"\b(?:see|refer(?:s)? to|please (?:see|find|refer)|as (?:per|in|set out in|"
     r"given in|stated in|shown in|answered in|provided in|for)|answered (?:in|at|"
     r"by|under)|covered (?:in|by)|same as|set out in|contained in|included in|"
     r"(?:can be|is|are) (?:found|viewed|accessed|downloaded|available|published|"
     r"seen)|published|available (?:at|on|from|online|here|via|in|to download)|"
-    r"attach(?:ed|ment)|enclos(?:ed|ure|ures)|appendix|annex|spreadsheet|"
+    r"attach(?:ed|ment|ments)?|enclos(?:ed?|ing|ure|ures)|appendix|annex|spreadsheet|"
     r"link(?:s)?|https?://|www\.|"
     r"(?:table|file|document|workbook|sheet) (?:below|attached|enclosed|above|"
     r"[A-Z0-9])|website|accounts|board papers)\b",
@@ -199,7 +205,7 @@ class Given:
     @property
     def refused_alone(self) -> bool:
         """Refused or suppressed, with no figure but those of the refusal itself."""
-        left = Given(_REFUSED.sub(" ", _LAW.sub(" ", self.flat)))
+        left = Given(_REFUSED.sub(" ", _ESTIMATE.sub(" ", _LAW.sub(" ", self.flat))))
         return self.refused and not left.digits
 
     @property

@@ -24,9 +24,10 @@ _NO_ASK = re.compile(
     _I,
 )
 _OF_ANOTHER = re.compile(
-    r"^\W*if\b|^\W*(?:please )?(?:give|provide|state|show|include|list) (?:the|figures|details|"
-    r"dates|names|numbers|reasons|a)\b|"
-    r"\b(?:each|them|those|these|it|they|their|its|one|ones)\b",
+    r"^\W*if\b|^\W*(?:please )?(?:show|include|exclude|separate|split|break)\b|"
+    r"^\W*(?:please )?(?:give|provide|state|list) (?:the|figures|details|"
+    r"dates|names?|numbers|reasons|a|all|details)\b|^\W*what (?:is|are|was|were) (?:it|they)\b|"
+    r"\beach\b|^\W*(?:please )?\w+ (?:\w+ )?(?:it|them|those|these|ones?|which)\b[^?]*$",
     _I,
 )
 """Details of what another sentence asks for."""
@@ -51,7 +52,11 @@ _WHY = re.compile(r"\b(?:why|reasons?|grounds?|causes?)\b", _I)
 _REASON = re.compile(
     r"\b(?:because|due to|owing to|since|reason|as (?:a|the)|so that|to \w+)\b", _I
 )
-_SAYS = re.compile(r"\b(?:yes|no|none|not|never|neither|nil|nobody)\b|n['’]t\b", _I)
+_SAYS = re.compile(
+    r"\b(?:yes|no|none|not|never|neither|nil|nobody|both|"
+    r"(?:it|we|they) (?:has|does|is|was|did|do|have|are|were)(?=[,.;]|$)|will be|to be)\b|n['’]t\b",
+    _I,
+)
 _LITTLE = frozenset(
     re.findall(
         r"\w+",
@@ -63,7 +68,7 @@ _LITTLE = frozenset(
         "financial calendar total copy details information following held hold made make take "
         "taken took during between through time just like need want wish know much both all such "
         "other per currently current present date dates long often people staff person was upon "
-        "use used using set out one two three four five six",
+        "use used using set out one two three four five six figures all any",
     )
 )
 _NEW = 3
@@ -82,7 +87,7 @@ def split_left(question: str, answer: str) -> tuple[str, list[str]]:
     asks = _groups(sentences)
     if len(asks) < 2 or settled or re.match(r"\W*yes\W*$", given.flat, _I):
         return question, []
-    left = [a for a in asks if _is_left(a, [o for o in asks if o is not a], given)]
+    left = [ask for place, ask in enumerate(asks) if _is_left(place, asks, given)]
     if not left or len(left) == len(asks):
         return question, []
     return " ".join(s for s in sentences if not any(s in group for group in left)), left
@@ -101,28 +106,29 @@ def _groups(sentences: list[str]) -> list[str]:
     return found
 
 
-def _is_left(ask: str, others: list[str], given: Given) -> bool:
+def _is_left(place: int, asks: list[str], given: Given) -> bool:
+    ask, others = asks[place], asks[:place] + asks[place + 1 :]
     elsewhere = {_stem(word) for other in others for word in _words(other)}
     own = {_stem(word) for word in _words(ask)} - elsewhere
     if not own or own & {_stem(word) for word in _words(given.flat)}:
         return False
-    return not _to_spare(ask, others, given)
+    return not _to_spare(ask, asks[:place], others, given)
 
 
-def _to_spare(ask: str, others: list[str], given: Given) -> bool:
-    """Whether the answer has something of the kind asked that no other sentence asks for."""
+def _to_spare(ask: str, before: list[str], others: list[str], given: Given) -> bool:
+    """Whether the answer has something of the kind asked that no earlier sentence asks for."""
     if _WHY.search(ask) and _REASON.search(given.flat):
         return True
     if _NUMERIC.search(ask):
-        counted = sum(1 for other in others if _NUMERIC.search(other))
+        counted = sum(1 for other in before if _NUMERIC.search(other))
         told = given.figures or given.years
         return len(told) > counted * max(1, len(set(given.years)))
     if _WHEN.search(ask):
-        return given.dates > sum(1 for other in others if _WHEN.search(other))
-    if _WHETHER.match(ask):
+        return given.dates > sum(1 for other in before if _WHEN.search(other))
+    if _WHETHER.match(ask) and " or " not in ask:
         return bool(_SAYS.search(given.flat))
     if _WHO.search(ask):
-        named = sum(1 for other in others if _WHO.search(other))
+        named = sum(1 for other in before if _WHO.search(other))
         return len(_names(" ".join([ask, *others]), given)) > named
     told_words = new_words(" ".join([ask, *others]), DATES.sub(" ", given.flat))
     return len(told_words) >= _NEW

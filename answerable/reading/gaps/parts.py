@@ -73,6 +73,8 @@ def pieces(question: str, answer: str) -> list[Piece]:
     answered = _by_label(parts, answer) or _in_order(parts, answer) if len(parts) > 1 else {}
     if not answered:
         told = plain_answer(answer)
+        if parts:
+            question = f"{_introduces(lead)} {' '.join(_asked(part.text) for part in parts)}"
         kept, left = split_left(plain_question(question), told)
         return [Piece(kept, told), *(Piece(each, "", missing=True) for each in left)]
     intro = _introduces(lead)
@@ -82,6 +84,19 @@ def pieces(question: str, answer: str) -> list[Piece]:
             for place, part in enumerate(parts)
         ]
     )
+
+
+def _asked(text: str) -> str:
+    """A part as a sentence of its own."""
+    flat = re.sub(r"\s+", " ", text).strip(" ;,")
+    ended = flat if flat.endswith(("?", ".")) else f"{flat}?"
+    return ended if re.match(_ASKING, ended, _I) else f"Please state {ended}"
+
+
+_ASKING = (
+    r"\W*(?:please|how|what|which|who|when|where|why|whether|do|does|did|is|are|was|were|has|have|"
+    r"if|give|state|list|name|provide|in|on|at|for|of|to|by|can|could)\b"
+)
 
 
 def _told(answered: dict[int, str], place: int) -> tuple[str, bool]:

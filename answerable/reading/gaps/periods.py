@@ -280,7 +280,8 @@ def _years_text(given: Given) -> str:
 
 
 _ENDED = re.compile(
-    r"\byears? (?:end(?:ed|ing)|to)(?: on)?(?: the)? 31(?:st)? march\b\W*(?P<year>20\d\d)?",
+    r"\b(?:years?|(?:12|twelve) months) (?:end(?:ed|ing)|to)(?: on)?(?: the)? 31(?:st)? march\b\W*"
+    r"(?P<year>20\d\d)?",
     re.IGNORECASE,
 )
 

@@ -21,9 +21,7 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     values = given.digits or given.brief_figures
     if not wanted or (given.not_held and given.digits) or given.refused or not values:
         return []
-    labels = _split_labels(question, given)
-    told = len(labels) + len(_NONE_AT.findall(given.flat))
-    if (told >= 2 and _of_kind(wanted, labels)) or len(given.rows) >= 3:
+    if _is_split(question, wanted, given):
         return _second_split(question, wanted, given) if _TWO_SPLITS.search(question) else []
     if given.says(r"^\W*(?:one|a single|1)\s?[:,–-](?!\d)") or (
         wanted == ["each"] and len(given.digits) > 1
@@ -38,6 +36,49 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
             "breakdown", f"by {noun}", lump, f"A split by {noun} is asked; the answer gives {lump}."
         )
     ]
+
+
+def _is_split(question: str, wanted: list[str], given: Given) -> bool:
+    """Whether the figures are told by some kind or other."""
+    if _told_in_kinds(question, given) or _told_in_lines(given) or len(given.rows) >= _LIST:
+        return True
+    labels = _split_labels(question, given)
+    told = len(labels) + len(_NONE_AT.findall(given.flat))
+    return told >= 2 and _of_kind(wanted, labels)
+
+
+_KINDS_LISTED = re.compile(
+    r"\b(?:by|split|divided|between|into)\b[^.?;(]*(?:\((?P<l>[^)]*[,/][^)]*)\)|"
+    r"\b(?P<m>[a-z-]+ and [a-z-]+)\b)",
+    re.IGNORECASE,
+)
+
+
+def _told_in_kinds(question: str, given: Given) -> bool:
+    """Whether two of the kinds that the question names are in the answer, with figures."""
+    match = _KINDS_LISTED.search(question)
+    if match is None or len(given.digits) < 2:
+        return False
+    named = re.split(r",|/|\band\b|\bor\b", (match["l"] or match["m"]).lower())
+    words = [re.escape(kind.strip()) for kind in named if len(kind.strip()) > 2]
+    return sum(1 for word in words if re.search(rf"\b{word}", given.flat, re.IGNORECASE)) > 1
+
+
+_SEGMENT = re.compile(r"\n|;")
+_LED = re.compile(
+    r"^\W*(?P<label>\w[^\n]{0,60}?)[\s:=–-]*£?\d[\d,.]*\s*(?:%|WTE|FTE|k|m)?\W*$", re.I
+)
+
+
+def _told_in_lines(given: Given) -> bool:
+    """Whether it is a list, three or more in a row that each end in a figure: `8d 1.0; 8b 2.0`."""
+    text = DATES.sub(" ", given.text)
+    led = [m["label"].lower() for part in _SEGMENT.split(text) if (m := _LED.match(part.strip()))]
+    told = {label for label in led if not _A_YEAR.match(label) and not _NO_LABEL.search(label)}
+    return len(told) >= _LIST
+
+
+_LIST = 3
 
 
 def _of_kind(wanted: list[str], labels: set[str]) -> bool:

@@ -51,24 +51,54 @@ _MEASURES = {
     "days": "a length of time",
     "date": "a date",
 }
+_RATIO = re.compile(r"\bratios?\b", re.IGNORECASE)
+_RATIO_GIVEN = (
+    r"\bratio\b[^.]{0,60}\d|\d\s?:\s?\d|\b\d[\d.]*\s(?:to|times)\b|\d\s?x\b|\bfor every\b"
+)
+_OF_SHARE = re.compile(
+    r"\b(?:what|the) (?:percentage|proportion|share|per ?cent)\b|\b(?:percentage|share|proportion) "
+    r"(?:of|was|were|is)\b",
+    re.IGNORECASE,
+)
 
 
 def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """Numbers, amounts, dates, shares and WTE asked, and another kind or none given."""
     ask = replace(ask, measures=_with_heads(question, ask.measures))
+    if _RATIO.search(question) and given.digits and not given.says(_RATIO_GIVEN):
+        why = "The question asks for a ratio; the answer gives none."
+        return [Gap("measure", "a ratio", given.digits[0], why)]
     missing = [m for m in ask.measures if m in _MEASURES and not _supplied(m, question, ask, given)]
+    missing = [m for m in missing if not _bare_time(m, given)]
     counts = _counts(question) or _and_of(question)
     told = _told(given)
     told += len(re.findall(r"\b(?:none|nil|no|(?<!in )all|both)\b", given.flat, re.IGNORECASE))
     if not missing and 0 < told < len(counts):
         left = counts[told]
         why = f"The question asks for {len(counts)} numbers; the answer gives {told}."
-        kind: GapKind = "measure" if _FURTHEST.match(left) or _MONEY_NAMED.search(left) else "part"
+        told_of = _touched(left, counts, given)
+        of_measure = told_of or _FURTHEST.match(left) or _MONEY_NAMED.search(left)
+        kind: GapKind = "measure" if of_measure else "part"
         return [Gap(kind, left, given.figures[0], why)]
     return [Gap("measure", _MEASURES[m], _instead(m, given), _why(m, given)) for m in missing[:2]]
 
 
 _SENTENCE = re.compile(r"(?<=[.;\n])\s+")
+
+
+def _bare_time(measure: str, given: Given) -> bool:
+    """Figures that may be times, and do not say of what: their unit is missing, not they."""
+    return measure == "days" and bool(given.digits) and set(kinds(given)) <= {"bare"}
+
+
+def _touched(left: str, counts: list[str], given: Given) -> bool:
+    """Whether a sentence without a figure tells of the thing that is not counted."""
+    others = {
+        word[:5] for of in counts if of != left for word in re.findall(r"[a-z]{4,}", of.lower())
+    }
+    own = {word[:5] for word in re.findall(r"[a-z]{4,}", left.lower())} - others
+    said = (part for part in _SENTENCE.split(given.text) if not Given(part).figures)
+    return any(own & {word[:5] for word in re.findall(r"[a-z]{4,}", s.lower())} for s in said)
 
 
 def _told(given: Given) -> int:
@@ -284,11 +314,23 @@ def unit_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     if _money_alone(ask) and not given.says(f"{_MONEY}|{_SCALED}") and not _names(_MONEY, question):
         why = f"{found} could be pounds or thousands of pounds."
         return [Gap("unit", "pounds or thousands", found, why)]
-    timed = "days" in ask.measures and "count" not in ask.measures
-    if timed and not given.says(_TIME) and not _names(_TIME_NAMED, question):
+    timed = "days" in ask.measures
+    bare = "count" not in ask.measures or set(kinds(given)) <= {"bare"}
+    if _HOW_MUCH_OF.search(question) and set(kinds(given)) <= {"bare"}:
+        why = f"{found} does not say what it is measured in."
+        return [Gap("unit", "what it is measured in", found, why)]
+    if timed and bare and not given.says(_TIME) and not _names(_TIME_NAMED, question):
         why = f"{found} could be hours, days or weeks."
         return [Gap("unit", "hours, days or weeks", found, why)]
     return []
+
+
+_HOW_MUCH_OF = re.compile(
+    r"\bhow much (?:\w+ )?(?:salt|grit|waste|rubbish|water|fuel|diesel|petrol|gas|"
+    r"electricity|energy|paper|food|oil|carbon|land|floor ?space|asbestos|litter|"
+    r"storage|data|recycling)\b(?!\W*\()",
+    re.IGNORECASE,
+)
 
 
 def _money_alone(ask: Ask) -> bool:
