@@ -68,9 +68,79 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
             return [Gap("period", "each year", given.digits[0], why)]
     if len(ask.periods) == 1:
         return _single(ask.periods[0], given, ask)
-    if not wanted or not _numeric(ask) or _NOTHING_OLDER.search(given.flat):
+    if not wanted or _NOTHING_OLDER.search(given.flat) or _NOT_BY_YEAR.search(given.flat):
         return []
-    return _several(list(ask.periods), ask, given)
+    return _of_years(list(ask.periods), ask, given)
+
+
+def _of_years(periods: list[Period], ask: Ask, given: Given) -> list[Gap]:
+    """Where a value is wanted for each of several years."""
+    if not _numeric(ask):
+        return _of_list(periods, ask, given)
+    return _lump(periods, given) or _several(periods, ask, given) or _uneven(periods, ask, given)
+
+
+_NOT_BY_YEAR = re.compile(
+    r"\b(?:do|does|did|are|is|cannot|can)(?: not|n['’]t)? (?:not )?(?:record|hold|keep|collect|"
+    r"report|split|held|recorded|kept)\w*\b[^.;]{0,60}\bby (?:the )?(?:calendar |financial )?"
+    r"(?:years?|months?)\b",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(
+    r"(?:^|[\n;.]\s*)\W*(?:in |during |for )?(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b", re.IGNORECASE
+)
+
+
+def _of_list(periods: list[Period], ask: Ask, given: Given) -> list[Gap]:
+    """A year without its entries, where they stand under their years, or each has a figure."""
+    named = years_in(given)
+    missing = [period for period in periods if not _given(period, named, ask)]
+    led = len(_YEAR_FIRST.findall(given.text)) >= len(named)
+    figured = len(given.digits) >= len(named) > 1
+    if not named or not missing or len(missing) == len(periods) or not (led or figured):
+        return []
+    return [_gap(missing, _years_text(given), "The answer leaves out " + _names(missing) + ".")]
+
+
+_SENTENCE = re.compile(r"(?<=[.;])\s+|\n+")
+_WHOLE = re.compile(
+    r"\b(?:over|across|in|during|for|throughout) (?:the|these|those|all|this)(?: (?:last|past))? "
+    r"(?:(?:two|three|four|five|six|seven|ten|\d+)[- ](?:financial |calendar |full )?years?|"
+    r"(?:\w+[- ])?(?:years?[- ])?period)\b",
+    re.IGNORECASE,
+)
+
+
+_SUMMED = re.compile(r"\b(?:total|average|mean|altogether|overall)\b", re.IGNORECASE)
+
+
+def _lump(periods: list[Period], given: Given) -> list[Gap]:
+    """A figure said to be of all the years together, that is not the sum of figures by year."""
+    for said in (Given(part) for part in _SENTENCE.split(given.text)):
+        whole = _WHOLE.search(said.flat)
+        if not whole or not said.digits or said.years or said.holds_each_year:
+            continue
+        if _SUMMED.search(said.flat) and len(given.digits) > len(said.digits) + 1:
+            continue
+        why = (
+            f"One value is wanted for each of {len(periods)} periods; the answer gives one for all."
+        )
+        return [_gap(periods, said.digits[0], why)]
+    return []
+
+
+def _uneven(periods: list[Period], ask: Ask, given: Given) -> list[Gap]:
+    """Two series or more, told one after another, of which one leaves a year out."""
+    series = [Given(part) for part in given.text.split("\n") if part.strip()]
+    told = [named for each in series if len(each.digits) > 1 and len(named := years_in(each)) > 1]
+    if len(told) < 2 or len({len(named) for named in told}) == 1:
+        return []
+    for named in told:
+        missing = [period for period in periods if not _given(period, named, ask)]
+        if missing and len(missing) < len(periods):
+            why = "One of the series leaves out " + _names(missing) + "."
+            return [_gap(missing, _years_text(given), why)]
+    return []
 
 
 def _parts_of_years(ask: Ask, given: Given) -> Gap | None:

@@ -40,6 +40,10 @@ _FREQUENCY = (
 )
 _START_AND_END = re.compile(r"\bstart\w*\b[^.?]{0,20}\b(?:end|expiry|finish)\w*\b", re.IGNORECASE)
 _THE_DATE = re.compile(r"\bthe dates? (?:on which|when|of|that)\b", re.IGNORECASE)
+_BOTH_DATES = re.compile(
+    r"\bdates? (?:on which|when|that) [^.?;]*\band (?:on which|when|the date|by when)\b",
+    re.IGNORECASE,
+)
 _PAY_BAND = re.compile(r"\b(?:salary|pay) (?:bands?|grades?|scales?|points?)\b", re.IGNORECASE)
 _MEASURES = {
     "wte": "whole-time equivalents",
@@ -70,6 +74,8 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         return [Gap("measure", "a ratio", given.digits[0], why)]
     missing = [m for m in ask.measures if m in _MEASURES and not _supplied(m, question, ask, given)]
     missing = [m for m in missing if not _bare_time(m, given)]
+    if not missing and len(_OF_SHARE.findall(question)) > 1 and _one_share(given):
+        missing = ["share"]
     counts = _counts(question) or _and_of(question)
     told = _told(given)
     told += len(re.findall(r"\b(?:none|nil|no|(?<!in )all|both)\b", given.flat, re.IGNORECASE))
@@ -84,6 +90,11 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
 
 
 _SENTENCE = re.compile(r"(?<=[.;\n])\s+")
+
+
+def _one_share(given: Given) -> bool:
+    """One percentage, and a number of things beside it."""
+    return kinds(given).count("share") == 1 and "counted" in kinds(given)
 
 
 def _bare_time(measure: str, given: Given) -> bool:
@@ -211,7 +222,8 @@ def _share_given(question: str, ask: Ask, given: Given) -> bool:
 
 
 def _date_given(question: str, _ask: Ask, given: Given) -> bool:
-    both = _START_AND_END.search(question) or len(_THE_DATE.findall(question)) >= 2
+    two = _START_AND_END.search(question) or _BOTH_DATES.search(question)
+    both = bool(two) or len(_THE_DATE.findall(question)) >= 2
     own = set(re.findall(r"\b(?:19|20)\d\d\b", question))
     dated = given.full_date or bool(set(given.years) - own)
     return given.says(_LASTING) or (dated and (not both or given.dates >= 2))
