@@ -130,6 +130,7 @@ urlpatterns = [
     path("<slug:reference>/<int:position>/reasons/", reasons.reasons, name="reasons"),
     path("<slug:reference>/<int:position>/reasons/<int:place>/", reasons.reasons, name="reasons"),
     path("<slug:reference>/<int:position>/gap/<str:key>/", questions.gap, name="gap"),
+    path("<slug:reference>/<int:position>/law/", questions.regime, name="regime"),
     path("<slug:reference>/<int:position>/split/", questions.split, name="split"),
     path("<slug:reference>/<int:position>/merge/", questions.merge, name="merge"),
     path("<slug:reference>/owners/", chasers.with_owners, name="with_owners"),

@@ -88,7 +88,7 @@ def comes_back(officer: Visitor) -> None:
     officer.looks("came-back")
     officer.clicks("Send it again, correct the address, or send it by post")
     officer.page.get_by_role("link", name="Correct the address").first.click()
-    officer.fills("Email address", "right@example.org")
+    officer.fills("The requester’s email address", "right@example.org")
     officer.looks("correct-address")
     officer.clicks("Send it there")
     officer.goes_to(case)

@@ -89,10 +89,13 @@ def renumber_question(*, question: Question, number: str, by: Actor, now: dateti
 
 @transaction.atomic
 def change_regime(*, question: Question, regime: str, by: Actor, now: datetime) -> Question:
-    """Consider a question under another regime; its clock follows. Refused for one not in use."""
+    """Consider a question under another regime; its clock follows. Refused for one not in use.
+
+    What somebody asks about themselves comes to every body, which hands it to its records team.
+    """
     case = _open_case(question)
     in_use = policy_on(case.received_on).regimes
-    if regime not in dict(REGIMES) or (regime not in in_use and regime != "BAU"):
+    if regime not in dict(REGIMES) or regime not in {*in_use, "BAU", "SAR"}:
         raise Refused(
             _("%(regime)s is not among the regimes in use here.") % {"regime": regime},
             question=question.label,

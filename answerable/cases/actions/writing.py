@@ -13,7 +13,9 @@ from answerable.accounts.models import Person
 from answerable.accounts.trail import JSON, record
 from answerable.cases.actions.happening import ENDINGS, RECORDABLE, record_event, track_link
 from answerable.cases.actions.locking import check_free, lock
+from answerable.cases.actions.questions import change_regime
 from answerable.cases.actions.routing import restrict
+from answerable.cases.answers import to_answer
 from answerable.cases.consulting.actions import open_consultation
 from answerable.cases.consulting.asking import view_address
 from answerable.cases.intake.addresses import is_public, reply_address, subject_of
@@ -158,6 +160,9 @@ def _record(row: DeskLetter, on: date, *, by: Actor, now: datetime) -> Event:
         )
     event = append(case, type_, by=by, now=now, detail=detail, text=str(kind.title))
     if row.kind == "records_team":
+        for question in to_answer(case):  # its clock is theirs from now on: a month (Art 12A)
+            if question.regime != "SAR":
+                change_regime(question=question, regime="SAR", by=by, now=now)
         people = [Person.objects.get(pk=row.said["records_person"])]
         restrict(case=case, to=people, reason=_("Handed to the records team."), by=by, now=now)
     return event

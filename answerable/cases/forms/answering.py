@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from answerable.cases.models.answering import DISPOSITIONS
+from answerable.cases.models.asking import REGIMES
 
 
 class AnswerForm(forms.Form):
@@ -63,6 +65,19 @@ class ReasonForm(forms.Form):
     reason = forms.CharField(
         label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000
     )
+
+
+class RegimeForm(forms.Form):
+    """Under which law a question is considered, of those in use here."""
+
+    regime = forms.ChoiceField(label=_("Consider it under"), widget=forms.RadioSelect)
+
+    def __init__(self, *given: Any, in_use: Collection[str], **named: Any) -> None:
+        super().__init__(*given, **named)
+        listed = [(code, name) for code, name in REGIMES if code in {*in_use, "BAU", "SAR"}]
+        field = self.fields["regime"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = listed
 
 
 class SplitForm(forms.Form):

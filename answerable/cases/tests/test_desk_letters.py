@@ -269,7 +269,9 @@ def test_a_persons_own_data_goes_to_the_records_team_and_is_not_answered_here(ca
     case = fresh(case)
     assert case.restricted
     assert [reader.person_id for reader in case.named_readers.all()] == [int(rita.key)]
-    Question.objects.filter(request=case).update(regime="SAR")
+    assert set(case.questions.asked().values_list("regime", flat=True)) == {"SAR"}
+    assert case.received_on == date(2021, 5, 18)
+    assert case.cached_due == date(2021, 6, 18), "a month, not twenty working days"
     with pytest.raises(Refused, match="No such answer is issued here"):
         actions.send_for_approval(case=case, by=trust.olive, now=NOW)
 

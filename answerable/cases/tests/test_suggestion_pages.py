@@ -92,3 +92,22 @@ def test_another_law_is_pointed_out_and_the_one_chosen_is_left_alone(officer):
     case.questions.update(regime="EIR")
     page = officer.get(reverse("cases:case", args=[case.slug])).content.decode()
     assert "May fall under:" not in page
+
+
+def test_a_question_is_considered_under_another_law_on_its_page(officer):
+    case = new_case("1. How many limes were felled?\n\n2. How many nurses were employed?\n")
+    page = reverse("cases:regime", args=[case.slug, 1])
+    assert page in officer.get(reverse("cases:case", args=[case.slug])).content.decode()
+    shown = officer.get(page).content.decode()
+    assert "Environmental Information Regulations 2004" in shown
+    assert "Scotland" not in shown, "not in use here"
+    assert officer.post(page, {"regime": "FOISA"}).status_code == 200
+    theirs = officer.post(reverse("cases:regime", args=[case.slug, 2]), {"regime": "SAR"})
+    assert theirs["Location"] == reverse("cases:write", args=[case.slug, "records_team"])
+    officer.post(reverse("cases:regime", args=[case.slug, 2]), {"regime": "FOIA"})
+    officer.post(page, {"regime": "EIR"})
+    assert list(case.questions.asked().values_list("regime", flat=True)) == ["EIR", "FOIA"]
+    after = officer.get(reverse("cases:case", args=[case.slug])).content.decode()
+    assert "Considered under: Environmental Information Regulations 2004." in after
+    event = case.events.filter(type="regime_changed").latest("pk")
+    assert event.detail == {"was": "FOIA", "is": "EIR"}

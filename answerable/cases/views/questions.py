@@ -18,8 +18,9 @@ from answerable.cases import access, actions
 from answerable.cases.answers import current
 from answerable.cases.decisions import lacking_reasons, needs_reasons
 from answerable.cases.drafts_json import figures_in
-from answerable.cases.forms.answering import AnswerForm, ReasonForm, SplitForm
+from answerable.cases.forms.answering import AnswerForm, ReasonForm, RegimeForm, SplitForm
 from answerable.cases.models import Draft, Question
+from answerable.cases.policy import policy_on
 from answerable.cases.refusals import Refused, Stale
 from answerable.cases.repeating import repeat_of
 from answerable.cases.roles import DRAFT, WORK
@@ -159,6 +160,26 @@ def gap(request: HttpRequest, by: Actor, reference: str, position: int, key: str
         "gap": found[0] if found else None,
     }
     return render(request, "cases/gap.html", context)
+
+
+@staff
+def regime(request: HttpRequest, by: Actor, reference: str, position: int) -> HttpResponse:
+    """Consider the question under another law, whose clock and rules it then has."""
+    question = access.question(by, reference, position, WORK, on=timezone.localdate())
+    in_use = policy_on(question.request.received_on).regimes
+    form = RegimeForm(request.POST or None, initial={"regime": question.regime}, in_use=in_use)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.change_regime(
+                question=question, regime=form.cleaned_data["regime"], by=by, now=timezone.now()
+            )
+            if question.regime == "SAR":
+                return redirect("cases:write", question.request.slug, "records_team")
+            return back(question)
+        except Refused as refusal:
+            form.add_error(None, refusal.sentence)
+    context = about(request, question.request) | {"form": form, "question": question}
+    return render(request, "cases/regime.html", context)
 
 
 @staff
