@@ -24,15 +24,10 @@ _NO_ASK = re.compile(
     _I,
 )
 _OF_ANOTHER = re.compile(
-<<<<<<< HEAD
     r"^\W*if\b|^\W*(?:please )?(?:show|include|exclude|separate|split|break)\b|"
     r"^\W*(?:please )?(?:give|provide|state|list) (?:the|figures|details|"
     r"dates|names?|numbers|reasons|a|all|details)\b|^\W*what (?:is|are|was|were) (?:it|they)\b|"
     r"\beach\b|^\W*(?:please )?\w+ (?:\w+ )?(?:it|them|those|these|ones?|which)\b[^?]*$",
-=======
-    r"^\W*if\b|^\W*(?:please )?(?:give|provide|state|show|include|list) (?:the|figures|details|"
-    r"dates|names|numbers|reasons|a)\b|\b(?:each|them|those|these|it|they|their|its|one|ones|when was it)\b",
->>>>>>> c462558 (A question is considered under another law on its own page; what somebody asks about themselves goes to the records team with its month)
     _I,
 )
 """Details of what another sentence asks for."""
