@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 
@@ -15,6 +14,7 @@ class NameForm(forms.Form):
     name = forms.CharField(
         label=_("What is your name?"),
         max_length=200,
+        error_messages={"required": _("Enter your name")},
         help_text=_("Your full name, or your organisation's. We do not check your identity."),
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
@@ -35,7 +35,7 @@ class ReplyForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if not self.errors and not (cleaned.get("email") or cleaned.get("address")):
-            raise ValidationError(_("Enter an email address or a postal address for the reply"))
+            self.add_error("email", _("Enter an email address or a postal address for the reply"))
         return cleaned
 
 
@@ -43,10 +43,12 @@ class AskForm(forms.Form):
     subject = forms.CharField(
         label=_("What is your request about?"),
         max_length=300,
+        error_messages={"required": _("Enter what your request is about")},
         help_text=_("A few words, for example: waiting times for talking therapies"),
     )
     text = forms.CharField(
         label=_("What information would you like?"),
+        error_messages={"required": _("Enter the information you would like")},
         help_text=_(
             "Number your questions if you have more than one. Say which years or places you mean."
         ),

@@ -67,6 +67,17 @@ def test_no_form_filled_in_is_turned_away(trust, client) -> None:
     assert [q.text for q in Request.objects.get().questions.asked()] == ["Boilers."]
 
 
+def test_the_reference_is_shown_and_an_empty_page_says_what_to_enter(trust, client) -> None:
+    empty = client.post(reverse(STEP, args=["name"]), {"name": ""}).content.decode()
+    assert "Enter your name" in empty
+    fill(client)
+    client.post(reverse("request_check"))
+    page = client.get(reverse("request_sent")).content.decode()
+    assert f"<br><strong>{Request.objects.get().reference}</strong>" in page
+    nowhere = client.post(reverse(STEP, args=["reply"]), {"email": "", "address": ""})
+    assert 'href="#id_email"' in nowhere.content.decode()
+
+
 def test_put_by_and_carried_on_with_on_another_device(trust, client) -> None:
     client.post(reverse(STEP, args=["name"]), {"name": "Ada Example"})
     there = client.post(reverse(STEP, args=["reply"]), {"email": "ada@exam", "later": "1"})

@@ -29,7 +29,10 @@ def _load() -> None:
 
 
 class Command(BaseCommand):
-    help = "Serve a demonstration trust with a year of requests, and open it in the browser."
+    help = (
+        "Serve a demonstration trust with a year of requests, and open it in the browser. Mail "
+        "that comes in is read and the jobs are worked off, as on a real installation."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--port", type=int, default=8000, help="0 takes any free one")
@@ -46,6 +49,7 @@ class Command(BaseCommand):
             host=options["host"],
             port=options["port"],
             open=not options["no_browser"],
+            jobs=True,
             stdout=self.stdout,
             stderr=self.stderr,
         )

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from gunicorn.app.base import BaseApplication
 
+from answerable.website.beside import work_beside
 from answerable.website.database.keeping import keep_running
 from answerable.website.wsgi import application
 
@@ -23,6 +24,9 @@ class Command(BaseCommand):
         parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
         parser.add_argument("--port", type=int, default=8000, help="0 takes any free one")
         parser.add_argument("--open", action="store_true", help="open it in the browser")
+        parser.add_argument(
+            "--jobs", action="store_true", help="work off jobs too, with no worker of their own"
+        )
         parser.add_argument("--processes", type=int, default=2, help="web server processes")
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -30,6 +34,8 @@ class Command(BaseCommand):
         address = address_of(listening)
         self.stdout.write(f"Answerable is at {address} (stop it with Ctrl-C).")
         self.stdout.flush()
+        if options["jobs"]:
+            work_beside(listening, address)
         if options["open"]:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         keep_running()
