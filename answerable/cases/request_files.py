@@ -51,6 +51,8 @@ def bytes_of(case: Request, sha256: str) -> tuple[str, bytes] | None:
     put = next((one for one in _put(case) if one.sha256 == sha256), None)
     if put is not None:
         return put.name, fetch(sha256)
+    if sha256 not in {one.sha256 for one in files_of(case)}:
+        return None
     one = next((one for one in _attached(case) if one.sha256 == sha256), None)
     return (one.name, one.data) if one else None
 

@@ -16,7 +16,7 @@ from answerable.cases.models.routing import RoutingModelQuerySet
 from answerable.cases.refusals import Refused
 from answerable.cases.routing import Model, NotEnoughError, PastCase, train, train_regimes
 from answerable.cases.routing.fading import HALF_LIFE
-from answerable.cases.routing.train import LATEST_CASES
+from answerable.cases.routing.train import LATEST_CASES, REGIME_HALF_LIFE
 from answerable.cases.states import CLOSED_STATES
 
 KIND = "routing model"
@@ -52,15 +52,15 @@ def _latest(*rows: Iterable[tuple[str, str, date]]) -> list[PastCase]:
     return sorted(found, key=lambda case: case.day)[-LATEST_CASES:]
 
 
-def retrain(*, by: Actor, now: datetime, half_life: float = HALF_LIFE) -> dict[str, RoutingModel]:
+def retrain(*, by: Actor, now: datetime) -> dict[str, RoutingModel]:
     """Learn anew and use what was learned, by kind; the versions before are kept.
 
     A kind with too few past cases keeps what it has.
     """
     found: dict[str, RoutingModel] = {}
-    for kind, taught, learn in (
-        (RoutingModel.Kind.DEPARTMENT, departments_taught(), train),
-        (RoutingModel.Kind.REGIME, regimes_taught(), train_regimes),
+    for kind, taught, learn, half_life in (
+        (RoutingModel.Kind.DEPARTMENT, departments_taught(), train, HALF_LIFE),
+        (RoutingModel.Kind.REGIME, regimes_taught(), train_regimes, REGIME_HALF_LIFE),
     ):
         try:
             model = learn(taught, half_life=half_life)

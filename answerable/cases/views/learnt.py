@@ -15,6 +15,8 @@ from answerable.accounts.actor import Actor
 from answerable.cases.actions.learning import use_model
 from answerable.cases.models import RoutingModel
 from answerable.cases.policy import policy_on
+from answerable.cases.routing.fading import HALF_LIFE
+from answerable.cases.routing.train import REGIME_HALF_LIFE
 from answerable.cases.views.guard import done, staff
 from answerable.cases.views.holidays import only_administrators
 
@@ -53,6 +55,8 @@ def learnt(request: HttpRequest, by: Actor) -> HttpResponse:
     found = [learnt_of(kind) for kind in RoutingModel.Kind.values]
     context = {
         "learnt": [one for one in found if one is not None],
+        "half_life": f"{HALF_LIFE:.0f}",
+        "regime_half_life": f"{REGIME_HALF_LIFE:.0f}",
         "least": policy_on(timezone.localdate()).suggestion_line,
     }
     return render(request, "cases/learnt.html", context)

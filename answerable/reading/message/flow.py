@@ -6,13 +6,16 @@ import re
 
 
 def unflow(text: str, *, delsp: bool) -> str:
-    """Lines that end in a space go on in the next of the same quote depth."""
+    """Lines that end in a space go on in the next of the same quote depth.
+
+    `> >` counts as `>>`: the standard wants them together, and half of all programs set them apart.
+    """
     out: list[str] = []
     open_depth: int | None = None
     for line in text.split("\n"):
-        marks = re.match(r">*", line)
-        depth = len(marks.group()) if marks else 0
-        body = line[depth:]
+        marks = re.match(r"(?:>(?: ?>)*)?", line)
+        printed = marks.group() if marks else ""
+        depth, body = printed.count(">"), line[len(printed) :]
         body = body[1:] if body.startswith(" ") else body
         if open_depth == depth and body != "-- " and out:
             out[-1] += body

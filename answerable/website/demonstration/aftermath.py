@@ -21,7 +21,7 @@ from answerable.cases.review.actions import ask_review, decide_question, give_re
 from answerable.files.store import keep
 from answerable.post import intake, outbox
 from answerable.post.models import MessageStatus, OutgoingMessage, OutgoingState
-from answerable.website.demonstration.stories import ADA, MEALS, PARKING, Story
+from answerable.website.demonstration.stories import ADA, MEALS, PARKING, Story, dated
 from answerable.website.demonstration.year import Teller, actor
 
 WEB = Actor("job", "web form", "Web form")
@@ -50,7 +50,8 @@ def follow(teller: Teller, people: dict[str, Person]) -> None:
     energy = _answered("Energy use")[0]
     review(teller, energy, people, after=22, grounds="The figures for one site are missing.")
     for place, story in enumerate(OLD):
-        teller.tell(story, place)
+        came_on = legal_day(teller.now) - timedelta(days=story.ago)
+        teller.tell(dated(story, came_on), place)
     questionnaire(teller)
     came_back(teller)
     came = teller.on(legal_day(teller.now) - timedelta(days=130), 9)

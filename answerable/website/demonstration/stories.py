@@ -162,23 +162,25 @@ EVE, FAY = ("E. Pattern", "e.pattern@requests.example"), ("F. Model", "f.model@c
 
 def stories(today: date) -> tuple[Story, ...]:
     """In every state, most of them answered; years are the last complete ones before them all."""
-    last, before = (
-        financial_year_label(period)
-        for period in reversed(last_financial_years(today - timedelta(days=365), 2))
-    )
-
-    def dated(words: str) -> str:
-        return words.replace("{last}", last).replace("{before}", before)
-
-    def told(asked: Asked) -> Asked:
-        return replace(
-            asked, text=dated(asked.text), answer=dated(asked.answer), reason=dated(asked.reason)
-        )
-
     return tuple(
-        replace(story, asked=tuple(told(asked) for asked in story.asked))
-        for story in (*answered(), *standing(), *ended())
+        dated(story, today - timedelta(days=365)) for story in (*answered(), *standing(), *ended())
     )
+
+
+def dated(story: Story, before: date) -> Story:
+    """With the names of the last two financial years that ended by that day."""
+    last, earlier = (
+        financial_year_label(period) for period in reversed(last_financial_years(before, 2))
+    )
+
+    def put(words: str) -> str:
+        return words.replace("{last}", last).replace("{before}", earlier)
+
+    asked = tuple(
+        replace(one, text=put(one.text), answer=put(one.answer), reason=put(one.reason))
+        for one in story.asked
+    )
+    return replace(story, asked=asked)
 
 
 def answered() -> tuple[Story, ...]:
