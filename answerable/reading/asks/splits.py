@@ -165,6 +165,18 @@ _CONTRAST = re.compile(
 """Two kinds that a figure for both together leaves apart."""
 
 
+_QUALIFIED = re.compile(
+    r"\bby (?:self-\w+|recorded|declared|main|primary|council|electoral|local|clinical|medical|"
+    r"parliamentary|individual|patient|pupil|staff|officer|victim|applicant|employee|their|its)"
+    r"(?:'s)? "
+    r"(ethnicity|ethnic group|gender|sex|age|age group|disability|religion|grade|band|ward|wards|"
+    r"area|areas|type|category|reason|specialty|department|directorate|division|team|school|"
+    r"district|constituency|rank|site|nationality)\b",
+    _I,
+)
+"""As "by self-defined ethnicity"."""
+
+
 def _kinds_named(text: str) -> str | None:
     """Three kinds or more, none a split by itself: `broken down by flights, hotel and meals`."""
     halves = _HALVES.search(text)
@@ -201,6 +213,9 @@ def breakdowns(text: str) -> tuple[str, ...]:
             name = _NOUNS[noun.lower()]
             if name not in found:
                 found.append(name)
+    for noun in _QUALIFIED.findall(text):
+        if _NOUNS[noun.lower()] not in found:
+            found.append(_NOUNS[noun.lower()])
     if not found and (each := _EACH_NOUN.search(text)):
         found.append((each["noun"] or each["doer"]).lower())
     for other in _OPEN.finditer(text):

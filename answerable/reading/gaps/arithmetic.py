@@ -129,7 +129,7 @@ def _by_columns(rows: list[list[str]]) -> list[Gap]:
 
 
 _CLOSING_TOTAL = re.compile(
-    rf"[;,.]\s+(?:or |a total of )?£?\s?({_PRINTED})\s+(?:in (?:all|total)|altogether)\W*$",
+    rf"[;,.:]\s+(?:or |a total of )?£?\s?({_PRINTED})\s+(?:in (?:all|total)|altogether)\W*$",
     re.IGNORECASE,
 )
 

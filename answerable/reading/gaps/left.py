@@ -33,7 +33,7 @@ _OF_ANOTHER = re.compile(
 """Details of what another sentence asks for."""
 _NUMERIC = re.compile(
     r"\b(?:how (?:many|much|long|often|old|frequently)|numbers?|percentage|proportion|share|rate|"
-    r"costs?|budget|spend|value|amount|total|average|highest|lowest|longest|salary|price|fees?|"
+    r"costs?|budget|spend|paid|value|amount|total|average|highest|lowest|longest|salary|price|fees?|"
     r"wte|fte|hours|days)\b",
     _I,
 )
@@ -110,7 +110,9 @@ def _is_left(place: int, asks: list[str], given: Given) -> bool:
     ask, others = asks[place], asks[:place] + asks[place + 1 :]
     elsewhere = {_stem(word) for other in others for word in _words(other)}
     own = {_stem(word) for word in _words(ask)} - elsewhere
-    if not own or own & {_stem(word) for word in _words(given.flat)}:
+    if own & {_stem(word) for word in _words(given.flat)}:
+        return False
+    if not own and not _NUMERIC.search(ask):
         return False
     return not _to_spare(ask, asks[:place], others, given)
 
@@ -121,7 +123,7 @@ def _to_spare(ask: str, before: list[str], others: list[str], given: Given) -> b
         return True
     if _NUMERIC.search(ask):
         counted = sum(1 for other in before if _NUMERIC.search(other))
-        told = given.figures or given.years
+        told = [f for f in given.figures if f.lower() not in _NO_NUMBER] or list(given.years)
         return len(told) > counted * max(1, len(set(given.years)))
     if _WHEN.search(ask):
         return given.dates > sum(1 for other in before if _WHEN.search(other))
@@ -132,6 +134,9 @@ def _to_spare(ask: str, before: list[str], others: list[str], given: Given) -> b
         return len(_names(" ".join([ask, *others]), given)) > named
     told_words = new_words(" ".join([ask, *others]), DATES.sub(" ", given.flat))
     return len(told_words) >= _NEW
+
+
+_NO_NUMBER = ("single", "one", "both", "once", "twice", "half")
 
 
 def _names(question: str, given: Given) -> list[str]:

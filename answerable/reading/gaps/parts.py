@@ -39,6 +39,9 @@ _AS_BEFORE = re.compile(
     r"ditto)\b",
     _I,
 )
+_FRAMES = re.compile(
+    r"\?\s*$|\b(?:each|every|for|of|in|last|past|years?|how|what|which|number)\b", _I
+)
 _GREETING = re.compile(
     r"^(?:dear|hi|hello|yours|kind regards|regards|many thanks|thank you|thanks|sincerely|"
     r"please (?:find|see) (?:below|our)|good (?:morning|afternoon)|foi (?:team|officer)|"
@@ -70,6 +73,7 @@ def pieces(question: str, answer: str) -> list[Piece]:
     Courtesies are left out of each.
     """
     lead, parts = _parts(question)
+    parts = parts or _echoed(question, answer)
     answered = _by_label(parts, answer) or _in_order(parts, answer) if len(parts) > 1 else {}
     if not answered:
         told = plain_answer(answer)
@@ -86,6 +90,20 @@ def pieces(question: str, answer: str) -> list[Piece]:
     )
 
 
+def _echoed(question: str, answer: str) -> list[_Part]:
+    """The sentences of a question that the lines of an answer say again before they answer."""
+    asks = [s.strip() for s in re.split(r"(?<=\?)\s+", question) if s.strip().endswith("?")]
+    asks = [re.split(r"(?<=[.!])\s+", ask)[-1] for ask in asks]
+    lines = [line.strip() for line in answer.split("\n") if line.strip()]
+    if len(asks) < 2 or len(lines) != len(asks):
+        return []
+    echoes = all(
+        line.lower().split()[:2] == ask.lower().split()[:2]
+        for ask, line in zip(asks, lines, strict=True)
+    )
+    return [_Part("", ask) for ask in asks] if echoes else []
+
+
 def _asked(text: str) -> str:
     """A part as a sentence of its own."""
     flat = re.sub(r"\s+", " ", text).strip(" ;,")
@@ -100,7 +118,10 @@ _ASKING = (
 
 
 def _told(answered: dict[int, str], place: int) -> tuple[str, bool]:
-    return plain_answer(answered.get(place, "")), place not in answered
+    return plain_answer(_ECHO.sub("", answered.get(place, ""))), place not in answered
+
+
+_ECHO = re.compile(r"^(?:who|what|when|where|why|how|which)\b[^:?\n]{3,80}[:?]\s*(?=\S)", _I)
 
 
 def _less_settled(found: list[Piece]) -> list[Piece]:
@@ -123,7 +144,7 @@ def _introduces(lead: str) -> str:
         s
         for n, s in enumerate(sentences)
         if not _GREETING.match(s)
-        and (re.search(r"\d", s) or (n == len(sentences) - 1 and not s.rstrip().endswith(".")))
+        and (re.search(r"\d", s) or (n == len(sentences) - 1 and _FRAMES.search(s)))
     ]
     return " ".join(told)
 

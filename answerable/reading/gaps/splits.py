@@ -73,7 +73,8 @@ _LED = re.compile(
 def _told_in_lines(given: Given) -> bool:
     """Whether it is a list, three or more in a row that each end in a figure: `8d 1.0; 8b 2.0`."""
     text = DATES.sub(" ", given.text)
-    led = [m["label"].lower() for part in _SEGMENT.split(text) if (m := _LED.match(part.strip()))]
+    parts = [*text.split("\n"), *_SEGMENT.split(text)]
+    led = [m["label"].lower() for part in parts if (m := _LED.match(part.strip()))]
     told = {label for label in led if not _A_YEAR.match(label) and not _NO_LABEL.search(label)}
     return len(told) >= _LIST
 
@@ -114,7 +115,7 @@ def _second_split(question: str, wanted: list[str], given: Given) -> list[Gap]:
 
 _TWO_SPLITS = re.compile(r"\b(?:by|per|for each)\b[^.?;]*\band\b[^.?;]*", re.IGNORECASE)
 _NONE_AT = re.compile(r"\((?:none|nil|no)\b|[A-Za-z]\w*\s?[:=–-]\s?(?:none|nil)\b", re.IGNORECASE)
-_ONE_LIST = 5
+_ONE_LIST = 8
 """More labels than this may be of two lists, one after the other."""
 _STATES = re.compile(
     r"\bhow many\b[^.?]*?\b(?:are|were|is|was|had|have)\s+(?P<l>[a-z-]+(?: [a-z-]+)?(?:, "
@@ -192,6 +193,12 @@ _FOR_EACH = re.compile(
 )
 
 
+_EACH_OF = re.compile(
+    r"\b(?:how many|how much|numbers?|costs?|amounts?|what)\b[^.?;]{0,60}?\b(?:each|every one) of "
+    r"(?:your|the|its|their|these|those|our) (?!(?:\w+ ){0,4}(?:years|months|quarters|weeks|days|"
+    r"periods|dates|cases)\b)[a-z]|\bby how (?:many|much)\b[^.?;]*\beach\b",
+    re.IGNORECASE,
+)
 _EACH_LAST = re.compile(
     r"\b(?:each|every one) of (?:the |your )?(?:last|past|most recent|first|next) "
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) "
@@ -202,7 +209,7 @@ _EACH_LAST = re.compile(
 
 def _each(question: str, ask: Ask) -> bool:
     """Whether a figure is wanted for each of the things asked about; "each" may be of years."""
-    if _EACH_WAS.search(question) or _EACH_LAST.search(question):
+    if _EACH_OF.search(question) or _EACH_WAS.search(question) or _EACH_LAST.search(question):
         return True
     return len(ask.periods) < 2 and bool(_FOR_EACH.search(question))
 

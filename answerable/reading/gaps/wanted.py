@@ -80,7 +80,7 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     told = _told(given)
     told += len(re.findall(r"\b(?:none|nil|no|(?<!in )all|both)\b", given.flat, re.IGNORECASE))
     if not missing and 0 < told < len(counts):
-        left = counts[told]
+        left = _not_told(counts, given) or counts[told]
         why = f"The question asks for {len(counts)} numbers; the answer gives {told}."
         told_of = _touched(left, counts, given)
         of_measure = told_of or _FURTHEST.match(left) or _MONEY_NAMED.search(left)
@@ -94,12 +94,26 @@ _SENTENCE = re.compile(r"(?<=[.;\n])\s+")
 
 def _one_share(given: Given) -> bool:
     """One percentage, and a number of things beside it."""
-    return kinds(given).count("share") == 1 and "counted" in kinds(given)
+    return kinds(given).count("share") == 1 and bool({"counted", "bare"} & set(kinds(given)))
 
 
 def _bare_time(measure: str, given: Given) -> bool:
     """Figures that may be times, and do not say of what: their unit is missing, not they."""
     return measure == "days" and bool(given.digits) and set(kinds(given)) <= {"bare"}
+
+
+def _not_told(counts: list[str], given: Given) -> str:
+    """The one thing of several whose own words are in no sentence with a figure."""
+    stems = [{word[:5] for word in re.findall(r"[a-z]{4,}", of.lower())} for of in counts]
+    said = " ".join(part for part in _SENTENCE.split(given.text) if Given(part).figures).lower()
+    told = {word[:5] for word in re.findall(r"[a-z]{4,}", said)}
+    left = [
+        of
+        for n, of in enumerate(counts)
+        if (own := stems[n].difference(*(s for m, s in enumerate(stems) if m != n)))
+        and not own & told
+    ]
+    return left[0] if len(left) == 1 else ""
 
 
 def _touched(left: str, counts: list[str], given: Given) -> bool:
@@ -133,9 +147,17 @@ _DATE_HEAD = re.compile(
 )
 
 
+_YEAR_WANTED = re.compile(
+    r"\b(?:the|what|which) (?:year|month) (?:each|it|they|of (?:construction|purchase|manufacture|"
+    r"build|opening|acquisition|installation)|in which|when)\b",
+    re.IGNORECASE,
+)
+
+
 def _with_heads(question: str, measures: tuple[str, ...]) -> tuple[str, ...]:
     """The measures, and a date where one is a thing wanted by itself: `the break date`."""
-    if "date" in measures or not any(_DATE_HEAD.match(c) for c in clauses(question)):
+    headed = any(_DATE_HEAD.match(c) for c in clauses(question)) or _YEAR_WANTED.search(question)
+    if "date" in measures or not headed:
         return measures
     return (*(m for m in measures if m != "text"), "date")
 
@@ -331,7 +353,12 @@ def unit_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     if _HOW_MUCH_OF.search(question) and set(kinds(given)) <= {"bare"}:
         why = f"{found} does not say what it is measured in."
         return [Gap("unit", "what it is measured in", found, why)]
-    if timed and bare and not given.says(_TIME) and not _names(_TIME_NAMED, question):
+    if (
+        timed
+        and bare
+        and not re.search(_TIME, _EVERY_TIME.sub(" ", given.flat), re.IGNORECASE)
+        and not _names(_TIME_NAMED, question)
+    ):
         why = f"{found} could be hours, days or weeks."
         return [Gap("unit", "hours, days or weeks", found, why)]
     return []
@@ -343,6 +370,14 @@ _HOW_MUCH_OF = re.compile(
     r"storage|data|recycling)\b(?!\W*\()",
     re.IGNORECASE,
 )
+
+
+_EVERY_TIME = re.compile(
+    r"(?<!half )\b(?:per|a|an|each|every|this|last|in the|of the) (?:working )?"
+    r"(?:day|week|fortnight|month|year|quarter|annum)\b|\bthe time\b",
+    re.IGNORECASE,
+)
+"""How often, which is no unit of what is told."""
 
 
 def _money_alone(ask: Ask) -> bool:
