@@ -17,7 +17,7 @@ _REPLY_SUBJECT = re.compile(
     r"resposta autom[áa]tica|automatisch antwoord|afwezig(?:heidsbericht)?\s*:|"
     r"automatis(?:kt? svar)|autosvar|automaattinen vastaus|automatyczna odpowied[źz]|"
     r"automatick[áa] odpov[ěe][ďd]|automatikus v[áa]lasz|r[ăa]spuns automat|otomatik yan[ıi]t|"
-    r"ateb awtomatig|автоответ|автоматический ответ|自動(?:返信|応答)|自动(?:回复|答复)|"
+    r"(?:ym)?ateb awtomatig|автоответ|автоматический ответ|自動(?:返信|応答)|自动(?:回复|答复)|"
     r"e-mail empfangsbest(?:ä|ae)tigung|eingangsbest(?:ä|ae)tigung|thank you for (?:your|"
     r"contacting)[^?]{0,60}\(auto)|"
     r"^\W*(?:re\s*:\s*)?(?:out[- ]of[- ](?:the[- ])?office|ooo|abwesend|ausser haus|vacation)"

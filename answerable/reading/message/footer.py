@@ -128,3 +128,25 @@ def _after_name(lines: list[str], sign_off: int) -> int | None:
     if contact is None or any(len(lines[i]) > 90 for i in rest if i < contact):
         return None
     return rest[1]
+
+
+_BANNER = re.compile(
+    r"^\W*(?:caution|warning|attention|important|external(?: e-?mail| sender| message)?|"
+    r"this (?:e-?mail|message)|you don['’]t often (?:get|receive) e-?mail)\b[^?]*"
+    r"(?:outside (?:of )?(?:the|your|our|this)|external (?:sender|source|e-?mail|message)|"
+    r"do(?: not|n['’]t) click|often (?:get|receive) e-?mail from|learn why this is)[^?]*$|"
+    r"^\W*external(?: e-?mail| sender| message)?\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_BANNER = 700
+
+
+def without_banner(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines, and a mail gateway's warning that stands above them."""
+    start = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
+    end = next((i for i in range(start, len(lines)) if not lines[i].strip()), len(lines))
+    banner = "\n".join(lines[start:end])
+    if len(banner) > _LONGEST_BANNER or not _BANNER.match(banner):
+        return lines, []
+    rest = lines[end:]
+    return (rest, lines[start:end]) if any(line.strip() for line in rest) else (lines, [])

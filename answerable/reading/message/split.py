@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from answerable.reading.message.footer import without_footer
+from answerable.reading.message.footer import without_banner, without_footer
 from answerable.reading.message.quoting import quoted_from, without_marks
 
 _ARMOUR = re.compile(r"^-----BEGIN PGP SIGNED MESSAGE-----\s*$")
@@ -24,8 +24,9 @@ def split_text(body: str) -> Split:
     lines, seal = _unsealed(body.split("\n"))
     cut = quoted_from(lines)
     fresh, inner = without_marks(lines[:cut])
+    fresh, banner = without_banner(fresh)
     text, foot = without_footer(fresh)
-    return Split(_tidy(text), _tidy([*inner, *lines[cut:]]), _tidy([*foot, *seal]))
+    return Split(_tidy(text), _tidy([*inner, *lines[cut:]]), _tidy([*banner, *foot, *seal]))
 
 
 def _unsealed(lines: list[str]) -> tuple[list[str], list[str]]:
