@@ -68,7 +68,13 @@ class Components:
         folder = name.replace("_", "-")
         module = self.environment.get_template(f"nhsuk/components/{folder}/macro.jinja").module
         macro: Callable[[dict[str, Any]], Markup] = getattr(module, COMPONENTS[name])
-        return macro
+        return (lambda params: macro(said_once(params))) if name == "warning_callout" else macro
+
+
+def said_once(params: dict[str, Any]) -> dict[str, Any]:
+    """A translated heading is markup, which the macro would take for text and for HTML, both."""
+    heading = params.get("heading")
+    return {**params, "heading": {"text": heading}} if isinstance(heading, str) else params
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:

@@ -18,6 +18,8 @@ from answerable.accounts.models import Person
 from answerable.cases import access, actions
 from answerable.cases.actions.happening import CORRECTABLE
 from answerable.cases.answers import current_of, lacking, open_gaps
+from answerable.cases.clock import DEFAULTS
+from answerable.cases.clock.regimes import regime_named
 from answerable.cases.days import days_of
 from answerable.cases.decisions import needs_reasons
 from answerable.cases.drafts_json import figures_in
@@ -181,6 +183,7 @@ def clock(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     today, calendar = timezone.localdate(), calendar_in_force()
     context = about(request, found) | {
         "clock": result,
+        "rule": regime_named(result.regime, DEFAULTS).provision if result else "",
         "stages": STAGES,
         "days": days_of([found], today, calendar)[found.pk],
         "questions": answered(found),

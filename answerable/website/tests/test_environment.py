@@ -177,3 +177,10 @@ def test_a_key_that_cannot_be_written_says_what_to_do(tmp_path):
 
 def test_no_provider_unless_the_environment_names_one():
     assert providers({}) == {}
+
+
+def test_a_translated_heading_of_a_warning_is_said_once() -> None:
+    page = '{{ ui.warning_callout({"heading": _("Cannot be undone"), "text": _("It goes.")}) }}'
+    shown = cast(Jinja2, engines["jinja2"]).env.from_string(page).render()
+    assert shown.count("Cannot be undone") == 1
+    assert "<h3" in shown
