@@ -42,8 +42,9 @@ FIRST = {
     "tenth": "44 of 50, 16 of 17 left alone, periods 44 of 50",
     "eleventh": "64 of 80, 40 of 40 left alone",
     "twelfth": "62 of 80, 40 of 40 left alone",
+    "thirteenth": "72 of 80, 30 of 30 left alone, periods 78 of 80 (with what was learnt before it)",
 }
-"""What a set measured by rules of words alone, before any of them had met it."""
+"""What a set measured at first: up to the twelfth by rules of words alone."""
 TAUGHT = "taught"
 """The set that was written to be learnt from, and is asked by nobody."""
 
@@ -108,7 +109,7 @@ def main() -> None:
     dated: list[Found] = []
     for name in dict.fromkeys(i["set"] for i in kept if i["set"] != TAUGHT):
         if name in FIRST:
-            print(f"{name} set by rules alone at first: {FIRST[name]}")
+            print(f"{name} set at first: {FIRST[name]}")
         told = learnt([i for i in kept if i["set"] != name])
         results = found([i for i in kept if i["set"] == name], told)
         for title, wanted in (("right fact first", True), ("left alone", False)):

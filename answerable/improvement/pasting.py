@@ -15,6 +15,7 @@ from io import StringIO
 from django.utils.translation import gettext as _
 
 from answerable.reading.document.sheet import column_name
+from answerable.registers.intake.cells import THOUSANDS
 
 ROWS_MOST = 20_000
 _FORMATS = (
@@ -87,7 +88,10 @@ def read_day(text: str) -> date | None:
 
 def read_number(text: str) -> Decimal | None:
     """A number, with its commas, pound or per cent sign; None for anything else."""
-    plain = text.strip().replace(",", "").removeprefix("£").removesuffix("%").strip()
+    plain = text.strip().removeprefix("£").removesuffix("%").strip()
+    if "," in plain and not THOUSANDS.fullmatch(plain):
+        return None
+    plain = plain.replace(",", "")
     if not re.fullmatch(r"[-+]?(\d+(\.\d*)?|\.\d+)", plain):
         return None
     try:

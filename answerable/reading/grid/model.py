@@ -15,9 +15,11 @@ BETWEEN = "\x1f"
 class Grid:
     """lines: the rows, cells parted by BETWEEN (one text a row crosses processes quickly).
 
-    Numbers are as plain as they can be ("12", "0.8"), dates ISO, yes/no as words.
+    Numbers are as plain as they can be ("12", "0.8"), shares as they are shown ("4.12%"), dates
+    ISO, yes/no as words.
     merged: ranges of merged cells ("B1:C1"). formulas: cells whose value a formula gave.
-    uncomputed: cells whose formula left no value. others: further sheets with something in them.
+    uncomputed: cells whose formula left no value or an error. others: further sheets that hold
+    something.
     problem: why nothing could be read, a sentence.
     """
 
@@ -55,3 +57,11 @@ def plain_number(text: str) -> str:
     if value == int(value) and abs(value) < 1e15:
         return str(int(value))
     return repr(round(value, 10))
+
+
+def as_percent(text: str) -> str:
+    """`4.12%` for "0.0412": what a cell that shows a percentage shows."""
+    try:
+        return f"{plain_number(str(float(text) * 100))}%"
+    except ValueError:
+        return text

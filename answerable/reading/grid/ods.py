@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from answerable.reading.document.package import Package, attribute, local
-from answerable.reading.grid.model import Grid, cell_name, line, plain_number
+from answerable.reading.grid.model import Grid, as_percent, cell_name, line, plain_number
 
 MAX_COLUMNS = 500
 MAX_ROWS = 1_048_576
@@ -63,7 +63,9 @@ class _Sheet:
 
 def _value(cell: etree._Element) -> str:
     kind = attribute(cell, "value-type")
-    if kind in {"float", "currency", "percentage"}:
+    if kind == "percentage":
+        return as_percent(attribute(cell, "value") or "")
+    if kind in {"float", "currency"}:
         return plain_number(attribute(cell, "value") or "")
     if kind == "date":
         return (attribute(cell, "date-value") or "")[:10]

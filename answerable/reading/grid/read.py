@@ -12,6 +12,12 @@ from answerable.reading.grid.ods import ods_grid
 from answerable.reading.grid.xlsx import xlsx_grid
 
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+OTHERWISE = (
+    (b"%PDF-", "This is a PDF. Save the table as .xlsx or .csv."),
+    (b"{\\rtf", "This is a Word document. Save the table as .xlsx or .csv."),
+    (b"<", "This is a web page, whatever its name says. Open it in Excel and save it as .xlsx."),
+)
+"""How files begin that are often called .csv or .xls, and what to do with them."""
 SEPARATORS = ",;\t|"
 
 
@@ -23,7 +29,9 @@ def read_grid(data: bytes) -> Grid:
         if data.startswith(b"PK"):
             package = Package(data)
             return ods_grid(package) if "content.xml" in package.names else xlsx_grid(package)
-        return csv_grid(data)
+        start = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
+        wrong = next((why for mark, why in OTHERWISE if start.startswith(mark)), None)
+        return Grid(problem=wrong) if wrong else csv_grid(data)
     except UnreadableError as refused:
         return Grid(problem=str(refused))
     except (ValueError, LookupError, csv.Error):

@@ -10,10 +10,11 @@ from lxml import etree
 
 from answerable.reading.document.package import Package, attribute, local
 from answerable.reading.document.sheet import _shared_strings, column_number, xlsx_paths
-from answerable.reading.grid.model import Grid, cell_name, line, plain_number
+from answerable.reading.grid.model import Grid, as_percent, cell_name, line, plain_number
 
 EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+BUILT_IN_SHARES = frozenset({9, 10})
 MAX_COLUMNS = 500
 MAX_ROWS = 1_048_576
 
@@ -32,20 +33,20 @@ def xlsx_grid(package: Package) -> Grid:
 
 
 class _Book:
-    """What the sheets share: their texts, which styles are dates, the day counted from."""
+    """What the sheets share: texts, which styles are dates or shares, the day counted from."""
 
     def __init__(self, package: Package) -> None:
         self.strings = _shared_strings(package)
-        self.dates = _date_styles(package.tree("xl/styles.xml"))
+        self.dates, self.shares = _styles(package.tree("xl/styles.xml"))
         root = package.tree("xl/workbook.xml")
         marks = [attribute(n, "date1904") for n in root.iter()] if root is not None else []
         self.epoch = EPOCHS[any(m in {"1", "true"} for m in marks)]
 
 
-def _date_styles(root: etree._Element | None) -> frozenset[int]:
-    """The numbers of the cell styles that show a date."""
+def _styles(root: etree._Element | None) -> tuple[frozenset[int], frozenset[int]]:
+    """The numbers of the cell styles that show a date, and of those that show a percentage."""
     if root is None:
-        return frozenset()
+        return frozenset(), frozenset()
     formats = {
         int(attribute(n, "numFmtId") or 0): attribute(n, "formatCode") or ""
         for n in root.iter()
@@ -53,9 +54,11 @@ def _date_styles(root: etree._Element | None) -> frozenset[int]:
     }
     styles = [n for n in root if local(n) == "cellXfs"]
     used = [int(attribute(x, "numFmtId") or 0) for s in styles for x in s]
-    return frozenset(
+    dates = (
         n for n, f in enumerate(used) if f in BUILT_IN_DATES or _shows_date(formats.get(f, ""))
     )
+    shares = (n for n, f in enumerate(used) if f in BUILT_IN_SHARES or "%" in formats.get(f, ""))
+    return frozenset(dates), frozenset(shares)
 
 
 def _shows_date(code: str) -> bool:
@@ -125,4 +128,4 @@ class _Sheet:
                 return str(self.book.epoch + timedelta(days=int(float(value))))
             except (ValueError, OverflowError):
                 return value
-        return plain_number(value)
+        return as_percent(value) if style in self.book.shares else plain_number(value)

@@ -17,6 +17,7 @@ YES = frozenset({"yes", "y", "true", "1", "x", "✓"})
 NO = frozenset({"no", "n", "false", "0", ""})
 PLACES = {"money": 2, "wte": 2, "rate": 4}
 LARGEST = {"money": Decimal(10) ** 12, "wte": Decimal(10) ** 8, "rate": Decimal(10) ** 10}
+THOUSANDS = re.compile(r"\(?[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?\)?%?")
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})")
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
@@ -82,8 +83,11 @@ def _period(text: str, _column: ColumnShape) -> str:
 
 
 def _number(text: str, places: int, largest: Decimal) -> Decimal:
-    plain = re.sub(r"[£,\s]", "", text)
+    plain = re.sub(r"[£\s]", "", text)
     negative = plain.startswith("(") and plain.endswith(")")
+    if "," in plain and not THOUSANDS.fullmatch(plain):
+        raise CellError(_("its comma does not part thousands: write seven and a half as 7.5"))
+    plain = plain.replace(",", "")
     try:
         value = Decimal(plain.strip("()"))
     except InvalidOperation as wrong:

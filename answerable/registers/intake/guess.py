@@ -22,6 +22,8 @@ NAMED: tuple[tuple[str, ColumnType], ...] = (
 )
 BY_VALUE: tuple[ColumnType, ...] = ("date", "count", "yes_no", "rate", "period")
 
+NUMBERED = re.compile(r"0\d+")
+"""A number of a thing and not of things: its noughts are part of it."""
 SAID = frozenset({"yes", "no", "y", "n", "true", "false"})
 """What says yes or no and can mean nothing else."""
 
@@ -51,6 +53,8 @@ def guessed(layout: Layout) -> list[DeclaredColumn]:
 
 def _type(title: str, values: Sequence[str]) -> ColumnType:
     filled = [v for v in values[:LOOKED_AT] if v]
+    if any(map(NUMBERED.fullmatch, filled)):
+        return "text"
     for pattern, kind in NAMED:
         if re.search(pattern, plain(title) + ("£" if "£" in title else "")) and _all(kind, filled):
             return kind

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from answerable.reading.grid import Grid, cell_name
+from answerable.reading.grid import BETWEEN, Grid, cell_name, column_number
 from answerable.registers.intake.fault import Fault
 
-TOTAL = re.compile(r"(?:(?:grand|sub|overall)[ -]?)?totals?\b.{0,20}", re.IGNORECASE)
+TOTAL = re.compile(
+    r"(?:(?:grand|sub|overall)[ -]?)?totals?\b.{0,20}|.{1,60}\bsub[ -]?totals?\W*", re.IGNORECASE
+)
+NOTE = re.compile(
+    r"[*†‡^].*|(?:notes?|n\.?b|sources?|key|produced|prepared|run|extracted|printed|data|"
+    r"end of (?:report|data|file))\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands under a table and is none of its rows."""
 NUMBER = re.compile(r"[£(]?-?[\d,]+(?:\.\d+)?%?\)?|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+YEAR = re.compile(
+    r"(?:f\.?y\.? ?)?(?:(?:19|20)\d\d ?[/-] ?(?:20)?\d\d|(?:19|20)\d\d)", re.IGNORECASE
+)
 LOOK = 10
 """Rows from the top among which the headings are sought."""
 
@@ -46,10 +58,11 @@ def laid_out(grid: Grid, known: frozenset[str] = frozenset()) -> Layout:
         return Layout(0, (), (), (Fault("", "", "", _("There is nothing in it.")),))
     at = _heading_place(filled, known)
     if at is None:
-        rows, notes = _without_totals(filled)
+        rows, notes = _rows(filled)
         return Layout(0, (), tuple(rows), tuple(_unread(grid)), (*_told(grid), *notes))
     number, headings = filled[at]
-    rows, notes = _without_totals(filled[at + 1 :])
+    rows, notes = _rows(filled[at + 1 :])
+    notes += _years_across(headings)
     faults = [*_unread(grid), *_second_headings(filled, at), *_unnamed(number, headings, rows)]
     titles = _titles(filled[:at])
     faults += _merged(grid, number)
@@ -101,7 +114,21 @@ def _only_words(row: list[str], width: int) -> bool:
 
 def _unread(grid: Grid) -> list[Fault]:
     why = _("its formula left no value: open the file, let it calculate, and save it")
-    return [Fault(cell, "", "", why) for cell in grid.uncomputed]
+    wrong = _("its formula ends in an error: put it right in the file, or empty the cell")
+    lines = grid.lines
+    out = []
+    for cell in grid.uncomputed:
+        text = _text_at(lines, cell)
+        out.append(Fault(cell, "", text, wrong if text.startswith("#") else why))
+    return out
+
+
+def _text_at(lines: Sequence[str], cell: str) -> str:
+    """What a cell named as `B3` holds."""
+    letters, number = re.match(r"([A-Z]+)(\d+)", cell).groups()  # type: ignore[union-attr]
+    row = lines[int(number) - 1].split(BETWEEN)
+    place = column_number(letters) - 1
+    return row[place] if place < len(row) else ""
 
 
 def _told(grid: Grid) -> list[str]:
@@ -162,6 +189,35 @@ def _unnamed(number: int, headings: list[str], rows: list[Numbered]) -> list[Fau
             out.append(Fault(cell, text, text, _("two columns have this heading")))
         seen.setdefault(plain(text), column)
     return out
+
+
+def _years_across(headings: list[str]) -> list[str]:
+    years = [h for h in headings if YEAR.fullmatch(h)]
+    if len(years) < 2:
+        return []
+    said = _(
+        "Columns are years (%(years)s). A register that keeps one row for each year, with a "
+        "column that says which, can be asked by year: turn the table before you bring it."
+    )
+    return [said % {"years": ", ".join(years)}]  # fmt: skip
+
+
+def _rows(rows: list[Numbered]) -> tuple[list[Numbered], list[str]]:
+    kept, notes = _without_notes(rows)
+    kept, totals = _without_totals(kept)
+    return kept, [*totals, *notes]
+
+
+def _without_notes(rows: list[Numbered]) -> tuple[list[Numbered], list[str]]:
+    """Rows of one cell under a table wider than that, which say that they are notes."""
+    if sum(_filled(row) > 1 for _n, row in rows) * 2 < len(rows):
+        return rows, []
+    kept, notes = list(rows), []
+    said = _("Row %(row)s (“%(text)s”) is a note under the table and is left out.")
+    while kept and _filled(kept[-1][1]) == 1 and NOTE.fullmatch(text := "".join(kept[-1][1])):
+        number, _row = kept.pop()
+        notes.append(said % {"row": number, "text": text[:60]})
+    return kept, notes[::-1]
 
 
 def _without_totals(rows: list[Numbered]) -> tuple[list[Numbered], list[str]]:

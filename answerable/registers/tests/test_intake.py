@@ -195,3 +195,70 @@ def test_any_text_is_a_value_or_a_reason(text, kind):
 def test_any_rows_are_laid_out(rows):
     layout = laid_out(Grid(tuple("\x1f".join(row) for row in rows)))
     assert all(0 < n <= len(rows) for n, _ in layout.rows)
+
+
+def notes_and_rows(lines):
+    layout = laid_out(read_grid("\n".join(lines).encode()))
+    return layout.notes, [row for _n, row in layout.rows]
+
+
+def test_a_decimal_comma_is_not_taken_for_thousands():
+    wte = DeclaredColumn("wte", "WTE", "wte")
+    with pytest.raises(CellError, match=r"7\.5"):
+        read_cell("7,5", wte)
+    assert read_cell("1,234.5", wte) == Decimal("1234.5")
+    assert read_cell("(£1,200)", DeclaredColumn("m", "M", "money")) == Decimal(-1200)
+
+
+def test_leading_noughts_stay_part_of_a_number():
+    layout = laid_out(read_grid(b"Job,Hours\n00123,4\n00124,12\n"))
+    assert [c.type for c in guessed(layout)] == ["text", "count"]
+
+
+def test_a_share_is_read_as_it_is_shown():
+    made = openpyxl.Workbook()
+    sheet = made.worksheets[0]
+    for row in (["Ward", "Rate"], ["Ash", 0.0412], ["Elm", 0.061]):
+        sheet.append(row)
+    sheet["B2"].number_format = sheet["B3"].number_format = "0.00%"
+    out = io.BytesIO()
+    made.save(out)
+    layout = laid_out(read_grid(out.getvalue()))
+    assert [row for _n, row in layout.rows] == [["Ash", "4.12%"], ["Elm", "6.1%"]]
+
+
+def test_notes_under_a_table_and_named_subtotals_are_left_out_and_told():
+    lines = ["Committee,Met,Came", "Board,1/4/2024,12", "Audit,9/4/2024,6", "Board subtotal,,12"]
+    notes, rows = notes_and_rows([*lines, "", "* by video is counted,,", "Source: diary,,"])
+    assert rows == [["Board", "1/4/2024", "12"], ["Audit", "9/4/2024", "6"]]
+    assert [n.split(" (")[0] for n in notes] == ["Row 4 is a total", "Row 6", "Row 7"]
+    # a list of one column is rows, whatever they begin with
+    assert len(notes_and_rows(["Sources", "Source: a", "Note b"])[1]) == 2
+
+
+def test_years_across_the_columns_are_told():
+    notes, _rows = notes_and_rows(["Centre,2021/22,2022/23", "Estates,1,2"])
+    assert len(notes) == 1
+    assert "2021/22, 2022/23" in notes[0]
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [(b"<html><table></table></html>", "web page"), (b"%PDF-1.7\n1 0 obj", "PDF")],
+)
+def test_what_is_no_table_is_refused_by_what_it_is(data, why):
+    (fault,) = laid_out(read_grid(data)).faults
+    assert why in fault.why
+
+
+def test_a_formula_that_ends_in_an_error_is_told_from_one_never_worked_out():
+    made = openpyxl.Workbook()
+    sheet = made.worksheets[0]
+    for row in (["Ref", "Closed"], ["A1", "x"], ["A2", "#N/A"]):
+        sheet.append(row)
+    sheet["B3"].data_type = "e"
+    out = io.BytesIO()
+    made.save(out)
+    (fault,) = laid_out(read_grid(out.getvalue())).faults
+    assert (fault.cell, fault.value) == ("B3", "#N/A")
+    assert "error" in fault.why
