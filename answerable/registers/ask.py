@@ -8,7 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from answerable.figures import compose
+from answerable.figures import compose, spans
 from answerable.figures.figure import Figure, Measure
 from answerable.figures.printed import long_date
 from answerable.reading.asks import Ask, asked
@@ -133,7 +133,10 @@ def suggest(question: str, received: date, *, context: str | None = None) -> Sug
     if not figures:
         return Suggestion(None, (), (), _("No register holds this."))
     standing = _not_by_year(question, received, used)
-    note = " ".join([_source(figures), *standing, *_since(figures, received), *_policies(used)])
+    lacking = _not_covered(used, figures)
+    note = " ".join(
+        [_source(figures), *standing, *lacking, *_since(figures, received), *_policies(used)]
+    )
     written = "\n\n".join([compose.answer(question, figures), *standing])
     return Suggestion(written, tuple(figures), matches, note)
 
@@ -156,6 +159,19 @@ def _not_by_year(question: str, received: date, used: Sequence[Match]) -> list[s
         return []
     said = _("We hold “%(title)s” as it stands, and not by year.")
     return [said % {"title": title} for m in used if (title := _standing(m.fact)) is not None]
+
+
+def _not_covered(used: Sequence[Match], figures: Sequence[Figure]) -> list[str]:
+    """Periods asked of which no figure speaks: the officer says whether they are held elsewhere."""
+    told = [f.period for f in figures if f.period]
+    lacking = {
+        p for m in used for p in m.periods
+        if not any(t.start <= p.end and p.start <= t.end for t in told)
+    }  # fmt: skip
+    if not told or not lacking:
+        return []
+    said = _("The register does not reach back to %(periods)s: say whether that is held elsewhere.")
+    return [said % {"periods": ", ".join(map(spans.name, sorted(lacking)))}]
 
 
 def _standing(key: str) -> str | None:

@@ -70,7 +70,7 @@ class DetailsForm(forms.Form):
         """What the form shows first of a register that is there."""
         names = (
             "title", "source", "description", "owner", "steward", "review_on", "sensitivity",
-            "editing", "dropped",
+            "editing", "dropped", "covers_from",
         )  # fmt: skip
         return {name: getattr(register, name) for name in names}
 
@@ -82,9 +82,17 @@ class DetailsForm(forms.Form):
         return replace(said, editing=editing, dropped=data.get("dropped") or "")
 
 
-class KeptForm(DetailsForm):
-    """Of a register that is there: what files left in its folder are, too."""
+def complete_from() -> forms.DateField:
+    return forms.DateField(
+        label=_("It is complete from"), required=False, widget=forms.SelectDateWidget,
+        help_text=_("Of earlier days it answers nothing, not even “none”."),
+    )  # fmt: skip
 
+
+class KeptForm(DetailsForm):
+    """Of a register that is there: since when it is complete, and what files in its folder are."""
+
+    covers_from = complete_from()
     dropped = forms.ChoiceField(
         label=_("Files left in its drop folder"), choices=Dropped.choices,
         widget=forms.RadioSelect, required=False,

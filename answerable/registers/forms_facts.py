@@ -68,6 +68,7 @@ class FactForm(forms.Form):
         counted += [(f"distinct:{c.key}", _("how many different %(c)s") % {"c": c.title})
                     for c in kinds if c.type not in ADDED]  # fmt: skip
         named = [(c.key, c.title) for c in kinds if c.type not in ADDED and c.type != "date"]
+        self.fields["when"].initial = "during" if register.dated_by else "on"
         self._choose("how", counted)
         self._choose("breakdowns", named)
         self._choose("only", [("", _("all rows")), *((c.key, c.title) for c in kinds)])

@@ -104,11 +104,16 @@ def start_register(
 
 
 @transaction.atomic
-def change_details(*, register: Register, details: Details, by: Actor, now: datetime) -> None:
-    """Its title, owner, steward, review date and who may see it."""
+def change_details(
+    *, register: Register, details: Details, by: Actor, now: datetime,
+    covers_from: date | None = None,
+) -> None:  # fmt: skip
+    """Its title, owner, steward, review date and who may see it; since when it is complete."""
     register.describe(details)
+    register.covers_from = covers_from or register.covers_from
     register.save()
-    trail(by, now, "registers.details_changed", register.key, {})
+    detail = {"covers_from": str(covers_from)} if covers_from else {}
+    trail(by, now, "registers.details_changed", register.key, detail)
 
 
 @transaction.atomic

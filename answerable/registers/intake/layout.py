@@ -127,7 +127,7 @@ def _text_at(lines: Sequence[str], cell: str) -> str:
     """What a cell named as `B3` holds."""
     letters, number = re.match(r"([A-Z]+)(\d+)", cell).groups()  # type: ignore[union-attr]
     row = lines[int(number) - 1].split(BETWEEN)
-    place = column_number(letters) - 1
+    place = (column_number(letters) or 1) - 1
     return row[place] if place < len(row) else ""
 
 

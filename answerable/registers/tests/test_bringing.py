@@ -74,6 +74,7 @@ def test_a_large_paste_is_looked_at_and_taken_by_a_worker(client, sessions, defe
     waiting = client.get(page)
     assert waiting["Refresh"] == "2"
     assert "Being looked at" in waiting.content.decode()
+    assert "It waits for its turn" not in waiting.content.decode()
     offer = Offered.objects.get()
     far: list[int] = []
     large.look(sessions, offer, TODAY, lambda done, total: far.append(done * 100 // total))
@@ -172,3 +173,12 @@ def test_a_fault_in_a_worker_ends_the_waiting(sessions, deferred, client, monkey
     with pytest.raises(RegisterError):
         large.look_meanwhile(Offered.objects.get().pk, day=TODAY)
     assert "Nothing can be read" in client.get(page, follow=True).content.decode()
+
+
+def test_a_table_no_worker_has_taken_up_says_whom_to_ask(sessions, client, monkeypatch):
+    monkeypatch.setattr("answerable.registers.views.bringing.LARGE", 1_000)
+    page = brought(client, table(100))
+    client.get(page)
+    waiting = client.get(page).content.decode()
+    assert "It waits for its turn" in waiting
+    assert "answerable worker" in waiting

@@ -70,6 +70,14 @@ def test_a_bad_cell_is_named_and_nothing_is_made(client, owner):
     assert not Register.objects.exists()
 
 
+def test_it_may_be_complete_from_before_its_first_row(client, owner, finance):
+    given = {"title": "Courses held", "sensitivity": "open", "owner": finance.pk}
+    file = SimpleUploadedFile("courses.csv", CSV.replace(b"1/5/2021", b"9/5/2021"))
+    page = client.post("/registers/new/", {**given, "file": file})["Location"]
+    client.post(page, {**FORMS, "dated_by": "held_on", "make": "1"})
+    assert Register.objects.get().covers_from == date(2021, 5, 1)
+
+
 def test_a_register_starts_empty(client, owner):
     given = {"title": "Awards", "sensitivity": "open", "headings": "Award, Won on, Team"}
     page = client.post("/registers/new/", given)["Location"]
@@ -187,6 +195,12 @@ def test_details_are_changed(client, courses, finance):
     client.post(address, {"title": "Courses", "sensitivity": "open", "owner": finance.pk})
     courses.refresh_from_db()
     assert (courses.title, courses.source) == ("Courses", "Courses")
+    day = {"covers_from_day": "1", "covers_from_month": "4", "covers_from_year": "2020"}
+    client.post(address, {"title": "Courses", "sensitivity": "open", "owner": finance.pk, **day})
+    courses.refresh_from_db()
+    assert courses.covers_from == date(2020, 4, 1)
+    shown = text(client.get("/registers/held/courses_held/"))
+    assert "It is complete from 1 April 2020" in shown
 
 
 def test_the_same_key_takes_rows_once(client, courses):

@@ -63,6 +63,28 @@ def test_the_answer_is_live_beside_what_is_picked(client, owner, training):
     )
 
 
+def test_it_shows_while_it_is_picked_before_it_has_a_name(client, owner, training):
+    picked = {k: v for k, v in PICKED.items() if k not in {"title", "label"}}
+    page = client.get("/registers/facts/from/fire/", {**picked, "title": ""}).content.decode()
+    live = page.split("data-live")[1].split("</section>")[0]
+    assert "North" in live
+    assert "There is a problem" not in page
+
+
+def test_years_before_the_register_is_complete_are_told(client, owner, training):
+    fact = saved(client)
+    approve_fact(fact=fact, approver=owner.person, until=None, by=BY, now=NOW,
+                 day=date(2026, 4, 10))  # fmt: skip
+    training.refresh_from_db()
+    training.covers_from = date(2025, 4, 1)
+    training.save()
+    page = client.get(f"/registers/facts/{fact.key}/").content.decode()
+    assert "It is complete from 1 April 2025" in page
+    asked = "How many staff were trained in fire safety in 2023/24 and 2025/26?"
+    note = suggest(asked, date(2026, 4, 12)).note
+    assert "does not reach back to 2023/24: say whether that is held elsewhere" in note
+
+
 def asked_of_the_command(folder):
     file, out = folder / "asked.json", io.StringIO()
     file.write_text(json.dumps([{"id": "1", "question": ASKED, "received": "2026-04-12"}]))

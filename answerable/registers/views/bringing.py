@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from answerable.accounts.access import actor_for, require
 from answerable.registers import access, jobs
@@ -113,7 +114,10 @@ def _start(request: HttpRequest, brought: Offered, state: OfferState) -> HttpRes
 def _waiting(request: HttpRequest, register: Register, brought: Offered) -> HttpResponse:
     """How far it is; the page asks again by itself, without JavaScript."""
     percent = brought.done * 100 // brought.total if brought.total else 0
-    page = {"register": register, "offer": brought, "percent": percent}
+    queued = ProcrastinateJob.objects.filter(
+        task_name__in=(jobs.look_at.name, jobs.take_in.name), args__offer=brought.pk, status="todo"
+    ).exists()
+    page = {"register": register, "offer": brought, "percent": percent, "queued": queued}
     response = render(request, "registers/waiting.html", page)
     response["Refresh"] = str(EVERY)
     return response

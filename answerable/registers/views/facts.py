@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from answerable.accounts.access import actor_for, require
 from answerable.figures import compose
+from answerable.figures.printed import long_date
 from answerable.registers import access
 from answerable.registers.actions.facts import approve_fact, save_fact, set_policy
 from answerable.registers.forms_facts import FactForm
@@ -61,7 +62,9 @@ def index(request: HttpRequest) -> HttpResponse:
 def pick(request: HttpRequest, key: str) -> HttpResponse:
     """Make one: what is picked stands in the address, so the answer beside it is live."""
     register = access.to_edit(request.user, key)
-    given = request.POST or (request.GET if "how" in request.GET else None)
+    given: QueryDict | None = request.POST or (request.GET if "how" in request.GET else None)
+    if request.method == "GET" and given is not None:
+        given = _named(given, register)
     form = FactForm(register, given)
     page: dict[str, Any] = {"form": form, "register": register}
     if form.is_bound and form.is_valid():
@@ -74,6 +77,14 @@ def pick(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "registers/pick.html", page)
 
 
+def _named(given: QueryDict, register: Register) -> QueryDict:
+    """With a title and a name where none is written yet, so that the answer shows meanwhile."""
+    named = given.copy()
+    named["title"] = named.get("title") or register.title
+    named["label"] = named.get("label") or register.title.lower()
+    return named
+
+
 def _taken() -> list[str]:
     return list(SavedFact.objects.values_list("key", flat=True))
 
@@ -82,7 +93,12 @@ def shown(fact: SavedFact, question: str, today: date) -> str:
     """What it answers today, over the last three financial years where it takes a period."""
     periods = last_financial_years(today, 3) if fact.when != "on" else ()
     figures = answer(fact, Query(today, periods, tuple(fact.breakdowns)))
-    return compose.answer(question, figures) if figures else _("The register cannot say.")
+    said = compose.answer(question, figures) if figures else _("The register cannot say.")
+    since = fact.register.covers_from
+    if any(p.start < since for p in periods):
+        told = _("It is complete from %(day)s, so years that begin before that are left out.")
+        said = f"{said}\n\n{told % {'day': long_date(since)}}"
+    return said
 
 
 @require(READ)

@@ -120,7 +120,7 @@ def details(request: HttpRequest, key: str) -> HttpResponse:
     if form.is_valid():
         actions.change_details(
             register=register, details=form.details(), by=actor_for(request.user),
-            now=timezone.now(),
+            now=timezone.now(), covers_from=form.cleaned_data["covers_from"],
         )  # fmt: skip
         messages.success(request, _("The register is described anew."))
         return redirect("registers:register", key)

@@ -23,7 +23,7 @@ from answerable.accounts.models import Department, Person
 from answerable.registers.actions import RegisterError, start_register
 from answerable.registers.bringing import bring, layout_of, take_rows
 from answerable.registers.declarations import DeclaredColumn
-from answerable.registers.forms import ColumnForm, StartForm
+from answerable.registers.forms import ColumnForm, StartForm, complete_from
 from answerable.registers.intake import Dating, Layout, Offer, guessed, key_of, offered
 from answerable.registers.models import Details, Editing, Offered, Register
 from answerable.registers.roles import EDIT
@@ -79,9 +79,10 @@ def _details(kept: dict[str, Any]) -> Details:
 
 
 class WhenForm(forms.Form):
-    """Which column says when a row is true."""
+    """Which column says when a row is true, and since when the register is complete."""
 
     dated_by = forms.ChoiceField(label=_("When each row is true"), required=False)
+    covers_from = complete_from()
 
     def __init__(self, columns: Sequence[DeclaredColumn], *args: Any, **rest: Any) -> None:
         super().__init__(*args, **rest)
@@ -90,6 +91,10 @@ class WhenForm(forms.Form):
         standing = _("From today until it changes, or by columns “True from” and “True to”")
         dates = [(c.key, str(c.title)) for c in columns if c.type in {"date", "period"}]
         field.choices = [("", standing), *dates]
+        self.fields["covers_from"].help_text = _(
+            "Of earlier days it answers nothing, not even “none”. Empty: from the first of the "
+            "month of its first row."
+        )
 
 
 @require(EDIT)
@@ -107,7 +112,7 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
     if forms_.is_bound and forms_.is_valid() and when.is_valid():
         tried = _tried(layout, read, when.cleaned_data["dated_by"])
         if "make" in request.POST and not tried.faulty:
-            made = _make(request, offer, forms_, read, when.cleaned_data["dated_by"])
+            made = _make(request, offer, forms_, read, when)
             if made is not None:
                 return redirect("registers:register", made.key)
     faults = tried.faults if tried else layout.faults
@@ -154,19 +159,21 @@ def _tried(layout: Layout, read: Sequence[DeclaredColumn], dated_by: str) -> Off
 
 
 def _make(
-    request: HttpRequest, offer: Offered, forms_: Any, read: list[DeclaredColumn], dated_by: str
+    request: HttpRequest, offer: Offered, forms_: Any, read: list[DeclaredColumn], when: WhenForm
 ) -> Register | None:
     by, now, today = actor_for(request.user), timezone.now(), timezone.localdate()
     details = _details(offer.settings)
     taken = list(Register.objects.values_list("key", flat=True))
     apart = [c.key for c, f in zip(read, forms_, strict=True) if f.cleaned_data["tells_apart"]]
+    dated_by = when.cleaned_data["dated_by"]
     rows = _tried(layout_of(offer), read, dated_by)
+    first = min((r.valid_from for r in rows.rows), default=today)
     try:
         with transaction.atomic():
             made = start_register(
                 key=key_of(details.title, taken), columns=read, details=details,
                 dated_by=dated_by, row_key=apart, by=by, now=now,
-                covers_from=min((r.valid_from for r in rows.rows), default=today),
+                covers_from=when.cleaned_data["covers_from"] or first.replace(day=1),
             )  # fmt: skip
             take_rows(made, rows, whole=False, day=today, by=by, now=now)
             Offered.objects.filter(pk=offer.pk).update(taken_at=now)
