@@ -57,7 +57,9 @@ MEASURES: tuple[tuple[str, str], ...] = (
         (
             r"\b(?:how long|how many (?:working )?(?:hours|days|weeks|minutes|months)|"
             r"number of (?:working )?(?:days|weeks|hours)|waiting times?|"
-            r"wait(?:s)?\b|length of (?:time|stay|service)|durations?|average (?:time|"
+            r"wait(?:s)?\b|length of (?:time|stay|service|(?:each|the|your|every) "
+            r"(?:\w+ )?(?:course|session|visit|"
+            r"wait|closure|call|delay))|durations?|average (?:time|"
             r"wait|length)|response times?|turnaround|days (?:lost|taken)|"
             r"amount of time|how much time|time (?:taken|"
             r"from)|(?:mean|median|longest) (?:time|wait|stay))\b"
@@ -73,7 +75,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
             r"expenditure|income|"
             r"revenue|sums?|paid|fees?|bill|savings|price|funding|compensation|hours|days|"
             r"time|pay|area|floor|length)\b)|how (?:often|frequently)|"
-            r"count of|quantity|volume of)\b"
+            r"count of|quantity|volume of|statistics (?:on|about|for|of))\b"
         ),
     ),
     (

@@ -56,7 +56,8 @@ _NOT_HELD = re.compile(
 _REFUSED = re.compile(
     r"\b(?:exempt(?:ion|ed|s)?|withh(?:old|eld|olding)|refus(?:e|ed|al|ing)|"
     r"section \d+|s\.? ?\d{2}\b|regulation \d+|neither confirm nor deny|"
-    r"appropriate limit|cost limit|£450|£600|18 hours|24 hours|vexatious|"
+    r"appropriate limit|cost limit|£450|£600|(?:18|24) hours (?:limit|of (?:work|staff))|"
+    r"(?:limit of|exceeds?) (?:18|24) hours|vexatious|"
     r"suppress(?:ed|ion)|redacted|commercially sensitive|personal data|"
     r"small numbers|fewer than (?:5|five|10|ten)|less than (?:5|five|10|ten)|"
     r"<\s?(?:5|10))\b|<\s?(?:5|10)\b|\*\s?(?:denotes|indicates|=)",

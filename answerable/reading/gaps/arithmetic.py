@@ -6,7 +6,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from answerable.reading.gap import Gap
-from answerable.reading.gaps.answer import Given
+from answerable.reading.gaps.answer import DATES, Given
 
 _VALUE = re.compile(
     r"^[~≈]?\s?£?\s?(-?\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion|%|wte|fte)?$",
@@ -58,7 +58,31 @@ def arithmetic(given: Given) -> list[Gap]:
     """A gap for the first stated total that its parts do not make; [] where they do."""
     if _EXPLAINED.search(given.flat):
         return []
-    return _by_rows(given.rows) or _by_columns(given.rows) or _closing(given) or _by_lines(given)
+    tables = _by_rows(given.rows) or _by_columns(given.rows)
+    return tables or _closing(given) or _by_lines(given) or _of_whole(given)
+
+
+_OF_WHOLE = re.compile(
+    r"(?:^|[.]\s+)(?:of (?:the|all|these)|there (?:were|are|was)|we (?:had|have|received|made))\s+"
+    r"(?P<all>\d[\d,]*)\b(?P<rest>[^.]*)",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    r"(?<![\d£.,])\d[\d,]*(?![\d%]|\.\d|\s*(?:days?|weeks?|months?|years?|hours?)\b)"
+)
+_NEAR = Decimal("0.2")
+
+
+def _of_whole(given: Given) -> list[Gap]:
+    """As "Of the 173 projects, 92 were on safety, 31 on experience and 38 on flow"."""
+    for said in _OF_WHOLE.finditer(_NUMBERED.sub(" ", DATES.sub(" ", given.flat))):
+        whole = number(said["all"])
+        parts = [v for part in _PART_OF.findall(said["rest"]) if (v := number(part.rstrip(",")))]
+        if whole is None or len(parts) < 3 or max(parts) >= whole:
+            continue
+        if abs(sum(parts) - whole) <= whole * _NEAR and (found := _gap(whole, parts)):
+            return found
+    return []
 
 
 def _gap(total: Decimal, parts: list[Decimal]) -> list[Gap]:
@@ -192,8 +216,13 @@ def _by_year(given: Given) -> list[tuple[str, str]]:
     return [*years, *([("Total", total[1])] if total and not labelled else [])]
 
 
+_MIXED = re.compile(r"\d\s*[A-Za-z]+,\s*£|£[\d,.]+(?:m|k)?\s*(?:,|and)\s*\d")
+
+
 def _in_sentence(given: Given) -> list[Gap]:
     """As "153 in all: 80 nurses and 70 doctors"."""
+    if _MIXED.search(given.flat):
+        return []
     match = re.search(
         r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)\b[^.\d]{0,60}?(?:in (?:total|all)|altogether|"
         r"of (?:whom|which|these)|"

@@ -6,6 +6,7 @@ import re
 
 from answerable.reading.gaps.answer import DATES, Given
 from answerable.reading.gaps.clauses import new_words
+from answerable.reading.gaps.items import BAND
 
 _I = re.IGNORECASE
 _SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
@@ -50,8 +51,13 @@ _WHETHER = re.compile(
 )
 _WHY = re.compile(r"\b(?:why|reasons?|grounds?|causes?)\b", _I)
 _REASON = re.compile(
-    r"\b(?:because|due to|owing to|since|reason|as (?:a|the)|so that|to \w+)\b", _I
+    r"\b(?:because|due to|owing to|reasons?|grounds?|as (?:a result|the \w+ (?:was|were|had))|"
+    r"so that|in order to|since (?:the|it|they|he|she)|failed|failure|lack of|following|after)\b",
+    _I,
 )
+_BAND = re.compile(BAND, _I)
+_EITHER = re.compile(rf"{_WHETHER.pattern}(?!.* or )", _I)
+_BANDS = re.compile(r"\b(?:bands?|grades?)\b", _I)
 _SAYS = re.compile(
     r"\b(?:yes|no|none|not|never|neither|nil|nobody|both|"
     r"(?:it|we|they) (?:has|does|is|was|did|do|have|are|were)(?=[,.;]|$)|will be|to be)\b|n['’]t\b",
@@ -127,8 +133,9 @@ def _to_spare(ask: str, before: list[str], others: list[str], given: Given) -> b
         return len(told) > counted * max(1, len(set(given.years)))
     if _WHEN.search(ask):
         return given.dates > sum(1 for other in before if _WHEN.search(other))
-    if _WHETHER.match(ask) and " or " not in ask:
-        return bool(_SAYS.search(given.flat))
+    for asks, tells in ((_BANDS, _BAND), (_EITHER, _SAYS)):
+        if asks.search(ask):
+            return bool(tells.search(given.flat))
     if _WHO.search(ask):
         named = sum(1 for other in before if _WHO.search(other))
         return len(_names(" ".join([ask, *others]), given)) > named

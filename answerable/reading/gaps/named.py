@@ -53,7 +53,10 @@ def says_name(question: str, given: Given) -> bool:
     """Few words do for a name where nothing else is asked."""
     if given.says(r"\bby (?:the|an?|our|their|its) [a-z]+"):
         return True
-    return _capitalised(given) or (len(clauses(question)) == 1 and is_named(given))
+    left = given.flat
+    for letters in re.findall(r"\b[A-Z]{2,}\d*\b", question):  # FFP3, which the question says
+        left = left.replace(letters, "it")
+    return _capitalised(Given(left)) or (len(clauses(question)) == 1 and is_named(given))
 
 
 def _opens(run: re.Match[str], text: str) -> bool:

@@ -118,14 +118,14 @@ def _lump(periods: list[Period], given: Given) -> list[Gap]:
     """A figure said to be of all the years together, that is not the sum of figures by year."""
     for said in (Given(part) for part in _SENTENCE.split(given.text)):
         whole = _WHOLE.search(said.flat)
-        if not whole or not said.digits or said.years or said.holds_each_year:
+        if not whole or not said.figures or said.years or said.holds_each_year:
             continue
         if _SUMMED.search(said.flat) and len(given.digits) > len(said.digits) + 1:
             continue
         why = (
             f"One value is wanted for each of {len(periods)} periods; the answer gives one for all."
         )
-        return [_gap(periods, said.digits[0], why)]
+        return [_gap(periods, said.figures[0], why)]
     return []
 
 
@@ -356,6 +356,12 @@ _ENDED = re.compile(
 )
 
 
+_FULL_YEAR = re.compile(
+    r"\b1(?:st)? april (20\d\d)\W{1,3}(?:to |and |until )?(?:the )?31(?:st)? march (20\d\d)",
+    re.IGNORECASE,
+)
+
+
 def _years_ended(text: str) -> list[Period]:
     """The financial years of "year ended 31 March 2022", said of each or once before them all."""
     ended = [int(m["year"]) for m in _ENDED.finditer(text) if m["year"]]
@@ -366,7 +372,10 @@ def _years_ended(text: str) -> list[Period]:
 
 def years_in(given: Given) -> list[Period]:
     """The years an answer names: financial, calendar, and each of a named range."""
-    found: list[Period] = _years_ended(given.flat)
+    whole = [
+        Period(date(int(a), 4, 1), date(int(b), 3, 31)) for a, b in _FULL_YEAR.findall(given.flat)
+    ]
+    found: list[Period] = whole or _years_ended(given.flat)
     if found:
         return found
     for printed in given.years:

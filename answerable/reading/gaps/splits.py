@@ -19,7 +19,13 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         noun for noun in ask.breakdowns if noun not in ("year", "month", "quarter", "week", "day")
     ]
     values = given.digits or given.brief_figures
-    if not wanted or (given.not_held and given.digits) or given.refused or not values:
+    if (
+        not wanted
+        or _said_of_each(wanted[0], given)
+        or (given.not_held and given.digits)
+        or given.refused
+        or not values
+    ):
         return []
     if _is_split(question, wanted, given):
         return _second_split(question, wanted, given) if _TWO_SPLITS.search(question) else []
@@ -36,6 +42,11 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
             "breakdown", f"by {noun}", lump, f"A split by {noun} is asked; the answer gives {lump}."
         )
     ]
+
+
+def _said_of_each(noun: str, given: Given) -> bool:
+    """As "Each set costs £640"."""
+    return given.says(rf"\b(?:each|every) {re.escape(noun)}\b")
 
 
 def _is_split(question: str, wanted: list[str], given: Given) -> bool:

@@ -7,9 +7,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from answerable.reading.asks import Ask
-from answerable.reading.gap import Gap, GapKind
+from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.clauses import clauses
+from answerable.reading.gaps.counts import (
+    COUNT_CLAUSE,
+    FURTHEST,
+    MONEY_NAMED,
+    SENTENCE,
+    and_of,
+    counts,
+    not_told,
+    told,
+)
 from answerable.reading.gaps.items import BAND
 from answerable.reading.gaps.typed import kinds, only
 
@@ -73,23 +83,20 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         why = "The question asks for a ratio; the answer gives none."
         return [Gap("measure", "a ratio", given.digits[0], why)]
     missing = [m for m in ask.measures if m in _MEASURES and not _supplied(m, question, ask, given)]
-    missing = [m for m in missing if not _bare_time(m, given)]
+    missing = [m for m in missing if not _bare(m, question, ask, given)]
     if not missing and len(_OF_SHARE.findall(question)) > 1 and _one_share(given):
         missing = ["share"]
-    counts = _counts(question) or _and_of(question)
-    told = _told(given)
-    told += len(re.findall(r"\b(?:none|nil|no|(?<!in )all|both)\b", given.flat, re.IGNORECASE))
-    if not missing and 0 < told < len(counts):
-        left = _not_told(counts, given) or counts[told]
-        why = f"The question asks for {len(counts)} numbers; the answer gives {told}."
-        told_of = _touched(left, counts, given)
-        of_measure = told_of or _FURTHEST.match(left) or _MONEY_NAMED.search(left)
-        kind: GapKind = "measure" if of_measure else "part"
-        return [Gap(kind, left, given.figures[0], why)]
+    each = counts(question) or and_of(question)
+    number = told(given)
+    number += len(re.findall(r"\b(?:none|nil|no|(?<!in )all|both)\b", given.flat, re.IGNORECASE))
+    left = not_told(each, given) if len(each) > 1 else ""
+    if not missing and given.figures and (left or 0 < number < len(each)):
+        why = f"The question asks for {len(each)} numbers; the answer gives fewer."
+        spoken = any(not Given(s).figures for s in SENTENCE.split(given.text) if s.strip())
+        of = left or each[number]
+        of_measure = spoken or FURTHEST.match(of) or MONEY_NAMED.search(of)
+        return [Gap("measure" if of_measure else "part", of, given.figures[0], why)]
     return [Gap("measure", _MEASURES[m], _instead(m, given), _why(m, given)) for m in missing[:2]]
-
-
-_SENTENCE = re.compile(r"(?<=[.;\n])\s+")
 
 
 def _one_share(given: Given) -> bool:
@@ -97,52 +104,26 @@ def _one_share(given: Given) -> bool:
     return kinds(given).count("share") == 1 and bool({"counted", "bare"} & set(kinds(given)))
 
 
-def _bare_time(measure: str, given: Given) -> bool:
-    """Figures that may be times, and do not say of what: their unit is missing, not they."""
-    return measure == "days" and bool(given.digits) and set(kinds(given)) <= {"bare"}
+def _bare(measure: str, question: str, ask: Ask, given: Given) -> bool:
+    """Figures that may be times or sums and do not say of what: their unit is missing, not they."""
+    if measure == "days" and _LASTS.search(question) and _LASTS_BARE.search(given.flat):
+        return True
+    if measure == "gbp" and not _money_alone(ask):
+        return False
+    return measure in ("days", "gbp") and bool(given.digits) and set(kinds(given)) <= {"bare"}
 
 
-def _not_told(counts: list[str], given: Given) -> str:
-    """The one thing of several whose own words are in no sentence with a figure."""
-    stems = [{word[:5] for word in re.findall(r"[a-z]{4,}", of.lower())} for of in counts]
-    said = " ".join(part for part in _SENTENCE.split(given.text) if Given(part).figures).lower()
-    told = {word[:5] for word in re.findall(r"[a-z]{4,}", said)}
-    left = [
-        of
-        for n, of in enumerate(counts)
-        if (own := stems[n].difference(*(s for m, s in enumerate(stems) if m != n)))
-        and not own & told
-    ]
-    return left[0] if len(left) == 1 else ""
-
-
-def _touched(left: str, counts: list[str], given: Given) -> bool:
-    """Whether a sentence without a figure tells of the thing that is not counted."""
-    others = {
-        word[:5] for of in counts if of != left for word in re.findall(r"[a-z]{4,}", of.lower())
-    }
-    own = {word[:5] for word in re.findall(r"[a-z]{4,}", left.lower())} - others
-    said = (part for part in _SENTENCE.split(given.text) if not Given(part).figures)
-    return any(own & {word[:5] for word in re.findall(r"[a-z]{4,}", s.lower())} for s in said)
-
-
-def _told(given: Given) -> int:
-    """How many things figures are told of: those of several years are of one thing."""
-    whole = len(given.figures) // max(1, len(given.year_labels)) or bool(given.figures)
-    yearly = apart = 0
-    for said in (Given(part) for part in _SENTENCE.split(given.text)):
-        if said.year_labels:
-            yearly += len(said.figures)
-        elif not said.says(r"\btotals?\b|\baltogether\b|\bin all\b"):
-            apart += len(said.figures)
-    if not yearly or not apart:
-        return whole
-    return max(1, yearly // len(given.year_labels)) + apart
+_LASTS = re.compile(r"\b(?:how long|average|mean|median|length|duration|wait)\b", re.IGNORECASE)
+_LASTS_BARE = re.compile(
+    r"\b(?:average|mean|median|length|duration|longest|wait\w*)\b[^.\d]{0,40}\b(?:was|is|were|of|took|"
+    r"lasted|:)\s*\d[\d.]*(?=\s*(?:[.;,]|$))",
+    re.IGNORECASE,
+)
 
 
 _DATE_HEAD = re.compile(
     r"^(?:what (?:is|was|are|were) )?(?:on )?(?:the|its|their|your|any|which|what)? ?"
-    r"(?:[\w'-]+ ){0,3}?dates?\b(?! of (?:this|the|my) (?:request|letter))",
+    r"(?:(?!to\b)[\w'-]+ ){0,3}?dates?\b(?! of (?:this|the|my) (?:request|letter))",
     re.IGNORECASE,
 )
 
@@ -160,68 +141,6 @@ def _with_heads(question: str, measures: tuple[str, ...]) -> tuple[str, ...]:
     if "date" in measures or not headed:
         return measures
     return (*(m for m in measures if m != "text"), "date")
-
-
-_MONEY_NAMED = re.compile(
-    r"\b(?:costs?|price|budget|spen[dt]|spending|fees?|value|income|sum|amounts?|outturn|"
-    r"expenditure|"
-    r"how much)\b",
-    re.IGNORECASE,
-)
-_AND_OF = re.compile(
-    r"\b(?:numbers?|wte|fte|totals?|amounts?|costs?|value) of (?P<one>[^,.?;]+?) and of "
-    r"(?P<other>[^,.?;]+)",
-    re.IGNORECASE,
-)
-
-
-_SET_AND_SPENT = re.compile(
-    r"\bthe (?:\w+ )?(?P<one>budget|estimate|forecast|estimated cost|planned cost) and (?:the )?"
-    r"(?P<other>(?:actual |final |total |real )?(?:spend(?:ing)?|expenditure|costs?|outturn))\b",
-    re.IGNORECASE,
-)
-
-
-def _and_of(question: str) -> list[str]:
-    """Both of "the number of buses and of trams", of "the budget and the actual spend"."""
-    match = _AND_OF.search(question) or _SET_AND_SPENT.search(question)
-    return [match["one"], match["other"]] if match else []
-
-
-_SUM = re.compile(
-    r"^(?P<of>(?:how much\b(?! time| notice| of (?:their|the|your) (?:time|day|week))|"
-    r"what (?:was|is|were|are) (?:the )?(?:\w+ ){0,2}(?:cost|price|budget|spend|fee|value|"
-    r"income|sum|amount)\b|"
-    r"what (?:did|does|do|will|would|has|have) .*?\b(?:costs?|pay|paid|set aside|allocated?|"
-    r"allot(?:ted)?|"
-    r"earmark(?:ed)?|spen[dt]|lay out|laid out|budget(?:ed)?|charged?)\b|(?:the )?(?:total )?"
-    r"(?:costs?|price|budget|spend|fees?|value|"
-    r"amounts?)\b).*)",
-    re.IGNORECASE,
-)
-_COUNT_CLAUSE = re.compile(
-    r"^(?:of (?:those|these|them|which)\W+)?(?:how many|(?:what (?:is|was|are|were) "
-    r")?(?:the |your )?(?:(?:total|maximum|minimum|"
-    r"average|current|overall|approximate|highest) )?numbers? (?:of|that|who|which|and)?|"
-    r"(?:the )?totals?\b)\b\s*(?P<of>.*)",
-    re.IGNORECASE,
-)
-
-
-_FURTHEST = re.compile(
-    r"^(?P<of>(?:what (?:is|was|are|were) )?(?:the |its |their )?(?:single )?(?:limit|"
-    r"target|maximum|minimum|threshold|highest|largest|lowest|longest|biggest|smallest|"
-    r"shortest|average|mean|median|age)\b.*)",
-    re.IGNORECASE,
-)
-
-
-def _counts(question: str) -> list[str]:
-    """Each thing to be counted, where several are."""
-    forms = (_COUNT_CLAUSE, _FURTHEST, _SUM)
-    found = (next((m for form in forms if (m := form.match(c))), None) for c in clauses(question))
-    each = [match["of"][:40] for match in found if match]
-    return each if len(each) > 1 else []
 
 
 def _supplied(measure: str, question: str, ask: Ask, given: Given) -> bool:
@@ -257,7 +176,7 @@ def _count_given(question: str, ask: Ask, given: Given) -> bool | None:
     of = set(kinds(given))
     if not {"share", "rate"} & set(ask.measures) and of == {"share"}:
         return False
-    if "gbp" in ask.measures and not any(_COUNT_CLAUSE.match(c) for c in clauses(question)):
+    if "gbp" in ask.measures and not any(COUNT_CLAUSE.match(c) for c in clauses(question)):
         return None
     return False if of == {"money"} else None
 
@@ -333,7 +252,7 @@ def _why(measure: str, given: Given) -> str:
     )
 
 
-_TIME = r"\b(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b"
+_TIME = r"\b(?:seconds|(?<=\d )second|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b"
 _TIME_NAMED = (
     r"\bin (?:working )?(?:minutes|hours|days|weeks|months|years)\b|"
     r"\b(?:number of|how many) (?:working )?(?:minutes|hours|days|weeks|months)\b"
