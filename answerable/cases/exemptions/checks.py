@@ -27,7 +27,8 @@ _FOR_ANOTHER = re.compile(
     r"\b(?:secretary|assistant|office) (?:to|of) the (?:chief exec|minister)|"
     r"\btaken as\b|\bpresumed\b|\bimplied\b|\btacit|\bby default\b|\bawaiting\b|"
     r"\bdeemed\b|\bno (?:reply|response|objection|answer)\b|\bsilen|\bdid not (?:reply|respond|"
-    r"object|answer)|\bnot (?:sought|needed|required|asked|obtained)\b|\bbypass|\bassumed\b|"
+    r"object|answer)|\b(?:nobody|no one|none)(?: has| have)? objected\b|"
+    r"\bnot (?:sought|needed|required|asked|obtained)\b|\bbypass|\bassumed\b|"
     r"\b(?:FOIA?|freedom of information|information (?:governance|rights|access))\b[^,;]*"
     r"\b(?:officer|manager|lead|team|adviser|advisor|coordinator)\b",
     re.IGNORECASE,

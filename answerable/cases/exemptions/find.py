@@ -116,7 +116,7 @@ def _placed(cited: _Cited, said: str, *, ncnd: bool) -> Found | str:
     first, *others = _SPLIT.split(cited.limb, maxsplit=1)
     own, limb = _tokens(cited.path), _tokens(first)
     wide = bool(_RANGE.match(cited.rest))
-    path = own[:-1] + limb if wide and _narrows(own, limb) else _joined(own, limb)
+    path = _narrowed(own, limb) if wide and limb else _joined(own, limb)
     ranged = (wide and not limb) or any(_tokens(other) for other in others)
     if cited.number == "36" and (statistical := _statistical(cited, said)):
         path = _without_statistics(path, limb)
@@ -135,9 +135,11 @@ def _names_another(number: str, path: str, rest: str) -> bool:
     return any(other != number or number not in _READ_TOGETHER for other in others)
 
 
-def _narrows(own: Path, limb: Path) -> bool:
-    """Whether a limb is one of the range that the provision ends in: `s.27(1)(a)-(d)`, `(c)`."""
-    return len(own) > 1 and len(limb) == 1 and not limb[0][0].isdigit()
+def _narrowed(own: Path, limb: Path) -> Path:
+    """Of the range that a provision ends in, the limb: `s.27(1)(a)-(d)`, `(c)` or `(1)(c)`."""
+    if len(own) > 1 and not limb[0][0].isdigit():
+        return own[:-1] + limb
+    return limb if len(limb) > 1 and limb[:1] == own[:1] else _joined(own, limb)
 
 
 def _statistical(cited: _Cited, said: str) -> bool:

@@ -11,6 +11,10 @@ _KEPT = (
     r"(?:information|records?|reports?|documents?|files?|complaints?|investigations?|e-?mails?|"
     r"letters?|minutes|correspondence|material|papers?|entries|data)"
 )
+_THINGS = (
+    r"(?:records|reports|documents|files|complaints|investigations|e-?mails|letters|minutes|"
+    r"papers)"
+)
 _US = r"(?:we|the trust|the department|it|which we|that we)"
 _HOLDING = re.compile(
     rf"(?<!whether )(?<!whether or not )(?<!if )\b{_US}\s+"
@@ -24,6 +28,8 @@ _HOLDING = re.compile(
     r"(?:shows?|says?|contains?|names?|relates? to|consists? of|comprises?|we have)\b|"
     r"\bthere (?:is|are|was|were) (?:(?:no|an?|one|two|three|four|five|six|several|some|many|"
     rf"indeed|such|only|\d+) )+(?:\w+ )?{_KEPT}\b|"
+    rf"\bthere (?:are|were) (?:\w+ )?{_THINGS}\b(?! (?:procedures?|process|handling))|"
+    r"\b(?:is|are|was|were) on (?:(?:our|the) )?files?\b|"
     r"\b(?:our|the trust's|the department's) (?:records|files|systems?) "
     r"(?:contain|show|say|hold|name|include|have)s?\b|"
     rf"\bno such (?:{_KEPT}|person|matter|contract|meeting|visit) "

@@ -122,7 +122,7 @@ def test_the_regulations_need_would_and_no_less(likelihood) -> None:
 
 @pytest.mark.parametrize(
     "title", ["N/A", "not yet", "Deputy for the Chief Executive", "Taken as given",
-              "Private Secretary to the Minister", "pp Chief Executive"],
+              "Private Secretary to the Minister", "pp Chief Executive", "nobody objected"],
 )  # fmt: skip
 def test_nobody_stands_in_for_the_qualified_person(title) -> None:
     person = QualifiedPerson(title, date(2026, 6, 19))
@@ -133,7 +133,8 @@ def test_nobody_stands_in_for_the_qualified_person(title) -> None:
     "words",
     ["There are three such complaints.", "There is no such record.", "Our files show nothing.",
      "No such investigation exists.", "We searched the archive.",
-     "The file relates to Dr Example."],
+     "The file relates to Dr Example.", "There are records about this person.",
+     "It was upheld and is on file."],
 )  # fmt: skip
 def test_nothing_beside_a_denial_tells(words) -> None:
     for place in ("answer", "advice"):
@@ -151,6 +152,8 @@ def test_nothing_beside_a_denial_tells(words) -> None:
         "There is a strong case for openness.",
         "Saying whether records are held would help an attacker.",
         "We have found the factors equal",
+        "Whether there are complaints is for the person alone to say.",
+        "There are complaints procedures for patients.",
     ],
 )
 def test_words_that_suppose_tell_nothing(words) -> None:
