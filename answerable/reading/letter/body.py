@@ -59,6 +59,7 @@ REPLY_HEAD = re.compile(
     r"information (?:held|provided|supplied|released|disclosed)|response details?|"
     r"details of response|"
     r"please (?:find|see) (?:below )?(?:our |the )?(?:response|answers?)[^.?]{0,60}|"
+    r"(?:our|the) (?:answers?|responses?|replies) (?:is|are)\s*:|"
     r"i am (?:pleased|able) to (?:enclose|attach|provide|give|set out|send)[^.\n]{0,20} "
     r"(?:our|the) "
     r"(?:response|reply|answers?|information)[^.\n]{0,40}|"

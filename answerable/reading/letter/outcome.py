@@ -21,7 +21,8 @@ _REFUSED = re.compile(
     r"\bexempt(?:ion|ions|ed)?\b|"
     r"\bredact(?:ed|ions?)\b|\bexcept(?:ed|ions?)\b|"
     r"\bdo(?:es)? not (?:give out|release|disclose)\b|"
-    r"\bwithh(?:old|eld|olding)\b|\bheld back\b|\brefus(?:e|ed|al|"
+    r"\bwithh(?:old|eld|olding)\b|\bheld back\b|"
+    r"\b(?<!none was )(?<!none were )(?<!number )refus(?:e|ed|al|"
     r"ing)\b|\bneither confirm nor deny\b|\bcannot (?:confirm|say whether)\b|"
     r"\b(?:exceeds?|over|past|more than|above|go over|in excess of)\b[^.\n]{0,60}\b(?:limit|"
     r"18 hours|24 hours|£450|£600)\b|\bvexatious\b|\bneed not supply\b|"
@@ -74,7 +75,8 @@ _NONE_HELD = re.compile(
     _I,
 )
 _GIVEN = re.compile(
-    r"\b(?:attached|enclosed|released|disclosed|supplied|set out below|as follows|in the table|"
+    r"\b(?:attach|attached|enclose|enclosed|released|disclosed|supplied|set out below|as follows|"
+    r"in the table|"
     r"we (?:sent|gave))\b|"
     r"\bprovided? (?:you )?with\b",
     _I,

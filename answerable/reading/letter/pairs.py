@@ -20,6 +20,7 @@ from answerable.reading.letter.matching import (
 from answerable.reading.letter.told import (
     Paired,
     announced,
+    beside,
     listed_twice,
     quoted,
     threaded,
@@ -50,10 +51,10 @@ def pairs(text: str) -> Paired:
 
 _DETAIL = re.compile(
     r"^(\W*(?:details? of (?:the |your |our )?(?:request|response|reply|answer|enquiry)|"
+    r"information requested|our (?:reply|response)|"
     r"(?:request|response|question|answer|enquiry)s? (?:details?|text|body))\s*:)[ \t]+(?=\S)",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A label of a form with its text beside it: `Response Detail: 1. Yes 2. No`."""
 
 
 def _plain(text: str) -> str:
@@ -250,7 +251,12 @@ _BRIEF = re.compile(
 )
 
 
-_YEAR = re.compile(r"\W*(?:19|20)\d\d\b")
+_TO_FILL = re.compile(
+    r"\W*(?:yes\s*(?:/|or)\s*no\b|y\s*/\s*n\b|(?:19|20)\d\d\b(?!\s*[:–-]\s*\d)|"
+    r"[_.…]{3,})|.*\t.*\t",
+    re.IGNORECASE,
+)
+"""Beneath a question of a form still to be filled in."""
 
 
 def answered_beneath(text: str) -> bool:
@@ -262,8 +268,7 @@ def answered_beneath(text: str) -> bool:
     wanted = [i for i, item in items if item.rstrip().endswith("?") or is_ask(item)]
     bare = [i for i, line in enumerate(lines) if line.rstrip().endswith("?")]
     return _stated(lines, asked) or any(
-        _stated(lines, each)
-        and any(_BRIEF.match(lines[i + 1]) and not _YEAR.match(lines[i + 1]) for i in each)
+        _stated(lines, each) and any(_BRIEF.match(lines[i + 1]) for i in each)
         for each in (wanted, bare)
     )
 
@@ -275,6 +280,7 @@ def _stated(lines: list[str], starts: list[int]) -> bool:
         and not line.rstrip().endswith("?")
         and not read_marker(line)
         and not _BENEATH.match(line)
+        and not _TO_FILL.match(line)
         for line in below
     )
 
@@ -388,7 +394,7 @@ def _shared(questions: list[ReadQuestion]) -> list[ReadQuestion]:
 
 
 _READERS = (
-    _tabled, _labelled, threaded, _headed, _restated, quoted, listed_twice, told_each,
+    _tabled, _labelled, beside, threaded, _headed, _restated, quoted, listed_twice, told_each,
     _interleaved, announced, told,
 )  # fmt: skip
 """In the order of how surely each layout is told."""

@@ -100,15 +100,16 @@ _NOT_RELIED = re.compile(
 )
 
 
-def provisions(text: str, *, around: str = "") -> tuple[str, ...]:
+def provisions(text: str, *, around: str = "", summary: bool = False) -> tuple[str, ...]:
     """What the reply relies on, in order of first mention; the fullest form of each.
 
     text: the reply without the questions it repeats. around: the whole letter, for its regime.
+    summary: it is told afterwards, so that "was applied" is no history.
     """
     scottish = bool(_SCOTLAND.search(around or text))
     found: list[str] = []
     for match in _MENTION.finditer(text):
-        if not _relied_on(text, match):
+        if not _relied_on(text, match, history=not summary):
             continue
         near = f"{text[max(0, match.start() - 400) : match.end() + 400]}\n{around[:1500]}"
         for one in re.finditer(_ONE, match["list"]):
@@ -124,13 +125,13 @@ def _labelled(text: str) -> list[str]:
     return [one for one in sorted(_LABELLED) if re.search(rf"{re.escape(one)}(?![\w(])", said)]
 
 
-def _relied_on(text: str, match: re.Match[str]) -> bool:
+def _relied_on(text: str, match: re.Match[str], *, history: bool) -> bool:
     if _OTHER_ACT.search(text[match.end() : match.end() + 120]):
         return False
     sentence = _sentence(text, match.start(), match.end())
     if _UPHELD.search(sentence):
         return True
-    return not _HISTORY.search(sentence) and not _NOT_RELIED.search(sentence)
+    return not (history and _HISTORY.search(sentence)) and not _NOT_RELIED.search(sentence)
 
 
 def _sentence(text: str, start: int, end: int) -> str:

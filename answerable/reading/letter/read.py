@@ -11,8 +11,11 @@ from answerable.reading.letter.model import Kind, Reading
 from answerable.reading.letter.outcome import outcome_of
 from answerable.reading.letter.pairs import answered_beneath, pairs
 from answerable.reading.letter.provisions import provisions
+from answerable.reading.letter.told import beside
 from answerable.reading.questions import split_questions
-from answerable.reading.questions.sentences import clean
+from answerable.reading.questions.asking import is_around, is_ask
+from answerable.reading.questions.closing import body_of
+from answerable.reading.questions.sentences import clean, sentences
 from answerable.reading.questions.split import MOST_CHARACTERS
 
 _REPLIED = re.compile(
@@ -34,6 +37,10 @@ _REPLIED = re.compile(
     r"your request\b[^.\n]{0,80}\bhas been (?:handled|dealt|answered)|in your request you|"
     r"the information you (?:have )?requested|"
     r"you (?:recently )?requested (?:information|the following|copies|details|a|all|that)\b|"
+    r"(?:we|i) (?:therefore |must |have )?(?:refuse|refused)\b|decided to (?:refuse|withhold)|"
+    r"having considered your|your request (?:asked|was for|of \d)|you have the right to ask|"
+    r"the (?:trust|council|university|force|authority|board) (?:considers|has (?:decided|"
+    r"considered|concluded)|is unable)\b|"
     r"i can confirm|i am writing in response|in response to your|please find (?:enclosed|"
     r"attached|below)(?! (?:my|some|the|our) (?:\w+ ){0,2}(?:questions?|requests?|queries))|"
     r"this request was (?:refused|granted|successful|partially)|"
@@ -78,6 +85,12 @@ _WHEN_DUE = re.compile(
 )
 
 
+_REQUESTING = re.compile(
+    r"\b(?:i would like|please (?:can|could) you|could you please|i request|please provide)\b",
+    re.IGNORECASE,
+)
+
+
 def read_text(text: str, received: date | datetime | None = None) -> Reading:
     """Read a request or a reply. Never raises; what cannot be told is None or `unknown`.
 
@@ -100,7 +113,11 @@ def read_text(text: str, received: date | datetime | None = None) -> Reading:
         organisation=organisation_of(body),
         subject=subject_of(body),
         outcome=outcome_of(kind, reply, body, questions),
-        provisions=provisions(f"{reply}\n\n{answers}", around=body) if replying else (),
+        provisions=provisions(
+            f"{reply}\n\n{answers}", around=body, summary=kind == "response_summary"
+        )
+        if replying
+        else (),
         questions=questions,
     )
 
@@ -108,6 +125,22 @@ def read_text(text: str, received: date | datetime | None = None) -> Reading:
 def _headed(body: str) -> bool:
     """Whether a line by itself says that answers follow."""
     return any(len(line) < 200 and REPLY_HEAD.match(line) for line in body.split("\n"))
+
+
+def ends_asking(body: str) -> bool:
+    """Whether the last thing said, but for courtesies, is a question or a request."""
+    pieces = [
+        piece
+        for paragraph in body_of(body).split("\n")
+        for piece in sentences(paragraph)
+        if not is_around(piece)
+    ]
+    return bool(pieces) and is_ask(pieces[-1])
+
+
+def _answered(body: str) -> bool:
+    """Whether its layout alone says that answers stand in it."""
+    return answered_beneath(body) or _headed(body) or beside(body.split("\n")) is not None
 
 
 def kind_of(body: str) -> Kind:
@@ -124,12 +157,8 @@ def kind_of(body: str) -> Kind:
         and not _REPLY_HEADING.search(body)
     ):
         return "acknowledgement"
-    if _REPLY_HEADING.search(body) or signs >= 2 or answered_beneath(body) or _headed(body):
+    if _REPLY_HEADING.search(body) or signs >= 2 or _answered(body):
         return "response"
-    if signs == 1 and not re.search(
-        r"\b(?:i would like|please (?:can|could) you|could you please|i request|please provide)\b",
-        body,
-        re.IGNORECASE,
-    ):
+    if signs == 1 and not ends_asking(body) and not _REQUESTING.search(body):
         return "response"
     return "request" if body.strip() else "other"

@@ -60,7 +60,8 @@ _SAID = re.compile(
     r"\W*(?:[^.?]{0,160}?\b(?:in which|where|that|and)\s+)?"
     r"(?:(?:finally|lastly|firstly|secondly|thirdly|first|second|in addition|additionally|"
     r"also|further(?:more)?|and|next)\b,?\s+)?"
-    r"you (?:also |then |further |finally |next |had |have )*"
+    r"(?:your (?:request|e-?mail|letter) (?:also )?(?=asked|sought)|"
+    r"you (?:also |then |further |finally |next |had |have )*)"
     r"(?:asked|requested|enquired|wanted|wished|sought|wrote)(?: us| me)?"
     r"(?: to (?:know|see|have|be told|receive))?(?: for| about)?\s*[:,]?\s*(?P<q>[“\"‘']?"
     r"(?:a |an |the |all |any |every |each |how |what |which |who |when |where |why |whether |if |"
@@ -225,3 +226,24 @@ def _quoting(lines: list[str], index: int) -> bool:
         return True
     heads = "\n".join(lines[index : index + 4])
     return bool(re.match(r"\W*from:\s.*\n\W*(?:sent|date|to):\s", heads, re.IGNORECASE))
+
+
+_BESIDE = re.compile(
+    r"(?P<q>.{8,}?\?)\s+(?P<a>(?!\(|(?:please|if|and|or|for|i|we|this|by|how|what|which|who|when|"
+    r"where|why|also|broken|split|including)\b)[^?\s][^?]{0,120})$",
+    re.IGNORECASE,
+)
+
+
+def beside(lines: list[str]) -> Paired | None:
+    """Every numbered question with its answer after it on the same line."""
+    items = [read for line in lines if (read := read_marker(line)) and read[0].kind == "number"]
+    found = [(marker, _BESIDE.fullmatch(text.strip())) for marker, text in items]
+    if len(found) < 2 or not all(match for _, match in found):
+        return None
+    pairs = tuple(
+        ReadQuestion(0, marker.number, match["q"], match["a"].strip())
+        for marker, match in found
+        if match
+    )
+    return Paired(pairs, "\n\n".join(pair.answer or "" for pair in pairs))

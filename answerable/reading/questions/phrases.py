@@ -190,6 +190,9 @@ WAIVER = re.compile(
     ANY_CASE | re.DOTALL,
 )
 INTRODUCTION = re.compile(
+    r"^\W*(?:i am|we are|i['’]m) writing (?:to you )?(?:in (?:relation|connection|regard)|about|"
+    r"regarding|concerning|with regards?)\b|"
+    r"^\W*(?:i|we)(?:['’]d| would) (?:like|wish) to (?:know|ask|find out) (?:more )?about\b|"
     r"^(?:\W*(?:please|under [^,]{3,80},)\s*)?(?:i|we)(?:'d|’d)?\s+(?:am|are|would|wish|want|"
     r"write|have|hereby)?\s*"
     r"(?:like|writing|making|submitting|contacting|requesting|seeking|to|you|also|formally|a|"
