@@ -15,7 +15,8 @@ _VERB = (
     r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
     r"show|name|set out|separate|split|forward|attach|furnish|clarify|itemi[sz]e|enclose|"
     r"make available|"
-    r"summari[sz]e|quantify|email|e-mail|answer|breakdown|calculate|estimate)\b"
+    r"summari[sz]e|quantify|email|e-mail|answer|breakdown|calculate|estimate|"
+    r"repeat)\b"
 )
 _POLITE = (
     r"(?:please|kindly|also|then|and|so|additionally|furthermore|further|moreover|secondly|firstly|"

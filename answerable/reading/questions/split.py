@@ -253,8 +253,21 @@ def _of_prose(
             yield question_of(node, None)
             continue
         else:
+            if first and place == 0:
+                yield from _named_first(rest)
             yield from _asks_in(text, strict=numbered)
         announced = _goes_on(rest[place:]) or _announces(text)
+
+
+def _named_first(nodes: list[Node]) -> Iterator[ReadQuestion]:
+    """What a request names before it goes on to ask: `Cost of the works. I would also like ...`."""
+    piece, *others = [one for node in nodes for one in sentences(node.entry.text)] or [""]
+    names = is_topic(piece, announced=False) and not is_ask(piece)
+    if names and len(piece.split()) > 5 and not _SUBJECT.search(piece) and any(map(is_ask, others)):
+        yield question_of(_plain(piece), None)
+
+
+_SUBJECT = re.compile(r"\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\s*$", re.IGNORECASE)
 
 
 def _goes_on(nodes: list[Node]) -> bool:
