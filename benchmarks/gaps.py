@@ -32,8 +32,21 @@ FIRST = {
     "passes": "precision 0.750, recall 0.789",
     "permits": "precision 0.944, recall 0.850",
     "drones": "precision 0.833, recall 0.652",
+    "asker1": "precision 0.526, recall 0.455",
+    "asker2": "precision 0.789, recall 0.625",
+    "asker3": "precision 0.630, recall 0.654",
+    "asker4": "precision 0.611, recall 0.550",
+    "auditor1": "precision 0.650, recall 0.591",
+    "auditor2": "precision 0.667, recall 0.545",
+    "auditor3": "precision 0.733, recall 0.478",
+    "auditor4": "precision 0.733, recall 0.524",
+    "plain1": "precision 0.950, recall 0.950",
+    "plain2": "precision 0.882, recall 0.714",
+    "plain3": "precision 1.000, recall 0.773",
 }
-"""Of the sets named by what their first pairs are about; the earlier sets were not kept apart."""
+"""The askers' and auditors' sets were written to be hard, the plain ones as letters are.
+
+Of the sets named by what their first pairs are about; the earlier sets were not kept apart."""
 
 
 def of_set(pair: dict[str, Any]) -> str:

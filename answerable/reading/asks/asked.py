@@ -105,6 +105,12 @@ _OF_WTE = re.compile(
 )
 
 
+_TIME_IN_WTE = re.compile(
+    r"\b(?:how much|amount of|the) (?:\w+ )?time\b[^?.]{0,30}?\b(?:w\.?t\.?e|f\.?t\.?e|whole|full)",
+    _I,
+)
+
+
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
@@ -134,6 +140,8 @@ def _measures(text: str) -> tuple[str, ...]:
         and len(_COUNTS.findall(text)) < 2
     ):
         names.remove("count")
+    if "wte" in names and "days" in names and _TIME_IN_WTE.search(text):
+        names.remove("days")
     if (
         "wte" in names
         and "headcount" in names

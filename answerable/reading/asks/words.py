@@ -23,7 +23,9 @@ MEASURES: tuple[tuple[str, str], ...] = (
     (
         "gbp",
         r"\b(?:what (?:do|does|did|has|have) (?:\w+ ){1,5}?(?:pay|paid|charged?|raised?|earn)\b|"
-        r"rent\b|premiums?\b|receipts\b|takings\b|proceeds\b|"
+        r"rent\b|premiums?\b|receipts\b|takings\b|allowances?\b(?! of)|"
+        r"(?:the|your|its|their) (?:\w+ ){0,2}?(?:balance|reserves?|deficit|surplus|overdraft|"
+        r"debts?|liabilit(?:y|ies)|valuation)\b|proceeds\b|"
         r"turnover\b(?! of staff| rate)|how much(?=\s*(?:[?.,;]|$|and\b))|how much (?:grant|"
         r"subsidy|debt|tax|council tax|interest|sponsorship|capital)\b|how much (?:money|has|have|"
         r"did|does|do|was|were|is|would|will|"

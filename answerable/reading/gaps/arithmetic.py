@@ -63,7 +63,8 @@ def arithmetic(given: Given) -> list[Gap]:
 
 
 _OF_WHOLE = re.compile(
-    r"(?:^|[.]\s+)(?:of (?:the|all|these)|there (?:were|are|was)|we (?:had|have|received|made))\s+"
+    r"(?:^|[.]\s+)(?:of (?:the|all|these|our)|there (?:were|are|was)|"
+    r"we (?:had|have|received|made))\s+"
     r"(?P<all>\d[\d,]*)\b(?P<rest>[^.]*)",
     re.IGNORECASE,
 )

@@ -82,10 +82,34 @@ def item_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     ):
         why = "The question asks for grades; the answer gives none."
         named.append(Gap("item", "grades", _found_words(given), why))
-    named += _undecided(question, given)
+    named += _undecided(question, given) or _which(question, given, named)
     if len(named) > 1 or (named and not identities(question)):
         return named
     return named + _nothing_new(question, given, listed=bool(named))
+
+
+_WHICH_BODIES = re.compile(
+    r"^(?:(?:by|with|to|from|for) )?(?:which|what) "
+    r"(?:(?!(?:did|does|do|is|was|are|were|has|have|will|can)\b)\w+ ){0,2}?"
+    r"(?:organisations?|bod(?:y|ies)|partners?|compan(?:y|ies)|firms?|suppliers?|providers?|"
+    r"contractors?|charit(?:y|ies)|schools?|hospitals?|"
+    r"councils?|universit(?:y|ies)|consultanc(?:y|ies)|agenc(?:y|ies)|parks?|roads?|streets?|"
+    r"libraries|stations?|wards?|courses|colleges)\b(?! (?:of|for) )",
+    re.IGNORECASE,
+)
+
+
+def _which(question: str, given: Given, found: list[Gap]) -> list[Gap]:
+    """`Which organisations`, answered with none by name: `a university and an institute`."""
+    every = clauses(question)
+    wanted = next((c for c in every if _WHICH_BODIES.match(c)), None)
+    if wanted is None or found or given.points or given.not_held or given.refused:
+        return []
+    if names_in(question, given) or given.says(
+        rf"{_OWN}|\b(?:all|any|none|no|every|neither)\b|['‘“\"]"
+    ):
+        return []
+    return [_untold(wanted, given)]
 
 
 _SAYS_WHETHER = (

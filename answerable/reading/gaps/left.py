@@ -7,6 +7,7 @@ import re
 from answerable.reading.gaps.answer import DATES, Given
 from answerable.reading.gaps.clauses import new_words
 from answerable.reading.gaps.items import BAND
+from answerable.reading.gaps.named import has_title, says_name
 
 _I = re.IGNORECASE
 _SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
@@ -116,11 +117,28 @@ def _is_left(place: int, asks: list[str], given: Given) -> bool:
     ask, others = asks[place], asks[:place] + asks[place + 1 :]
     elsewhere = {_stem(word) for other in others for word in _words(other)}
     own = {_stem(word) for word in _words(ask)} - elsewhere
+    if _PERSONS.match(ask) and not _tells_who(ask, given):
+        return True
     if own & {_stem(word) for word in _words(given.flat)}:
         return False
     if not own and not _NUMERIC.search(ask):
         return False
     return not _to_spare(ask, asks[:place], others, given)
+
+
+_PERSONS = re.compile(r"^\W*(?:and |also )?(?:by |to |with )?who(?:m|se)?\b(?!.*\bif\b)", _I)
+_PEOPLE = re.compile(
+    r"\b(?:by|staff|team|only|anyone|everyone|nobody|members?|people|department|committee|board|"
+    r"company|contractor|supplier|council|university|group|ltd|plc|we|our own|"
+    r"in[- ]house)\b",
+    _I,
+)
+
+
+def _tells_who(ask: str, given: Given) -> bool:
+    """Whether somebody is named, titled or described at all."""
+    who = has_title(given) or says_name(ask, given) or _names(ask, given)
+    return bool(who or _PEOPLE.search(re.sub(r"^the \w+ ", "", given.flat, flags=_I)))
 
 
 def _to_spare(ask: str, before: list[str], others: list[str], given: Given) -> bool:

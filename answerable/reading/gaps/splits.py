@@ -112,7 +112,10 @@ def _second_split(question: str, wanted: list[str], given: Given) -> list[Gap]:
     labels = [label.lower() for label, _ in given.labelled]
     if len(named) != 2 or given.rows or len(labels) != len(given.digits):
         return []
-    nested = len(set(labels)) < len(labels) or re.search(r"[;\n(]|\w:(?=\s*[A-Za-z])", given.text)
+    lines = [line for line in given.text.split("\n") if line.strip()]
+    one_each = len(lines) == len(labels) and all(len(Given(line).digits) == 1 for line in lines)
+    within = re.search(r"[;\n(]|\w:(?=\s*[A-Za-z])", given.text) and not one_each
+    nested = len(set(labels)) < len(labels) or within
     if (
         nested
         or len(labels) > _ONE_LIST
@@ -181,12 +184,14 @@ def _named_kinds(question: str, given: Given) -> Gap | None:
 def _contrasted(question: str, given: Given) -> Gap | None:
     """One figure, and neither of two kinds that were asked: `pay and non-pay`."""
     asked_of = contrasts(question)
-    if not asked_of or len(given.digits or given.brief_figures) != 1 or _TOGETHER.search(question):
+    values = given.digits or given.brief_figures
+    lumps = len(values) == 1 or 1 < len(values) == len(set(given.years))
+    if not asked_of or not lumps or _TOGETHER.search(question):
         return None
     kinds = re.split(r"\s+(?:and|or|from)\s+", asked_of[0])
     if given.refused or given.not_held or any(kind[:5] in given.flat.lower() for kind in kinds):
         return None
-    lump = (given.digits or given.brief_figures)[0]
+    lump = values[0]
     why = f"{asked_of[0].capitalize()} are asked apart; the answer gives {lump}."
     return Gap("breakdown", asked_of[0], lump, why)
 

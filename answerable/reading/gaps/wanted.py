@@ -29,7 +29,7 @@ _WTE = (
 )
 _MONEY = (
     r"£|\d\s?p\b|\bpounds?\b|\bgbp\b|\bpence\b|\bper cent of\b|\bfree of charge\b|"
-    r"\bno cost\b|\bno charge\b|\bcosts? nothing\b|€|\$"
+    r"\bno cost\b|\bno charge\b|\bunpaid\b|\bnot paid\b|\bcosts? nothing\b|€|\$"
 )
 _SCALED = r"\b\d[\d,.]*\s?(?:k|m|bn|million|thousand)\b"
 _LASTING = (
@@ -284,9 +284,9 @@ def unit_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
 
 
 _HOW_MUCH_OF = re.compile(
-    r"\bhow much (?:\w+ )?(?:salt|grit|waste|rubbish|water|fuel|diesel|petrol|gas|"
-    r"electricity|energy|paper|food|oil|carbon|land|floor ?space|asbestos|litter|"
-    r"storage|data|recycling)\b(?!\W*\()",
+    r"\bhow much (?:\w+ )?(?:overtime|leave|sickness|training|salt|grit|waste|rubbish|water|"
+    r"fuel|diesel|petrol|gas|electricity|energy|paper|food|oil|carbon|land|floor ?space|"
+    r"asbestos|litter|storage|data|recycling)\b(?!\W*\()",
     re.IGNORECASE,
 )
 
