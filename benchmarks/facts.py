@@ -42,7 +42,7 @@ FIRST = {
     "tenth": "44 of 50, 16 of 17 left alone, periods 44 of 50",
     "eleventh": "64 of 80, 40 of 40 left alone",
     "twelfth": "62 of 80, 40 of 40 left alone",
-    "thirteenth": "72 of 80, 30 of 30 left alone, periods 78 of 80 (with what was learnt before it)",
+    "thirteenth": "72 of 80, 30 of 30 left alone, periods 78 of 80 (by what was learnt before)",
 }
 """What a set measured at first: up to the twelfth by rules of words alone."""
 TAUGHT = "taught"

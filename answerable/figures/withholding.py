@@ -20,8 +20,10 @@ Table = tuple[str, str, Period | None]
 def withhold(figures: Sequence[Figure], threshold: int) -> tuple[Figure, ...]:
     """Each table of counts (one or two breakdowns, one measure, one period) as `suppression` says.
 
-    Totals are taken to be known whether or not they are among the figures. Other measures of the
-    same people (their WTE) are withheld with them; WTE without a count are counted as people.
+    Totals are taken to be known whether or not they are among the figures; those of a table by two
+    breakdowns (by one of them alone) may be among them, and are withheld in the same pattern.
+    Other measures of the same people (their WTE) are withheld with them; WTE without a count are
+    counted as people.
     More breakdowns than two withhold every row that shares a small number's table.
     """
     counted = {(f.label, f.period) for f in figures if f.measure in COUNTED}
@@ -62,8 +64,9 @@ def _hidden(figures: Sequence[Figure], threshold: int) -> dict[Key, bool]:
     dimensions = {name for key in rows for name, _value in key}
     if not any(0 < v < threshold for v in values.values()):
         return {}
-    if len(dimensions) == 2 and all(len(key) == 2 for key in rows):
-        return _of_table(rows, threshold)
+    cells: dict[Key, int] = {key: value for key, value in rows.items() if len(key) == 2}
+    if len(dimensions) == 2 and cells:
+        return _of_table(cells, threshold)
     if len(dimensions) > 2:
         return {key: not 0 < value < threshold for key, value in values.items()}
     return _of_list(rows, values, threshold)

@@ -121,12 +121,36 @@ def answer(fact: SavedFact, query: Query) -> tuple[Figure, ...]:
 
     Raises registers.query.NoRegisterError where the register is gone.
     """
-    figures: list[Figure] = []
-    for period in _periods(fact, query):
-        by = tuple(b for b in fact.breakdowns if not query.breakdowns or b in query.breakdowns)
-        for split in [by, ()] if by else [()]:
-            figures += _of(fact, query, period, split)
-    return withhold(figures, fact.threshold) if fact.threshold else tuple(figures)
+    by = tuple(b for b in fact.breakdowns if not query.breakdowns or b in query.breakdowns)
+    asked = [by, ()] if by else [()]
+    periods = _periods(fact, query)
+    if not fact.threshold:
+        return tuple(f for p in periods for split in asked for f in _of(fact, query, p, split))
+    figures = [f for p in periods for split in _every(fact) for f in _of(fact, query, p, split)]
+    titles = _titles(fact)
+    wanted = {frozenset(titles[b] for b in split) for split in asked}
+    return tuple(f for f in withhold(figures, fact.threshold) if frozenset(f.breakdown) in wanted)
+
+
+def _every(fact: SavedFact) -> list[tuple[str, ...]]:
+    """Every way it can be split: what one table withholds, none of the others may give away."""
+    one = [(b,) for b in fact.breakdowns] if len(fact.breakdowns) > 1 else []
+    return [tuple(fact.breakdowns), *one, ()] if fact.breakdowns else [()]
+
+
+def _titles(fact: SavedFact) -> dict[str, str]:
+    """What a breakdown by each column is called."""
+    return {k: t.lower() for k, t in fact.register.columns.values_list("key", "title")}
+
+
+def overlapping(fact: SavedFact) -> list[SavedFact]:
+    """Others that count the same of another part of the register, where either withholds.
+
+    Where one holds all rows and another some, the one less the other is what neither shows.
+    """
+    same = SavedFact.objects.filter(register=fact.register, how=fact.how, column=fact.column)
+    others = same.exclude(pk=fact.pk).order_by("title")
+    return [o for o in others if o.keep != fact.keep and (o.threshold or fact.threshold)]
 
 
 def _periods(fact: SavedFact, query: Query) -> Sequence[Period | None]:
@@ -143,12 +167,12 @@ def _of(fact: SavedFact, query: Query, period: Period | None, by: Sequence[str])
         register, when=_when(fact, query, period), add={"value": Add(fact.how, fact.column)},
         by=by, where=fact.keep,
     )  # fmt: skip
-    titles = dict(fact.register.columns.values_list("key", "title"))
+    titles = _titles(fact)
     return [
         Figure(
             PREFIX + fact.key, cast(Measure, fact.measure), fact.label,
             _rounded(t.values["value"], fact.places), query.as_at, register.source,
-            {titles[k].lower(): v for k, v in t.by.items()},
+            {titles[k]: v for k, v in t.by.items()},
             "GBP" if fact.measure == "gbp" else fact.unit or None, period,
             illustrative=t.illustrative,
         )

@@ -44,3 +44,23 @@ def test_money_and_names_are_shown():
 def test_a_single_small_count_is_withheld_and_nothing_is_not():
     assert withhold([figure(4)], 5)[0].suppressed
     assert withhold([figure(0)], 5)[0].value == 0
+
+
+def test_the_totals_of_a_table_are_withheld_in_its_own_pattern():
+    """By ward alone Ash's 3 and Elm's 20 would go; the table then shows all of Elm's cells."""
+    cells = {("Ash", "M"): 3, ("Ash", "F"): 0, ("Elm", "M"): 9, ("Elm", "F"): 11,
+             ("Oak", "M"): 14, ("Oak", "F"): 30}  # fmt: skip
+    table = [figure(v, ward=w, sex=s) for (w, s), v in cells.items()]
+    wards = [figure(sum(v for (w, _s), v in cells.items() if w == ward), ward=ward)
+             for ward in ("Ash", "Elm", "Oak")]  # fmt: skip
+    sexes = [figure(sum(v for (_w, s), v in cells.items() if s == sex), sex=sex)
+             for sex in ("M", "F")]  # fmt: skip
+    shown = withhold([*table, *wards, *sexes, figure(67)], 5)
+    gone = {tuple(sorted(f.breakdown.items())) for f in shown if f.suppressed}
+    assert (("ward", "Ash"),) in gone
+    hidden = [f.breakdown for f in shown if f.suppressed and len(f.breakdown) == 2]
+    for ward in ("Ash", "Elm", "Oak"):
+        in_row = [b for b in hidden if b["ward"] == ward]
+        if (("ward", ward),) in gone:
+            # a withheld total cannot be added up again from the cells of its row
+            assert in_row

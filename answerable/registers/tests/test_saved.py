@@ -15,7 +15,9 @@ from answerable.registers.actions.facts import approve_fact
 from answerable.registers.ask import match, suggest
 from answerable.registers.declarations import DeclaredColumn
 from answerable.registers.models import Details, SavedFact
-from answerable.registers.saved import Phrased, likeness
+from answerable.registers.registry import Query
+from answerable.registers.saved import Phrased, answer, likeness
+from answerable.workdays.period import Period
 
 pytestmark = pytest.mark.django_db
 BY = Actor("person", "1", "A. Steward")
@@ -83,6 +85,43 @@ def test_years_before_the_register_is_complete_are_told(client, owner, training)
     asked = "How many staff were trained in fire safety in 2023/24 and 2025/26?"
     note = suggest(asked, date(2026, 4, 12)).note
     assert "does not reach back to 2023/24: say whether that is held elsewhere" in note
+
+
+def test_one_table_of_a_fact_does_not_give_away_another(client, owner, finance):
+    made = start_register(
+        key="courses", details=Details("Courses", "Register of courses", owner=finance),
+        columns=[DeclaredColumn(k, k.title(), "text") for k in ("ward", "grade")]
+        + [DeclaredColumn("came", "Came", "count"), DeclaredColumn("day", "Day", "date")],
+        dated_by="day", covers_from=date(2020, 1, 1), by=BY, now=NOW,
+    )  # fmt: skip
+    cells = {("Ash", "M"): 3, ("Elm", "M"): 9, ("Elm", "F"): 11, ("Oak", "M"): 14, ("Oak", "F"): 30}
+    day = date(2024, 6, 1)
+    rows = [NewRow({"ward": w, "grade": g, "came": n, "day": day}, day, day)
+            for (w, g), n in cells.items()]  # fmt: skip
+    put_rows(register=made, rows=rows, by=BY, now=NOW, history=True)
+    fact = SavedFact(register=made, how="sum", column="came", when="during", title="Came",
+                     measure="headcount", label="people", breakdowns=["ward", "grade"],
+                     threshold=5)  # fmt: skip
+    year = (Period(date(2024, 4, 1), date(2025, 3, 31)),)
+    seen = {
+        frozenset(f.breakdown.items()): f
+        for by in (("ward", "grade"), ("ward",), ("grade",))
+        for f in answer(fact, Query(date(2026, 4, 10), year, by))
+    }
+    gone = [key for key, f in seen.items() if f.suppressed]
+    for ward in ("Ash", "Elm", "Oak"):
+        whole = frozenset({("ward", ward)})
+        inside = [key for key in gone if ("ward", ward) in key and len(key) == 2]
+        assert whole not in gone or inside, f"{ward} can be added up from its cells"
+    assert {f.value for f in seen.values() if not f.suppressed}.isdisjoint({1, 2, 3, 4})
+
+
+def test_answers_that_could_be_subtracted_are_told(client, owner, training):
+    fact = saved(client)
+    part = {**PICKED, "title": "Training in the north", "only": "site", "value": "North"}
+    client.post("/registers/facts/from/fire/", {**part, "save": "1"})
+    page = client.get(f"/registers/facts/{fact.key}/").content.decode()
+    assert "Training in the north counts the same over other rows of this register" in page
 
 
 def asked_of_the_command(folder):

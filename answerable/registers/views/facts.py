@@ -24,7 +24,7 @@ from answerable.registers.intake import key_of
 from answerable.registers.models import FactPolicy, Register, SavedFact, UsePolicy
 from answerable.registers.registry import FACTS, Query
 from answerable.registers.roles import EDIT, READ
-from answerable.registers.saved import answer, saved_fact
+from answerable.registers.saved import answer, overlapping, saved_fact
 from answerable.registers.using import policy_of, title_of
 from answerable.workdays.years import last_financial_years
 
@@ -120,7 +120,7 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
         messages.success(request, _("Approved: it answers questions from now on."))
         return redirect("registers:fact", key)
     page = {"fact": fact, "form": form, "may_edit": may_edit, "today": today,
-            "answer": shown(fact, fact.title, today)}  # fmt: skip
+            "answer": shown(fact, fact.title, today), "beside": overlapping(fact)}  # fmt: skip
     return render(request, "registers/fact.html", page)
 
 
