@@ -14,7 +14,7 @@ from answerable.cases import weekly
 from answerable.cases.actions import learning, looking, saving, silent
 from answerable.cases.addresses import whole_address
 from answerable.cases.chasers import following, sending
-from answerable.cases.intake import acknowledging, taking
+from answerable.cases.intake import acknowledging, bounces, taking
 from answerable.cases.signoff import actions as signing
 from answerable.cases.stewards import actions as stewards
 
@@ -60,8 +60,12 @@ def retrain(timestamp: int = 0) -> None:  # noqa: ARG001
 @app.periodic(cron="* * * * *")
 @app.task(name="cases.take_in", queueing_lock="cases.take_in", pass_context=False)
 def take_in(timestamp: int = 0) -> None:  # noqa: ARG001
-    """Each stored message finds its place: a case, a case's correspondence, a person's eyes."""
+    """Each stored message finds its place: a case, a case's correspondence, a person's eyes.
+
+    A response that was refused by a mail server is put back on the desk.
+    """
     taking.take_waiting(by=INTAKE, now=timezone.now())
+    bounces.take_up_refused(by=INTAKE, now=timezone.now())
 
 
 @app.periodic(cron="*/5 * * * *")

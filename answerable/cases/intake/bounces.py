@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
@@ -12,7 +13,7 @@ from answerable.cases.intake.reading import Read
 from answerable.cases.ledger import append
 from answerable.cases.models import Question, Request
 from answerable.cases.owners.asking import KIND as ASKED
-from answerable.cases.releasing.envelope import about
+from answerable.cases.releasing.envelope import about, release_of
 from answerable.post import outbox
 from answerable.post.intake import raw_bytes
 from answerable.post.models import OutgoingMessage, OutgoingState
@@ -62,6 +63,27 @@ def tell_returned(
 ) -> None:
     """What came back is told in the history; a response puts its case back on the desk."""
     append(case, "not_delivered", by=by, now=now, detail=about(sent), text=problem)
+
+
+def take_up_refused(*, by: Actor, now: datetime) -> int:
+    """Tell of each response that a mail server refused for good, or that was given up; how many.
+
+    Once for each time it failed: one that was sent again since may fail again.
+    """
+    told = 0
+    for mail in OutgoingMessage.objects.filter(state=OutgoingState.FAILED, kind="case"):
+        case = _case_of(mail)
+        if case is None or release_of(mail) is None or _told_of(case, mail):
+            continue
+        tell_returned(case, mail, mail.problem or _("It could not be sent."), by=by, now=now)
+        told += 1
+    return told
+
+
+def _told_of(case: Request, mail: OutgoingMessage) -> bool:
+    known = case.events.filter(detail__message=mail.pk).values_list("type", flat=True)
+    counted = Counter(known)
+    return counted["not_delivered"] > counted["mail_again"]
 
 
 def _case_of(sent: OutgoingMessage) -> Request | None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from answerable.accounts.models import Person
 from answerable.cases import access, actions
 from answerable.cases.holds import came_back
-from answerable.cases.intake.bounces import tell_returned
+from answerable.cases.intake.bounces import take_up_refused, tell_returned
 from answerable.cases.letter_of import letter_of
 from answerable.cases.models import Incident, Release, ReleaseFile, Request
 from answerable.cases.refusals import NotAllowed, NotFound, Refused
@@ -345,6 +345,23 @@ def test_a_corrected_address_gets_the_same_words_once(bounced, trust) -> None:
     assert told(release) == ["issued", "not_delivered", "mail_elsewhere"]
     assert stands(release) == "issued"
     assert delivery.undelivered(release.request) == []
+
+
+@pytest.mark.django_db
+def test_a_reply_that_a_server_refused_is_on_the_desk_once_each_time(case, trust) -> None:
+    release = issued(case, trust)
+    mail = OutgoingMessage.objects.get(once=envelope.once_of(release))
+    for times in (1, 2):
+        OutgoingMessage.objects.filter(pk=mail.pk).update(state="failed", problem="550 unknown")
+        mail.refresh_from_db()
+        assert take_up_refused(by=trust.olive, now=NOW) == 1
+        assert take_up_refused(by=trust.olive, now=NOW) == 0
+        assert stands(release) == "not_delivered"
+        assert told(release).count("not_delivered") == times
+        delivery.again(message=mail, by=trust.olive, now=LATER)
+        assert stands(release) == "issued"
+    OutgoingMessage.objects.filter(pk=mail.pk).update(state="unknown")
+    assert take_up_refused(by=trust.olive, now=LATER) == 0, "that may have arrived"
 
 
 @pytest.mark.django_db
