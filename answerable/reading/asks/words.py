@@ -30,7 +30,8 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"subsidy|debt|tax|council tax|interest|sponsorship|capital)\b|how much (?:money|has|have|"
         r"did|does|do|was|were|is|would|will|"
         r"(?:\w+ ){0,3}?(?:cost|spen[dt]|paid|pay))|cost(?:s|ed|ing)?\b|"
-        r"spen[dt](?:ing|s)?\b|expenditure|budgets?\b|amounts? (?:of money |paid|raised|"
+        r"spen[dt](?:ing|s)?\b|expenditure|budgets?\b|amounts? (?:of money |in pounds|recovered|"
+        r"repaid|refunded|fined|outstanding|written off|paid|raised|"
         r"given|collected|awarded|lent|saved|allocated|charged|"
         r"spent|received|claimed|owed)|"
         r"sums?\b(?! up)|money|£|payments?\b"
@@ -136,7 +137,10 @@ ITEMS: tuple[tuple[str, str], ...] = (
     (
         "reasons",
         (
-            r"\b(?:reasons?\b(?! to believe)|why\b|grounds? for|(?:on )?what grounds|rationale|"
+            r"\b(?:(?<!non-clinical )(?<!personal )(?<!medical )(?<!clinical )(?<!safety "
+            r")(?<!health )"
+            r"(?<!financial )(?<!family )(?<!other )(?<!security )reasons?\b(?! to believe)|"
+            r"why\b|grounds? for|(?:on )?what grounds|rationale|"
             r"explain(?:ation)?|justification|causes? of|the causes?\b)"
         ),
     ),
@@ -156,7 +160,10 @@ ITEMS: tuple[tuple[str, str], ...] = (
             r"(?:(?:like|wish|want|ask|able|request|requesting) (?:to )?(?:see|have|"
             r"receive|obtain|be "
             r"sent|view|read)|request|disclose|release|sight of|send|supply|provide|share|attach) "
-            r"(?:me |us )?(?:with )?(?:the|your|any|all) (?:(?:most|last|full|latest|"
+            r"(?:me |us )?(?:with )?(?:the|your|any|all) "
+            r"(?!(?:[\w-]+ ){0,2}?(?:values?|numbers?|costs?|amounts?|totals?|names?|titles?|"
+            r"dates?|spend|"
+            r"sums?|percentages?|proportions?) (?:of|for|on)\b)(?:(?:most|last|full|latest|"
             r"[\w-]+) ){0,4}?"
             rf"{_PAPER}(?=[.,;?]|$| please| (?:for|on|of|that|which|used|given|issued|from|"
             rf"about|and)\b))"

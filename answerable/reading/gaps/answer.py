@@ -118,7 +118,7 @@ DATES = re.compile(
 _LAW = re.compile(
     (
         r"\b(?:section|s\.|regulation|reg\.|article|act|foi|question|q|appendix|annex|"
-        r"table|band|grade|level|tier|ward|part|item|page|version|note|notes|paragraph|para|"
+        r"table|band|grade|level|tier|ward|part|item|page|version|note|notes|pages|paragraph|para|"
         r"sheet|slide|"
         r"chapter|volume|tab|column|row|"
         r"schedule)\s?\.?\s?\(?\d[\w()./-]*(?:\s?(?:and|to|-|,)\s?\d+[a-z]?)*"

@@ -30,7 +30,7 @@ _EXPLAINED = re.compile(
     r"\bin (?:both|two|several) (?:groups|categories|places|rows|years|areas)|"
     r"\bso (?:the )?(?:figures|columns?|rows?|parts)\b|\boverlap|"
     r"\bmay not sum\b|\bdo(?:es)? not sum\b|\bboth categor|\bmultiple\b|\bsuppress|"
-    r"\bfewer than\b|<\s?\d|\*",
+    r"\bfewer than\b|\badds? (?:up )?to\b|<\s?\d|\*",
     re.IGNORECASE,
 )
 

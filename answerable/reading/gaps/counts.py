@@ -92,7 +92,7 @@ def not_told(each: list[str], given: Given) -> str:
         if (own := stems[n].difference(*(s for m, s in enumerate(stems) if m != n)))
         and not own & spoken_of
     ]
-    enough = len(given.figures) >= len(each) * max(1, len(set(given.years)))
+    enough = len(given.figures) >= len(each) * max(1, len(given.year_labels))
     every = given.says(r"\b(?:none|nil|no|neither|both|all)\b")
     if len(left) != 1 or enough or every or given.rows:
         return ""
@@ -102,7 +102,7 @@ def not_told(each: list[str], given: Given) -> str:
         for part in SENTENCE.split(given.text)
         if others & {word[:5] for word in re.findall(r"[a-z]{4,}", part.lower())}
     ]
-    return left[0] if 0 < sum(spoken) <= (len(each) - 1) * max(1, len(set(given.years))) else ""
+    return left[0] if 0 < sum(spoken) <= (len(each) - 1) * max(1, len(given.year_labels)) else ""
 
 
 def told(given: Given) -> int:

@@ -16,13 +16,16 @@ from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.arithmetic import arithmetic
 from answerable.reading.gaps.clauses import clauses
 from answerable.reading.gaps.items import bare_yes, item_gaps
+from answerable.reading.gaps.papers import papers_left
 from answerable.reading.gaps.parts import Piece, pieces
 from answerable.reading.gaps.periods import as_at_gap, period_gaps
-from answerable.reading.gaps.plain import plain_answer, plain_question
-from answerable.reading.gaps.settled import Open, still_open
+from answerable.reading.gaps.plain import less_number, plain_answer, plain_question
+from answerable.reading.gaps.settled import SENTENCES, Open, still_open
+from answerable.reading.gaps.spelling import answer_spelling, one_spelling
 from answerable.reading.gaps.splits import breakdown_gaps
+from answerable.reading.gaps.units import unit_gaps
 from answerable.reading.gaps.voids import void_parts
-from answerable.reading.gaps.wanted import measure_gaps, unit_gaps
+from answerable.reading.gaps.wanted import measure_gaps
 
 _CONDITIONAL = re.compile(
     r"^\W*(?:if (?:so|yes|not|no|you (?:do|have|did|are)|applicable|this|any|the answer|they|"
@@ -36,13 +39,14 @@ def gaps(question: str, answer: str | None, received: date | datetime) -> tuple[
 
     received: the day the request came, against which "last 3 years" is read.
     """
-    given = Given(plain_answer(answer or ""))
+    question, answer = one_spelling(question), answer_spelling(answer or "")
+    given = Given(plain_answer(answer))
     if not given.flat:
         return (Gap("part", _short(question), "no answer", "The question is not answered."),)
     if given.void:
         return _void(plain_question(question), given)
     found: list[Gap] = []
-    for piece in pieces(question, answer or ""):
+    for piece in pieces(question, answer):
         found += _of_piece(piece, received)
     found += arithmetic(given)
     return _distinct(found)
@@ -68,6 +72,7 @@ def _of_piece(piece: Piece, received: date | datetime) -> list[Gap]:
     if piece.missing:
         why = "This part of the question is not answered."
         return [Gap("part", _short(piece.question), "nothing", why)]
+    piece = Piece(less_number(plain_question(piece.question)), plain_answer(piece.answer))
     given = Given(piece.answer)
     if given.void:
         return list(_void(piece.question, given))
@@ -80,7 +85,7 @@ def _of_rest(piece: Piece, received: date | datetime) -> list[Gap]:
     if (otherwise := _IF_NOT.search(piece.question)) and _YES_OR_NO.fullmatch(given.flat):
         return _otherwise(otherwise["rest"].strip(), given, received)
     if complete(given, several=len(clauses(piece.question)) > 1):
-        return []
+        return papers_left(piece.question, given)
     ask = asked(piece.question, received)
     left = still_open(piece.question, piece.answer)
     found = _missing(left, received)
@@ -136,7 +141,17 @@ def complete(given: Given, *, several: bool = False) -> bool:
         return True
     if given.not_held and not given.digits:
         return True
+    if given.points and _ENCLOSED.search(given.flat) and len(SENTENCES.split(given.flat)) == 1:
+        return True
     return given.points and (not given.digits or (len(given.digits) < 2 and not several))
+
+
+_ENCLOSED = re.compile(
+    r"\b(?:listed|set out|shown|given|detailed|provided|contained|included)\b[^.]*\b(?:enclosed|"
+    r"attached|"
+    r"annex|appendix|spreadsheet)\b",
+    re.IGNORECASE,
+)
 
 
 def _distinct(found: list[Gap]) -> tuple[Gap, ...]:

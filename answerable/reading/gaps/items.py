@@ -9,15 +9,11 @@ from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import DATES, NUMBER_WORD, Given
 from answerable.reading.gaps.clauses import (
     clauses,
-    descriptions,
     grades_asked,
     identities,
-    lists,
     new_words,
 )
 from answerable.reading.gaps.named import (
-    RUN,
-    VERB,
     has_person,
     has_title,
     is_list,
@@ -25,11 +21,13 @@ from answerable.reading.gaps.named import (
     names_in,
     says_name,
 )
+from answerable.reading.gaps.told import found_words, nothing_new, undecided, untold
 
 BAND = r"\b(?:bands?|grades?|scale|spine|spot salary|afc|agenda for change)\b"
 """A pay band."""
 _REASON = (
-    r"\b(?:because|due to|as a result|since|owing to|reason|in order to|so that|"
+    r"\b(?:because|due to|as a result|since(?! (?:\d|then|the start|[A-Z]?[a-z]+ \d))|owing to|"
+    r"reason|in order to|so that|"
     r"caused by|following|as (?:the|it|they|we|a|there)|to (?:ensure|allow|enable|"
     r"reduce|improve|avoid|meet|save|support))\b"
 )
@@ -74,18 +72,23 @@ def item_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """Names, titles, departments, reasons and documents asked, and not given."""
     if yes := _yes_alone(question, given):
         return yes
-    named = _listed_gaps(question, ask, given) or _identity_gaps(question, ask, given)
+    named = (
+        _counted_gaps(question, given)
+        or _listed_gaps(question, ask, given)
+        or _identity_gaps(question, ask, given)
+    )
     if (
         grades_asked(question)
         and not _grades(given)
         and not any(g.wanted == "grades" for g in named)
     ):
         why = "The question asks for grades; the answer gives none."
-        named.append(Gap("item", "grades", _found_words(given), why))
-    named += _undecided(question, given) or _which(question, given, named)
+        named.append(Gap("item", "grades", found_words(given), why))
+    named += undecided(question, given) or _which(question, given, named)
+    named += _basis_gap(question, given)
     if len(named) > 1 or (named and not identities(question)):
         return named
-    return named + _nothing_new(question, given, listed=bool(named))
+    return named + nothing_new(question, given, listed=bool(named))
 
 
 _WHICH_BODIES = re.compile(
@@ -109,72 +112,7 @@ def _which(question: str, given: Given, found: list[Gap]) -> list[Gap]:
         rf"{_OWN}|\b(?:all|any|none|no|every|neither)\b|['‘“\"]"
     ):
         return []
-    return [_untold(wanted, given)]
-
-
-_SAYS_WHETHER = (
-    r"\b(?:yes|no|not|none|neither|both|either|all|option|possible|may|can|cannot|will|"
-    r"would|does|do|"
-    r"did|subject to|n['’]t)\b"
-)
-_FEW_NEW = 1
-"""Words of an answer that none of the other things asked had: more may be the decision."""
-
-
-def _undecided(question: str, given: Given) -> list[Gap]:
-    """`Whether it may be extended`, asked beside other things and not touched on."""
-    every = clauses(question)
-    wanted = [c for c in every if re.match(r"whether\b", c, re.IGNORECASE)]
-    if len(every) < 2 or not wanted or given.says(_SAYS_WHETHER) or given.points or given.not_held:
-        return []
-    others = " ".join(c for c in every if c not in wanted)
-    if len(new_words(others, DATES.sub(" ", given.flat))) > _FEW_NEW:
-        return []
-    why = f"The question asks {wanted[0]}; the answer does not say."
-    return [Gap("part", wanted[0], _found_words(given), why)]
-
-
-_COUNTED = re.compile(r"(?:how many|how much|(?:the )?(?:total )?numbers? of)\b", re.IGNORECASE)
-_MAY_BE_FIGURE = re.compile(
-    r"^what (?:is|was|did|will)\b(?!.*\b(?:outcomes?|purpose|role|policy|process|"
-    r"procedure|nature|result|"
-    r"status|basis|source|criteria|response)\b)|^what are they|\b(?:grades?|bands?|level|"
-    r"size|temperature|limit|target)\b",
-    re.IGNORECASE,
-)
-_MAY_BE_FIGURE_ALONE = re.compile(
-    r"\b(?:grades?|bands?|level|size|temperature|limit|target)\b", re.IGNORECASE
-)
-"""Where every figure is already the answer to something counted."""
-
-
-def _nothing_new(question: str, given: Given, *, listed: bool) -> list[Gap]:
-    """Something is to be told in words, and the answer has none that the question had not."""
-    figured = given.digits or given.brief_figures
-    spare = len(figured) > sum(1 for c in clauses(question) if _COUNTED.match(c))
-    figure = _MAY_BE_FIGURE if spare else _MAY_BE_FIGURE_ALONE
-    wanted = [c for c in descriptions(question) if not (figured and figure.search(c))]
-    if not wanted or given.points or given.not_held or given.refused:
-        return []
-    if listed or names_in(question, given) or is_list(given):
-        wanted = [c for c in wanted if not lists(c)]
-    if not wanted:
-        return []
-    if wanted[0].lower().startswith("where"):
-        return [] if given.points or is_named(given) else [_untold(wanted[0], given)]
-    told = DATES.sub(" ", given.flat)
-    if identities(question):
-        told = RUN.sub(" ", told)
-    elif names_in(question, given) or not (given.figures or given.has_date or given.says(VERB)):
-        return []
-    if new_words(question, told):
-        return []
-    return [_untold(wanted[0], given)]
-
-
-def _untold(wanted: str, given: Given) -> Gap:
-    why = f"The question asks {wanted}; the answer does not say."
-    return Gap("item", wanted, _found_words(given), why)
+    return [untold(wanted, given)]
 
 
 def _identity_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
@@ -189,12 +127,54 @@ def _identity_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         return []
     left = wanted[len(named)]
     why = f"The question asks for {left}; the answer does not say."
-    return [Gap("item", left, _found_words(given), why)]
+    return [Gap("item", left, found_words(given), why)]
 
 
 _NAMES_FIRST = re.compile(
     r"^(?:(?:in|from|by|to|at) )?(?:which|what|who|the names?)\b", re.IGNORECASE
 )
+
+
+_ORGANISED = (
+    r"(?P<noun>compan|firm|partner|organisation|supplier|provider|contractor|consultanc|charit|"
+    r"agenc|"
+    r"institut|universit|bod|committee|school|ward|site|department|team)(?:y|ies|s|es)?"
+)
+_NAMED_ONES = re.compile(
+    rf"\b(?:(?:which|what) (?:[\w-]+ ){{0,2}}?{_ORGANISED}\b|"
+    rf"{_ORGANISED.replace('?P<noun>', '?P<other>')}\b[^.]*[.?] (?:please )?(?:name|list) "
+    rf"(?:each|them|the))",
+    re.IGNORECASE,
+)
+_ADJECTIVES = frozenset(
+    re.findall(
+        r"\w+",
+        "american english british scottish welsh irish european french german japanese nhs uk "
+        "sbs ltd",
+    )
+)
+
+
+def _counted_gaps(question: str, given: Given) -> list[Gap]:
+    """As "three companies, all on a framework", where they were to be named."""
+    asked_for = _NAMED_ONES.search(question)
+    if asked_for is None:
+        return []
+    noun = asked_for["noun"] or asked_for["other"]
+    counted = re.search(
+        rf"\b(?:\d+|{NUMBER_WORD}|several|various) (?:[a-z-]+ ){{0,2}}{noun}\w*\b(?! ?[:(–-])",
+        given.flat,
+        re.I,
+    )
+    if counted is None or given.points or given.rows:
+        return []
+    rest = re.sub(r"\b(?:through|via|under|using|by) (?:the|an?|our) [^,.;]*", " ", given.flat)
+    runs = [
+        run
+        for run in names_in(question, Given(rest))
+        if not set(re.findall(r"[a-z]+", run.lower())) <= _ADJECTIVES | {noun, f"{noun}s"}
+    ]
+    return [] if runs else [_none_of("names", given)]
 
 
 def _listed_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
@@ -209,7 +189,7 @@ def _listed_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         return found[:2]
     if _NAME_AND_TITLE.search(question) and "job titles" in ask.items and not has_person(given):
         why = "The question asks for a name and a job title; the answer gives no name."
-        return [Gap("item", "names", _found_words(given), why)]
+        return [Gap("item", "names", found_words(given), why)]
     others = {"job titles", "departments"} & set(ask.items)
     return (
         [_none_of("names", given)]
@@ -219,6 +199,24 @@ def _listed_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         and not _by_own(question, given)
         else []
     )
+
+
+_BASED = re.compile(
+    r"\b(?:based on|derived? from|adapted from|modelled on|drawn? (?:on|from))\b", re.I
+)
+_BASIS = (
+    r"\b(?:bas(?:ed|is)|deriv\w+|adapt\w+|modelled|dr[ae]w(?:s|n|ing)?|influenced|built on|"
+    r"inspired|rooted|from)\b"
+)
+
+
+def _basis_gap(question: str, given: Given) -> list[Gap]:
+    """A method of one's own, and what it is based on left out."""
+    asked_for = next((c for c in clauses(question) if _BASED.search(c)), None)
+    own = given.says(rf"{_OWN}|\b(?:ourselves|developed (?:here|locally)|home[- ]?grown|bespoke)\b")
+    if asked_for is None or not own or given.says(_BASIS) or given.points:
+        return []
+    return [untold(asked_for, given)]
 
 
 _OWN = r"\b(?:our own|own (?:staff|team)|in[- ]house|internal(?:ly)?)\b"
@@ -252,12 +250,25 @@ def _aims_wanted(question: str) -> bool:
 
 
 def _aims(given: Given) -> bool:
+    bullets = re.findall(r"^\s*[•*-]\s+(.+)$", given.text, re.MULTILINE)
+    if len(bullets) > 1 and not any(
+        re.search(r"[:(]| [-–—] |\bto [a-z]+", item) for item in bullets
+    ):
+        return False
     return given.says(_AIMING) or given.points
+
+
+def _titles_told(given: Given) -> bool:
+    """Dates with their commas are no list of titles."""
+    if not DATES.search(given.flat):
+        return is_list(given)
+    undated = re.sub(r"\([^)]*\)|[,;]", " ", DATES.sub(" ", given.flat))
+    return is_list(Given(undated)) or "\n" in given.text.strip()
 
 
 def _none_of(item: str, given: Given) -> Gap:
     why = f"The question asks for {item}; the answer gives none."
-    return Gap("item", item, _found_words(given), why)
+    return Gap("item", item, found_words(given), why)
 
 
 def _tells(item: str, question: str, given: Given) -> bool:
@@ -267,14 +278,16 @@ def _tells(item: str, question: str, given: Given) -> bool:
 def _gives_reasons(question: str, given: Given) -> bool:
     """A list tells the reasons only where no list of names is asked."""
     first = clauses(question)[:-1]
+    if given.rows:
+        return any(
+            re.search(_REASON, cell, re.I) or len(cell.split()) > _TOLD
+            for r in given.rows
+            for cell in r
+        )
     if any(_NAMES_FIRST.match(c) and not re.search(r"\breasons?\b", c) for c in first):
-        return given.says(_REASON) or len(given.flat.split()) > _LENGTHY
+        return given.says(_REASON) or len(given.flat.split()) > 2 * _LENGTHY
     told = len(new_words(question, DATES.sub(" ", given.flat)))
     return told > 1 or (told == 1 and _reasons(given))
-
-
-def _found_words(given: Given) -> str:
-    return given.flat[:80]
 
 
 def _departments(given: Given) -> bool:
@@ -296,6 +309,7 @@ def _departments(given: Given) -> bool:
     )
 
 
+_TOLD = 4
 _FEW = 8
 _LENGTHY = 12
 """Words."""
@@ -350,5 +364,5 @@ _CHECKS = {
     "grades": _grades,
     "aims": _aims,
     "kinds": _not_vague,
-    "titles": is_list,
+    "titles": _titles_told,
 }

@@ -22,7 +22,8 @@ _NO_ASK = re.compile(
     r"\b(?:no need|do not need|not interested|not asking|by e-?mail|electronic|format|spreadsheet|"
     r"as soon as|within 20|acknowledge|clarif\w+|get in touch|contact me|let me know if|"
     r"if you (?:need|cannot|can't|are unable)|under (?:the )?(?:foi|freedom|section)|"
-    r"breakdown|broken down|break \w+ down|split|separately|for each|by year|each year)\b",
+    r"apart from|breakdown|broken down|break \w+ down|split|separately|for each|by year|each "
+    r"year)\b",
     _I,
 )
 _OF_ANOTHER = re.compile(
@@ -36,7 +37,7 @@ _OF_ANOTHER = re.compile(
 _NUMERIC = re.compile(
     r"\b(?:how (?:many|much|long|often|old|frequently)|numbers?|percentage|proportion|share|rate|"
     r"costs?|budget|spend|paid|value|amount|total|average|highest|lowest|longest|salary|price|fees?|"
-    r"wte|fte|hours|days)\b",
+    r"wte|fte|hours|days|savings|benefits|income)\b",
     _I,
 )
 _WHO = re.compile(

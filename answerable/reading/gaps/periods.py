@@ -169,6 +169,7 @@ def _quarters_left(ask: Ask, given: Given) -> Gap | None:
     return Gap("period", names, given.flat[:80], f"The answer leaves out {names}.")
 
 
+_MOST_OF_A_YEAR = 6
 _MONTH_NAMED = re.compile(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?=[^a-z]*\d)", re.IGNORECASE
 )
@@ -181,7 +182,8 @@ def _months_left(ask: Ask, given: Given) -> Gap | None:
     first, last = ask.periods[0].start, ask.periods[0].end
     wanted = range(first.month - 1, first.month - 1 + _months(first, last))
     named = {_MONTHS.index(m.lower()) for m in _MONTH_NAMED.findall(given.flat)}
-    if len(wanted) > 12 or len(named) < 2:
+    fewest = 2 if "month" in ask.breakdowns else _MOST_OF_A_YEAR
+    if len(wanted) > 12 or len(named) < fewest:
         return None
     left = [date(2000, m % 12 + 1, 1) for m in wanted if m % 12 not in named]
     if not left or len(left) == len(wanted):

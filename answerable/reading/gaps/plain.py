@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
 _I = re.IGNORECASE
 _BODY = (
@@ -108,6 +107,7 @@ _TELLS_NOTHING = re.compile(
     r"(?:this is |the (?:answer|information) is )?(?:correct|accurate) (?:to the best|as far as|"
     r"at the time)"
     r"[^.\d]*|"
+    r"feedback\b[^.\d]*\b(?:excellent|positive|good|favourable)\b[^.\d]*|"
     r".{0,40}\b(?:(?:takes?|take) [^.]{3,60} (?:very|extremely) seriously|is committed to|are "
     r"committed to|"
     r"is proud (?:of|to)|are proud (?:of|to)|works? hard to|work closely with)\b[^\d]*|"
@@ -160,57 +160,27 @@ _ORGANISATION = re.compile(
     r"School|Agency|Commission|Ministry|Hospital|Organisation|Academy|Office|Museum|Regulator)\b"
     r"(?! (?:of|for|and)? ?[A-Z])"
 )
-_ALIKE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"[‘’]"), "'"),
-    (re.compile(r"\s&\s"), " and "),
-    (re.compile(r"(?<=\d)\s*(?:per ?cent|percent|pc)\b", _I), "%"),
-    (re.compile(r"\bGBP\s?(?=\d)", _I), "£"),
-    (
-        re.compile(
-            r"\b(?:approximately|approx\.?|about|around|circa|c\.|roughly|nearly|just (?:over|"
-            r"under)|almost|"
-            r"an estimated|some)\s+(?=£?\d)|~\s?(?=£?\d)",
-            _I,
-        ),
-        "",
-    ),
-    (
-        re.compile(r"(?<![\d£/.,-])(20\d\d)\s?[-–/]\s?20(\d\d)(?![\d/-]|\.\d)"),
-        r"\1/\2",
-    ),
-    (re.compile(r"(?<![\d£/.,-])(20\d\d)\s?[-–]\s?(\d\d)(?![\d/-]|\.\d)"), r"\1/\2"),
-    (re.compile(r"\bf\.?y\.?\s?(?:20)?(\d\d)\s?[-–/]\s?(?:20)?(\d\d)(?!\d)", _I), r"20\1/\2"),
-    (re.compile(r"\bwhat (?:is |was )?(?:the )?numbers? of\b", _I), "how many"),
-)
-"""Other spellings of one thing: a year, a share, about."""
 
 
-def _one_spelling(text: str) -> str:
-    for pattern, spelt in _ALIKE:
-        text = pattern.sub(partial(_spell, spelt=spelt), text)
-    return text
-
-
-def _spell(match: re.Match[str], *, spelt: str) -> str:
-    """Years only where the second follows the first: "2019-2022" is a range."""
-    if "/" in spelt and int(match[2]) != (int(match[1][-2:]) + 1) % 100:
-        return match.group()
-    return match.expand(spelt)
+def _cut(text: str) -> list[str]:
+    """Its sentences and lines, each with the space behind it."""
+    ends = list(_SENTENCES.finditer(text))
+    starts = [0, *(m.end() for m in ends)]
+    stops = [*(m.end() for m in ends), len(text)]
+    return [text[a:b] for a, b in zip(starts, stops, strict=True)]
 
 
 def _telling(answer: str) -> str:
     """The sentences that may tell something; all of them where none does."""
-    ends = list(_SENTENCES.finditer(answer))
-    starts = [0, *(m.end() for m in ends)]
-    stops = [*(m.end() for m in ends), len(answer)]
-    told = [answer[a:b] for a, b in zip(starts, stops, strict=True)]
+    told = _cut(answer)
     kept = [part for part in told if not _TELLS_NOTHING.match(part.strip())]
     return "".join(kept).strip() if any(part.strip() for part in kept) else told[0].strip()
 
 
 def plain_answer(answer: str) -> str:
     """An answer less thanks, "I can confirm that" and the like; never emptied."""
-    left = _telling(_ANSWER_HEAD.sub("", _one_spelling(answer).strip()) or answer.strip())
+    answer = _DEAR.sub("", _SIGNED.split(answer)[0]).strip() or answer.strip()
+    left = _telling(_ANSWER_HEAD.sub("", answer) or answer)
     while not _HOLDS.search(left) and (match := _COURTESY.match(left)):
         rest = left[match.end() :].strip()
         if not rest or match.end() == 0:
@@ -221,14 +191,38 @@ def plain_answer(answer: str) -> str:
 
 def plain_question(question: str) -> str:
     """A question less its background and its courtesies; never emptied."""
-    plain = _NUMBERED.sub("", _one_spelling(question).strip())
-    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z(])", plain)
+    plain = _DEAR.sub("", _SIGNED.split(question)[0]).strip() or question.strip()
+    sentences = _cut(plain)
     told = [
-        s
+        _curt(s)
         for s in sentences
-        if not _HOW_TO_REPLY.match(s) and (not _BACKGROUND.match(s) or _ASKS.search(s))
+        if not _HOW_TO_REPLY.match(s.strip())
+        and not _NOT_WANTED.match(s)
+        and (not _BACKGROUND.match(s) or _ASKS.search(s))
     ]
-    return " ".join(_curt(s) for s in told or sentences)
+    return ("".join(told) or plain).strip()
+
+
+def less_number(question: str) -> str:
+    """A question less the number it is printed with."""
+    return _NUMBERED.sub("", question)
+
+
+_SIGNED = re.compile(
+    r"\n\s*(?:yours (?:sincerely|faithfully|truly)|kind(?:est)? regards|best (?:wishes|regards)|"
+    r"regards|"
+    r"many thanks|with thanks|thanks)\b[^\n]{0,20}(?:\n|$)|[.?]\s+(?:kind|best) regards\b.*$",
+    _I,
+)
+_DEAR = re.compile(r"^\s*(?:dear|hello|hi|good (?:morning|afternoon))\b[^\n,]{0,60}(?:,|\n)\s*", _I)
+_NOT_WANTED = re.compile(
+    r"^\W*(?:there is )?(?:no need (?:for|to)|i (?:do not|don't) (?:need|want|require)|(?:names|"
+    r"personal "
+    r"(?:data|details)|patient details) (?:are|is) not (?:needed|required|wanted)|please "
+    r"(?:exclude|ignore|"
+    r"leave out|omit))\b[^?]*$",
+    _I,
+)
 
 
 def _curt(sentence: str) -> str:

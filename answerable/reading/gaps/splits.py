@@ -34,7 +34,8 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     ):
         return []
     noun, lump = wanted[0], values[0]
-    halves = re.split(r",\s*|\s+(?:and|or|versus|v)\s+", noun)
+    pair = next((pair for pair in contrasts(question) if noun in pair), noun)
+    halves = re.split(r",\s*|\s+(?:and|or|from|versus|v)\s+", pair)
     if len(halves) > 1 and all(half.strip().lower() in given.flat.lower() for half in halves):
         return []
     return [
@@ -46,13 +47,15 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
 
 def _said_of_each(noun: str, given: Given) -> bool:
     """As "Each set costs £640"."""
-    return given.says(rf"\b(?:each|every) {re.escape(noun)}\b")
+    return given.says(rf"\b(?:each|every) {re.escape(noun)}\b[^.;]*\d")
 
 
 def _is_split(question: str, wanted: list[str], given: Given) -> bool:
     """Whether the figures are told by some kind or other."""
     if _told_in_kinds(question, given) or _told_in_lines(given) or len(given.rows) >= _LIST:
         return True
+    if (kinds := _KINDS_LISTED.search(question)) and kinds["l"]:
+        return False
     labels = _split_labels(question, given)
     told = len(labels) + len(_NONE_AT.findall(given.flat))
     return told >= 2 and _of_kind(wanted, labels)

@@ -22,16 +22,20 @@ from answerable.reading.gaps.counts import (
 )
 from answerable.reading.gaps.items import BAND
 from answerable.reading.gaps.typed import kinds, only
+from answerable.reading.gaps.units import (
+    MONEY,
+    PAY_BAND,
+    SCALED,
+    TIME,
+    TIME_NAMED,
+    money_alone,
+    says,
+)
 
 _WTE = (
     r"\b(?:w\.?t\.?e\.?s?|f\.?t\.?e\.?s?|full[- ]time[- ]equivalents?|"
     r"whole[- ]time[- ]equivalents?)\b"
 )
-_MONEY = (
-    r"£|\d\s?p\b|\bpounds?\b|\bgbp\b|\bpence\b|\bper cent of\b|\bfree of charge\b|"
-    r"\bno cost\b|\bno charge\b|\bunpaid\b|\bnot paid\b|\bcosts? nothing\b|€|\$"
-)
-_SCALED = r"\b\d[\d,.]*\s?(?:k|m|bn|million|thousand)\b"
 _LASTING = (
     r"\b(?:rolling|ongoing|open[- ]ended|annual|every|monthly|weekly|daily|ago|immediately|today|"
     r"currently|each (?:year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b"
@@ -54,7 +58,6 @@ _BOTH_DATES = re.compile(
     r"\bdates? (?:on which|when|that) [^.?;]*\band (?:on which|when|the date|by when)\b",
     re.IGNORECASE,
 )
-_PAY_BAND = re.compile(r"\b(?:salary|pay) (?:bands?|grades?|scales?|points?)\b", re.IGNORECASE)
 _MEASURES = {
     "wte": "whole-time equivalents",
     "headcount": "a number of people",
@@ -108,7 +111,7 @@ def _bare(measure: str, question: str, ask: Ask, given: Given) -> bool:
     """Figures that may be times or sums and do not say of what: their unit is missing, not they."""
     if measure == "days" and _LASTS.search(question) and _LASTS_BARE.search(given.flat):
         return True
-    if measure == "gbp" and not _money_alone(ask):
+    if measure == "gbp" and not money_alone(ask):
         return False
     return measure in ("days", "gbp") and bool(given.digits) and set(kinds(given)) <= {"bare"}
 
@@ -137,10 +140,25 @@ _YEAR_WANTED = re.compile(
 
 def _with_heads(question: str, measures: tuple[str, ...]) -> tuple[str, ...]:
     """The measures, and a date where one is a thing wanted by itself: `the break date`."""
+    if "gbp" in measures and _of_no_amount(question):
+        measures = tuple(m for m in measures if m != "gbp") or ("text",)
     headed = any(_DATE_HEAD.match(c) for c in clauses(question)) or _YEAR_WANTED.search(question)
     if "date" in measures or not headed:
         return measures
     return (*(m for m in measures if m != "text"), "date")
+
+
+_HOW_NOT_HOW_MUCH = re.compile(
+    r"^(?:how(?! much| many| long| often)|why|who|when|whether|where|what (?:it|they|that|this) "
+    r"(?:is|are|was|were) spent on|(?:what|on what) (?:was|were|is|are) (?:it|they) spent)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_no_amount(question: str) -> bool:
+    """Whether money is named only in asking how, why or by whom: `how savings are validated`."""
+    of_money = [c for c in clauses(question) if MONEY_NAMED.search(c)]
+    return bool(of_money) and all(_HOW_NOT_HOW_MUCH.match(c) for c in of_money)
 
 
 def _supplied(measure: str, question: str, ask: Ask, given: Given) -> bool:
@@ -149,8 +167,16 @@ def _supplied(measure: str, question: str, ask: Ask, given: Given) -> bool:
     return len(given.figures) > _claimed(measure, ask, given) if said is None else said
 
 
-def _wte_given(_question: str, _ask: Ask, given: Given) -> bool:
-    return given.says(_WTE) and bool(given.digits)
+def _wte_given(_question: str, ask: Ask, given: Given) -> bool:
+    """A part of a person needs no unit said where the question says it."""
+    told = [
+        figure
+        for figure, of in zip(given.figures, kinds(given), strict=False)
+        if of in ("bare", "counted")
+    ]
+    parts = bool(told) and all(re.fullmatch(r"\d[\d,]*\.\d+", figure) for figure in told)
+    alone = not {"headcount", "count", "gbp"} & set(ask.measures)
+    return bool(given.digits) and (given.says(_WTE) or (parts and alone))
 
 
 _SOME_OF = re.compile(r"\bwhat (?:part|portion) of|\bhow much of\b", re.IGNORECASE)
@@ -189,27 +215,32 @@ def _rate_given(_question: str, ask: Ask, given: Given) -> bool | None:
 
 
 def _money_given(question: str, ask: Ask, given: Given) -> bool | None:
-    if _PAY_BAND.search(question) and given.says(BAND):
+    if PAY_BAND.search(question) and given.says(BAND):
         return True
     others = _others("gbp", ask)
     if not others:
-        if only(given, "counted", "share", "wte", "time") and not given.says(_MONEY):
+        if only(given, "counted", "share", "wte", "time") and not given.says(MONEY):
             return False
-        return None if given.digits or given.says(_MONEY) else False
-    if only(given, "counted", "share", "wte", "time") and not given.says(_MONEY):
+        return None if given.digits or given.says(MONEY) else False
+    if only(given, "counted", "share", "wte", "time") and not given.says(MONEY):
         return False
     told = len(others) * max(1, len(ask.periods))
     if {"count", "headcount"} & set(others) and 1 < len(given.labelled) >= len(given.digits) - 1:
-        return given.says(f"{_MONEY}|{_SCALED}")  # one figure to a label, and that a count
-    return given.says(f"{_MONEY}|{_SCALED}") or len(given.figures) > told
+        return given.says(f"{MONEY}|{SCALED}")  # one figure to a label, and that a count
+    return given.says(f"{MONEY}|{SCALED}") or len(given.figures) > told
 
 
 def _time_given(question: str, ask: Ask, given: Given) -> bool | None:
+    if "wte" in ask.measures and _TIME_IN_WTE.search(question):
+        return True
+    if given.rows and given.digits:
+        return True
     if {"count", "headcount"} & set(ask.measures):
-        return given.says(_TIME) or (bool(given.digits) and _names(_TIME_NAMED, question))
+        return given.says(TIME) or (bool(given.digits) and says(TIME_NAMED, question))
     return False if only(given, "counted", "share", "money") else None
 
 
+_TIME_IN_WTE = re.compile(r"\bhow much time[^?.,]{0,20}\(?(?:wte|fte)", re.IGNORECASE)
 _SUPPLIED: dict[str, Callable[[str, Ask, Given], bool | None]] = {
     "wte": _wte_given,
     "share": _share_given,
@@ -232,7 +263,7 @@ def _others(measure: str, ask: Ask) -> list[str]:
 
 def _claimed(measure: str, ask: Ask, given: Given) -> int:
     """How many of the figures are already the answer to another measure."""
-    signs = {"wte": _WTE, "share": _SHARE, "gbp": _MONEY}
+    signs = {"wte": _WTE, "share": _SHARE, "gbp": MONEY}
     return sum(1 for m in _others(measure, ask) if m in signs and given.says(signs[m]))
 
 
@@ -250,58 +281,3 @@ def _why(measure: str, given: Given) -> str:
     return (
         f"The question asks for {_MEASURES[measure]}; the answer gives {_instead(measure, given)}."
     )
-
-
-_TIME = r"\b(?:seconds|(?<=\d )second|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b"
-_TIME_NAMED = (
-    r"\bin (?:working )?(?:minutes|hours|days|weeks|months|years)\b|"
-    r"\b(?:number of|how many) (?:working )?(?:minutes|hours|days|weeks|months)\b"
-)
-
-
-def unit_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
-    """A figure that could be pounds or thousands, hours or days."""
-    if not given.digits:
-        return []
-    found = given.digits[0]
-    if _money_alone(ask) and not given.says(f"{_MONEY}|{_SCALED}") and not _names(_MONEY, question):
-        why = f"{found} could be pounds or thousands of pounds."
-        return [Gap("unit", "pounds or thousands", found, why)]
-    timed = "days" in ask.measures
-    bare = "count" not in ask.measures or set(kinds(given)) <= {"bare"}
-    if _HOW_MUCH_OF.search(question) and set(kinds(given)) <= {"bare"}:
-        why = f"{found} does not say what it is measured in."
-        return [Gap("unit", "what it is measured in", found, why)]
-    if (
-        timed
-        and bare
-        and not re.search(_TIME, _EVERY_TIME.sub(" ", given.flat), re.IGNORECASE)
-        and not _names(_TIME_NAMED, question)
-    ):
-        why = f"{found} could be hours, days or weeks."
-        return [Gap("unit", "hours, days or weeks", found, why)]
-    return []
-
-
-_HOW_MUCH_OF = re.compile(
-    r"\bhow much (?:\w+ )?(?:overtime|leave|sickness|training|salt|grit|waste|rubbish|water|"
-    r"fuel|diesel|petrol|gas|electricity|energy|paper|food|oil|carbon|land|floor ?space|"
-    r"asbestos|litter|storage|data|recycling)\b(?!\W*\()",
-    re.IGNORECASE,
-)
-
-
-_EVERY_TIME = re.compile(
-    r"(?<!half )\b(?:per|a|an|each|every|this|last|in the|of the) (?:working )?"
-    r"(?:day|week|fortnight|month|year|quarter|annum)\b|\bthe time\b",
-    re.IGNORECASE,
-)
-"""How often, which is no unit of what is told."""
-
-
-def _money_alone(ask: Ask) -> bool:
-    return "gbp" in ask.measures and set(ask.measures) <= {"gbp", "text", "name"}
-
-
-def _names(pattern: str, question: str) -> bool:
-    return bool(re.search(pattern, question, re.IGNORECASE))
