@@ -26,6 +26,7 @@ TOKENS = (
     b"\x00", b"\r\n\r\n", b"--", b"=?utf-8?b?", b"\xff\xfe", b"Content-Type: multipart/mixed\r\n",
     b"Content-Transfer-Encoding: base64\r\n", b"begin 644 x\r\n", b"<table><tr><td>", b"PK\x03\x04",
     b"%PDF-1.7\n", b"1.\t", b"\\u-1 ", b"endobj", b"charset=utf-7", b"a" * 5000, b"(" * 500,
+    b"\n" * 3000, b" " * 3000, b"1" * 120, b"* \n" * 900,
 )  # fmt: skip
 
 

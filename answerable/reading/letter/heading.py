@@ -31,9 +31,11 @@ _LABELLED_DATE = re.compile(
     re.IGNORECASE,
 )
 _DATE_FIELD = re.compile(
-    rf"^\W*(?:date|dated)\s*[:\-–]\s*(?P<d>{DATE})", re.IGNORECASE | re.MULTILINE
+    rf"^[^\w\n]*(?:date|dated)\s*[:\-–]\s*(?P<d>{DATE})", re.IGNORECASE | re.MULTILINE
 )
-_DATE_LINE = re.compile(rf"^\W*(?:date[:\s]+)?(?P<d>{DATE})[\s*,.]*$", re.IGNORECASE | re.MULTILINE)
+_DATE_LINE = re.compile(
+    rf"^[^\w\n]*(?:date[:\s]+)?(?P<d>{DATE})[\s*,.]*$", re.IGNORECASE | re.MULTILINE
+)
 _REF = (
     r"(?P<r>(?-i:(?:[A-Z][A-Za-z]{0,7}[ _/.\-–]{0,3}){0,3}"
     r"\d[A-Za-z0-9]*(?:\s?[/_.\-–]\s?[A-Za-z0-9]+)*))"
@@ -50,13 +52,13 @@ _REFERENCES = (
         rf"release)\s*(?:number|no\.?|ref)?\s*[:#\-–]?\s*{_REF}"
     ),
     (
-        r"^\W*(?:request|case|responses? >)\s*(?:number|no\.?|"
+        r"^[^\w\n]*(?:request|case|responses? >)\s*(?:number|no\.?|"
         r"id)?\s*[:#]?\s*(?P<r>[A-Z]{0,5}[-_/ ]?\d[\w/\-]{3,})\s*$"
     ),
-    r"^\W*(?P<r>(?:FOI|FOIA|EIR|RFI|FI|IR|F)[ _/\-]?\d[\w/\-]*)\b",
+    r"^[^\w\n]*(?P<r>(?:FOI|FOIA|EIR|RFI|FI|IR|F)[ _/\-]?\d[\w/\-]*)\b",
 )
 _SUBJECT = re.compile(
-    r"^\W*(?:subject|re|title|request summary|regarding)\s*[:\-–]\s*(?P<s>\S[^\n]{2,150})|"
+    r"^[^\w\n]*(?:subject|re|title|request summary|regarding)\s*[:\-–]\s*(?P<s>\S[^\n]{2,150})|"
     r"\b(?:your (?:foi |freedom of information |"
     r"information )?request (?:concerning|regarding|about|relating to|"
     r"in relation to|on|for information (?:about|on|"

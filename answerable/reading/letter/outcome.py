@@ -37,18 +37,18 @@ _CLARIFY = re.compile(
 )
 _STATUS = (
     (
-        r"^\W*(?:status|outcome|decision)\W+(?:(?:no|not) (?:decision|decided) yet|closed,)",
+        r"^[^\w\n]*(?:status|outcome|decision)\W+(?:(?:no|not) (?:decision|decided) yet|closed,)",
         "unknown"),
-    (r"^\W*(?:status|outcome|decision)\W+clarification needed\b", "clarification"),
+    (r"^[^\w\n]*(?:status|outcome|decision)\W+clarification needed\b", "clarification"),
     (
         r"\b(?:was|were|is|been) refused in full\b|\ball held but exempt\b|"
         r"\bfully withheld\b|\brefused - |\bno information (?:was )?sent\b", "refused"),
     (
-        r"\bnot held in full\b|^\W*(?:status|outcome|"
+        r"\bnot held in full\b|^[^\w\n]*(?:status|outcome|"
         r"decision)\W+(?:information )?not held\b", "not_held"),
     (
         r"\b(?:all|full) (?:information|disclosure|response) (?:was )?(?:sent|provided|"
-        r"given|released|disclosed|supplied)\b|^\W*(?:status|outcome|"
+        r"given|released|disclosed|supplied)\b|^[^\w\n]*(?:status|outcome|"
         r"decision)\W+(?:disclosed|granted|released)\b|\bsuccessful\b\W*$", "full"),
     (
         r"\b(?:some|part(?:ial)?|partly) (?:of (?:it|the) )?(?:information |was )*(?:sent|"

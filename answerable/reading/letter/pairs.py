@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD, tidy
 from answerable.reading.letter.matching import (
@@ -50,7 +51,7 @@ def pairs(text: str) -> Paired:
 
 
 _DETAIL = re.compile(
-    r"^(\W*(?:details? of (?:the |your |our )?(?:request|response|reply|answer|enquiry)|"
+    r"^([^\w\n]*(?:details? of (?:the |your |our )?(?:request|response|reply|answer|enquiry)|"
     r"information requested|our (?:reply|response)|"
     r"(?:request|response|question|answer|enquiry)s? (?:details?|text|body))\s*:)[ \t]+(?=\S)",
     re.IGNORECASE | re.MULTILINE,
@@ -167,13 +168,11 @@ def _question_in(lines: list[str]) -> tuple[ReadQuestion, ...]:
 
 
 def _headed(lines: list[str]) -> Paired | None:
-    """A heading parts the request from the reply."""
-    for cut, line in enumerate(lines):
-        if cut and REPLY_HEAD.match(line) and not _runs_on(lines[cut - 1], line):
-            found = _cut_at(lines, cut)
-            if found:
-                return found
-    return None
+    """A heading, one of the first five of its kind, parts the request from the reply."""
+    heads = (i for i, line in enumerate(lines) if i and REPLY_HEAD.match(line))
+    cuts = (i for i in heads if not _runs_on(lines[i - 1], lines[i]))
+    found = (_cut_at(lines, cut) for cut in islice(cuts, 5))
+    return next((one for one in found if one), None)
 
 
 def _cut_at(lines: list[str], cut: int) -> Paired | None:

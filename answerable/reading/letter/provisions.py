@@ -50,7 +50,7 @@ _LABELLED = {"s.1(3)", "s.9(2)", "EIR reg.5(3)", "EIR reg.6(1)(a)"}
 """Relied on only where a reply says so in so many words, "Provision: s.9(2).": mostly they are
 mentioned.
 """
-_LABEL = re.compile(r"^\W*Provisions?(?: relied on)?:\s*([^\n]+)$", re.MULTILINE)
+_LABEL = re.compile(r"^[^\w\n]*Provisions?(?: relied on)?:\s*([^\n]+)$", re.MULTILINE)
 _EISR = {6, 10, 11}
 _SCOTLAND = re.compile(
     r"\(Scotland\)|\bFOISA\b|Scottish Information Commissioner|otherwise accessible\b|"

@@ -48,18 +48,19 @@ _REPLIED = re.compile(
     re.IGNORECASE,
 )
 _REPLY_HEADING = re.compile(
-    r"^\W*(?:(?:our|dwp|the|trust|council|foi)?\s?(?:response|"
+    r"^[^\w\n]*(?:(?:our|dwp|the|trust|council|foi)?\s?(?:response|"
     r"reply)(?:\s+\d{1,2}-\d{1,2}-\d{4})?|answers?|(?:our )?decision|we (?:said|"
     r"answer(?:ed)?|replied)|"
     r"what we (?:can tell you|found|hold|know))\s*:?\s*$|"
-    r"^\W*(?:details? of )?(?:our |the )?response(?: details?)?\s*:\s|"
+    r"^[^\w\n]*(?:details? of )?(?:our |the )?response(?: details?)?\s*:\s|"
     r"^[^\n]*\b(?:questions?|requests?)\s*\|\s*(?:our |the )?(?:answers?|responses?)\s*(?:\||$)|"
-    r"^\W*(?:your |our |the )?(?:questions?|requests?)\s*\|\s*(?:our |the )?"
+    r"^[^\w\n]*(?:your |our |the )?(?:questions?|requests?)\s*\|\s*(?:our |the )?"
     r"(?:answers?|responses?|reply|replies)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUMMARY = re.compile(
-    r"^(?:[^\n]{0,120}\n+)?\s*(?:someone|the requester|the applicant|a requester|an applicant|"
+    r"^(?:[^\n]{0,120}\n{1,5})?\s{0,20}(?:someone|the requester|"
+    r"the applicant|a requester|an applicant|"
     r"a request(?:er)? was)\b[^.]{0,40}\b(?:asked|requested|sought|wanted)\b",
     re.IGNORECASE,
 )
@@ -91,12 +92,18 @@ _REQUESTING = re.compile(
 )
 
 
+_EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n){3,}")
+_WIDEST = " " * 200
+_WIDE = re.compile(rf"{_WIDEST} +")
+"""Room that says nothing, and would be gone through by every pattern."""
+
+
 def read_text(text: str, received: date | datetime | None = None) -> Reading:
     """Read a request or a reply. Never raises; what cannot be told is None or `unknown`.
 
     received: the day the text arrived, kept as its date where it bears none.
     """
-    body = clean(text[:MOST_CHARACTERS])
+    body = _WIDE.sub(_WIDEST, _EMPTY_LINES.sub("\n\n\n", clean(text[:MOST_CHARACTERS])))
     kind = kind_of(body)
     replying = kind not in ("request", "other", "acknowledgement")
     found = pairs(body) if replying else None

@@ -22,7 +22,7 @@ class Paired:
 
 _QUOTED = re.compile(
     r"\b(?:asked|requested|wrote|request|following|information|wanted|said|questions?)\b"
-    r"[^\n“”\"]{0,80}\s*(?:[“\"](?P<q>[^”\"]{15,4000})[”\"]|"
+    r"[^\n“”\"]{0,80}\s{0,9}(?:[“\"](?P<q>[^”\"]{15,4000})[”\"]|"
     r"\n\s*['‘](?P<s>(?:[^\n]|\n(?!\s*['‘])){15,4000}?)['’][ \t]*(?=\n|$))",
     re.IGNORECASE,
 )

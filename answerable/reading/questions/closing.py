@@ -26,7 +26,7 @@ _HEADERS = re.compile(
 
 
 _SALUTED = re.compile(
-    r"^\W*(?:(?:dear|hi|hello|good (?:morning|afternoon|evening))\b[^,.?\n]{0,40},|"
+    r"^[^\w\n]*(?:(?:dear|hi|hello|good (?:morning|afternoon|evening))\b[^,.?\n]{0,40},|"
     r"(?:dear )?(?:sirs?|madam|sir(?:/| or )madam|all|team)|hi(?: there| all)?|"
     r"hello(?: there| all)?"
     r"|good (?:morning|afternoon|evening))\s+"

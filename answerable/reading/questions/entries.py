@@ -85,6 +85,10 @@ def _unbold(line: str) -> str:
     return line.replace("**", "").replace("\\.", ".")
 
 
+_LOOK_BACK = 200
+"""Entries gone back through for the number that a number goes on from."""
+
+
 def _part_of_line(marker: Marker, last: str, found: list[Entry]) -> bool:
     """A number at the start of a wrapped line is a marker only where it is the next of a list."""
     if found and _next_of(found[-1].marker, marker):
@@ -92,7 +96,8 @@ def _part_of_line(marker: Marker, last: str, found: list[Entry]) -> bool:
     if _mid_sentence(marker, last):
         return True
     before = next(
-        (e.marker for e in reversed(found) if e.marker and e.marker.kind == "number"), None
+        (e.marker for e in found[: -_LOOK_BACK - 1 : -1] if e.marker and e.marker.kind == "number"),
+        None,
     )
     return marker.bare and not (before is not None and successor(before, marker))
 

@@ -186,7 +186,7 @@ LAW_LEAD = re.compile(
     ANY_CASE,
 )
 WAIVER = re.compile(
-    r"\s+[-–—]\s+(?:but|though|although)\s+(?:please\s+)?(?:drop|leave|omit|skip|ignore|exclude|"
+    r"(?<!\s)\s+[-–—]\s+(?:but|though|although)\s+(?:please\s+)?(?:drop|leave|omit|skip|ignore|exclude|"
     r"not if|only if)\b.*$",
     ANY_CASE | re.DOTALL,
 )
@@ -339,6 +339,6 @@ PERIOD_ITEM = re.compile(
     r"current|last|previous|"
     r"1st|31st|30th|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     r"aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:19|20)\d\d|\d{1,2})[\s\W]*)+$",
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:19|20)\d\d|fy\d{2,4}|\d{1,2})(?!\w)\W*)+$",
     ANY_CASE,
 )
