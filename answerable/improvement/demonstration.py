@@ -139,7 +139,16 @@ def posts(_today: date) -> Rows:
 
 
 def people(_today: date) -> Rows:
-    """One row for each head counted in the posts and in the time elsewhere; no names."""
+    """One row for each head counted in the posts and in the time elsewhere.
+
+    Named only where the demonstration has a person of that staff number.
+    """
+    numbered = Person.objects.exclude(staff_number=None)
+    return _people(dict(numbered.values_list("staff_number", "name")))
+
+
+def _people(names: Mapping[str | None, str]) -> Rows:
+    """Reads no database: its rows are written as they come."""
     elsewhere = ((d, "Share of time", "", n, w) for d, n, w, _employed in DEPARTMENTS)
     inside = (("", role, band, n, w) for role, band, n, w, _vacant in POSTS)
     number = 0
@@ -147,8 +156,9 @@ def people(_today: date) -> Rows:
         basis = "share of time" if department else "substantive"
         for share in _shares(Decimal(wte), headcount):
             number += 1
+            staff = f"S{number:05d}"
             values: Values = {
-                "staff_number": f"S{number:05d}", "person": f"Person {number}", "role": role,
+                "staff_number": staff, "person": names.get(staff, f"Person {number}"), "role": role,
                 "band": band or "various", "department": department or HOME, "basis": basis,
                 "wte": share,
             }  # fmt: skip

@@ -176,8 +176,16 @@ def _dose(today: date) -> Picture:
     return Picture(
         _("Dose of training, by staff group"), note % {"year": financial_year_label(year)},
         _("Staff group"), tuple(sorted({group for group, _c in cells})),
-        tuple(sorted({course for _g, course in cells})), cells, register.key,
+        _most_first(cells), cells, register.key,
     )  # fmt: skip
+
+
+def _most_first(cells: Mapping[tuple[str, str], Decimal]) -> tuple[str, ...]:
+    """Kinds by how much of each there is, so that courses many take come before rarer ones."""
+    whole: dict[str, Decimal] = {}
+    for (_place, kind), value in cells.items():
+        whole[kind] = whole.get(kind, Decimal(0)) + value
+    return tuple(sorted(whole, key=lambda k: (-whole[k], k)))
 
 
 def _bands(today: date) -> Picture:
@@ -285,7 +293,7 @@ def _sessions(today: date) -> Picture:
         "improvement_sessions", today, Add("sum", "attendances"), str, by="course", within=True
     )
     return _year_picture(_("Attendances at each course"), _("Each attendance counts once."), today,
-                         register, kinds=sorted({k for _p, k in cells}), cells=cells)  # fmt: skip
+                         register, kinds=_most_first(cells), cells=cells)  # fmt: skip
 
 
 def _methods(today: date) -> Picture:

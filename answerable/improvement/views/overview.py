@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -30,19 +31,29 @@ from answerable.improvement.surfacing import quiet
 from answerable.improvement.views.benefits import totals
 from answerable.improvement.views.drawn import shown
 from answerable.improvement.views.surfaced import known_of, words_of
+from answerable.registers import query
 
 OUTCOMES = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """A coach's running projects, and with how many there was no contact for four weeks."""
+    """A coach's running projects, and with how many there was no contact for four weeks.
+
+    wte: the time the register of people gives them for it, None where it does not know them.
+    """
 
     key: int
     name: str
     projects: int
     quiet: int
     last_contact: date | None
+    wte: Decimal | None = None
+
+    @property
+    def for_each(self) -> Decimal | None:
+        """Open projects for each whole-time equivalent of coaching: load against capacity."""
+        return round(self.projects / self.wte, 1) if self.wte else None
 
 
 STATUS = Case(
@@ -75,20 +86,39 @@ def loads(today: date) -> list[Load]:
     parts = TeamMember.objects.filter(role="coach", until=None, project__ended_on=None)
     rows: dict[int, list[Any]] = {}
     for row in parts.annotate(last=Subquery(contact.values("on")[:1])).values_list(
-        "person_id", "person__name", "project__started_on", "last"
+        "person_id", "person__name", "project__started_on", "last", "person__staff_number"
     ):
         rows.setdefault(row[0], []).append(row)
+    times = _times({str(found[0][4]) for found in rows.values() if found[0][4]}, today)
     made = [
         Load(
             key,
             found[0][1],
             len(found),
-            sum(quiet(last, started, today) for _k, _n, started, last in found),
+            sum(quiet(r[3], r[2], today) for r in found),
             max((r[3] for r in found if r[3]), default=None),
+            times.get(str(found[0][4])),
         )
         for key, found in rows.items()
     ]
     return sorted(made, key=lambda one: (-one.quiet, -one.projects, one.name))
+
+
+def _times(numbers: set[str], today: date) -> dict[str, Decimal]:
+    """WTE for coaching by staff number: of a coach's post, or of a share of time set aside."""
+    try:
+        register = query.kept("improvement_people")
+    except query.NoRegisterError:
+        return {}
+    wanted = {"staff_number": sorted(numbers)}
+    found = query.rows(register, when=query.When(today, on=today), where=wanted)
+    times: dict[str, Decimal] = {}
+    for row in found:
+        coaches = "coach" in str(row.values["role"]).lower()
+        if (coaches or row.values["basis"] == "share of time") and row.values["wte"] is not None:
+            number = str(row.values["staff_number"])
+            times[number] = times.get(number, Decimal(0)) + Decimal(str(row.values["wte"]))
+    return times
 
 
 def achieved() -> list[tuple[Project, ProjectMeasure | None, Any]]:

@@ -40,12 +40,16 @@ DEPARTMENTS: tuple[tuple[str, str | None], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Somebody of the demonstration. signs_in: with one click, in the demonstration only."""
+    """Somebody of the demonstration. signs_in: with one click, in the demonstration only.
+
+    number: that of the staff extract, by which the register of people knows them too.
+    """
 
     name: str
     title: str
     department: str
     roles: tuple[str, ...]
+    number: str = ""
 
     @property
     def email(self) -> str:
@@ -70,7 +74,7 @@ POSTS = (
     Post("Oscar Wynn", "Internal Auditor", "Corporate Services", ("auditor",)),
     Post("Maya Brook", "Head of Continuous Quality Improvement", CQI, ("head", "owner")),
     Post("Leo Hart", "Improvement Manager", CQI, ("manager",)),
-    Post("Nadia Stone", "Improvement Coach", CQI, ("coach",)),
+    Post("Nadia Stone", "Improvement Coach", CQI, ("coach",), "S00006"),
     Post("Piotr Vale", "Improvement Leader", "Adult Community Services", ("leader",)),
     Post("Jo Penn", "Improvement Administrator", CQI, ("improvement_administrator",)),
 )
@@ -111,6 +115,7 @@ def appoint(post: Post, department: Department, *, by: Actor, now: datetime) -> 
         job_title=post.title,
         department=department,
         email=post.email,
+        staff_number=post.number or None,
         starts=BEGAN,
         by=by,
         now=now,
