@@ -69,6 +69,11 @@ _LIMIT_APPLIED = re.compile(
 _SECTION_21 = re.compile(
     r"\bs(?:ection|\.)?\s?21(?:\(1\))?\b[^.\n]{0,60}\b(?:appl(?:y|ies|ied)|engaged|exempt)", _I
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:is|are|may be|will be) held by\b|\bmay be reached\b|\b(?:please |may wish to )contact\b",
+    _I,
+)
+"""Where it may be had: no disclosure."""
 _NONE_HELD = re.compile(
     r"\bnot\b[^.\n]{0,40}\bhold (?:what you (?:ask|want|seek)|(?:any of )?the (?:requested )?"
     r"information|any information)\b",
@@ -82,7 +87,8 @@ _GIVEN = re.compile(
     _I,
 )
 _FIGURES = re.compile(
-    r"\d|https?:|www\.|\b(?:fewer|less) than (?:five|ten|six)\b|"
+    r"\d|https?:|www\.|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|"
+    r"\b(?:fewer|less) than (?:five|ten|six)\b|"
     r"\battach|\benclosed\b|\bwe (?:sent|gave|released)\b|"
     r"\bsee (?:the )?(?:table|below|attached|link)|\byes\b",
     _I,
@@ -142,6 +148,8 @@ def _disclosing(answer: str) -> bool:
     """Whether some sentence of a partly refused answer gives something all the same."""
     for sentence in re.split(r"(?<=[.?!])\s+|\n\s*\n", answer):
         if _REFUSED.search(sentence) or _NOT_HELD.search(sentence) or _limit_talk(sentence):
+            continue
+        if _ELSEWHERE.search(sentence):
             continue
         if _FIGURES.search(re.sub(r"\b(?:19|20)\d\d\b|\bsections?\s[\d()a-z]+", "", sentence)):
             return True
