@@ -111,6 +111,11 @@ _TIME_IN_WTE = re.compile(
 )
 
 
+_DAYS = next(pattern for name, pattern in MEASURES if name == "days")
+_ABOUT = re.compile(r"\b(?:about|regarding|concerning|relating to) [^,.?;]{0,60}", _I)
+"""What a complaint is of is not what is asked."""
+
+
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
@@ -123,6 +128,8 @@ def _measures(text: str) -> tuple[str, ...]:
         if (match := re.search(pattern, counted if name == "gbp" else text, _I))
     ]
     names = [name for _, name in sorted(found)]
+    if "days" in names and not re.search(_DAYS, _ABOUT.sub(" ", text), _I):
+        names.remove("days")
     if "headcount" in names and "count" in names:
         names.remove("count")
     if (

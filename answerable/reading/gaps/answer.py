@@ -72,7 +72,9 @@ _ESTIMATE = re.compile(
 _POINTER = re.compile(
     r"\b(?:see|refer(?:s)? to|please (?:see|find|refer)|as (?:per|in|set out in|"
     r"given in|stated in|shown in|answered in|provided in|for)|answered (?:in|at|"
-    r"by|under)|covered (?:in|by)|same as|set out in|contained in|included in|"
+    r"by|under)|covered (?:in|by) (?:(?:our|the|my) )?(?:answers?|"
+    r"responses?|questions?|tables?|report|letter|section|part|q)|"
+    r"same as|set out in|contained in|included in|"
     r"(?:can be|is|are) (?:found|viewed|accessed|downloaded|available|published|"
     r"seen)|published|available (?:at|on|from|online|here|via|in|to download)|"
     r"attach(?:ed|ment|ments)?|enclos(?:ed?|ing|ure|ures)|appendix|annex|spreadsheet|"

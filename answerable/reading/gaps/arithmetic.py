@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import DATES, Given
+from answerable.reading.gaps.words_for_numbers import in_figures
 
 _VALUE = re.compile(
     r"^[~≈]?\s?£?\s?(-?\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion|%|wte|fte)?$",
@@ -59,7 +60,15 @@ def arithmetic(given: Given) -> list[Gap]:
     if _EXPLAINED.search(given.flat):
         return []
     tables = _by_rows(given.rows) or _by_columns(given.rows)
-    return tables or _closing(given) or _by_lines(given) or _of_whole(given)
+    worded = Given(in_figures(given.text))
+    spelt = _in_sentence(worded) if worded.text != given.text and _every_one(worded) else []
+    return tables or _closing(given) or _by_lines(given) or _of_whole(worded) or spelt
+
+
+def _every_one(given: Given) -> bool:
+    """Whether each thing after the colon has its figure: a post named alone is one too."""
+    _, colon, rest = given.flat.partition(":")
+    return bool(colon) and all(re.search(r"\d", part) for part in re.split(r",|;|\band\b", rest))
 
 
 _OF_WHOLE = re.compile(

@@ -30,9 +30,16 @@ _SET_AND_SPENT = re.compile(
 )
 
 
+_BUDGET = re.compile(
+    r"\bboth the (?P<one>budget|allocation|estimate)\b[^.?;]{0,50}\band the (?P<other>(?:amount )?"
+    r"(?:actually )?(?:spen[dt]\w*|outturn|expenditure|actual\w*)[^.?;]{0,30})",
+    re.IGNORECASE,
+)
+
+
 def and_of(question: str) -> list[str]:
     """Both of "the number of buses and of trams", of "the budget and the actual spend"."""
-    match = _AND_OF.search(question) or _SET_AND_SPENT.search(question)
+    match = _AND_OF.search(question) or _SET_AND_SPENT.search(question) or _BUDGET.search(question)
     return [match["one"], match["other"]] if match else []
 
 

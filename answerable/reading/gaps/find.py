@@ -143,6 +143,8 @@ def complete(given: Given, *, several: bool = False) -> bool:
         return True
     if given.points and _ENCLOSED.search(given.flat) and len(SENTENCES.split(given.flat)) == 1:
         return True
+    if given.points and len(given.digits) < 2 and not re.search(r"[.;]\s+\S", given.flat):
+        return True  # one sentence, and it points
     return given.points and (not given.digits or (len(given.digits) < 2 and not several))
 
 

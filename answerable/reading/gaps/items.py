@@ -21,16 +21,11 @@ from answerable.reading.gaps.named import (
     names_in,
     says_name,
 )
+from answerable.reading.gaps.reasons import gives_reasons, reasons
 from answerable.reading.gaps.told import found_words, nothing_new, undecided, untold
 
 BAND = r"\b(?:bands?|grades?|scale|spine|spot salary|afc|agenda for change)\b"
 """A pay band."""
-_REASON = (
-    r"\b(?:because|due to|as a result|since(?! (?:\d|then|the start|[A-Z]?[a-z]+ \d))|owing to|"
-    r"reason|in order to|so that|"
-    r"caused by|following|as (?:the|it|they|we|a|there)|to (?:ensure|allow|enable|"
-    r"reduce|improve|avoid|meet|save|support))\b"
-)
 _NAME_AND_TITLE = re.compile(
     r"\bnames?\b(?:[^.?]{0,12}|[^.?]{0,80}?\b(?:director|manager|person|officer|lead|head|"
     r"executive)\b"
@@ -130,11 +125,6 @@ def _identity_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     return [Gap("item", left, found_words(given), why)]
 
 
-_NAMES_FIRST = re.compile(
-    r"^(?:(?:in|from|by|to|at) )?(?:which|what|who|the names?)\b", re.IGNORECASE
-)
-
-
 _ORGANISED = (
     r"(?P<noun>compan|firm|partner|organisation|supplier|provider|contractor|consultanc|charit|"
     r"agenc|"
@@ -219,7 +209,7 @@ def _basis_gap(question: str, given: Given) -> list[Gap]:
     return [untold(asked_for, given)]
 
 
-_OWN = r"\b(?:our own|own (?:staff|team)|in[- ]house|internal(?:ly)?)\b"
+_OWN = r"\b(?:our own|own (?:\w+ )?(?:staff|team|people)|in[- ]house|internal(?:ly)?)\b"
 _OWN_OR_NOT = re.compile(
     r"\b(?:in[- ]house|own|internal(?:ly)?|yourselves)\b[^?]*\bor\b|"
     r"\bor\b[^?]*\b(?:in[- ]house|own|internal(?:ly)?|yourselves)\b",
@@ -228,8 +218,26 @@ _OWN_OR_NOT = re.compile(
 
 
 def _by_own(question: str, given: Given) -> bool:
-    """Our own or another's was asked, and it is our own: there is no other to name."""
+    """Our own or another's was asked, and it is our own: there is no other to name.
+
+    Or whom a thing is for was asked, and people are told of.
+    """
+    if _WHO_FOR.search(question) and given.says(_PEOPLE):
+        return True
     return bool(_OWN_OR_NOT.search(question)) and given.says(_OWN)
+
+
+_WHO_FOR = re.compile(
+    r"\bwho (?:(?:is|are) (?:\w+ ){0,3}?(?:meant|intended|aimed|designed|eligible|"
+    r"entitled|allowed|able|invited)\b|"
+    r"may\b|can\b|"
+    r"could\b|must\b|should\b|attends?\b)",
+    re.IGNORECASE,
+)
+_PEOPLE = (
+    r"\b(?:staff|people|anyone|everyone|leaders?|managers?|nurses?|doctors?|members?|employees|pupils|"
+    r"students|residents|patients|those|teams?|coaches|all)\b"
+)
 
 
 _AIMS_HEAD = re.compile(
@@ -255,7 +263,7 @@ def _aims(given: Given) -> bool:
         re.search(r"[:(]| [-–—] |\bto [a-z]+", item) for item in bullets
     ):
         return False
-    return given.says(_AIMING) or given.points
+    return bool(re.search(_AIMING, given.flat)) or given.points  # "Safer Handover" is no aim
 
 
 def _titles_told(given: Given) -> bool:
@@ -272,22 +280,7 @@ def _none_of(item: str, given: Given) -> Gap:
 
 
 def _tells(item: str, question: str, given: Given) -> bool:
-    return _gives_reasons(question, given) if item == "reasons" else _CHECKS[item](given)
-
-
-def _gives_reasons(question: str, given: Given) -> bool:
-    """A list tells the reasons only where no list of names is asked."""
-    first = clauses(question)[:-1]
-    if given.rows:
-        return any(
-            re.search(_REASON, cell, re.I) or len(cell.split()) > _TOLD
-            for r in given.rows
-            for cell in r
-        )
-    if any(_NAMES_FIRST.match(c) and not re.search(r"\breasons?\b", c) for c in first):
-        return given.says(_REASON) or len(given.flat.split()) > 2 * _LENGTHY
-    told = len(new_words(question, DATES.sub(" ", given.flat)))
-    return told > 1 or (told == 1 and _reasons(given))
+    return gives_reasons(question, given) if item == "reasons" else _CHECKS[item](given)
 
 
 def _departments(given: Given) -> bool:
@@ -309,25 +302,8 @@ def _departments(given: Given) -> bool:
     )
 
 
-_TOLD = 4
 _FEW = 8
-_LENGTHY = 12
 """Words."""
-_TELLING = re.compile(r"\b(?!number|total|year|were|with|from|there)[a-z]{4,}", re.IGNORECASE)
-
-
-def _reasons(given: Given) -> bool:
-    listed = len(re.findall(r",| and |;|\n", given.text)) >= 2 and not given.digits
-    return (
-        given.says(_REASON)
-        or listed
-        or len(given.flat.split()) > _LENGTHY
-        or _telling_labels(given) > 1
-    )
-
-
-def _telling_labels(given: Given) -> int:
-    return sum(1 for label, _figure in given.labelled if _TELLING.search(label))
 
 
 def _grades(given: Given) -> bool:
@@ -359,7 +335,7 @@ def _not_vague(given: Given) -> bool:
 _CHECKS = {
     "job titles": has_title,
     "departments": _departments,
-    "reasons": _reasons,
+    "reasons": reasons,
     "documents": _documents,
     "grades": _grades,
     "aims": _aims,

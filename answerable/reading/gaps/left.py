@@ -120,7 +120,10 @@ def _is_left(place: int, asks: list[str], given: Given) -> bool:
     own = {_stem(word) for word in _words(ask)} - elsewhere
     if _PERSONS.match(ask) and not _tells_who(ask, given):
         return True
-    if own & {_stem(word) for word in _words(given.flat)}:
+    met = own & {_stem(word) for word in _words(given.flat)}
+    if met and not (
+        _EITHER.match(ask) and not _SAYS.search(given.flat) and len(met) * 2 < len(own)
+    ):
         return False
     if not own and not _NUMERIC.search(ask):
         return False

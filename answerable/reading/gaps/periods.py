@@ -247,12 +247,30 @@ def _other_range(period: Period, given: Given) -> str:
     return found[0].group() if end < period.start or start > period.end else ""
 
 
+_ENDS_EARLY = 62
+"""Days."""
+
+
+def _short_of(period: Period, given: Given) -> str:
+    """The range told, where it begins with the period asked and ends well before it."""
+    found = list(_BETWEEN.finditer(given.flat))
+    if len(found) != 1 or not given.digits:
+        return ""
+    first, first_year, last, last_year = found[0].groups()
+    start = date(int(first_year or last_year), _MONTHS.index(first[:3].lower()) + 1, 1)
+    end = date(int(last_year), _MONTHS.index(last[:3].lower()) + 1, 28)
+    early = (period.end - end).days > _ENDS_EARLY
+    return found[0].group() if early and abs((start - period.start).days) < 32 else ""
+
+
 def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
-    if other := _other_range(period, given):
-        return [_gap([period], other, "The answer is for another period than the one asked.")]
-    if months := _other_months(period, given):
-        why = "The answer is for another month than the one asked."
-        return [_gap([period], months, why)]
+    for told, why in (
+        (_other_range(period, given), "The answer is for another period than the one asked."),
+        (_short_of(period, given), "The answer ends before the period asked does."),
+        (_other_months(period, given), "The answer is for another month than the one asked."),
+    ):
+        if told:
+            return [_gap([period], told, why)]
     named = years_in(given)
     if not named or not (given.digits or given.has_date):
         return []
@@ -372,8 +390,24 @@ def _years_ended(text: str) -> list[Period]:
     return [Period(date(year - 1, 4, 1), date(year, 3, 31)) for year in dict.fromkeys(ended)]
 
 
+_NEXT_YEAR = re.compile(r"\b(?:the )?(?:following|next) year\b|\bthe year after\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"\bthe (?:previous|preceding) year\b|\bthe year before\b", re.IGNORECASE)
+
+
 def years_in(given: Given) -> list[Period]:
-    """The years an answer names: financial, calendar, and each of a named range."""
+    """The years an answer names, and "the following year" of the one it names."""
+    found = _years_named(given)
+    if len(found) == 1 and len(given.figures) > 1:
+        step = bool(_NEXT_YEAR.search(given.flat)) - bool(_YEAR_BEFORE.search(given.flat))
+        if step:
+            first, last = found[0].start, found[0].end
+            beside = (first.replace(year=first.year + step), last.replace(year=last.year + step))
+            return [*found, Period(*beside)]
+    return found
+
+
+def _years_named(given: Given) -> list[Period]:
+    """Financial, calendar, and each of a named range."""
     whole = [
         Period(date(int(a), 4, 1), date(int(b), 3, 31)) for a, b in _FULL_YEAR.findall(given.flat)
     ]

@@ -12,7 +12,8 @@ from answerable.reading.gaps.answer import DATES, Given
 
 def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """A split asked and a lump given."""
-    if found := _named_kinds(question, given) or _contrasted(question, given):
+    named = _named_kinds(question, given) or _contrasted(question, given)
+    if found := named or _kinds_absent(question, given):
         return [found]
     wanted = ["each"] if not ask.breakdowns and _each(question, ask) else []
     wanted += [
@@ -182,6 +183,41 @@ def _named_kinds(question: str, given: Given) -> Gap | None:
     lump = given.digits[0]
     why = f"A figure for each of {match['l']} is asked; the answer gives {lump}."
     return Gap("breakdown", match["l"], lump, why)
+
+
+_SPLIT_INTO = re.compile(
+    r"\b(?:split|separat(?:e|ed|ing)|divid(?:e|ed|ing)|broken down|break(?:ing)?|"
+    r"distinguish(?:ing)?)\b[^.?;]{0,40}?\b(?:between|into|by|in)?\s*"
+    r"(?P<l>(?:[\w'-]+ ){1,4}?(?:and|from|or) [^.?;]+|"
+    r"[\w' -]+(?:, [\w' -]+)+,? and [\w' -]+)",
+    re.IGNORECASE,
+)
+_NO_KIND = frozenset(
+    re.findall(
+        r"\w+",
+        "split separate separately divided each those where were only the and from into between by "
+        "year years figure figures other others staff number numbers them please broken down type "
+        "types category month quarter department team ward grade band gender ethnicity site age "
+        "group status directorate division outcome service programme reason course theme school "
+        "rank area level pay",
+    )
+)
+
+
+def _kinds_absent(question: str, given: Given) -> Gap | None:
+    """Kinds that a question names to be told apart, of which the answer has not one."""
+    match = _SPLIT_INTO.search(question)
+    if match is None or given.refused or given.not_held or not given.figures:
+        return None
+    kinds = [w for w in re.findall(r"[a-z]{4,}", match["l"].lower()) if w not in _NO_KIND]
+    subject = question[: match.start()].lower()
+    kinds = [kind for kind in kinds if kind[:5] not in subject]
+    if len(kinds) < 2 or any(kind[:5] in given.flat.lower() for kind in kinds) or given.rows:
+        return None
+    if re.search(r"\b(?:executive|non)\b", match["l"]) and re.search(r"executive", given.flat):
+        return None
+    why = f"{match['l'].strip()} are asked apart; the answer tells neither."
+    return Gap("breakdown", match["l"].strip(), given.figures[0], why)
 
 
 def _contrasted(question: str, given: Given) -> Gap | None:

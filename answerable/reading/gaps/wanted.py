@@ -52,7 +52,7 @@ _FREQUENCY = (
     r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|termly|annual(?:ly)?|yearly|"
     r"biannually|every|each|per|once|twice|continuous(?:ly)?|times a|as (?:required|needed))\b"
 )
-_START_AND_END = re.compile(r"\bstart\w*\b[^.?]{0,20}\b(?:end|expiry|finish)\w*\b", re.IGNORECASE)
+_START_AND_END = re.compile(r"\bstart\w*\b[^.?]{0,40}\b(?:end|expiry|finish)\w*\b", re.IGNORECASE)
 _THE_DATE = re.compile(r"\bthe dates? (?:on which|when|of|that)\b", re.IGNORECASE)
 _BOTH_DATES = re.compile(
     r"\bdates? (?:on which|when|that) [^.?;]*\band (?:on which|when|the date|by when)\b",
@@ -91,7 +91,7 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         missing = ["share"]
     each = counts(question) or and_of(question)
     number = told(given)
-    number += len(re.findall(r"\b(?:none|nil|no|(?<!in )all|both)\b", given.flat, re.IGNORECASE))
+    number += len(_NONE_OR_ALL.findall(given.flat))
     left = not_told(each, given) if len(each) > 1 else ""
     if not missing and given.figures and (left or 0 < number < len(each)):
         why = f"The question asks for {len(each)} numbers; the answer gives fewer."
@@ -100,6 +100,14 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         of_measure = spoken or FURTHEST.match(of) or MONEY_NAMED.search(of)
         return [Gap("measure" if of_measure else "part", of, given.figures[0], why)]
     return [Gap("measure", _MEASURES[m], _instead(m, given), _why(m, given)) for m in missing[:2]]
+
+
+_NONE_OR_ALL = re.compile(
+    r"\b(?:none|nil|no|both|"
+    r"(?<!in )(?<!from )(?<!across )(?<!for )(?<!to )(?<!at )(?<!of )(?<!by )all|"
+    r"all(?=[.,;]|$))\b",
+    re.IGNORECASE,
+)
 
 
 def _one_share(given: Given) -> bool:
@@ -185,7 +193,18 @@ _SOME_OF = re.compile(r"\bwhat (?:part|portion) of|\bhow much of\b", re.IGNORECA
 def _share_given(question: str, ask: Ask, given: Given) -> bool:
     if _SOME_OF.search(question) and len(given.digits) > max(1, len(ask.periods)):
         return True
+    bare = [f for f in given.digits if not re.search(r"[£km]", f)]
+    named = bool(re.search(r"\bpercent", question, re.IGNORECASE)) and "count" not in ask.measures
+    if named and bare and all(re.fullmatch(r"\d\d?\.\d+", f.strip()) for f in bare):
+        return True  # the question has named the unit
     return given.says(_SHARE) or (bool(given.figures) and given.says(r"\brate\b"))
+
+
+_ONCE = re.compile(
+    r"\bdates? (?:on which|when|that|of)\b[^.?;]{0,40}\b(?:last|was|were|approved|signed|"
+    r"reviewed|adopted)\b",
+    re.IGNORECASE,
+)
 
 
 def _date_given(question: str, _ask: Ask, given: Given) -> bool:
@@ -193,7 +212,8 @@ def _date_given(question: str, _ask: Ask, given: Given) -> bool:
     both = bool(two) or len(_THE_DATE.findall(question)) >= 2
     own = set(re.findall(r"\b(?:19|20)\d\d\b", question))
     dated = given.full_date or bool(set(given.years) - own)
-    return given.says(_LASTING) or (dated and (not both or given.dates >= 2))
+    lasting = given.says(_LASTING) and not _ONCE.search(question)
+    return lasting or (dated and (not both or given.dates >= 2))
 
 
 def _count_given(question: str, ask: Ask, given: Given) -> bool | None:

@@ -1,0 +1,78 @@
+"""Whether an answer says why."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.reading.gaps.answer import DATES, Given
+from answerable.reading.gaps.clauses import clauses, new_words
+
+_REASON = (
+    r"\b(?:because|due to|as a result|since(?! (?:\d|then|the start|[A-Z]?[a-z]+ \d))|owing to|"
+    r"reason|in order to|so that|"
+    r"caused by|following|as (?:the|it|they|we|a|there)|to (?:ensure|allow|enable|"
+    r"reduce|improve|avoid|meet|save|support))\b"
+)
+_COUNTED = re.compile(r"(?:how many|how much|(?:the )?(?:total )?numbers? of)\b", re.IGNORECASE)
+_NAMES_FIRST = re.compile(
+    r"^(?:(?:in|from|by|to|at) )?(?:which|what|who|the names?)\b", re.IGNORECASE
+)
+_LISTS = re.compile(r"\b(?:list|name|identify|cost|dates?)\b", re.IGNORECASE)
+_STRONG = re.compile(
+    r"\b(?:because|due to|owing to|reasons?|results? of|caused by|in order to|so that|grounds?|"
+    r"lack of|fail\w*|no longer|after|following|"
+    r"(?-i:for (?!the|each|all|every|both|about|a|an)[a-z]{3,})|"
+    r"as (?:the|it|they|there|a|demand|numbers)|since (?:the|it|they|there)|"
+    r"to (?!\d|the\b|a\b|an\b)[a-z]+|unable|unsafe|damaged|wet|poor|low|insufficient|unpaid|"
+    r"late|wrong|missing)\b|\((?!\d)[a-z][a-z ]{4,}\)|[a-z]: (?=[a-z])",
+    re.IGNORECASE,
+)
+_WHY_FIRST = re.compile(r"(?:for )?(?:what|the|which) reasons?\b|why\b", re.IGNORECASE)
+_LENGTHY = 12
+_TOLD = 4
+_TELLING = re.compile(r"\b(?!number|total|year|were|with|from|there)[a-z]{4,}", re.IGNORECASE)
+
+
+def _says_why(question: str, given: Given) -> bool:
+    own = question.lower()
+    said = (m.group().lower() for m in _STRONG.finditer(DATES.sub(" ", given.flat)))
+    return any(":" in words or words not in own for words in said)
+
+
+def gives_reasons(question: str, given: Given) -> bool:
+    """A list tells the reasons only where no list of names is asked."""
+    if given.rows:
+        return any(
+            re.search(_REASON, cell, re.I) or len(cell.split()) > _TOLD
+            for r in given.rows
+            for cell in r
+        )
+    every = clauses(question)
+    listed = not given.digits and len(re.findall(r", | and |;|\n", given.text)) > 1
+    if (
+        len(every) > 1
+        and not _telling_labels(given)
+        and not (listed and _WHY_FIRST.match(every[0]))
+    ):
+        beside = any(_NAMES_FIRST.match(c) or _COUNTED.match(c) for c in every)
+        if beside or _LISTS.search(question):
+            return _says_why(question, given)
+    first = every[:-1]
+    if any(_NAMES_FIRST.match(c) and not re.search(r"\breasons?\b", c) for c in first):
+        return given.says(_REASON) or len(given.flat.split()) > 2 * _LENGTHY
+    told = len(new_words(question, DATES.sub(" ", given.flat)))
+    return told > 1 or (told == 1 and reasons(given))
+
+
+def reasons(given: Given) -> bool:
+    listed = len(re.findall(r",| and |;|\n", given.text)) >= 2 and not given.digits
+    return (
+        given.says(_REASON)
+        or listed
+        or len(given.flat.split()) > _LENGTHY
+        or _telling_labels(given) > 1
+    )
+
+
+def _telling_labels(given: Given) -> int:
+    return sum(1 for label, _figure in given.labelled if _TELLING.search(label))
