@@ -251,6 +251,8 @@ def _money_given(question: str, ask: Ask, given: Given) -> bool | None:
 
 
 def _time_given(question: str, ask: Ask, given: Given) -> bool | None:
+    if given.says(_WTE) and given.digits:
+        return True  # a time told as whole-time equivalents
     if "wte" in ask.measures and _TIME_IN_WTE.search(question):
         return True
     if given.rows and given.digits:
