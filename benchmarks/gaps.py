@@ -32,6 +32,7 @@ FIRST = {
     "passes": "precision 0.750, recall 0.789",
     "permits": "precision 0.944, recall 0.850",
     "drones": "precision 0.833, recall 0.652",
+    "divested": "precision 0.800, recall 0.889",
     "asker1": "precision 0.526, recall 0.455",
     "asker2": "precision 0.789, recall 0.625",
     "asker3": "precision 0.630, recall 0.654",

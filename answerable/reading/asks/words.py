@@ -147,7 +147,8 @@ ITEMS: tuple[tuple[str, str], ...] = (
     (
         "documents",
         (
-            r"\b(?:cop(?:y|ies)\b(?= of|[.,;?]|$| please)|"
+            r"\b(?:(?<!for a )(?<!cost of a )(?<!price of a )(?<!many )(?<!number of )"
+            r"cop(?:y|ies)\b(?= of|[.,;?]|$| please)|"
             r"documents?\b|minutes of|"
             r"(?:send|provide|attach|supply|share|enclose) (?:me |us )?(?:it|them|one)\b"
             r"(?=[.,;?]|$)|(?:provide|send|share|supply|attach) (?:me |us )?"

@@ -36,7 +36,8 @@ _NEGATIVE = re.compile(
     r"can)(?:n['’]t| not)\b|"
     r"\b(?:so|and|as|therefore|but),? there (?:was|were|is|are|has been|have been) "
     r"(?:therefore )?no\b|"
-    r"\bno (?:separate|additional|extra|direct|such|specific) \w+|\b(?:is|are|was|were) unpaid\b",
+    r"\bno (?:separate|additional|extra|direct|such|specific) \w+|\b(?:is|are|was|were) unpaid\b|"
+    r"\b(?:holds?|owns?|owes?|have|has|spends?|spent|paid|receives?|charges?) nothing\b",
     _I,
 )
 _NOT_HELD = re.compile(

@@ -179,10 +179,14 @@ def _closing(given: Given) -> list[Gap]:
     return _gap(total, parts) if total is not None and parts and total > max(parts) else []
 
 
+_UNIT = re.compile(r"(?<=\d)\s?(?:wte|fte|hours|days)\b", re.IGNORECASE)
+
+
 def _by_lines(given: Given) -> list[Gap]:
     """As "Nurses: 10, doctors: 5, total: 17", in lines or in a sentence."""
     if given.rows:
         return []
+    given = Given(_UNIT.sub("", given.text))
     pairs = given.labelled + _by_year(given)
     totals = [(label, value) for label, value in pairs if _TOTAL.match(label)]
     parts = [

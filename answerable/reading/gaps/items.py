@@ -152,7 +152,8 @@ def _counted_gaps(question: str, given: Given) -> list[Gap]:
         return []
     noun = asked_for["noun"] or asked_for["other"]
     counted = re.search(
-        rf"\b(?:\d+|{NUMBER_WORD}|several|various) (?:[a-z-]+ ){{0,2}}{noun}\w*\b(?! ?[:(–-])",
+        rf"\b(?:\d+|{NUMBER_WORD}|several|various) (?:[a-z-]+ ){{0,2}}"
+        rf"(?:{noun}|organisation|partner|bod|compan|firm)\w*\b(?! ?[:(–-])",
         given.flat,
         re.I,
     )

@@ -9,7 +9,7 @@ from answerable.reading.gaps.answer import Given
 
 _I = re.IGNORECASE
 _PAPER = (
-    r"(?:terms of reference|minutes|agendas?|polic(?:y|ies)|strateg(?:y|ies)|reports?|contracts?|"
+    r"(?:terms of reference|minutes?|agendas?|polic(?:y|ies)|strateg(?:y|ies)|reports?|contracts?|"
     r"action plans?|business cases?|risk registers?|plans?|assessments?|procedures?|guidance|"
     r"evaluations?|reviews?|structure charts?)"
 )
@@ -32,7 +32,7 @@ def papers_left(question: str, given: Given) -> list[Gap]:
     if match is None or given.refused or given.not_held or _ALL.search(given.flat):
         return []
     told = given.flat.lower()
-    left = [paper for paper in (match["one"], match["other"]) if paper[:6].lower() not in told]
+    left = [paper for paper in (match["one"], match["other"]) if paper[:5].lower() not in told]
     if len(left) != 1:
         return []
     why = f"The question asks for {left[0]}; the answer does not speak of it."

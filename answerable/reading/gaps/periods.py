@@ -324,6 +324,8 @@ def _few_months(given: Given) -> re.Match[str] | None:
 
 def _part_year(given: Given) -> list[Gap]:
     match = re.search(
+        r"\b(?:only )?(?:from |for |covers? )?(?:the )?(?:(?:quarter|month) (?:to|ended|ending)\b"
+        r"(?= [^.;]*\d)|(?:first|last|second|third) quarter of\b)|"
         r"\b(?:only )?(?:from |for |covers? )?(?:the )?(?:first|last) (?:six|6|nine|9|three|"
         r"3) months\b|\bpart[- ]year\b|\bpart of the year\b",
         given.flat,

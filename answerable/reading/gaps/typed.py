@@ -42,8 +42,8 @@ def kinds(given: Given) -> list[Of]:
 
 
 def _of(text: str, start: int, end: int) -> Of:
-    figure = text[start:end]
-    if "£" in figure or re.search(r"[£€$]\s?$", text[:start]):
+    figure, before = text[start:end], text[max(0, start - 40) : start]
+    if "£" in figure or re.search(r"[£€$]\s?$", before):
         return "money"
     if "%" in figure:
         return "share"
@@ -51,7 +51,7 @@ def _of(text: str, start: int, end: int) -> Of:
     for of, pattern in _AFTER.items():
         if pattern.search(after):
             return of
-    if _BEFORE_WTE.search(text[:start]):
+    if _BEFORE_WTE.search(before):
         return "wte"
     if re.search(r"\d\s?(?:k|m|bn|million|thousand|billion)$", figure, re.IGNORECASE):
         return "scaled"

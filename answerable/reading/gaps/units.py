@@ -15,7 +15,10 @@ MONEY = (
 )
 SCALED = r"\b\d[\d,.]*\s?(?:k|m|bn|million|thousand)\b"
 PAY_BAND = re.compile(r"\b(?:salary|pay) (?:bands?|grades?|scales?|points?)\b", re.IGNORECASE)
-TIME = r"\b(?:seconds|(?<=\d )second|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b"
+TIME = (
+    r"\b(?:seconds|(?<=\d )second|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b|"
+    r"\b\d+ ?[hms]\b|\b\d+:\d\d\b"
+)
 TIME_NAMED = (
     r"\bin (?:working )?(?:minutes|hours|days|weeks|months|years)\b|"
     r"\b(?:number of|how many) (?:working )?(?:minutes|hours|days|weeks|months)\b"

@@ -10,7 +10,7 @@ from answerable.reading.gaps.clauses import clause_spans, common
 from answerable.reading.gaps.settled import SENTENCES, Open, less
 
 _I = re.IGNORECASE
-_BARE = r"(?:n\s?/\s?a|n\.a\.?|not applicable|tb[cda]|unknown)"
+_BARE = r"(?:n\s?/\s?a|n\.a\.?|not applicable|tb[cda]|unknown|no comment)"
 _LABELLED = re.compile(
     rf"(?:^|(?<=[.;|\n,]))\s*(?P<label>[^:;|.\n,]{{2,60}}?)\s*(?:[:|=]|\s[–-])\s*{_BARE}"
     r"(?=\s*(?:[.;|\n]|,(?! (?:as|because|since|the|it|we|which|there))|$))",

@@ -235,7 +235,8 @@ def _rate_given(_question: str, ask: Ask, given: Given) -> bool | None:
 
 
 def _money_given(question: str, ask: Ask, given: Given) -> bool | None:
-    if PAY_BAND.search(question) and given.says(BAND):
+    in_rows = given.rows and given.digits and not _others("gbp", ask)
+    if in_rows or (PAY_BAND.search(question) and given.says(BAND)):
         return True
     others = _others("gbp", ask)
     if not others:
