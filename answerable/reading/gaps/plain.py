@@ -170,10 +170,19 @@ def _cut(text: str) -> list[str]:
     return [text[a:b] for a, b in zip(starts, stops, strict=True)]
 
 
+_LONG = 400
+"""Characters: a courtesy takes fewer."""
+
+
+def _is(form: re.Pattern[str], sentence: str) -> bool:
+    said = sentence.strip()
+    return len(said) <= _LONG and bool(form.match(said))
+
+
 def _telling(answer: str) -> str:
     """The sentences that may tell something; all of them where none does."""
     told = _cut(answer)
-    kept = [part for part in told if not _TELLS_NOTHING.match(part.strip())]
+    kept = [part for part in told if not _is(_TELLS_NOTHING, part)]
     return "".join(kept).strip() if any(part.strip() for part in kept) else told[0].strip()
 
 
@@ -181,7 +190,7 @@ def plain_answer(answer: str) -> str:
     """An answer less thanks, "I can confirm that" and the like; never emptied."""
     answer = _DEAR.sub("", _SIGNED.split(answer)[0]).strip() or answer.strip()
     left = _telling(_ANSWER_HEAD.sub("", answer) or answer)
-    while not _HOLDS.search(left) and (match := _COURTESY.match(left)):
+    while not _HOLDS.search(left) and (match := _COURTESY.match(left[:_LONG])):
         rest = left[match.end() :].strip()
         if not rest or match.end() == 0:
             break
@@ -196,8 +205,8 @@ def plain_question(question: str) -> str:
     told = [
         _curt(s)
         for s in sentences
-        if not _HOW_TO_REPLY.match(s.strip())
-        and not _NOT_WANTED.match(s)
+        if not _is(_HOW_TO_REPLY, s)
+        and not _is(_NOT_WANTED, s)
         and (not _BACKGROUND.match(s) or _ASKS.search(s))
     ]
     return ("".join(told) or plain).strip()
