@@ -62,7 +62,14 @@ def arithmetic(given: Given) -> list[Gap]:
     tables = _by_rows(given.rows) or _by_columns(given.rows)
     worded = Given(in_figures(given.text))
     spelt = _in_sentence(worded) if worded.text != given.text and _every_one(worded) else []
-    return tables or _closing(given) or _by_lines(given) or _of_whole(worded) or spelt
+    return (
+        tables
+        or _closing(given)
+        or _total_of(given)
+        or _by_lines(given)
+        or _of_whole(worded)
+        or spelt
+    )
 
 
 def _every_one(given: Given) -> bool:
@@ -162,6 +169,24 @@ def _by_columns(rows: list[list[str]]) -> list[Gap]:
     return []
 
 
+_TOTAL_OF = re.compile(
+    rf"(?:,|;|making|giving|which is|or) (?:a|in|an overall) total (?:of )?£?\s?({_PRINTED})"
+    r"(?=\W*(?:$|[.;]\s))",
+    re.IGNORECASE,
+)
+
+
+def _total_of(given: Given) -> list[Gap]:
+    """As "The one cost £84,000 and the other £61,500, a total of £145,500"."""
+    match = _TOTAL_OF.search(given.flat)
+    if match is None or given.rows:
+        return []
+    said = re.split(r"(?<=[.])\s+", given.flat[: match.start()])[-1]
+    parts = [v for f in Given(DATES.sub(" ", said)).digits if (v := number(f)) is not None]
+    total = number(match[1])
+    return _gap(total, parts) if total is not None and parts and total > max(parts) else []
+
+
 _CLOSING_TOTAL = re.compile(
     rf"[;,.:]\s+(?:or |a total of )?£?\s?({_PRINTED})\s+(?:in (?:all|total)|altogether)\W*$",
     re.IGNORECASE,
@@ -176,6 +201,10 @@ def _closing(given: Given) -> list[Gap]:
     labelled = Given(given.flat[: match.start()]).labelled
     parts = [value for _, printed in labelled if (value := number(printed)) is not None]
     total = number(match[1])
+    told = Given(DATES.sub(" ", given.flat[: match.start()])).digits
+    every = [value for figure in told if (value := number(figure)) is not None]
+    if total == sum(every):
+        return []
     return _gap(total, parts) if total is not None and parts and total > max(parts) else []
 
 

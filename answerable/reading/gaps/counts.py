@@ -85,6 +85,18 @@ def counts(question: str) -> list[str]:
     return each if len(each) > 1 else []
 
 
+def put_separately(question: str, wanted: str) -> bool:
+    """Whether a thing wanted opens a sentence of its own, after another."""
+    flat = re.sub(r"\s+", " ", question)
+    before = re.split(r"(?<=[.?!])\s+", flat[: max(flat.find(wanted.strip()), 0)])
+    opens = len(before) > 1 and len(before[-1]) < _OPENING
+    return opens and not before[-1].lower().startswith("if ")
+
+
+_OPENING = 30
+"""Characters: "Please also tell me how many "."""
+
+
 def not_told(each: list[str], given: Given) -> str:
     """The one thing of several whose own words are in no sentence with a figure.
 

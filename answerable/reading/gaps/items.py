@@ -193,7 +193,9 @@ def _listed_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
 
 
 _BASED = re.compile(
-    r"\b(?:based on|derived? from|adapted from|modelled on|drawn? (?:on|from))\b", re.I
+    r"\b(?:based on|built (?:up)?on|rests? on|derived? from|adapted from|modelled on|"
+    r"drawn? (?:on|from))\b",
+    re.I,
 )
 _BASIS = (
     r"\b(?:bas(?:ed|is)|deriv\w+|adapt\w+|modelled|dr[ae]w(?:s|n|ing)?|influenced|built on|"

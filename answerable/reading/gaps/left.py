@@ -19,6 +19,7 @@ _ASKS = re.compile(
     _I,
 )
 _NO_ASK = re.compile(
+    r"\b(?:calendar|financial) years (?:please|only|will)\b|"
     r"\b(?:no need|do not need|not interested|not asking|by e-?mail|electronic|format|spreadsheet|"
     r"as soon as|within 20|acknowledge|clarif\w+|get in touch|contact me|let me know if|"
     r"if you (?:need|cannot|can't|are unable)|under (?:the )?(?:foi|freedom|section)|"

@@ -78,6 +78,10 @@ def _of_years(periods: list[Period], ask: Ask, given: Given) -> list[Gap]:
     """Where a value is wanted for each of several years."""
     if not _numeric(ask):
         return _of_list(periods, ask, given)
+    if not given.years and re.search(
+        r"(?:^|[.;]\s+)(?:no|none|nobody)\b", given.flat, re.IGNORECASE
+    ):
+        return []  # a nil is of every year
     return _lump(periods, given) or _several(periods, ask, given) or _uneven(periods, ask, given)
 
 

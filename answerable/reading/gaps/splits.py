@@ -192,6 +192,11 @@ _SPLIT_INTO = re.compile(
     r"[\w' -]+(?:, [\w' -]+)+,? and [\w' -]+)",
     re.IGNORECASE,
 )
+_COUNTED_APART = re.compile(
+    r"\b(?:count|show|give|list|report|state)(?:ing)? "
+    r"(?P<l>[\w' -]+ and [\w' -]+?) (?:separately|apart)\b",
+    re.IGNORECASE,
+)
 _NO_KIND = frozenset(
     re.findall(
         r"\w+",
@@ -206,7 +211,7 @@ _NO_KIND = frozenset(
 
 def _kinds_absent(question: str, given: Given) -> Gap | None:
     """Kinds that a question names to be told apart, of which the answer has not one."""
-    match = _SPLIT_INTO.search(question)
+    match = _SPLIT_INTO.search(question) or _COUNTED_APART.search(question)
     if match is None or given.refused or given.not_held or not given.figures:
         return None
     kinds = [w for w in re.findall(r"[a-z]{4,}", match["l"].lower()) if w not in _NO_KIND]

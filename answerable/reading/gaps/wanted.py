@@ -7,17 +7,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from answerable.reading.asks import Ask
-from answerable.reading.gap import Gap
+from answerable.reading.gap import Gap, GapKind
 from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.clauses import clauses
 from answerable.reading.gaps.counts import (
     COUNT_CLAUSE,
-    FURTHEST,
     MONEY_NAMED,
-    SENTENCE,
     and_of,
     counts,
     not_told,
+    put_separately,
     told,
 )
 from answerable.reading.gaps.items import BAND
@@ -95,10 +94,9 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     left = not_told(each, given) if len(each) > 1 else ""
     if not missing and given.figures and (left or 0 < number < len(each)):
         why = f"The question asks for {len(each)} numbers; the answer gives fewer."
-        spoken = any(not Given(s).figures for s in SENTENCE.split(given.text) if s.strip())
         of = left or each[number]
-        of_measure = spoken or FURTHEST.match(of) or MONEY_NAMED.search(of)
-        return [Gap("measure" if of_measure else "part", of, given.figures[0], why)]
+        kind: GapKind = "part" if put_separately(question, of) else "measure"
+        return [Gap(kind, of, given.figures[0], why)]
     return [Gap("measure", _MEASURES[m], _instead(m, given), _why(m, given)) for m in missing[:2]]
 
 
@@ -218,7 +216,7 @@ def _date_given(question: str, _ask: Ask, given: Given) -> bool:
 
 def _count_given(question: str, ask: Ask, given: Given) -> bool | None:
     if _HOW_OFTEN.search(question) and not _HOW_MANY.search(question):
-        return given.says(_FREQUENCY)
+        return given.says(_FREQUENCY) or bool(ask.periods and given.digits)
     of = set(kinds(given))
     if not {"share", "rate"} & set(ask.measures) and of == {"share"}:
         return False
@@ -251,16 +249,22 @@ def _money_given(question: str, ask: Ask, given: Given) -> bool | None:
     return given.says(f"{MONEY}|{SCALED}") or len(given.figures) > told
 
 
+_NO_COUNT = {"bare", "time", "money"}
+
+
 def _time_given(question: str, ask: Ask, given: Given) -> bool | None:
-    if given.says(_WTE) and given.digits:
-        return True  # a time told as whole-time equivalents
-    if "wte" in ask.measures and _TIME_IN_WTE.search(question):
-        return True
-    if given.rows and given.digits:
+    in_wte = given.says(_WTE) or ("wte" in ask.measures and _TIME_IN_WTE.search(question))
+    if given.digits and (in_wte or given.rows or _unit_in_question(question, given)):
         return True
     if {"count", "headcount"} & set(ask.measures):
         return given.says(TIME) or (bool(given.digits) and says(TIME_NAMED, question))
     return False if only(given, "counted", "share", "money") else None
+
+
+def _unit_in_question(question: str, given: Given) -> bool:
+    """As "How many hours", answered with a bare figure."""
+    of = set(kinds(given))
+    return says(TIME_NAMED, question) and "bare" in of and of <= _NO_COUNT
 
 
 _TIME_IN_WTE = re.compile(r"\bhow much time[^?.,]{0,20}\(?(?:wte|fte)", re.IGNORECASE)

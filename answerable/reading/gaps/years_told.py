@@ -24,6 +24,8 @@ _FULL_YEAR = re.compile(
 def _years_ended(text: str) -> list[Period]:
     """The financial years of "year ended 31 March 2022", said of each or once before them all."""
     ended = [int(m["year"]) for m in _ENDED.finditer(text) if m["year"]]
+    if re.search(r"\byears? end(?:ed|ing)\b", text, re.IGNORECASE) and not ended:
+        ended = [int(year) for year in re.findall(r"\b31(?:st)? March (20\d\d)", text)]
     if len(ended) == 1 or (not ended and _ENDED.search(text)):
         ended = [int(year) for year in re.findall(r"(?<![\d£/-])20\d\d(?![\d/,-])", text)]
     return [Period(date(year - 1, 4, 1), date(year, 3, 31)) for year in dict.fromkeys(ended)]
