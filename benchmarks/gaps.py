@@ -50,8 +50,8 @@ FIRST = {
     "usual1": "precision 0.800, recall 0.800",
     "usual2": "precision 0.773, recall 0.850",
 }
-"""The askers' and auditors' sets were written to be hard; the plain, fair and usual ones, as letters
-are.
+"""The askers' and auditors' sets were written to be hard; the plain, fair and usual ones are as
+letters are.
 
 Of the sets named by what their first pairs are about; the earlier sets were not kept apart."""
 
