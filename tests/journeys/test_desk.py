@@ -127,7 +127,9 @@ def test_what_would_happen_is_shown_before_it_is_recorded(visitor: Open) -> None
     officer = visitor()
     officer.signs_in_as("officer")
     officer.goes_to("/cases/?show=open")
-    officer.page.locator("main tbody a").first.click()
+    # given a case that nobody has answered yet
+    officer.page.locator("main tbody tr", has_text="Being answered").locator("a").first.click()
+    officer.page.wait_for_url("**/FOI-*/")
     case = officer.page.url
     officer.looks("case-grouped")
     officer.clicks("Something happened")
