@@ -97,14 +97,18 @@ _OPENING = 30
 """Characters: "Please also tell me how many "."""
 
 
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"[a-z]{4,}", text.lower())}
+
+
 def not_told(each: list[str], given: Given) -> str:
     """The one thing of several whose own words are in no sentence with a figure.
 
     "" where there are figures to spare in the sentences that tell of the others.
     """
-    stems = [{word[:5] for word in re.findall(r"[a-z]{4,}", of.lower())} for of in each]
-    said = " ".join(part for part in SENTENCE.split(given.text) if Given(part).figures).lower()
-    spoken_of = {word[:5] for word in re.findall(r"[a-z]{4,}", said)}
+    stems = [_stems(of) for of in each]
+    figured = (part for part in SENTENCE.split(given.text) if Given(part).figures)
+    spoken_of = _stems(" ".join(figured))
     left = [
         of
         for n, of in enumerate(each)
@@ -117,9 +121,7 @@ def not_told(each: list[str], given: Given) -> str:
         return ""
     others = {stem for of, own in zip(each, stems, strict=True) if of != left[0] for stem in own}
     spoken = [
-        len(Given(part).figures)
-        for part in SENTENCE.split(given.text)
-        if others & {word[:5] for word in re.findall(r"[a-z]{4,}", part.lower())}
+        len(Given(part).figures) for part in SENTENCE.split(given.text) if others & _stems(part)
     ]
     return left[0] if 0 < sum(spoken) <= (len(each) - 1) * max(1, len(given.year_labels)) else ""
 

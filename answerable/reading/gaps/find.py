@@ -141,11 +141,15 @@ def complete(given: Given, *, several: bool = False) -> bool:
         return True
     if given.not_held and not given.digits:
         return True
-    if given.points and _ENCLOSED.search(given.flat) and len(SENTENCES.split(given.flat)) == 1:
+    return given.points and _points_only(given, several=several)
+
+
+def _points_only(given: Given, *, several: bool) -> bool:
+    """Whether the pointer is all there is, but for a figure or so beside it."""
+    few = len(given.digits) < 2
+    if len(SENTENCES.split(given.flat)) == 1 and (few or _ENCLOSED.search(given.flat)):
         return True
-    if given.points and len(given.digits) < 2 and not re.search(r"[.;]\s+\S", given.flat):
-        return True  # one sentence, and it points
-    return given.points and (not given.digits or (len(given.digits) < 2 and not several))
+    return not given.digits or (few and not several)
 
 
 _ENCLOSED = re.compile(

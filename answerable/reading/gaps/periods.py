@@ -174,21 +174,19 @@ def _quarters_left(ask: Ask, given: Given) -> Gap | None:
     return Gap("period", names, given.flat[:80], f"The answer leaves out {names}.")
 
 
-_MOST_OF_A_YEAR = 6
 _MONTH_NAMED = re.compile(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?=[^a-z]*\d)", re.IGNORECASE
 )
 
 
 def _months_left(ask: Ask, given: Given) -> Gap | None:
-    """Where months or quarters are named one by one, those of the period that are not."""
+    """Where months are named one by one, those of the period that are not."""
     if "month" not in ask.breakdowns or len(ask.periods) != 1:
         return None
     first, last = ask.periods[0].start, ask.periods[0].end
     wanted = range(first.month - 1, first.month - 1 + _months(first, last))
     named = {_MONTHS.index(m.lower()) for m in _MONTH_NAMED.findall(given.flat)}
-    fewest = 2 if "month" in ask.breakdowns else _MOST_OF_A_YEAR
-    if len(wanted) > 12 or len(named) < fewest:
+    if len(wanted) > 12 or len(named) < 2:
         return None
     left = [date(2000, m % 12 + 1, 1) for m in wanted if m % 12 not in named]
     if not left or len(left) == len(wanted):
@@ -241,15 +239,22 @@ def _kinds_split(ask: Ask, given: Given) -> int:
     return len({label.lower() for label, _ in given.labelled}) or 1
 
 
-def _other_range(period: Period, given: Given) -> str:
-    """The range of months the figures are for, where no day of it is of the period asked."""
+def _range_told(given: Given) -> tuple[str, date, date] | None:
+    """The one range of months an answer is for: its words, first and (nearly) last day."""
     found = list(_BETWEEN.finditer(given.flat))
-    if len(found) != 1 or not given.digits:
-        return ""
+    if len(found) != 1:
+        return None
     first, first_year, last, last_year = found[0].groups()
     start = date(int(first_year or last_year), _MONTHS.index(first[:3].lower()) + 1, 1)
-    end = date(int(last_year), _MONTHS.index(last[:3].lower()) + 1, 28)
-    return found[0].group() if end < period.start or start > period.end else ""
+    return found[0].group(), start, date(int(last_year), _MONTHS.index(last[:3].lower()) + 1, 28)
+
+
+def _other_range(period: Period, given: Given) -> str:
+    """The range of months the figures are for, where no day of it is of the period asked."""
+    if not given.digits or not (told := _range_told(given)):
+        return ""
+    words, start, end = told
+    return words if end < period.start or start > period.end else ""
 
 
 _ENDS_EARLY = 62
@@ -258,14 +263,11 @@ _ENDS_EARLY = 62
 
 def _short_of(period: Period, given: Given) -> str:
     """The range told, where it begins with the period asked and ends well before it."""
-    found = list(_BETWEEN.finditer(given.flat))
-    if len(found) != 1 or not given.digits:
+    if not given.digits or not (told := _range_told(given)):
         return ""
-    first, first_year, last, last_year = found[0].groups()
-    start = date(int(first_year or last_year), _MONTHS.index(first[:3].lower()) + 1, 1)
-    end = date(int(last_year), _MONTHS.index(last[:3].lower()) + 1, 28)
+    words, start, end = told
     early = (period.end - end).days > _ENDS_EARLY
-    return found[0].group() if early and abs((start - period.start).days) < 32 else ""
+    return words if early and abs((start - period.start).days) < 32 else ""
 
 
 def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
@@ -315,15 +317,12 @@ def _other_months(period: Period, given: Given) -> str:
     return ", ".join(found.group() for found in _MONTH_ALONE.finditer(given.flat))
 
 
-def _few_months(given: Given) -> re.Match[str] | None:
+def _few_months(given: Given) -> str:
     """Months named from one to another, ten or fewer of them, and nothing else said."""
-    found = list(_BETWEEN.finditer(given.flat))
-    if len(found) != 1:
-        return None
-    first, first_year, last, last_year = found[0].groups()
-    months = (int(last_year) - int(first_year or last_year)) * 12
-    months += _MONTHS.index(last[:3].lower()) - _MONTHS.index(first[:3].lower()) + 1
-    return found[0] if 0 < months <= 10 else None
+    if not (told := _range_told(given)):
+        return ""
+    words, start, end = told
+    return words if 0 < _months(start, end) <= 10 else ""
 
 
 def _part_year(given: Given) -> list[Gap]:
@@ -335,13 +334,14 @@ def _part_year(given: Given) -> list[Gap]:
         given.flat,
         re.IGNORECASE,
     )
-    if not match and not (match := _few_months(given)):
+    told = match.group() if match else _few_months(given)
+    if not told:
         return []
     return [
         Gap(
             "period",
             "a whole year",
-            match.group(),
+            told,
             "A part of a year is given where a whole one was asked.",
         )
     ]

@@ -312,27 +312,8 @@ _OF_A_KIND = {
 
 
 _SMALL = frozenset(
-    [
-        "in",
-        "and",
-        "for",
-        "of",
-        "the",
-        "we",
-        "were",
-        "was",
-        "received",
-        "total",
-        "a",
-        "an",
-        "to",
-        "at",
-        "on",
-        "by",
-        "from",
-        "or",
-        "had",
-        "were",
-        "there",
-    ]
+    re.findall(
+        r"\w+",
+        "a an and at by for from had in of on or received the there to total was we were",
+    )
 )
