@@ -25,8 +25,8 @@ _NIL = re.compile(
     r"board) (?:has|had|received|have)(?: \w+)?)\s+"
     r"(?:no\b(?! (?:fixed|set|single|simple|standard|typical|one)\b)|none\b|not (?:had|"
     r"received|made|any)|nothing|zero|nil|0\b)|none\b|"
-    r"nil\b|zero\b|0\b(?![.,]?\d|%| of)|nothing\b|no\b(?!\.? ?\d)|never\b|nobody\b|no one\b|"
-    r"£0(?:\.00)?\b|not any\b|(?:we|it|they|the \w+) (?:have|has|had|did|do|does|are|were|"
+    r"nil\b|zero\b|0\b(?![.,]?\d|%| of)|nothing\b|no\b(?!\.? ?\d| \w+:? \d)|never\b|nobody\b|no one\b|"
+    r"£0(?:\.00)?\b|not any\b|(?:we|it|they|there|the \w+) (?:have|has|had|did|do|does|are|were|was|"
     r"is)(?:n['’]t| not) "
     r"(?:\w+ ){0,4}any\b)",
     _I,
@@ -128,7 +128,7 @@ _LAW = re.compile(
     ),
     _I,
 )
-_YEARS = re.compile(
+YEARS = re.compile(
     (
         r"(?:\bfy\s?)?(?<![\d£])(?:(?:19|20)\d\d\s?[/\-–]\s?(?:(?:19|20)\d\d|"
         r"\d\d)(?!\d)|\d\d\s?/\s?\d\d(?![\d/])|(?:(?:(?<=in )|(?<=since )|(?<=from ))1[89]\d\d|"
@@ -226,8 +226,9 @@ class Given:
 
     @cached_property
     def bare(self) -> str:
-        """The words less provisions, dates, years and the labels of things."""
-        return _YEARS.sub(_less_year, DATES.sub(" ", _LAW.sub(" ", self.flat)))
+        """The words less provisions, dates, years and the labels of things, line by line."""
+        lines = (re.sub(r"\s+", " ", line).strip() for line in self.text.replace("*", "").split("\n"))
+        return YEARS.sub(_less_year, DATES.sub(" ", _LAW.sub(" ", "\n".join(lines))))
 
     @cached_property
     def figures(self) -> tuple[str, ...]:
@@ -246,13 +247,13 @@ class Given:
     @cached_property
     def years(self) -> tuple[str, ...]:
         told = _YEAR_TO_COME.sub(" ", _LAW.sub(" ", self.flat))
-        return tuple(_year_of(match) for match in _YEARS.finditer(told))
+        return tuple(_year_of(match) for match in YEARS.finditer(told))
 
     @cached_property
     def year_labels(self) -> set[str]:
         """The years it names but in dates."""
         told = _YEAR_TO_COME.sub(" ", DATES.sub(" ", _LAW.sub(" ", self.flat)))
-        return {match.group() for match in _YEARS.finditer(told)}
+        return {match.group() for match in YEARS.finditer(told)}
 
     @property
     def has_date(self) -> bool:

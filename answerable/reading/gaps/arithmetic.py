@@ -22,7 +22,7 @@ _SCALE = {
     "billion": 10**9,
 }
 _TOTAL = re.compile(
-    r"^\W*(?:(?:in |the |a |this |which )?(?:grand |overall |sub-?)?totals?|altogether|in all)\b",
+    r"^\W*(?:(?:in |the |a |this |which )?(?:grand |overall |sub-?)?totals?|altogether|in all|all(?= \w+$))\b",
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(
@@ -39,7 +39,7 @@ _EXPLAINED = re.compile(
 _PRINTED = r"\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|thousand|million)\b)?"
 _NUMBERED = re.compile(
     r"\b(?:19|20)\d\d(?:[/-]\d\d)?\b|\b(?:band|grade|level|tier|ward|week|site|unit|stage|phase|"
-    r"group|class|zone|category|question|q)\s?\d+[a-z]?\b",
+    r"group|class|zone|category|question|q)\s?\d+[a-z]?\b|\b\d[a-d]\b",
     re.IGNORECASE,
 )
 
@@ -170,8 +170,8 @@ def _by_columns(rows: list[list[str]]) -> list[Gap]:
 
 
 _TOTAL_OF = re.compile(
-    rf"(?:,|;|making|giving|which is|or) (?:a|in|an overall) total (?:of )?£?\s?({_PRINTED})"
-    r"(?=\W*(?:$|[.;]\s))",
+    rf"(?:(?:,|;|making|giving|which is|or) (?:a|in|an overall) total (?:of )?|"
+    rf"(?:making|giving|or) (?=[^.;]* in all\b))£?\s?({_PRINTED})(?: in all)?(?=\W*(?:$|[.;]\s))",
     re.IGNORECASE,
 )
 

@@ -51,8 +51,9 @@ _LEAD = re.compile(
     _I,
 )
 _WHO = re.compile(r"^(?:(?:by|with|to|from|for|of|under)\s+)?(?:who|whom|whose)\b", _I)
+_VERB = r"(?:is|are|was|were|did|do|does|has|have|had)"
 _NAMED = re.compile(
-    rf"^(?:(?:by|with|to|from|for|of|in|on|at|under)\s+)?(?:(?:which|what)\s+(?:[\w'-]+\s+){{0,2}}?"
+    rf"^(?:(?:by|with|to|from|for|of|in|on|at|under)\s+)?(?:(?:which|what)\s+(?:(?!{_VERB}\b)[\w'-]+\s+){{0,2}}?"
     rf"(?:{_ORGANISATION}|{_PRODUCT}|{_WHO_NOUN}|{_BODY})\b(?! of people)|(?:the|its|their|"
     rf"any)?\s*(?:[\w'-]+\s+){{0,2}}?"
     rf"(?:{_ORGANISATION})(?=\s*(?:$|\bof\b|\bfor\b|\bthat\b|\bwhich\b|\bengaged\b|"
@@ -132,8 +133,8 @@ _DESCRIBED = re.compile(
     r"(?!\s+(?:many|much|long|often|frequently|old|big|large|far|date|dates|year|years|time|"
     r"percentage|proportion|share|rate|number|numbers|amount|cost|sum|total|value|was the "
     r"(?:total|average|cost)|"
-    r"(?:is|was|are|were|has been|have been) (?:the|your|its|their) (?:\w+ "
-    r"){0,3}?(?:number|total|cost|budget|"
+    r"(?:is|was|are|were|has been|have been) (?:the|your|its|their) (?:[\w'-]+ "
+    r"){0,5}?(?:number|total|cost|budget|wte|fte|equivalents?|establishment|headcount|"
     r"spend|amount|value|rate|percentage|length|time|wait|price|salary|average|date|"
     r"income|expenditure)))",
     _I,

@@ -115,7 +115,7 @@ def not_told(each: list[str], given: Given) -> str:
         if (own := stems[n].difference(*(s for m, s in enumerate(stems) if m != n)))
         and not own & spoken_of
     ]
-    enough = len(given.figures) >= len(each) * max(1, len(given.year_labels))
+    enough = len(given.figures) >= len(each) * _years(given)
     every = given.says(r"\b(?:none|nil|no|neither|both|all)\b")
     if len(left) != 1 or enough or every or given.rows:
         return ""
@@ -123,12 +123,17 @@ def not_told(each: list[str], given: Given) -> str:
     spoken = [
         len(Given(part).figures) for part in SENTENCE.split(given.text) if others & _stems(part)
     ]
-    return left[0] if 0 < sum(spoken) <= (len(each) - 1) * max(1, len(given.year_labels)) else ""
+    return left[0] if 0 < sum(spoken) <= (len(each) - 1) * _years(given) else ""
+
+
+def _years(given: Given) -> int:
+    """By how many years a thing is told: once, where it is said to hold in each."""
+    return 1 if given.holds_each_year else max(1, len(given.year_labels))
 
 
 def told(given: Given) -> int:
     """How many things figures are told of: those of several years are of one thing."""
-    whole = len(given.figures) // max(1, len(given.year_labels)) or bool(given.figures)
+    whole = len(given.figures) // _years(given) or bool(given.figures)
     yearly = apart = 0
     for said in (Given(part) for part in SENTENCE.split(given.text)):
         if said.year_labels:

@@ -40,6 +40,7 @@ def gaps(question: str, answer: str | None, received: date | datetime) -> tuple[
     received: the day the request came, against which "last 3 years" is read.
     """
     question, answer = one_spelling(question), answer_spelling(answer or "")
+    question, answer = _less_same_number(question, _less_own_sections(question, answer))
     given = Given(plain_answer(answer))
     if not given.flat:
         return (Gap("part", _short(question), "no answer", "The question is not answered."),)
@@ -50,6 +51,32 @@ def gaps(question: str, answer: str | None, received: date | datetime) -> tuple[
         found += _of_piece(piece, received)
     found += arithmetic(given)
     return _distinct(found)
+
+
+_SECTION = re.compile(r"\b(?:section|regulation|article|schedule) \d+[a-z]?\b", re.IGNORECASE)
+
+
+def _less_own_sections(question: str, answer: str) -> str:
+    """Less the provisions that the question itself names: they refuse nothing."""
+    for said in {m.group().lower() for m in _SECTION.finditer(question)}:
+        answer = re.sub(rf"\b{said}\b(?!\()", "such", answer, flags=re.IGNORECASE)
+    return answer
+
+
+_LEADING = re.compile(r"^\s*(?:q(?:uestion)? ?)?(\d{1,2})[.)]\s+(?=\S)", re.IGNORECASE)
+
+
+def _less_same_number(question: str, answer: str) -> tuple[str, str]:
+    """Less a number that both are printed with."""
+    asked_as, told_as = _LEADING.match(question), _LEADING.match(answer)
+    if not asked_as or not told_as or asked_as[1] != told_as[1]:
+        return question, answer
+    if len(_LINE_NUMBER.findall(question)) > 1 or len(_LINE_NUMBER.findall(answer)) > 1:
+        return question, answer
+    return question[asked_as.end() :], answer[told_as.end() :]
+
+
+_LINE_NUMBER = re.compile(r"^\s*(?:q(?:uestion)? ?)?\d{1,2}[.)]\s", re.IGNORECASE | re.MULTILINE)
 
 
 def _void(question: str, given: Given) -> tuple[Gap, ...]:
@@ -89,7 +116,7 @@ def _of_rest(piece: Piece, received: date | datetime) -> list[Gap]:
     ask = asked(piece.question, received)
     left = still_open(piece.question, piece.answer)
     found = _missing(left, received)
-    if not _kinds(found) & {"measure"} or given.digits:
+    if not _kinds(found) & {"measure"} or given.digits or (given.year_labels and given.figures):
         found += period_gaps(ask, given) or as_at_gap(piece.question, ask, given)
         split = [] if _each_left(found) else breakdown_gaps(piece.question, ask, given)
         if any("name" in gap.wanted for gap in split):  # by name: the names are the split
@@ -139,9 +166,13 @@ def complete(given: Given, *, several: bool = False) -> bool:
         return True
     if given.refused_alone:
         return True
-    if given.not_held and not given.digits:
+    if (given.not_held and not given.digits) or (given.points and given.says(_ELSEWHERE)):
         return True
     return given.points and _points_only(given, several=several)
+
+
+_ELSEWHERE = r"\bs(?:ection|\.) ?21\b|\breg(?:ulation|\.) ?6\(1\)\(b\)"
+"""The provision for what is already to be had."""
 
 
 def _points_only(given: Given, *, several: bool) -> bool:

@@ -106,11 +106,12 @@ def _groups(sentences: list[str]) -> list[str]:
     """The asks, each with the sentences that want details of it."""
     found: list[str] = []
     for sentence in sentences:
-        if not _ASKS.search(sentence) or _NO_ASK.search(sentence):
+        aside = sentence.startswith("(")
+        if not (aside or _ASKS.search(sentence)) or _NO_ASK.search(sentence):
             continue
-        if found and _OF_ANOTHER.search(sentence):
+        if found and (aside or _OF_ANOTHER.search(sentence)):
             found[-1] += f" {sentence}"
-        else:
+        elif not aside:
             found.append(sentence)
     return found
 

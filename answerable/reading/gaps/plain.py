@@ -61,7 +61,7 @@ _REQUEST = re.compile(
     _I,
 )
 _BACKGROUND = re.compile(
-    r"^(?:i am|i['’]m|i work|i was|we are|we['’]re|my name|this (?:is|request|follows|relates)|"
+    r"^(?:i am|i['’]m|i work|i was|my|we are|we['’]re|this (?:is|request|follows|relates)|"
     r"thank|"
     r"dear|for (?:the avoidance|clarity|context|background|information)|by [\"“‘'a-z ]+ (?:i|we) "
     r"mean|"

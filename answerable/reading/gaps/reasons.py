@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from answerable.reading.gaps.answer import DATES, Given
+from answerable.reading.gaps.answer import DATES, YEARS, Given
 from answerable.reading.gaps.clauses import clauses, new_words
 
 _REASON = (
@@ -19,15 +19,18 @@ _NAMES_FIRST = re.compile(
 )
 _LISTS = re.compile(r"\b(?:list|name|identify|cost|dates?)\b", re.IGNORECASE)
 _STRONG = re.compile(
-    r"\b(?:because|due to|owing to|reasons?|results? of|caused by|in order to|so that|grounds?|"
+    r"\b(?:because|due to|owing to|reasons?|results? of|caused by|in order to|so that|(?-i:grounds?)|"
     r"lack of|fail\w*|no longer|after|following|"
     r"(?-i:for (?!the|each|all|every|both|about|a|an)[a-z]{3,})|"
+    r"(?:on|in) (?:each|every|both|all|most|some|the other) (?:case|occasion|other)s?|in the others|"
     r"as (?:the|it|they|there|a|demand|numbers)|since (?:the|it|they|there)|"
     r"to (?!\d|the\b|a\b|an\b)[a-z]+|unable|unsafe|damaged|wet|poor|low|insufficient|unpaid|"
     r"late|wrong|missing)\b|\((?!\d)[a-z][a-z ]{4,}\)|[a-z]: (?=[a-z])",
     re.IGNORECASE,
 )
 _WHY_FIRST = re.compile(r"(?:for )?(?:what|the|which) reasons?\b|why\b", re.IGNORECASE)
+_TOLD_IN_LINE = re.compile(r"[,–:-][ \t]+(?!\d)[a-z][a-z '-]+$", re.MULTILINE)
+"""Small words that close a line of a list: `Golden Wok, 14 March 2022, rat infestation`."""
 _LENGTHY = 12
 _TOLD = 4
 _TELLING = re.compile(r"\b(?!number|total|year|were|with|from|there)[a-z]{4,}", re.IGNORECASE)
@@ -47,6 +50,8 @@ def gives_reasons(question: str, given: Given) -> bool:
             for r in given.rows
             for cell in r
         )
+    if len(_TOLD_IN_LINE.findall(given.text)) > 1:
+        return True
     every = clauses(question)
     listed = not given.digits and len(re.findall(r", | and |;|\n", given.text)) > 1
     if (
@@ -74,5 +79,10 @@ def reasons(given: Given) -> bool:
     )
 
 
+def _undated(given: Given) -> Given:
+    """Less its years and dates, which are no figures."""
+    return Given(YEARS.sub(" ", DATES.sub(" ", given.text)))
+
+
 def _telling_labels(given: Given) -> int:
-    return sum(1 for label, _figure in given.labelled if _TELLING.search(label))
+    return sum(1 for label, _figure in _undated(given).labelled if _TELLING.search(label))

@@ -27,9 +27,10 @@ _AFTER = {
 _NO_THING = (
     r"(?:in|for|of|at|on|and|or|to|from|by|per|as|with|during|over|between|since|were|was|are|"
     r"is|had|have|has|respectively|each|total|approximately|overall|altogether|a|an|the|this|"
-    r"that|which|but|so|up|down|compared|only|both|including|excluding|plus|then|until)"
+    r"that|which|but|so|up|down|compared|only|both|including|excluding|plus|then|until|average|"
+    r"mean|median)"
 )
-_THING = re.compile(rf"^\s+(?!{_NO_THING}\b)[a-z]{{3,}}", re.IGNORECASE)
+_THING = re.compile(rf"^[ \t]+(?!{_NO_THING}\b)[a-z]{{3,}}", re.IGNORECASE)
 _BEFORE_WTE = re.compile(
     r"(?:w\.?t\.?e\.?|f\.?t\.?e\.?|equivalents?)\s*(?:was|is|were|of|[:=–-])?\s*$", re.IGNORECASE
 )

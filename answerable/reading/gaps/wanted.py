@@ -119,7 +119,8 @@ def _bare(measure: str, question: str, ask: Ask, given: Given) -> bool:
         return True
     if measure == "gbp" and not money_alone(ask):
         return False
-    return measure in ("days", "gbp") and bool(given.digits) and set(kinds(given)) <= {"bare"}
+    of = {k for f, k in zip(given.figures, kinds(given), strict=True) if f in given.digits}
+    return measure in ("days", "gbp") and of == {"bare"}
 
 
 _LASTS = re.compile(r"\b(?:how long|average|mean|median|length|duration|wait)\b", re.IGNORECASE)
