@@ -166,9 +166,9 @@ _CONTRAST = re.compile(
 
 
 _QUALIFIED = re.compile(
-    r"\bby (?:self-\w+|recorded|declared|main|primary|council|electoral|local|clinical|medical|"
-    r"parliamentary|individual|patient|pupil|staff|officer|victim|applicant|employee|their|its)"
-    r"(?:'s)? "
+    r"\bby (?:the )?(?:self-\w+|recorded|declared|main|primary|council|electoral|local|clinical|"
+    r"medical|parliamentary|individual|patient|pupil|staff|officer|victim|applicant|employee|their|"
+    r"its)(?:'s)? "
     r"(ethnicity|ethnic group|gender|sex|age|age group|disability|religion|grade|band|ward|wards|"
     r"area|areas|type|category|reason|specialty|department|directorate|division|team|school|"
     r"district|constituency|rank|site|nationality)\b",

@@ -25,9 +25,10 @@ _NIL = re.compile(
     r"board) (?:has|had|received|have)(?: \w+)?)\s+"
     r"(?:no\b(?! (?:fixed|set|single|simple|standard|typical|one)\b)|none\b|not (?:had|"
     r"received|made|any)|nothing|zero|nil|0\b)|none\b|"
-    r"nil\b|zero\b|0\b(?![.,]?\d|%| of)|nothing\b|no\b(?!\.? ?\d| \w+:? \d)|never\b|nobody\b|no one\b|"
-    r"£0(?:\.00)?\b|not any\b|(?:we|it|they|there|the \w+) (?:have|has|had|did|do|does|are|were|was|"
-    r"is)(?:n['’]t| not) "
+    r"nil\b|zero\b|0\b(?![.,]?\d|%| of)|nothing\b|no\b(?!\.? ?\d| \w+:? \d)|never\b|"
+    r"nobody\b|no one\b|"
+    r"£0(?:\.00)?\b|not any\b|(?:we|it|they|there|the \w+) (?:have|has|had|did|do|does|are|"
+    r"were|was|is)(?:n['’]t| not) "
     r"(?:\w+ ){0,4}any\b)",
     _I,
 )
@@ -227,7 +228,9 @@ class Given:
     @cached_property
     def bare(self) -> str:
         """The words less provisions, dates, years and the labels of things, line by line."""
-        lines = (re.sub(r"\s+", " ", line).strip() for line in self.text.replace("*", "").split("\n"))
+        lines = (
+            re.sub(r"\s+", " ", line).strip() for line in self.text.replace("*", "").split("\n")
+        )
         return YEARS.sub(_less_year, DATES.sub(" ", _LAW.sub(" ", "\n".join(lines))))
 
     @cached_property

@@ -22,7 +22,8 @@ _SCALE = {
     "billion": 10**9,
 }
 _TOTAL = re.compile(
-    r"^\W*(?:(?:in |the |a |this |which )?(?:grand |overall |sub-?)?totals?|altogether|in all|all(?= \w+$))\b",
+    r"^\W*(?:(?:in |the |a |this |which )?(?:grand |overall |sub-?)?totals?|altogether|in all|"
+    r"all(?= \w+$))\b",
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(
@@ -259,6 +260,13 @@ def _by_year(given: Given) -> list[tuple[str, str]]:
     return [*years, *([("Total", total[1])] if total and not labelled else [])]
 
 
+def _mostly_figured(listed: str) -> bool:
+    """Whether no more than one thing of a list stands without its figure, and none in words."""
+    things = [part for part in re.split(r",(?!\d)|;|\band\b", listed) if part.strip()]
+    bare = [part for part in things if not re.search(r"\d", part)]
+    return len(bare) < 2 and not any(re.search(r"\d", in_figures(part)) for part in bare)
+
+
 _MIXED = re.compile(r"\d\s*[A-Za-z]+,\s*£|£[\d,.]+(?:m|k)?\s*(?:,|and)\s*\d")
 
 
@@ -274,7 +282,7 @@ def _in_sentence(given: Given) -> list[Gap]:
         r";)\s*)+[^.\d]{0,40}\d[\d,]*(?:\.\d+)?)",
         re.sub(rf"(?:{_NUMBERED.pattern})\s*[:=]?", "", given.flat, flags=re.IGNORECASE),
     )
-    if not match:
+    if not match or not _mostly_figured(match[2]):
         return []
     total = number(match[1])
     parts = [

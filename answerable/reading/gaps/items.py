@@ -181,6 +181,8 @@ def _listed_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     if _NAME_AND_TITLE.search(question) and "job titles" in ask.items and not has_person(given):
         why = "The question asks for a name and a job title; the answer gives no name."
         return [Gap("item", "names", found_words(given), why)]
+    if _CALLED.search(question) and not names_in(question, given) and not given.says(r"['“\"]"):
+        return [] if given.points else [_none_of("names", given)]
     others = {"job titles", "departments"} & set(ask.items)
     return (
         [_none_of("names", given)]
@@ -192,6 +194,11 @@ def _listed_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     )
 
 
+_CALLED = re.compile(
+    r"\b(?:what (?:is|are|was|were) (?:it|they|each|these|those)(?: \w+)? (?:called|named|titled)|"
+    r"what (?:it|they) (?:is|are|was|were) (?:called|named))\b",
+    re.IGNORECASE,
+)
 _BASED = re.compile(
     r"\b(?:based on|built (?:up)?on|rests? on|derived? from|adapted from|modelled on|"
     r"drawn? (?:on|from))\b",

@@ -8,6 +8,7 @@ from answerable.reading.gaps.answer import DATES, Given
 from answerable.reading.gaps.clauses import new_words
 from answerable.reading.gaps.items import BAND
 from answerable.reading.gaps.named import has_title, says_name
+from answerable.reading.gaps.settled import SENTENCES
 
 _I = re.IGNORECASE
 _SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
@@ -28,7 +29,7 @@ _NO_ASK = re.compile(
     _I,
 )
 _OF_ANOTHER = re.compile(
-    r"^\W*if\b|^\W*(?:please )?(?:show|include|exclude|separate|split|break)\b|"
+    r"^\W*if\b|^\W*(?:please )?(?:show|include|exclude|separate|split|break|add)\b|"
     r"^\W*(?:please )?(?:give|provide|state|list) (?:the|figures|details|"
     r"dates|names?|numbers|reasons|a|all|details)\b|^\W*what (?:is|are|was|were) (?:it|they)\b|"
     r"\beach\b|^\W*(?:please )?\w+ (?:\w+ )?(?:it|them|those|these|ones?|which)\b[^?]*$",
@@ -63,7 +64,8 @@ _EITHER = re.compile(rf"{_WHETHER.pattern}(?!.* or )", _I)
 _BANDS = re.compile(r"\b(?:bands?|grades?)\b", _I)
 _SAYS = re.compile(
     r"\b(?:yes|no|none|not|never|neither|nil|nobody|both|"
-    r"(?:it|we|they) (?:has|does|is|was|did|do|have|are|were)(?=[,.;]|$)|will be|to be)\b|n['’]t\b",
+    r"(?:it|we|they) (?:has|does|is|was|did|do|have|are|were)(?=[,.;]|$)|will be|"
+    r"(?<!found )to be)\b|n['’]t\b",
     _I,
 )
 _LITTLE = frozenset(
@@ -91,15 +93,23 @@ def split_left(question: str, answer: str) -> tuple[str, list[str]]:
     asks for is there to spare. One that asks details of another stands or falls with it.
     """
     given = Given(answer)
-    settled = given.points or given.refused or given.not_held or given.nil or given.negative
     sentences = [s for s in _SENTENCE.split(question) if s.strip()]
     asks = _groups(sentences)
-    if len(asks) < 2 or settled or re.match(r"\W*yes\W*$", given.flat, _I):
+    if len(asks) < 2 or _settled(asks, given) or re.match(r"\W*yes\W*$", given.flat, _I):
         return question, []
     left = [ask for place, ask in enumerate(asks) if _is_left(place, asks, given)]
     if not left or len(left) == len(asks):
         return question, []
     return " ".join(s for s in sentences if not any(s in group for group in left)), left
+
+
+def _settled(asks: list[str], given: Given) -> bool:
+    """Whether the answer may close everything: a refusal, or a nil or a pointer for so few asks."""
+    if given.refused or given.not_held:
+        return True
+    told = [s for s in SENTENCES.split(given.text) if s.strip()]
+    closes = given.points or given.nil or given.negative
+    return closes and not 1 < len(told) < len(asks)
 
 
 def _groups(sentences: list[str]) -> list[str]:
@@ -154,7 +164,8 @@ def _to_spare(ask: str, before: list[str], others: list[str], given: Given) -> b
     if _NUMERIC.search(ask):
         counted = sum(1 for other in before if _NUMERIC.search(other))
         told = [f for f in given.figures if f.lower() not in _NO_NUMBER] or list(given.years)
-        return len(told) > counted * max(1, len(set(given.years)))
+        listed = max(0, len(given.labelled) - 1) if _SPLIT.search(" ".join(before)) else 0
+        return len(told) - listed > counted * max(1, len(set(given.years)))
     if _WHEN.search(ask):
         return given.dates > sum(1 for other in before if _WHEN.search(other))
     for asks, tells in ((_BANDS, _BAND), (_EITHER, _SAYS)):
@@ -167,6 +178,7 @@ def _to_spare(ask: str, before: list[str], others: list[str], given: Given) -> b
     return len(told_words) >= _NEW
 
 
+_SPLIT = re.compile(r"\b(?:by|per|for each|broken down|split)\b", _I)
 _NO_NUMBER = ("single", "one", "both", "once", "twice", "half")
 
 

@@ -103,9 +103,16 @@ def has_title(given: Given) -> bool:
     return given.says(TITLE_WORDS)
 
 
+_THE_BODY = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur) (?:[A-Z]\w+ ){0,2}(?:Trust|Council|Board|Authority|University|Force|"
+    r"Department|College|Service)(?:'s)?\b(?! of)"
+)
+"""Whoever answers, by name: it names nothing that was asked."""
+
+
 def is_list(given: Given) -> bool:
     """More than one thing, or one in capitals or quotation marks."""
-    inner = re.sub(r"(?:^|(?<=[.?!]\s))\w+", "", given.flat)
+    inner = re.sub(r"(?:^|(?<=[.?!]\s))\w+", "", _THE_BODY.sub(" ", given.flat))
     return bool(re.search(r"[A-Z]\w+|[“\"‘']", inner)) or len(re.findall(r"[,;\n]", given.text)) > 1
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from answerable.reading.gaps.answer import Given
+from answerable.reading.gaps.blanks import blanks
 from answerable.reading.gaps.left import split_left
 from answerable.reading.gaps.plain import plain_answer, plain_question
 from answerable.reading.questions.markers import roman_value
@@ -72,6 +73,11 @@ def pieces(question: str, answer: str) -> list[Piece]:
 
     Courtesies are left out of each.
     """
+    if form := blanks(question, answer):
+        return [
+            Piece(f"Please state the {label}", value or "", missing=value is None)
+            for label, value in form
+        ]
     lead, parts = _parts(question)
     parts = parts or _echoed(question, answer)
     answered = _by_label(parts, answer) or _in_order(parts, answer) if len(parts) > 1 else {}

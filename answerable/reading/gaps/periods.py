@@ -282,12 +282,27 @@ def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
     if not named or not (given.digits or given.has_date):
         return []
     if any(_touches(period, other) for other in named):
+        if _other_kind(period, named, ask, labelled=bool(given.year_labels)):
+            why = "The answer is for another kind of year than the one asked."
+            return [_gap([period], _years_text(given), why)]
         return _part_year(given) if (period.end - period.start).days > 360 else []
     if not _numeric(ask):
         return []
     return [
         _gap([period], _years_text(given), "The answer is for another period than the one asked.")
     ]
+
+
+def _other_kind(period: Period, named: list[Period], ask: Ask, *, labelled: bool) -> bool:
+    """Whether a calendar year was asked and a financial one told, or the reverse."""
+    whole = (period.end - period.start).days in (364, 365)
+    return (
+        whole
+        and labelled
+        and len(named) == 1
+        and not ask.either_year
+        and named[0].start != period.start
+    )
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun",

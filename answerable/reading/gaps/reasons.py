@@ -19,13 +19,15 @@ _NAMES_FIRST = re.compile(
 )
 _LISTS = re.compile(r"\b(?:list|name|identify|cost|dates?)\b", re.IGNORECASE)
 _STRONG = re.compile(
-    r"\b(?:because|due to|owing to|reasons?|results? of|caused by|in order to|so that|(?-i:grounds?)|"
+    r"\b(?:because|due to|owing to|reasons?|results? of|caused by|in order to|so that|"
+    r"(?-i:grounds?)|"
     r"lack of|fail\w*|no longer|after|following|"
     r"(?-i:for (?!the|each|all|every|both|about|a|an)[a-z]{3,})|"
-    r"(?:on|in) (?:each|every|both|all|most|some|the other) (?:case|occasion|other)s?|in the others|"
+    r"(?:on|in) (?:each|every|both|all|most|some|the other) (?:case|occasion|other)s?|"
+    r"in the others|"
     r"as (?:the|it|they|there|a|demand|numbers)|since (?:the|it|they|there)|"
     r"to (?!\d|the\b|a\b|an\b)[a-z]+|unable|unsafe|damaged|wet|poor|low|insufficient|unpaid|"
-    r"late|wrong|missing)\b|\((?!\d)[a-z][a-z ]{4,}\)|[a-z]: (?=[a-z])",
+    r"late|wrong|missing)\b|\((?!\d)[a-z][a-z ]{4,}\)|(?-i:[a-z]: (?=[a-z]))",
     re.IGNORECASE,
 )
 _WHY_FIRST = re.compile(r"(?:for )?(?:what|the|which) reasons?\b|why\b", re.IGNORECASE)

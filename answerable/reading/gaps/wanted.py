@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
-from answerable.reading.asks import Ask
+from answerable.reading.asks import Ask, asked
 from answerable.reading.gap import Gap, GapKind
 from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.clauses import clauses
@@ -97,7 +98,31 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         of = left or each[number]
         kind: GapKind = "part" if put_separately(question, of) else "measure"
         return [Gap(kind, of, given.figures[0], why)]
-    return [Gap("measure", _MEASURES[m], _instead(m, given), _why(m, given)) for m in missing[:2]]
+    return [
+        Gap(
+            "part" if _own_sentence(question, m) else "measure",
+            _MEASURES[m],
+            _instead(m, given),
+            _why(m, given),
+        )
+        for m in missing[:2]
+    ]
+
+
+_ANY_DAY = date(2000, 1, 1)
+_QUESTION = re.compile(r"(?:^|(?<=[.?!] )|(?<=\n))[A-Z][^.?!\n]*\?")
+_REFERS = re.compile(
+    r"^if\b|\b(?:it|its|them|their|they|those|these|this|that|which|each|same)\b", re.IGNORECASE
+)
+
+
+def _own_sentence(question: str, measure: str) -> bool:
+    """Whether one question of several is alone in asking a measure, and is no detail of another."""
+    told = _QUESTION.findall(question)
+    of = [said for said in told if measure in asked(said, _ANY_DAY).measures]
+    if len(told) < 2 or len(of) != 1 or of[0] == told[0]:
+        return False
+    return len(clauses(of[0])) == 1 and not _REFERS.search(of[0])
 
 
 _NONE_OR_ALL = re.compile(
