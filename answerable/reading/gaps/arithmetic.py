@@ -267,7 +267,7 @@ def _mostly_figured(listed: str) -> bool:
     return len(bare) < 2 and not any(re.search(r"\d", in_figures(part)) for part in bare)
 
 
-_MIXED = re.compile(r"\d\s*[A-Za-z]+,\s*£|£[\d,.]+(?:m|k)?\s*(?:,|and)\s*\d")
+_MIXED = re.compile(r"\d\s*[A-Za-z]+,\s*£|£\d[\d,.]*(?:m|k)?(?<!,)(?:,\s+|\s+and\s+)\d")
 
 
 def _in_sentence(given: Given) -> list[Gap]:

@@ -32,7 +32,8 @@ _WH = (
 )
 _THE = r"(?:the|its|their|his|her|any|a|an)\s+(?:[\w'-]+\s+){0,3}?"
 _START = (
-    rf"(?:{_WH}|whether\b|{_THE}(?:{_ORGANISATION}|{_PERSON}|{_PRODUCT}|{_OTHER})\b|"
+    rf"(?:(?:(?:state|say|explain|give|list|describe) )?{_WH}|whether\b|"
+    rf"{_THE}(?:{_ORGANISATION}|{_PERSON}|{_PRODUCT}|{_OTHER})\b|"
     rf"(?:{_ORGANISATION}|{_OTHER})\b|(?:the |its |their )?(?:single )?(?:highest|largest|lowest|"
     r"longest|biggest|smallest|shortest|average|mean|median|age)\b)"
 )

@@ -168,11 +168,23 @@ def complete(given: Given, *, several: bool = False) -> bool:
         return True
     if (given.not_held and not given.digits) or (given.points and given.says(_ELSEWHERE)):
         return True
-    return given.points and _points_only(given, several=several)
+    return (
+        given.points
+        and not (several and _DOCUMENT_SENT.search(given.flat))
+        and (_points_only(given, several=several))
+    )
 
 
 _ELSEWHERE = r"\bs(?:ection|\.) ?21\b|\breg(?:ulation|\.) ?6\(1\)\(b\)"
 """The provision for what is already to be had."""
+
+
+_DOCUMENT_SENT = re.compile(
+    r"\b(?:policy|report|minutes?|strategy|plan|procedure|guidance|contract|letter|agreement)\b"
+    r"[^.;]{0,40}\b(?:is|are) (?:attached|enclosed)\b[^.;]*[.;]\s+\S",
+    re.IGNORECASE,
+)
+"""One paper that was asked, with the other things still to be told."""
 
 
 def _points_only(given: Given, *, several: bool) -> bool:

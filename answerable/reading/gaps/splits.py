@@ -214,7 +214,7 @@ _NO_KIND = frozenset(
         "year years figure figures other others staff number numbers them please broken down type "
         "types category month quarter department team ward grade band gender ethnicity site age "
         "group status directorate division outcome service programme reason course theme school "
-        "rank area level pay",
+        "rank area level pay you your our was for all any who how",
     )
 )
 
@@ -224,7 +224,7 @@ def _kinds_absent(question: str, given: Given) -> Gap | None:
     match = _SPLIT_INTO.search(question) or _COUNTED_APART.search(question)
     if match is None or given.refused or given.not_held or not given.figures:
         return None
-    kinds = [w for w in re.findall(r"[a-z]{4,}", match["l"].lower()) if w not in _NO_KIND]
+    kinds = [w for w in re.findall(r"[a-z]{3,}", match["l"].lower()) if w not in _NO_KIND]
     subject = question[: match.start()].lower()
     kinds = [kind for kind in kinds if kind[:5] not in subject]
     if len(kinds) < 2 or any(kind[:5] in given.flat.lower() for kind in kinds) or given.rows:
@@ -288,7 +288,9 @@ def _split_labels(question: str, given: Given) -> set[str]:
     """The labels of figures, less those that are the words of a sentence or the question's own."""
     own = set(re.findall(r"[a-z]+", question.lower())) | _SMALL
     undated = Given(_A_YEAR.sub(";", DATES.sub(" ", given.text)))
-    labels = {label.lower().strip(" .:").split(": ")[-1] for label, _ in undated.labelled}
+    labels = {
+        _HEADED.sub("", label.lower().strip(" .:")).split(": ")[-1] for label, _ in undated.labelled
+    }
     labels = {label for label in labels if not _NO_LABEL.search(label)}
     kinds = _AFTER_SPLIT.search(question)
     named = kinds["kinds"].lower() if kinds else ""
@@ -299,6 +301,8 @@ def _split_labels(question: str, given: Given) -> set[str]:
     }
 
 
+_HEADED = re.compile(r"[.;] +[a-z]+$")
+"""The head of a figure behind its label: `Supplier: Qualis. Paid: £41,200`."""
 _A_YEAR = re.compile(r"(?<![\d£])(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?(?![\d,.]\d)\s*:?")
 _NO_LABEL = re.compile(
     r"^(?:of (?:which|whom|these|those|them)|this is|on the previous|in total|overall|together|"

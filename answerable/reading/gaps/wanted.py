@@ -90,7 +90,7 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     if not missing and len(_OF_SHARE.findall(question)) > 1 and _one_share(given):
         missing = ["share"]
     each = counts(question) or and_of(question)
-    number = told(given)
+    number = told(given) - _beside(question, given)
     number += len(_NONE_OR_ALL.findall(given.flat))
     left = not_told(each, given) if len(each) > 1 else ""
     if not missing and given.figures and (left or 0 < number < len(each)):
@@ -126,9 +126,20 @@ def _own_sentence(question: str, measure: str) -> bool:
 
 
 _NONE_OR_ALL = re.compile(
-    r"\b(?:none|nil|no|both|"
+    r"\b(?:none|nil|no|both(?=[.,;:]|$)|"
     r"(?<!in )(?<!from )(?<!across )(?<!for )(?<!to )(?<!at )(?<!of )(?<!by )all|"
     r"all(?=[.,;]|$))\b",
+    re.IGNORECASE,
+)
+
+
+def _beside(question: str, given: Given) -> int:
+    """How many figures are times that nothing asked for: `inspected within five days`."""
+    return 0 if _OF_TIME.search(question) else kinds(given).count("time")
+
+
+_OF_TIME = re.compile(
+    r"\b(?:times?|ages?|long|old|days?|hours?|minutes?|weeks?|months?|delay|wait\w*|durations?)\b",
     re.IGNORECASE,
 )
 
