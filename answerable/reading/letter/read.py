@@ -9,9 +9,8 @@ from answerable.reading.letter.body import REPLY_HEAD
 from answerable.reading.letter.heading import date_of, organisation_of, reference_of, subject_of
 from answerable.reading.letter.model import Kind, Reading
 from answerable.reading.letter.outcome import outcome_of
-from answerable.reading.letter.pairs import answered_beneath, pairs
+from answerable.reading.letter.pairs import answered_beneath, beside, pairs
 from answerable.reading.letter.provisions import provisions
-from answerable.reading.letter.told import beside
 from answerable.reading.questions import split_questions
 from answerable.reading.questions.asking import is_around, is_ask
 from answerable.reading.questions.closing import body_of

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from answerable.reading.letter.body import tidy
-from answerable.reading.letter.matching import ANSWER_WORD, answer_in, matched
+from answerable.reading.letter.matching import answer_in, matched
+from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.questions import ReadQuestion, split_questions
-from answerable.reading.questions.markers import Marker, read_marker
 from answerable.reading.questions.sentences import sentences
-
-
-@dataclass(frozen=True, slots=True)
-class Paired:
-    """The pairs, and the reply's own words without the questions."""
-
-    questions: tuple[ReadQuestion, ...]
-    reply: str
-
 
 _QUOTED = re.compile(
     r"\b(?:asked|requested|wrote|request|following|information|wanted|said|questions?)\b"
@@ -68,11 +59,15 @@ _SAID = re.compile(
     r"copies |details |information |our )[^“”\"]*)",
     re.IGNORECASE,
 )
+
+
 _REVIEWED = re.compile(
     r"\W*you (?:want|asked|would like) us to look again at (?:why we (?:would|did|could) not|our "
     r"refusal to) (?:give|provide|release|disclose|supply)(?: you)?(?: with)?\s+(?P<q>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+
+
 _EMPTY = re.compile(r"(?:the )?following\b|(?:the )?information (?:below|about|on)\W*$", re.I)
 
 
@@ -121,7 +116,9 @@ _ANNOUNCED = re.compile(
     r"\brequest(?:ed)?\b[^.?\n]{0,60}\bfollowing(?: \w+){0,3}\W*$",
     re.IGNORECASE,
 )
-_REPLYING = re.compile(
+
+
+REPLYING = re.compile(
     r"^\W*(?:i (?:can|am able to|am unable|confirm|have|am|regret|would advise)\b|"
     r"(?:the )?[\w' ]{2,40}? (?:can confirm|confirms|holds?|does not hold|has (?:now )?considered|"
     r"is unable|considers?|neither confirms)\b|we\b|our\b|it is (?:estimated|considered)|"
@@ -150,7 +147,7 @@ def _reply_from(lines: list[str], start: int) -> int | None:
     begun = False
     for index in range(start, len(lines)):
         opens = bool(lines[index].strip()) and not lines[index - 1].strip()
-        if begun and opens and _REPLYING.match(lines[index]):
+        if begun and opens and REPLYING.match(lines[index]):
             return index
         begun = begun or bool(lines[index].strip())
     return None
@@ -159,91 +156,3 @@ def _reply_from(lines: list[str], start: int) -> int | None:
 def _whole(lines: list[str]) -> tuple[ReadQuestion, ...]:
     text = tidy(lines)
     return (ReadQuestion(0, None, text),) if text and len(text.split()) > 3 else ()
-
-
-def listed_twice(lines: list[str]) -> Paired | None:
-    """The questions as a list, and then a list of answers with the same numbers."""
-    kind, places = _runs(lines)
-    if kind is None:
-        return None
-    (asked_from, asked_labels), (told_from, told_labels) = places
-    if asked_labels[: len(told_labels)] != told_labels or len(told_labels) * 2 < len(asked_labels):
-        return None
-    reply = lines[told_from:]
-    if any(line.rstrip().endswith("?") for line in reply if _label(line, kind)):
-        return None
-    asked = split_questions("\n".join(_before_reply(lines[asked_from:told_from])))
-    own = tuple(question for question in asked if question.number)
-    return Paired(matched(own, reply), "\n".join(reply)) if len(own) > 1 else None
-
-
-def _before_reply(lines: list[str]) -> list[str]:
-    """Without the sentence that leads from the last question to the answers."""
-    last = max((i for i, line in enumerate(lines) if read_marker(line)), default=0)
-    cut = next((i for i in range(last + 1, len(lines)) if _REPLYING.match(lines[i])), len(lines))
-    return lines[:cut]
-
-
-_Run = tuple[int, list[str]]
-
-
-def _runs(lines: list[str]) -> tuple[str | None, tuple[_Run, _Run]]:
-    """The two runs of one kind of marker from 1 or a; (None, ...) where there are not two."""
-    for kind in ("number", "letter"):
-        runs: list[_Run] = []
-        for index, line in enumerate(lines):
-            marker = _label(line, kind)
-            if marker is None:
-                continue
-            if marker.ordinal == 1:
-                runs.append((index, [marker.label.lower()]))
-            elif runs and marker.ordinal == len(runs[-1][1]) + 1:
-                runs[-1][1].append(marker.label.lower())
-        if len(runs) == 2 and all(len(labels) > 1 for _, labels in runs):
-            return kind, (runs[0], runs[1])
-    return None, ((0, []), (0, []))
-
-
-def _label(line: str, kind: str) -> Marker | None:
-    line = ANSWER_WORD.sub("", line, count=1)
-    read = read_marker(line) or read_marker(re.sub(r"(?<=[.)])\s+\d", " x", line, count=1))
-    plain = read is not None and read[0].kind == kind and not read[0].compound
-    return read[0] if read and plain and not read[0].bare else None
-
-
-def threaded(lines: list[str]) -> Paired | None:
-    """The reply above, and the request it was written to quoted beneath."""
-    cut = next((i for i, line in enumerate(lines) if i and _quoting(lines, i)), None)
-    if cut is None:
-        return None
-    asked = split_questions("\n".join(lines[cut:]))
-    reply = lines[:cut]
-    return Paired(matched(asked, reply), "\n".join(reply)) if asked and answer_in(reply) else None
-
-
-def _quoting(lines: list[str], index: int) -> bool:
-    if re.match(r"\W*-{3,}\s*original message|on .{6,80} wrote:\s*$", lines[index], re.IGNORECASE):
-        return True
-    heads = "\n".join(lines[index : index + 4])
-    return bool(re.match(r"\W*from:\s.*\n\W*(?:sent|date|to):\s", heads, re.IGNORECASE))
-
-
-_BESIDE = re.compile(
-    r"(?P<q>.{8,}?\?)\s+(?P<a>(?!\(|(?:please|if|and|or|for|i|we|this|by|how|what|which|who|when|"
-    r"where|why|also|broken|split|including)\b)[^?\s][^?]{0,120})$",
-    re.IGNORECASE,
-)
-
-
-def beside(lines: list[str]) -> Paired | None:
-    """Every numbered question with its answer after it on the same line."""
-    items = [read for line in lines if (read := read_marker(line)) and read[0].kind == "number"]
-    found = [(marker, _BESIDE.fullmatch(text.strip())) for marker, text in items]
-    if len(found) < 2 or not all(match for _, match in found):
-        return None
-    pairs = tuple(
-        ReadQuestion(0, marker.number, match["q"], match["a"].strip())
-        for marker, match in found
-        if match
-    )
-    return Paired(pairs, "\n\n".join(pair.answer or "" for pair in pairs))

@@ -1,0 +1,195 @@
+"""Each question with its answer beneath it, and no label."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answerable.reading.letter.body import tidy
+from answerable.reading.letter.matching import SHARED, answer_in, expand, typed_in, without
+from answerable.reading.letter.pairs.paired import Paired
+from answerable.reading.letter.pairs.plain import plain
+from answerable.reading.questions import ReadQuestion
+from answerable.reading.questions.asking import is_ask
+from answerable.reading.questions.markers import Marker, read_marker
+from answerable.reading.questions.sentences import width_of, wrapped
+
+
+def interleaved(lines: list[str]) -> Paired | None:
+    starts = _top_starts(lines)
+    if not starts:
+        return None
+    width = width_of(lines)
+    questions: list[ReadQuestion] = []
+    replies: list[str] = []
+    all_typed = False
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        cut = _end_of_question(lines, start, end, width)
+        marker, text = read_marker(lines[start]) or (None, lines[start])
+        marker, text = _inner(marker, text)
+        asked = tidy([text, *lines[start + 1 : cut]])
+        if asked:
+            number = marker.number if marker else None
+            typed = typed_in(ReadQuestion(0, None, asked))
+            beneath = answer_in(lines[cut:end])
+            answer = typed if typed and (all_typed or not beneath) else beneath
+            all_typed = bool(answer) and answer == typed
+            questions.append(ReadQuestion(0, number, _joined(asked, width), answer))
+            replies.append(answer or "")
+    rest = [*lines[: starts[0]], *replies, *lines[starts[-1] :]]
+    return Paired(tuple(_shared(questions)), "\n\n".join(without(rest, questions)))
+
+
+def _inner(marker: Marker | None, text: str) -> tuple[Marker | None, str]:
+    inner = read_marker(text)
+    if marker and marker.kind == "bullet" and inner and inner[0].kind != "bullet":
+        return inner
+    return marker, text
+
+
+def _joined(text: str, width: int) -> str:
+    out: list[str] = []
+    for line in text.split("\n"):
+        if out and (wrapped(out[-1][-width:], line, width)):
+            out[-1] = f"{out[-1]} {line.strip()}"
+        elif line.strip():
+            out.append(line.strip())
+    return "\n".join(out)
+
+
+def _top_starts(lines: list[str]) -> list[int]:
+    """The lines that open questions 1, 2, 3 and so on, or a, b, c."""
+    chain = _chain(lines, "number")
+    if len(chain) >= 2:
+        return chain
+    lettered = [i for i in _chain(lines, "letter") if lines[i].rstrip().endswith("?")]
+    if len(lettered) >= 2:
+        return lettered
+    single = [i for i in chain if lines[i].rstrip().endswith("?")]
+    return single or [
+        i for i, line in enumerate(lines) if line.rstrip().endswith("?") and is_ask(line.strip())
+    ]
+
+
+def _chain(lines: list[str], kind: str) -> list[int]:
+    chain: list[int] = []
+    last = 0
+    for index, line in enumerate(lines):
+        read = read_marker(line)
+        marker = _inner(*read)[0] if read else None
+        if marker is None or marker.kind != kind or marker.bare or marker.ordinal is None:
+            continue
+        text = read[1] if read else ""
+        if (
+            marker.ordinal == last + 1
+            and (text.strip() or index + 1 < len(lines))
+            and not marker.compound
+        ):
+            chain.append(index)
+            last = marker.ordinal
+    return chain
+
+
+def _end_of_question(lines: list[str], start: int, end: int, width: int) -> int:
+    """One past the last line of the question that starts at `start`."""
+    index = start
+    while index + 1 < end:
+        here, after = lines[index], lines[index + 1]
+        if not after.strip():
+            below = _next_text(lines, index + 1, end)
+            if below is None or not _still_asking(lines, here, below, end):
+                return index + 1
+            index = below
+            continue
+        if wrapped(here, after, width) or _still_asking(lines, here, index + 1, end):
+            index += 1
+            continue
+        return index + 1
+    return end
+
+
+def _next_text(lines: list[str], start: int, end: int) -> int | None:
+    return next((i for i in range(start, end) if lines[i].strip()), None)
+
+
+def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
+    """Whether the line at `index` is a part of the question and not its answer."""
+    line = lines[index]
+    read = read_marker(line)
+    above = read_marker(here)
+    if read is None and above and above[0].kind == "bullet" and not lines[index - 1].strip():
+        return False
+    if read and above and read[0].kind == above[0].kind == "bullet":
+        return read[0].style == above[0].style
+    if here.rstrip().endswith((":", ",", ";")) or re.search(r"\b(?:and|or)$", here.rstrip()):
+        return bool(read) or not re.search(r"[.?]$", here.rstrip())
+    if (
+        read
+        and read[0].kind in ("letter", "roman")
+        and (line.rstrip().endswith("?") or _next_text(lines, index + 1, end) is not None)
+    ):
+        return bool(read_marker(here)) or (
+            here.rstrip().endswith("?") and line.rstrip().endswith("?")
+        )
+    return False
+
+
+def _shared(questions: list[ReadQuestion]) -> list[ReadQuestion]:
+    """An answer headed "For questions 2 and 3" is the answer of both."""
+    out = list(questions)
+    for question in questions:
+        match = SHARED.match(question.answer or "")
+        if not match:
+            continue
+        labels = set(expand(match["list"]))
+        for i, other in enumerate(out):
+            if other.number in labels and not other.answer:
+                out[i] = replace(other, answer=question.answer)
+    return out
+
+
+_BENEATH = re.compile(
+    r"^\W*(?:i\b|please\b|if\b|for (?:each|every|the)\b|this (?:should|is)|by\b|my\b)",
+    re.IGNORECASE,
+)
+
+
+_BRIEF = re.compile(
+    r"^\W*(?:[£\d]|yes\b|no\b|none\b|nil\b|n/a|not (?:held|applicable|recorded)|refused|"
+    r"exempt|(?:please )?(?:see|find) )",
+    re.IGNORECASE,
+)
+
+
+_TO_FILL = re.compile(
+    r"\W*(?:yes\s*(?:/|or)\s*no\b|y\s*/\s*n\b|(?:19|20)\d\d\b(?!\s*[:–-]\s*\d)|"
+    r"[_.…]{3,})|.*\t.*\t",
+    re.IGNORECASE,
+)
+"""Beneath a question of a form still to be filled in."""
+
+
+def answered_beneath(text: str) -> bool:
+    """Whether each of two numbered questions or more has a statement as the paragraph beneath."""
+    lines = [line for line in plain(text).split("\n") if line.strip()]
+    marked = [(i, read_marker(line)) for i, line in enumerate(lines)]
+    items = [(i, read[1]) for i, read in marked if read and read[0].kind != "bullet"]
+    asked = [i for i, item in items if item.rstrip().endswith("?")]
+    wanted = [i for i, item in items if item.rstrip().endswith("?") or is_ask(item)]
+    bare = [i for i, line in enumerate(lines) if line.rstrip().endswith("?")]
+    return _stated(lines, asked) or any(
+        _stated(lines, each) and any(_BRIEF.match(lines[i + 1]) for i in each)
+        for each in (wanted, bare)
+    )
+
+
+def _stated(lines: list[str], starts: list[int]) -> bool:
+    below = [lines[i + 1] if i + 1 < len(lines) else "" for i in starts]
+    return len(starts) > 1 and all(
+        line
+        and not line.rstrip().endswith("?")
+        and not read_marker(line)
+        and not _BENEATH.match(line)
+        and not _TO_FILL.match(line)
+        for line in below
+    )

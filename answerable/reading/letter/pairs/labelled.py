@@ -1,0 +1,100 @@
+"""A label before each answer, or each answer beside its question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answerable.reading.letter.body import tidy
+from answerable.reading.letter.matching import ANSWER, answer_in
+from answerable.reading.letter.pairs.paired import Paired
+from answerable.reading.questions import ReadQuestion
+from answerable.reading.questions.markers import Marker, read_marker
+
+_ASKED = re.compile(
+    r"^\W*(?:you (?:asked|requested|wrote)|your question|question(?: number)?\s?\d*|q\s?\d*|"
+    r"request|query|questions?)(?:\s*[:.]\s*|\s*$)",
+    re.IGNORECASE,
+)
+
+
+def labelled(lines: list[str]) -> Paired | None:
+    """`Question 1: ... Answer 1: ...`, `You asked: ... Our response: ...`."""
+    lettered = any(re.match(r"\s*\(?b[).]\s", line) for line in lines)
+    first = re.compile(r"\W*a\s?[).:]\s")
+    marks = [
+        i
+        for i, line in enumerate(lines)
+        if ANSWER.match(line) and not (lettered and first.match(line))
+    ]
+    if len(marks) < 2:
+        return None
+    starts = _question_starts(lines, marks)
+    if starts is None:
+        return None
+    questions, replies = [], []
+    for start, mark, end in zip(starts, marks, [*starts[1:], len(lines)], strict=True):
+        asked = _question_in(lines[start:mark])
+        answer = answer_in([ANSWER.sub("", lines[mark], count=1), *lines[mark + 1 : end]])
+        replies.append(answer or "")
+        questions += [replace(question, answer=answer) for question in asked]
+    return Paired(tuple(questions), "\n\n".join(replies)) if questions else None
+
+
+def _question_starts(lines: list[str], marks: list[int]) -> list[int] | None:
+    """The line at which the question of each answer begins; None where one has none."""
+    starts, floor = [], 0
+    for mark in marks:
+        candidates = [
+            i for i in range(floor, mark) if _ASKED.match(lines[i]) and not ANSWER.match(lines[i])
+        ]
+        if not candidates:
+            candidates = [i for i in range(floor, mark) if _top_marker(lines[i])]
+            candidates = candidates[:1] if floor == 0 else candidates[-1:]
+        if not candidates:
+            return None
+        starts.append(candidates[-1])
+        floor = mark + 1
+    return starts
+
+
+def _top_marker(line: str) -> Marker | None:
+    read = read_marker(line)
+    return read[0] if read and read[0].kind == "number" else None
+
+
+def _question_in(lines: list[str]) -> tuple[ReadQuestion, ...]:
+    """The one question between a label and its answer, whatever its form."""
+    first = lines[0] if lines else ""
+    label = re.search(r"\d{1,2}[a-z]?", (_ASKED.match(first) or re.match("", first)).group())  # type: ignore[union-attr]
+    rest = [_ASKED.sub("", first, count=1) if _ASKED.match(first) else first, *lines[1:]]
+    body = [line for line in rest if line.strip()]
+    if not body:
+        return ()
+    read = read_marker(body[0])
+    number = label.group() if label else None
+    if read and read[0].kind != "bullet" and not (label and read[0].label != label.group()):
+        number, body[0] = read[0].number, read[1]
+    text = tidy(body)
+    return (ReadQuestion(0, number, text),) if text else ()
+
+
+_BESIDE = re.compile(
+    r"(?P<q>.{8,}?\?)\s+(?P<a>(?!\(|(?:please|if|and|or|for|i|we|this|by|how|what|which|who|when|"
+    r"where|why|also|broken|split|including)\b)[^?\s][^?]{0,120})$",
+    re.IGNORECASE,
+)
+
+
+def beside(lines: list[str]) -> Paired | None:
+    """Every numbered question with its answer after it on the same line."""
+    items = [read for line in lines if (read := read_marker(line)) and read[0].kind == "number"]
+    found = [(marker, _BESIDE.fullmatch(text.strip())) for marker, text in items]
+    if len(found) < 2 or not all(match for _, match in found):
+        return None
+    pairs = tuple(
+        ReadQuestion(0, marker.number, match["q"], match["a"].strip())
+        for marker, match in found
+        if match
+    )
+    return Paired(pairs, "\n\n".join(pair.answer or "" for pair in pairs))
