@@ -24,10 +24,15 @@ DATE = (
 )
 _LABELLED_DATE = re.compile(
     rf"\b(?:date (?:of (?:response|reply|disclosure|release)|request replied to|"
-    rf"responded|issued|published|replied|sent|closed|completed)|"
-    rf"(?:response|reply|responded|replied|issued|published|disclosure|released|"
-    rf"published on|response published|response sent)(?: date| on)?|"
+    rf"responded|replied|sent|closed|completed)|"
+    rf"(?:response|reply|responded|replied|disclosure|released|"
+    rf"response published|response sent)(?: date| on)?|"
     rf"date (?:of )?letter)\s*[:\-–]?\s*(?:on\s+)?(?P<d>{DATE})",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    rf"(?<!first )\b(?:date (?:issued|published)|(?:issued|published)(?: on| date)?)\s*[:\-–]?\s*"
+    rf"(?P<d>{DATE})",
     re.IGNORECASE,
 )
 _DATE_FIELD = re.compile(
@@ -36,11 +41,21 @@ _DATE_FIELD = re.compile(
 _DATE_LINE = re.compile(
     rf"^[^\w\n]*(?:date[:\s]+)?(?P<d>{DATE})[\s*,.]*$", re.IGNORECASE | re.MULTILINE
 )
+_OTHER_DAY = re.compile(
+    r"\b(?:request|received|published|updated|due|created|reviewed)(?: (?:date|on))?"
+    r"\s*[:\-–]?\s*$",
+    re.IGNORECASE,
+)
+"""A label on the line above: the day beneath is not that of the reply."""
 _REF = (
     r"(?P<r>(?-i:(?:[A-Z][A-Za-z]{0,7}[ _/.\-–]{0,3}){0,3}"
-    r"\d[A-Za-z0-9]*(?:\s?[/_.\-–]\s?[A-Za-z0-9]+)*))"
+    r"\d[A-Za-z0-9]*(?:[ \t]?[/_.\-–][ \t]?[A-Za-z0-9]+)*(?:[ \t]\d\d\b){0,2}))"
 )
 _REFERENCES = (
+    (
+        rf"^[^\w\n]*(?:foi|eir|request|disclosure|case)\s*(?:id|number|no\.?)(?: number)?\b"
+        rf"[\s:#\-–]{{0,6}}{_REF}[ \t]*$"
+    ),
     (
         rf"\b(?:our|internal|case|foi|eir|request|foi request|case file|enquiry|file|"
         rf"information request)\s?(?:ref(?:erence)?|refs)\b\.?\s*(?:number|no\.?|"
@@ -56,6 +71,8 @@ _REFERENCES = (
         r"id)?\s*[:#]?\s*(?P<r>[A-Z]{0,5}[-_/ ]?\d[\w/\-]{3,})\s*$"
     ),
     r"^[^\w\n]*(?P<r>(?:FOI|FOIA|EIR|RFI|FI|IR|F)[ _/\-]?\d[\w/\-]*)\b",
+    r"^[^\n]{0,80}?\b(?P<r>(?-i:[A-Z]{3,6})[ _/\-]?\d{4,}[\w/\-]*)\b",
+    r"\A(?:[^\n]*\n){0,4}?[^\n]*\((?P<r>(?-i:[A-Z]{0,5})\d[\w\-]*/[\w/\-]+)\)",
 )
 _SUBJECT = re.compile(
     r"^[^\w\n]*(?:subject|re|title|request summary|regarding)\s*[:\-–]\s*(?P<s>\S[^\n]{2,150})|"
@@ -109,10 +126,11 @@ def date_of(text: str, *, labelled: bool = False) -> date | None:
 
     labelled: only a date that is said to be that of a reply.
     """
-    for pattern in (_LABELLED_DATE,) if labelled else (_LABELLED_DATE, _DATE_LINE, _DATE_FIELD):
+    said = (_LABELLED_DATE, _PUBLISHED)
+    for pattern in said if labelled else (_LABELLED_DATE, _DATE_LINE, _DATE_FIELD, _PUBLISHED):
         for match in pattern.finditer(text):
             found = read_date(match["d"])
-            if found:
+            if found and not _OTHER_DAY.search(text[: match.start()]):
                 return found
     return None
 

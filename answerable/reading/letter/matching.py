@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from answerable.reading.letter.body import before_closing, tidy
+from answerable.reading.letter.naming import expand, named_in, speaks_of_rest
+from answerable.reading.letter.opening import opened
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.markers import read_marker
 from answerable.reading.questions.sentences import squeeze
@@ -48,8 +50,35 @@ def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Read
     inline = [typed_in(question) for question in questions]
     if any(inline) and len([a for a in inline if a]) * 2 >= len(questions):
         return tuple(replace(q, answer=a) for q, a in zip(questions, inline, strict=True))
-    whole = answer_in(_after_restated(reply, questions))
+    rest = opened("\n".join(_after_restated(reply, questions))).split("\n")
+    by_name = _by_name(questions, rest)
+    if by_name:
+        return by_name
+    whole = answer_in(rest)
     return tuple(replace(question, answer=whole) for question in questions)
+
+
+def _by_name(
+    questions: tuple[ReadQuestion, ...], reply: list[str]
+) -> tuple[ReadQuestion, ...] | None:
+    """Paragraphs that open by naming the questions they answer; the rest is the others' answer."""
+    labels = [(q.number or str(i)).replace(" ", "") for i, q in enumerate(questions, start=1)]
+    told: dict[str, list[str]] = {label: [] for label in labels}
+    others: list[str] = []
+    here: list[list[str]] = [others]
+    before = ""
+    for line in reply:
+        opens = not before.strip() or re.search(r"[.:?!;]$|\bhttps?:\S+$", before.rstrip())
+        named = [told[n] for n in named_in(line, len(questions)) if n in told] if opens else []
+        if named or (opens and speaks_of_rest(line)):
+            here = named or [others]
+        for place in here:
+            place.append(line)
+        before = line
+    if not any(told.values()):
+        return None
+    answers = [answer_in(told[label] or others) for label in labels]
+    return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
 
 
 def _by_bullet(
@@ -63,7 +92,7 @@ def _by_bullet(
     if len(starts) != len(questions) or starts[0] != 0:
         return None
     answers = [
-        answer_in([_bare(lines[start]), *lines[start + 1 : end]])
+        answer_in([without_marker(lines[start]), *lines[start + 1 : end]])
         for start, end in pairwise([*starts, len(lines)])
     ]
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
@@ -77,7 +106,9 @@ def _bullet(line: str) -> bool:
 def _after_restated(reply: list[str], questions: Sequence[ReadQuestion]) -> list[str]:
     """The reply after the last line that repeats a question, or after a lone `A)`."""
     asked = {squeeze(q.question) for q in questions}
-    last = max((i for i, line in enumerate(reply) if squeeze(_bare(line)) in asked), default=-1)
+    last = max(
+        (i for i, line in enumerate(reply) if squeeze(without_marker(line)) in asked), default=-1
+    )
     rest = reply[last + 1 :]
     first = next((i for i, line in enumerate(rest) if line.strip()), 0)
     if rest and last >= 0:
@@ -156,14 +187,6 @@ _LABELLED = (
 )
 
 
-def expand(printed: str) -> list[str]:
-    """`2, 3 and 5` and `2-4` to the labels they name."""
-    span = re.fullmatch(r"(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})", printed.strip())
-    if span and int(span[1]) < int(span[2]):
-        return [str(n) for n in range(int(span[1]), int(span[2]) + 1)]
-    return re.findall(r"\d{1,2}[a-z]?", printed)
-
-
 def _plausible(labels: list[str], found: list[tuple[list[str], list[str]]]) -> bool:
     number = int(re.match(r"\d+", labels[0]).group())  # type: ignore[union-attr]
     last = int(re.match(r"\d+", found[-1][0][0]).group()) if found else 0  # type: ignore[union-attr]
@@ -218,39 +241,53 @@ def typed_in(question: ReadQuestion) -> str | None:
 def by_restatement(
     questions: tuple[ReadQuestion, ...], reply: list[str]
 ) -> tuple[ReadQuestion, ...] | None:
+    """The reply says the questions again, each before its answer, and may end with the rest."""
     places = _places(questions, reply)
     known = [i for i, place in enumerate(places) if place is not None]
-    if len(known) < 2 or len(known) * 2 < len(questions):
+    end = next((i for i, line in enumerate(reply) if speaks_of_rest(line)), len(reply))
+    rest = answer_in(reply[end:]) if end < len(reply) else None
+    if not known or (rest is None and (len(known) < 2 or len(known) * 2 < len(questions))):
         return None
-    answers: list[str | None] = [None] * len(questions)
+    answers: list[str | None] = [rest] * len(questions)
     for here, after in zip(known, [*known[1:], None], strict=True):
         span, following = places[here], places[after] if after is not None else None
         if span:
-            answers[here] = answer_in(reply[span[1] : following[0] if following else len(reply)])
+            stop = following.start if following else max(end, span.end)
+            answers[here] = answer_in([span.tail, *reply[span.end : stop]])
     if sum(1 for answer in answers if answer) < 2:
         return None
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
 
 
-def _places(questions: Sequence[ReadQuestion], reply: list[str]) -> list[tuple[int, int] | None]:
-    """The lines (first, one past the last) in which each question stands again."""
-    found: list[tuple[int, int] | None] = []
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The lines (first, one past the last) in which a question stands again; what follows it."""
+
+    start: int
+    end: int
+    tail: str = ""
+
+
+def _places(questions: Sequence[ReadQuestion], reply: list[str]) -> list[_Place | None]:
+    found: list[_Place | None] = []
     floor = 0
     for question in questions:
         place = _place(squeeze(question.question), reply, floor)
         found.append(place)
-        floor = place[1] if place else floor
+        floor = place.end if place else floor
     return found
 
 
-def _place(question: str, reply: list[str], floor: int) -> tuple[int, int] | None:
+def _place(question: str, reply: list[str], floor: int) -> _Place | None:
     for start in range(floor, len(reply)):
-        gathered = squeeze(_bare(reply[start]))
+        gathered = squeeze(without_marker(reply[start]))
+        if gathered.startswith(question) and question.endswith("?"):
+            return _Place(start, start + 1, gathered[len(question) :].lstrip(" -–—:"))
         if not gathered or not question.startswith(gathered[:60]):
             continue
         for end in range(start + 1, min(start + 40, len(reply)) + 1):
             if gathered == question:
-                return start, end
+                return _Place(start, end)
             if end < len(reply):
                 gathered = squeeze(f"{gathered} {reply[end]}")
             if not question.startswith(gathered[: len(question)]) or len(gathered) > len(question):
@@ -260,10 +297,10 @@ def _place(question: str, reply: list[str], floor: int) -> tuple[int, int] | Non
 
 def without(lines: list[str], questions: Sequence[ReadQuestion]) -> list[str]:
     asked = {squeeze(q.question) for q in questions}
-    return [line for line in lines if squeeze(_bare(line)) not in asked]
+    return [line for line in lines if squeeze(without_marker(line)) not in asked]
 
 
-def _bare(line: str) -> str:
+def without_marker(line: str) -> str:
     read = read_marker(line)
     return read[1] if read else line
 

@@ -5,91 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from answerable.reading.letter.body import REPLY_HEAD
 from answerable.reading.letter.heading import date_of, organisation_of, reference_of, subject_of
-from answerable.reading.letter.model import Kind, Reading
+from answerable.reading.letter.kind import kind_of
+from answerable.reading.letter.model import Reading
 from answerable.reading.letter.outcome import outcome_of
-from answerable.reading.letter.pairs import answered_beneath, beside, pairs
+from answerable.reading.letter.pairs import pairs
 from answerable.reading.letter.provisions import provisions
 from answerable.reading.questions import split_questions
-from answerable.reading.questions.asking import is_around, is_ask
-from answerable.reading.questions.closing import body_of
-from answerable.reading.questions.sentences import clean, sentences
+from answerable.reading.questions.sentences import clean
 from answerable.reading.questions.split import MOST_CHARACTERS
-
-_REPLIED = re.compile(
-    r"\b(?:your (?:foi |freedom of information )?request has been (?:considered|processed|"
-    r"handled|refused|received and)|"
-    r"thank(?:s| you) for (?:your|the) (?:email|letter|e-mail|request|enquiry|freedom|foi|"
-    r"correspondence)|thanks for writing to us|"
-    r"(?<!if the )(?:answer|response|reply) to question|answer \d|date request replied|"
-    r"response (?:date|sent)|our response|we said|you asked\b|"
-    r"we (?:do not|don't) hold|(?<!if you )(?:does|do) not hold (?:the|this|what)|(?:exemption|"
-    r"section \d+[^.\n]{0,30}) (?:applies|is engaged)|is exempt|"
-    r"we have (?:now )?(?:considered|processed|completed)\b|refusal notice|"
-    r"not obliged to (?:comply|disclose|provide|supply)|"
-    r"i (?:am writing|write) (?:to you )?(?:in response|further|with regard|to advise|to inform|"
-    r"regarding your|about your)|(?:i refer|with reference|further) to your (?:request|letter|"
-    r"e-?mail|foi|freedom)|"
-    r"(?:deal|dealt|proceed|comply) with your request|unfortunately (?:it|we|the|your|i)\b|"
-    r"can confirm (?:that )?(?:it|we) holds?\b|exempt (?:from disclosure )?under section|"
-    r"your request\b[^.\n]{0,80}\bhas been (?:handled|dealt|answered)|in your request you|"
-    r"the information you (?:have )?requested|"
-    r"you (?:recently )?requested (?:information|the following|copies|details|a|all|that)\b|"
-    r"(?:we|i) (?:therefore |must |have )?(?:refuse|refused)\b|decided to (?:refuse|withhold)|"
-    r"having considered your|your request (?:asked|was for|of \d)|you have the right to ask|"
-    r"the (?:trust|council|university|force|authority|board) (?:considers|has (?:decided|"
-    r"considered|concluded)|is unable)\b|"
-    r"i can confirm|i am writing in response|in response to your|please find (?:enclosed|"
-    r"attached|below)(?! (?:my|some|the|our) (?:\w+ ){0,2}(?:questions?|requests?|queries))|"
-    r"this request was (?:refused|granted|successful|partially)|"
-    r"our ref(?:erence)?\b)",
-    re.IGNORECASE,
-)
-_REPLY_HEADING = re.compile(
-    r"^[^\w\n]*(?:(?:our|dwp|the|trust|council|foi)?\s?(?:response|"
-    r"reply)(?:\s+\d{1,2}-\d{1,2}-\d{4})?|answers?|(?:our )?decision|we (?:said|"
-    r"answer(?:ed)?|replied)|"
-    r"what we (?:can tell you|found|hold|know))\s*:?\s*$|"
-    r"^[^\w\n]*(?:details? of )?(?:our |the )?response(?: details?)?\s*:\s|"
-    r"^[^\n]*\b(?:questions?|requests?)\s*\|\s*(?:our |the )?(?:answers?|responses?)\s*(?:\||$)|"
-    r"^[^\w\n]*(?:your |our |the )?(?:questions?|requests?)\s*\|\s*(?:our |the )?"
-    r"(?:answers?|responses?|reply|replies)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-_SUMMARY = re.compile(
-    r"^(?:[^\n]{0,120}\n{1,5})?\s{0,20}(?:someone|the requester|"
-    r"the applicant|a requester|an applicant|"
-    r"a request(?:er)? was)\b[^.]{0,40}\b(?:asked|requested|sought|wanted)\b",
-    re.IGNORECASE,
-)
-_REVIEW = re.compile(
-    r"\brequest for (?:a |an )?(?:internal )?review\b|\boutcome of (?:the |"
-    r"your )?(?:internal )?review\b|\byou (?:want|asked|"
-    r"requested)(?: for)? (?:us to look again|an internal review|a review)\b|"
-    r"\bi have (?:now )?(?:completed|conducted|undertaken|carried out) (?:a|an|the|"
-    r"my) (?:internal )?review\b",
-    re.IGNORECASE,
-)
-_ACKNOWLEDGED = re.compile(
-    r"\b(?:i am writing to |we |this (?:email|letter) is to )?acknowledge(?:s)? (?:receipt|"
-    r"your request)|\bwe (?:have received|will respond|aim to respond)|"
-    r"\byour request (?:has been|was) (?:logged|received)\b|\bis being (?:dealt with|processed|"
-    r"considered)",
-    re.IGNORECASE,
-)
-_WHEN_DUE = re.compile(
-    r"\bwithin (?:20|twenty) working days|\bby (?:no later than )?\d{1,2}(?:st|nd|rd|"
-    r"th)? \w+ \d{4}|\bin due course",
-    re.IGNORECASE,
-)
-
-
-_REQUESTING = re.compile(
-    r"\b(?:i would like|please (?:can|could) you|could you please|i request|please provide)\b",
-    re.IGNORECASE,
-)
-
 
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n){3,}")
 _WIDEST = " " * 200
@@ -126,45 +50,3 @@ def read_text(text: str, received: date | datetime | None = None) -> Reading:
         else (),
         questions=questions,
     )
-
-
-def _headed(body: str) -> bool:
-    """Whether a line by itself says that answers follow."""
-    return any(len(line) < 200 and REPLY_HEAD.match(line) for line in body.split("\n"))
-
-
-def ends_asking(body: str) -> bool:
-    """Whether the last thing said, but for courtesies, is a question or a request."""
-    pieces = [
-        piece
-        for paragraph in body_of(body).split("\n")
-        for piece in sentences(paragraph)
-        if not is_around(piece)
-    ]
-    return bool(pieces) and is_ask(pieces[-1])
-
-
-def _answered(body: str) -> bool:
-    """Whether its layout alone says that answers stand in it."""
-    return answered_beneath(body) or _headed(body) or beside(body.split("\n")) is not None
-
-
-def kind_of(body: str) -> Kind:
-    """Request or reply, by the phrases that only one side writes."""
-    if _SUMMARY.search(body):
-        return "response_summary"
-    if _REVIEW.search(body) and _REPLIED.search(body):
-        return "internal_review"
-    signs = len({match.group().lower() for match in _REPLIED.finditer(body)})
-    if (
-        _ACKNOWLEDGED.search(body)
-        and _WHEN_DUE.search(body)
-        and signs <= 2
-        and not _REPLY_HEADING.search(body)
-    ):
-        return "acknowledgement"
-    if _REPLY_HEADING.search(body) or signs >= 2 or _answered(body):
-        return "response"
-    if signs == 1 and not ends_asking(body) and not _REQUESTING.search(body):
-        return "response"
-    return "request" if body.strip() else "other"

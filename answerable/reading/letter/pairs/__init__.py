@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answerable.reading.letter.pairs.headed import headed, restated, threaded
+from answerable.reading.letter.pairs.headed import corresponded, headed, restated, threaded
 from answerable.reading.letter.pairs.interleaved import answered_beneath, interleaved
 from answerable.reading.letter.pairs.labelled import beside, labelled
 from answerable.reading.letter.pairs.listed import listed_twice
@@ -33,7 +33,7 @@ def _numbered(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:
 
 
 _READERS = (
-    tabled, labelled, beside, threaded, headed, restated, quoted, listed_twice, told_each,
-    interleaved, announced, told,
+    tabled, labelled, beside, threaded, headed, restated, corresponded, quoted, listed_twice,
+    told_each, interleaved, announced, told,
 )  # fmt: skip
 """In the order of how surely each layout is told."""

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD
-from answerable.reading.letter.matching import answer_in, by_restatement, matched, without
+from answerable.reading.letter.matching import (
+    answer_in,
+    by_restatement,
+    matched,
+    without,
+    without_marker,
+)
+from answerable.reading.letter.opening import is_opening, opened
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.questions import split_questions
+from answerable.reading.questions.sentences import squeeze
 
 
 def headed(lines: list[str]) -> Paired | None:
@@ -23,7 +32,7 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
     """As `headed`, with the line of the heading."""
     below = [i for i in range(cut + 1, len(lines)) if lines[i].strip()][:2]
     cut = next((i for i in below if REPLY_HEAD.match(lines[i])), cut)
-    start = next((i + 1 for i, line in enumerate(lines[:cut]) if REQUEST_HEAD.match(line)), 0)
+    start = _request_from(lines, cut)
     asked = split_questions("\n".join(_unquoted(lines[start:cut])))
     if start and "following" in lines[start - 1]:
         announced = split_questions("\n".join(_unquoted(lines[start - 1 : cut])))
@@ -32,6 +41,13 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
     if not asked:
         return Paired((), "\n".join(reply)) if start else None
     return Paired(matched(asked, reply), "\n".join(without(reply, asked)))
+
+
+def _request_from(lines: list[str], cut: int) -> int:
+    """After the last heading of a request before `cut` with anything beneath it; 0 for none."""
+    heads = [i + 1 for i, line in enumerate(lines[:cut]) if REQUEST_HEAD.match(line)]
+    spoken = (i for i in reversed(heads) if any(line.strip() for line in lines[i:cut]))
+    return next(spoken, heads[-1] if heads else 0)
 
 
 def _runs_on(before: str, line: str) -> bool:
@@ -45,15 +61,44 @@ def _unquoted(lines: list[str]) -> list[str]:
 
 def restated(lines: list[str]) -> Paired | None:
     """A mail thread: the request first, then a reply that repeats its questions."""
-    for cut in (
-        i for i, line in enumerate(lines) if i and re.match(r"\W*dear\b", line, re.IGNORECASE)
-    ):
+    greeted = (i for i, line in enumerate(lines) if i and _GREETED.match(line))
+    for cut in (*islice(greeted, 5), *_said_again(lines)):
         asked = split_questions("\n".join(lines[:cut]))
         if asked:
             found = by_restatement(asked, lines[cut:])
             if found:
                 return Paired(found, "\n".join(without(lines[cut:], asked)))
     return None
+
+
+def _said_again(lines: list[str]) -> Iterator[int]:
+    """The first line that says again, with its marker or another, what an earlier line asked."""
+    seen: list[str] = []
+    for index, line in enumerate(lines):
+        bare = squeeze(without_marker(line))
+        if len(bare) >= _LEAST_ASKED and any(bare.startswith(one) for one in seen):
+            yield index
+            return
+        if len(bare) >= _LEAST_ASKED and bare.endswith("?"):
+            seen.append(bare)
+
+
+_LEAST_ASKED = 20
+_GREETED = re.compile(r"^\W*(?:dear|hello|hi)\b[^.?]{0,80}[,:]?\W*$", re.IGNORECASE)
+
+
+def corresponded(lines: list[str]) -> Paired | None:
+    """Letter after letter, each under its greeting: the first asks, the last answers."""
+    cuts = [i for i, line in enumerate(lines) if _GREETED.match(line)]
+    if len(cuts) < 2:
+        return None
+    if any(is_opening(line) for line in lines[: cuts[1]]):
+        return None
+    asked = split_questions("\n".join(lines[: cuts[1]]))
+    reply = lines[cuts[-1] + 1 :]
+    if not asked or not answer_in(opened("\n".join(reply)).split("\n")):
+        return None
+    return Paired(matched(asked, reply), "\n".join(lines[cuts[1] :]))
 
 
 def threaded(lines: list[str]) -> Paired | None:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from answerable.reading.letter.body import tidy
-from answerable.reading.letter.matching import SHARED, answer_in, expand, typed_in, without
+from answerable.reading.letter.matching import SHARED, answer_in, typed_in, without
+from answerable.reading.letter.naming import expand
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.plain import plain
 from answerable.reading.questions import ReadQuestion
@@ -36,8 +37,17 @@ def interleaved(lines: list[str]) -> Paired | None:
             all_typed = bool(answer) and answer == typed
             questions.append(ReadQuestion(0, number, _joined(asked, width), answer))
             replies.append(answer or "")
+    questions = _of_all(questions)
     rest = [*lines[: starts[0]], *replies, *lines[starts[-1] :]]
     return Paired(tuple(_shared(questions)), "\n\n".join(without(rest, questions)))
+
+
+def _of_all(questions: list[ReadQuestion]) -> list[ReadQuestion]:
+    """Where nothing stands between the questions, what follows the last is every one's answer."""
+    last = questions[-1].answer if questions else None
+    if any(question.answer for question in questions[:-1]):
+        return questions
+    return [replace(question, answer=last) for question in questions]
 
 
 def _inner(marker: Marker | None, text: str) -> tuple[Marker | None, str]:

@@ -33,12 +33,20 @@ def labelled(lines: list[str]) -> Paired | None:
     if starts is None:
         return None
     questions, replies = [], []
-    for start, mark, end in zip(starts, marks, [*starts[1:], len(lines)], strict=True):
+    ends = [*starts[1:], _not_reached(lines, marks[-1])]
+    for start, mark, end in zip(starts, marks, ends, strict=True):
         asked = _question_in(lines[start:mark])
         answer = answer_in([ANSWER.sub("", lines[mark], count=1), *lines[mark + 1 : end]])
         replies.append(answer or "")
         questions += [replace(question, answer=answer) for question in asked]
+    questions += _question_in(lines[ends[-1] :]) if ends[-1] < len(lines) else ()
     return Paired(tuple(questions), "\n\n".join(replies)) if questions else None
+
+
+def _not_reached(lines: list[str], last: int) -> int:
+    """The line of a labelled question after the last answer, which a cut text never answers."""
+    labels = (i for i in range(last + 1, len(lines)) if re.match(r"[^?]*\d", lines[i][:24]))
+    return next((i for i in labels if _ASKED.match(lines[i])), len(lines))
 
 
 def _question_starts(lines: list[str], marks: list[int]) -> list[int] | None:

@@ -9,6 +9,7 @@ from answerable.reading.letter.body import tidy
 from answerable.reading.letter.matching import answer_in, matched
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.questions import ReadQuestion, split_questions
+from answerable.reading.questions.asking import continues, is_around, is_ask, is_note
 from answerable.reading.questions.sentences import sentences
 
 _QUOTED = re.compile(
@@ -68,7 +69,10 @@ _REVIEWED = re.compile(
 )
 
 
-_EMPTY = re.compile(r"(?:the )?following\b|(?:the )?information (?:below|about|on)\W*$", re.I)
+_EMPTY = re.compile(
+    r"(?:the )?following\b|an? (?:internal )?review\b|(?:the )?information (?:below|about|on)\W*$",
+    re.I,
+)
 
 
 def told_each(lines: list[str], least: int = 2) -> Paired | None:
@@ -147,10 +151,21 @@ def _reply_from(lines: list[str], start: int) -> int | None:
     begun = False
     for index in range(start, len(lines)):
         opens = bool(lines[index].strip()) and not lines[index - 1].strip()
-        if begun and opens and REPLYING.match(lines[index]):
+        if begun and opens and (REPLYING.match(lines[index]) or _stating(lines[index])):
             return index
         begun = begun or bool(lines[index].strip())
     return None
+
+
+def _stating(line: str) -> bool:
+    """Whether a paragraph tells something and asks and wishes for nothing."""
+    first = (sentences(line) or [""])[0]
+    return (
+        first.endswith(".")
+        and first[:1].isupper()
+        and not (is_ask(first) or is_around(first) or is_note(first) or continues(first))
+        and not re.search(r"\b(?:i|my|me|please|would like)\b", first, re.IGNORECASE)
+    )
 
 
 def _whole(lines: list[str]) -> tuple[ReadQuestion, ...]:

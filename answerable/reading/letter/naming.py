@@ -1,0 +1,54 @@
+"""Paragraphs of a reply that say which question they answer."""
+
+from __future__ import annotations
+
+import re
+
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_LIST = r"\d{1,2}[a-z]?(?:\s?(?:,|and|&|to|-|–|/)\s?(?:and )?(?:q|question )?\d{1,2}[a-z]?)*"
+_NAMED = re.compile(
+    rf"^\W*(?:[\w’',-]+ ){{0,7}}?(?:your |the )?(?:questions?|qs?|parts?|points?|items?)\s?\.?\s?"
+    rf"(?:nos?\.? |numbers? )?(?P<list>{_LIST})(?![\w/%])",
+    re.IGNORECASE,
+)
+_NTH = re.compile(
+    rf"^\W*(?:(?:in|as|for|to|with|regarding|re|about|on|of|the|your|answer|reply|response|"
+    rf"regard|respect) ){{0,6}}(?P<nth>{'|'.join(_ORDINALS)}|last) "
+    rf"(?:question|part|point|request|query)\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"^\W*(?:as (?:for|to)|for|regarding|in respect of)? ?(?:all )?(?:of )?(?:the|your) "
+    r"(?:rest|others?\b|remain\w+|other questions)\b",
+    re.IGNORECASE,
+)
+_MOST = 70
+"""Characters of a paragraph within which it names what it answers."""
+
+
+def expand(printed: str) -> list[str]:
+    """`2, 3 and 5` and `2-4` to the labels they name."""
+    span = re.fullmatch(r"(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})", printed.strip())
+    if span and int(span[1]) < int(span[2]):
+        return [str(n) for n in range(int(span[1]), int(span[2]) + 1)]
+    return re.findall(r"\d{1,2}[a-z]?", printed)
+
+
+def named_in(paragraph: str, count: int) -> list[str]:
+    """The numbers of the questions, of so many, that a paragraph opens by naming; or none."""
+    opening = paragraph[:_MOST]
+    match = _NAMED.match(opening)
+    if match:
+        return expand(match["list"])
+    nth = _NTH.match(opening)
+    if nth:
+        return [str(_ORDINALS.get(nth["nth"].lower(), count))]
+    return []
+
+
+def speaks_of_rest(paragraph: str) -> bool:
+    """`As for all the rest, ...`."""
+    return bool(_REST.match(paragraph))

@@ -1,0 +1,52 @@
+"""What stands between the head of a reply and its first word of answer."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.reading.letter.heading import DATE
+from answerable.reading.questions.sentences import sentences
+
+_LINE = re.compile(
+    rf"^\W*(?:(?:[\w ]{{0,24}}\b)?(?:ref(?:erence)?|foi|eir)\b[^.?]{{0,40}}\d[^.?]{{0,20}}|"
+    rf"(?:dear|hi|hello|good (?:morning|afternoon))\b[^.?]{{0,60}}|(?:date[:\s]+)?{DATE}|"
+    rf"freedom of information (?:act 2000|request)[^.?]{{0,60}}|"
+    rf"(?:your )?request for information[^.?]{{0,60}})\W*$",
+    re.IGNORECASE,
+)
+_REQUEST = r"(?:request|e-?mail|letter|enquiry|question|correspondence|message)s?"
+_THANKS = re.compile(
+    rf"\W*(?:(?:many )?thanks? (?:you )?for\b[^.?]*\b(?:{_REQUEST}|writing|contacting)\b|"
+    rf"thanks for writing\b|(?:we|i) (?:are|am) grateful for your\b|"
+    rf"(?:i|we) refer to your\b|with reference to your\b|"
+    rf"(?:i|we) (?:am|are) writing (?:to you )?(?:in (?:response|reply)|further|with reg\w+|about)"
+    rf" (?:to )?(?:your|the) {_REQUEST}\b|"
+    rf"(?:your|the|this) {_REQUEST}\b[^.?:]{{0,60}}\b(?:was|has been|have been|is|are|reached|"
+    rf"came)\b"
+    rf"[^.?:]{{0,40}}\b(?:received|dealt with|handled|considered|processed|treated|answered|"
+    rf"logged|us|here|below)\b|"
+    rf"(?:we|i) have (?:now )?(?:dealt with|handled|considered|treated|processed) "
+    rf"(?:it|this|your {_REQUEST})\b[^.?]{{0,60}}\b(?:act|regulations|foia?|eirs?)\b|"
+    rf"(?:we|i) have (?:received )?your {_REQUEST}\b)[^?:]*[.]?$",
+    re.IGNORECASE,
+)
+
+
+def is_opening(line: str) -> bool:
+    """Whether a line thanks for a request, or says how it was dealt with."""
+    return any(_THANKS.match(piece) for piece in sentences(line))
+
+
+def opened(text: str) -> str:
+    """A reply from its first word of answer: no reference, date, greeting or thanks before it."""
+    text = text.lstrip()
+    while text:
+        line, _, rest = text.partition("\n")
+        first = (sentences(text.split("\n\n", maxsplit=1)[0]) or [""])[0]
+        if _LINE.match(line):
+            text = rest.lstrip()
+        elif first and _THANKS.match(" ".join(first.split())):
+            text = text[text.index(first) + len(first) :].lstrip()
+        else:
+            return text
+    return text
