@@ -7,6 +7,7 @@ import re
 from answerable.reading.questions.phrases import (
     ADDITION,
     ANY_CASE,
+    ASIDE_LEAD,
     ASKS_LATER,
     CONDITION,
     CONTINUES,
@@ -17,6 +18,7 @@ from answerable.reading.questions.phrases import (
     IMPERATIVE,
     INCLUDING,
     INTRODUCTION,
+    INVERTED,
     LAW_LEAD,
     OPENS_QUESTION,
     PERIOD_ITEM,
@@ -33,7 +35,7 @@ from answerable.reading.questions.phrases import (
 
 def strip_law(sentence: str) -> str:
     """The ask without "Under the Freedom of Information Act," before it and "- but drop it if"."""
-    return WAIVER.sub("", LAW_LEAD.sub("", sentence, count=1))
+    return WAIVER.sub("", ASIDE_LEAD.sub("", LAW_LEAD.sub("", sentence, count=1), count=1))
 
 
 def is_period(text: str) -> bool:
@@ -52,7 +54,14 @@ def is_format_wish(sentence: str) -> bool:
 
 def is_courtesy(sentence: str) -> bool:
     """Greeting, thanks, sign-off, who the writer is."""
-    return bool(COURTESY.match(sentence)) and not re.search(r"\?\s*$", sentence)
+    if not COURTESY.match(sentence):
+        return False
+    return not re.search(
+        r"\?\s*$|\b(?:can|could) you (?:please |also )?(?:supply|provide|send|confirm|tell|list|"
+        r"give|state)\b",
+        sentence,
+        ANY_CASE,
+    )
 
 
 def is_condition(sentence: str) -> bool:
@@ -63,7 +72,12 @@ def is_condition(sentence: str) -> bool:
 def is_note(text: str) -> bool:
     """Whether a paragraph is announced as a note; all its sentences are then part of it."""
     return bool(
-        re.match(r"\W*(?:please note|notes?\s*[:\-–]|n\.?b\.?\b|p\.?s\.?[\s:])", text, ANY_CASE)
+        re.match(
+            r"\W*(?:please note|notes?\s*[:\-–]|n\.?b\.?\b|p\.?s\.?[\s:]|"
+            r"(?:the|my) (?:main )?reasons? (?:for|why|that) )",
+            text,
+            ANY_CASE,
+        )
     )
 
 
@@ -81,7 +95,7 @@ def is_lead(text: str) -> bool:
         return False
     if GENERIC_LEAD.search(text) and not re.search(r"\?\s*$", text):
         return True
-    if not text.endswith((":", ";", ":-", ": -", "-", "–")):
+    if not text.endswith((":", ";", ":-", ": -", "-", "–", "...", "…")):
         return False
     return not SPECIFIC.search(text)
 
@@ -105,7 +119,7 @@ def announces(text: str) -> bool:
 
 def is_introduction(sentence: str) -> bool:
     """Whether an ask only names the subject: it counts where nothing else is asked."""
-    return bool(INTRODUCTION.match(sentence.strip())) and not sentence.rstrip().endswith("?")
+    return bool(INTRODUCTION.match(sentence.strip()))
 
 
 def is_addition(text: str) -> bool:
@@ -179,6 +193,11 @@ def is_ask(sentence: str) -> bool:
         ANY_CASE,
     ):
         return True
-    if IMPERATIVE.match(bare) or WISH.match(bare) or ASKS_LATER.search(bare):
+    if (
+        INVERTED.match(bare)
+        or IMPERATIVE.match(bare)
+        or WISH.match(bare)
+        or ASKS_LATER.search(bare)
+    ):
         return len(bare.split()) > 4
     return bool(WELCOME.search(bare)) and bool(SPECIFIC.search(bare))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from answerable.reading.questions.markers import Marker, closing_sign, read_marker
 from answerable.reading.questions.nesting import key_of, successor
-from answerable.reading.questions.sentences import width_of, wrapped
+from answerable.reading.questions.sentences import asks_apart, width_of, wrapped
 
 _INLINE = re.compile(
     r"(?:(?<=[\s?.!;:,)])|^)(?P<open>\()?(?P<n>\d{1,2})(?P<gap>\s?)(?P<sub>[a-h])?"
@@ -43,7 +43,7 @@ class Entry:
 
 def entries_of(text: str) -> list[Entry]:
     """Text (cleaned) to entries; lines a mail program wrapped are joined."""
-    lines = text.split("\n")
+    lines = _dashes_apart(text.split("\n"))
     width = width_of(lines)
     found: list[Entry] = []
     gap, last = False, ""
@@ -63,6 +63,16 @@ def entries_of(text: str) -> list[Entry]:
             found.append(_entry(bare, read, gap=gap))
         gap, last = False, bare
     return [piece for entry in _named(_believed(found)) for piece in _unfold(entry)]
+
+
+def _dashes_apart(lines: list[str]) -> list[str]:
+    """A dash typed against a small letter is a bullet where more than one line begins so."""
+    dashed = [bool(re.match(r"\s*-[a-z]", line)) for line in lines]
+    if sum(dashed) < 2:
+        return lines
+    return [
+        line.replace("-", "- ", 1) if at else line for line, at in zip(lines, dashed, strict=True)
+    ]
 
 
 _HEADING = re.compile(
@@ -179,7 +189,7 @@ def _unfold(entry: Entry) -> Iterator[Entry]:
             entry.marker, first, first if not entry.marker else f"{_lead(entry)}{first}", entry.gap
         )
     for cut, after in zip(cuts, [*cuts[1:], None], strict=True):
-        end = after.start() if after else len(entry.text)
+        end = after.start() if after else _end_of_last(entry.text, cut.end())
         gap = " " if cut["gap"] and cut["sub"] else ""
         label = cut["n"] + gap + (cut["sub"] or "")
         style = (cut["open"] or "") + "1" + closing_sign(cut["p"])
@@ -190,6 +200,16 @@ def _unfold(entry: Entry) -> Iterator[Entry]:
             entry.text[cut.start() : end].strip(),
             gap=False,
         )
+    rest = entry.text[end:].strip()
+    if rest:
+        yield Entry(None, rest, rest, gap=True)
+
+
+def _end_of_last(text: str, start: int) -> int:
+    """Where the last of items in a line ends: before an ask with no full stop before it."""
+    first = asks_apart(text[start:])[:1]
+    lost = bool(first) and first[0][-1:] not in ".?!;"
+    return start + text[start:].index(first[0]) + len(first[0]) if lost else len(text)
 
 
 def _lead(entry: Entry) -> str:

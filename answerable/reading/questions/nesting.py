@@ -32,6 +32,8 @@ def successor(one: Marker, other: Marker) -> bool:
         return False
     if _as_letter(one, other) and one.kind != "number":
         return True
+    if one.compound and other.kind == "letter":  # `b)` after `1 a)`
+        return key_of(one.label)[1] == chr(ord(other.label[-1:].lower()) - 1)
     if one.compound or other.compound:
         a, b = key_of(one.label), key_of(other.label)
         return b[0] == a[0] + 1 or (b[0] == a[0] and b[1] > a[1])
@@ -47,8 +49,9 @@ def continues_exactly(one: Marker, other: Marker) -> bool:
 
 
 def continues_loosely(one: Marker, other: Marker) -> bool:
-    """The next number, whatever its punctuation: people change it half way."""
-    return one.kind == other.kind == "number" and successor(one, other)
+    """The next number or letter, whatever its punctuation: people change it half way."""
+    alike = one.kind == other.kind or (one.compound and other.kind == "letter")
+    return alike and one.label.isupper() == other.label.isupper() and successor(one, other)
 
 
 def same_list(one: Marker, other: Marker) -> bool:

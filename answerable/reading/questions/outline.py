@@ -15,7 +15,8 @@ from answerable.reading.questions.nesting import (
 )
 
 _ADDS = re.compile(
-    r"\W*(?:(?:please|could you|can you|would you|i would|i['’]d)\s+)*(?:also|additionally|"
+    r"\W*(?:(?:please|could you|can you|would you|i would|we would|i['’]d|"
+    r"if (?:it is )?possible,?)\s+)*(?:also|additionally|"
     r"in addition|furthermore|finally|lastly)\b",
     re.IGNORECASE,
 )

@@ -30,15 +30,23 @@ IMPERATIVE = re.compile(
     ANY_CASE,
 )
 OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+)*{QUESTION_WORD}", ANY_CASE)
+INVERTED = re.compile(
+    rf"(?:{_POLITE}[,:;]?\s+)*(?:is|are|was|do|does|did|have|has|can|could|will|would) "
+    r"(?:it|there|they|you|we|i|the|this|that|these|those|any|anyone|all|your)\b",
+    ANY_CASE,
+)
+"""A question by the order of its words, where its mark was forgotten."""
 WISH = re.compile(
-    r"(?:(?:please|also|additionally|in addition|furthermore|finally|specifically|"
+    r"(?:(?:please|also|additionally|in addition|if (?:it is )?possible|if you can|furthermore|"
+    r"finally|specifically|"
     r"in particular|ideally|more specifically|therefore|so|and|for this reason|"
-    r"with this in mind|as such|under [^,]{3,80}),?\s+)*"
+    r"with this in mind|as such|to this end|further|under [^,]{3,80}),?\s+)*"
     r"(?:i|we)(?:'d|’d|\s+would|\s+should|\s+am|\s+are|\s+do|\s+also|'m|’m|\s+formally|\s+hereby|"
     r"\s+therefore|\s+now|\s+just|\s+simply|\s+only|\s+specifically|\s+further|\s+will|'ll|"
     r"\s+write|\s+to you)*\s+"
     r"(?:also\s+|therefore\s+|now\s+|be\s+|very\s+|much\s+|hereby\s+|formally\s+)*"
-    r"(?:like|love|wish|want|request|requesting|require|requiring|seek|seeking|need|ask|asking|"
+    r"(?:like|love(?! to (?:do|help|work|offer))|wish|want|request|requesting|require|requiring|"
+    r"seek|seeking|need|ask|asking|obliged|wondered|"
     r"grateful|appreciate|interested|after|looking|keen|hoping|trying|wondering|writing|"
     r"enquiring)\b",
     ANY_CASE,
@@ -46,7 +54,8 @@ WISH = re.compile(
 ASKS_LATER = re.compile(
     rf"\b(?:please|(?:could|can|would) (?:you|somebody|someone))\s+(?:(?:please|also|kindly|"
     rf"then)\s+)*{_VERB}|"
-    r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:like )?to (?:know|see|have|receive|obtain|"
+    r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:also )?(?:like )?to (?:also )?(?:know|see|have|"
+    r"receive|obtain|"
     r"request|ask|find out|be (?:given|provided|told))\b|"
     r"\b(?:may|can|could) (?:i|we) (?:\w+ ){0,2}(?:ask|enquire|request|know|have|see|get|"
     r"obtain|receive)\b|"
@@ -120,6 +129,10 @@ CONDITION = re.compile(
     r"redirect|pass this|forward this|respond|reply|treat|direct me|(?:help|"
     r"assist)\b[^?]{0,40}[?.]?$)|"
     r"(?:please )?(?:confirm|acknowledge) (?:safe )?receipt|"
+    r"(?:if|where)\b[^?]*\bplease (?:record|count|treat) (?:it|this|these|them|each)\b|"
+    r"[^?]{0,80}\bplease (?:also )?let me know\W*$|\(?(?:please )?see (?:the )?attached\b|"
+    r"[^?]{0,80}\b(?:held|information|records?)\b[^?]{0,40}\b(?:regarding|about) (?:my|"
+    r"this) request\W*$|"
     r"(?:i|we) (?:would|should) be (?:very |most )?grateful[^?]{0,40}\b(?:received this|"
     r"receipt|acknowledg)|"
     r"[^?]{0,60}\bconfirm[^?]{0,30}\b(?:receipt of|received) (?:this|my))",
@@ -143,6 +156,8 @@ FORMAT = re.compile(
     rf"^\W*(?:please )?(?:provide|send|supply|give|return)\b[^.?]{{0,30}}\b(?:in|as|by|via|"
     rf"through)\s+"
     rf"(?:an? )?(?:\w+ )?{_SHAPE}\b[^.?]{{0,30}}[.?]?$|"
+    rf"^\W*(?:please )?(?:e-?mail|post|fax) (?:me )?(?:your|the|this|all|"
+    rf"any) {_REPLY_NOUN}\b[^?]*$|"
     rf"prefer(?:red|ably|ence)?\b[^.?]{{0,60}}{_SHAPE}\b",
     ANY_CASE,
 )
@@ -185,8 +200,18 @@ LAW_LEAD = re.compile(
     r"(?:(?!\b(?:please|may|can|could|would|i|we)\b)[^,:?]){0,60}[,:]\s*",
     ANY_CASE,
 )
+ASIDE_LEAD = re.compile(
+    r"^i (?:do not|don['’]t|am not sure)\b[^.?]{0,100}?\bbut (?=i (?:would|['’]d) like|please|can|"
+    r"could)|"
+    r"^(?:thank you for your (?:response|reply|e-?mail|help)|(?:one |a )?(?:final|last|further) "
+    r"question|(?:under|as part of|in accordance with) (?:the )?(?:freedom of information|"
+    r"environmental information|foia?)(?: (?:act|request|regulations|laws?))?(?: \d{4})?)"
+    r"\s*[,:–-]?\s+(?=(?:please|can|could|may|would|do|does|is|are|have|has)\b)",
+    ANY_CASE,
+)
 WAIVER = re.compile(
-    r"(?<!\s)\s+[-–—]\s+(?:but|though|although)\s+(?:please\s+)?(?:drop|leave|omit|skip|ignore|exclude|"
+    r"(?<!\s)\s+[-–—]\s+(?:but|though|although)\s+(?:please\s+)?(?:drop|leave|omit|skip|ignore|"
+    r"exclude|"
     r"not if|only if)\b.*$",
     ANY_CASE | re.DOTALL,
 )
@@ -194,9 +219,11 @@ INTRODUCTION = re.compile(
     r"^\W*(?:i am|we are|i['’]m) writing (?:to you )?(?:in (?:relation|connection|regard)|about|"
     r"regarding|concerning|with regards?)\b|"
     r"^\W*(?:i|we)(?:['’]d| would) (?:like|wish) to (?:know|ask|find out) (?:more )?about\b|"
+    r"^\W*(?:i am|we are|i['’]m) interested to (?:better |further )?(?:understand|learn|know)\b|"
     r"^(?:\W*(?:please|under [^,]{3,80},)\s*)?(?:i|we)(?:'d|’d)?\s+(?:am|are|would|wish|want|"
     r"write|have|hereby)?\s*"
-    r"(?:like|writing|making|submitting|contacting|requesting|seeking|to|you|also|formally|a|"
+    r"(?:like|kindly|following|writing|making|submitting|contacting|requesting|seeking|to|you|also|"
+    r"formally|a|"
     r"an|the|this|"
     r"request|make|submit|ask|for|obtain|you|under|freedom|of|information|act|2000|foi|foia|\(|"
     r"\)|,|\s|"
@@ -222,77 +249,14 @@ ADDITION = re.compile(
     r"details)[^:]{0,40})[^:.?]{0,80}[:;\-–]+\s*$",
     ANY_CASE,
 )
-HOLLOW = frozenset(
-    [
-        "please",
-        "can",
-        "could",
-        "you",
-        "would",
-        "like",
-        "provide",
-        "send",
-        "supply",
-        "give",
-        "tell",
-        "the",
-        "with",
-        "under",
-        "freedom",
-        "information",
-        "act",
-        "foi",
-        "foia",
-        "request",
-        "answer",
-        "know",
-        "and",
-        "for",
-        "your",
-        "regarding",
-        "about",
-        "questions",
-        "question",
-        "details",
-        "data",
-        "all",
-        "each",
-        "what",
-        "which",
-        "make",
-        "formal",
-        "this",
-        "following",
-        "any",
-        "how",
-        "number",
-        "total",
-        "list",
-        "copy",
-        "names",
-        "what's",
-        "grateful",
-        "kindly",
-        "also",
-        "may",
-        "have",
-        "has",
-        "are",
-        "is",
-        "was",
-        "were",
-        "from",
-        "that",
-        "these",
-        "those",
-        "council",
-        "trust",
-        "authority",
-        "organisation",
-        "requesting",
-        "writing",
-    ]
-)
+_HOLLOW_WORDS = """
+please can could you would like provide send supply give tell the with under freedom
+information act foi foia request answer know and for your regarding about questions question
+details data all each what which make formal this following any how number total list copy
+names what's grateful kindly also may have has are is was were from that these those council
+trust authority organisation requesting writing advise confirm let say state me us if
+"""
+HOLLOW = frozenset(_HOLLOW_WORDS.split())
 RESHAPING = re.compile(
     r"\b(?:break|split|separate|provide|send|give|show|set|list|supply|present|"
     r"answer)\s+(?:me\s+|us\s+)?(?:it|this|these|them|all of (?:this|these)|"

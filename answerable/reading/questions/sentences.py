@@ -28,13 +28,17 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+_NARROWEST = 45
+"""Characters: nothing wraps mail at less, and lines that short are the writer's own."""
+
+
 def width_of(lines: list[str]) -> int:
     """The width at which the text seems to be wrapped; 10,000 where it is not."""
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     if len(lengths) < 3:
         return 10_000
     longest = lengths[-1]
-    if longest > 110:
+    if not _NARROWEST <= longest <= 110:
         return 10_000
     return longest
 
@@ -71,13 +75,30 @@ def sentences(paragraph: str) -> list[str]:
     return found
 
 
+_LOST_STOP = re.compile(
+    r"(?<=[a-z0-9)\]])\s+(?=(?:(?:Also|Finally|Please),? (?:can|could|would)|Can|Could|"
+    r"Would) (?:you|I|we)\b|(?:Please|How (?:many|much|often)|Do you|Does the|Is there|Are there|"
+    r"If (?:it is )?possible|For (?:these|each)|Further(?=,)|We (?:would|require|wish))\b)"
+)
+"""Where a full stop was left out: an ask opened by a capital after a small letter."""
+
+
+def asks_apart(paragraph: str) -> list[str]:
+    """As `sentences`, and parted too where an ask begins with a capital and no stop before it."""
+    return [piece for whole in sentences(paragraph) for piece in _LOST_STOP.split(whole) if piece]
+
+
+_OPENS_SMALL = re.compile(r"\s*(?:please|if|and|let|can|could|how|what|when|who|do|does|is|are)\b")
+"""What opens a sentence after a question mark, though typed with a small letter."""
+
+
 def _runs_on(piece: str, rest: str) -> bool:
     if piece.endswith("?"):
-        return rest.lstrip()[:1].islower() and not re.match(r"\s*(?:please|if|and)\b", rest)
+        return rest.lstrip()[:1].islower() and not _OPENS_SMALL.match(rest)
     if not rest.strip():
         return False
     after = rest.lstrip()[:1]
-    if after.islower() or after in ",;":
+    if after in ",;" or (after.islower() and not re.match(r"\s+please (?:also )?\w", rest)):
         return True
     depth = piece.count("(") - piece.count(")")
     if depth > 0 and ")" in rest[:300] and len(piece) - piece.rfind("(") < 300:

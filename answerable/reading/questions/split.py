@@ -8,16 +8,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from answerable.reading.questions.asking import (
-    announces,
-    continues,
     is_addition,
     is_around,
     is_ask,
     is_format_wish,
-    is_including,
     is_introduction,
-    is_note,
-    is_reshaping,
+    is_specific,
     is_topic,
     opens_question,
     strip_law,
@@ -28,17 +24,33 @@ from answerable.reading.questions.hanging import announces_notes, hangs
 from answerable.reading.questions.loose import numbered_apart, opened, wanted
 from answerable.reading.questions.model import ReadQuestion
 from answerable.reading.questions.outline import Node, inline_parts, outline
+from answerable.reading.questions.phrases import HOLLOW
+from answerable.reading.questions.prose import (
+    ask_from,
+    asks_in,
+    goes_on,
+    joined_columns,
+    named_first,
+    says_more_follows,
+)
+from answerable.reading.questions.refining import refines
 from answerable.reading.questions.sentences import clean, sentences
 
 MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a request
 
 _LEAST_SPREAD = 3
+_ENDED = ".?!)\"'”’]"
+"""What a paragraph before a list ends in where it is more than the list's opening."""
+_SHORT = 10
+"""Words of a wish about the reply that was numbered with the questions."""
 
 _ALSO = re.compile(r"\W*(?:\w+['’]?\w*\s+){0,4}also\b", re.IGNORECASE)
 
 _THANKS = re.compile(
     r"(?<=[.?!;])\s+(?:(?:many |kind |with )?(?:thanks?|thank you|regards)\b[^.?!]{0,60}[.!]?|"
     r"i look forward\b[^?]*|"
+    r"(?:please (?:treat|consider) )?this (?:is|as) an? (?:formal )?(?:freedom of information|foi) "
+    r"request\b[^?]{0,40}|"
     r"please (?:send|provide|forward|give) (?:me |us )?(?:your|the|this|these|all) (?:repl\w+|"
     r"response|answers?|information|data)\b[^.?!\n]{0,40}\b(?:e-?mail|post|electronic\w*|excel|"
     r"writing|address)\b[^.?!\n]{0,30}[.!]?)$|"
@@ -145,9 +157,25 @@ def _extended(question: ReadQuestion, nodes: list[Node]) -> ReadQuestion:
 
 def _topics(nodes: list[Node]) -> Iterator[ReadQuestion]:
     """Things named with no verb of asking, where a text holds no ask at all."""
+    for run in _runs(nodes):
+        topics = [is_topic(node.entry.text, announced=False) for node in run]
+        alike = len(run) >= _LEAST_SPREAD and 2 * sum(topics) > len(run)
+        for node, topic in zip(run, topics, strict=True):
+            if topic or (alike and is_topic(node.entry.text, announced=True)):
+                yield ReadQuestion(0, None, node.printed())
+
+
+def _runs(nodes: list[Node]) -> Iterator[list[Node]]:
+    """Lines without markers that stand together, no blank line between them."""
+    run: list[Node] = []
     for node in nodes:
-        if node.marker is None and is_topic(node.entry.text, announced=False):
-            yield ReadQuestion(0, None, node.printed())
+        if run and (node.marker or node.entry.gap):
+            yield run
+            run = []
+        if node.marker is None:
+            run.append(node)
+    if run:
+        yield run
 
 
 def _unmarked(nodes: list[Node]) -> Iterator[ReadQuestion]:
@@ -184,9 +212,17 @@ def _of_list(block: list[Node], before: list[Node]) -> Iterator[ReadQuestion]:
         text = node.entry.text
         if not text and not node.body:
             continue
-        if node.marker and node.marker.kind == "bullet" and is_around(text) and not is_ask(text):
+        if _is_wish_of_form(node, last=node is block[-1]):
             continue
         yield from _of_item(node)
+
+
+def _is_wish_of_form(node: Node, *, last: bool) -> bool:
+    """A bullet that stands around the asks; a last number that says how to reply."""
+    text = node.entry.text
+    if node.marker and node.marker.kind == "bullet":
+        return is_around(text) and not is_ask(text)
+    return last and not node.body and is_format_wish(text) and len(text.split()) <= _SHORT
 
 
 def _of_item(node: Node) -> Iterator[ReadQuestion]:
@@ -224,7 +260,7 @@ def question_of(node: Node, number: str | None) -> ReadQuestion:
             ReadQuestion(i, label, _first_sentence(part) if i == len(found) else part)
             for i, (label, part) in enumerate(found, start=1)
         )
-    return ReadQuestion(0, number, text.strip(), None, parts)
+    return ReadQuestion(0, number, strip_law(text.strip()), None, parts)
 
 
 def _part(node: Node, position: int) -> ReadQuestion:
@@ -241,71 +277,39 @@ def _of_prose(
     block: list[Node], after: list[Node], *, numbered: bool, first: bool
 ) -> Iterator[ReadQuestion]:
     announced = False
-    rest = _joined_columns(block)
+    rest = joined_columns(block)
     last = len(rest) - 1
     for place, node in enumerate(rest):
         text = node.entry.text
         if place == last and after:
             yield from _before_list(text, after)
         elif numbered and first:
-            continue
+            yield from map(_plain_question, _asked_before(text))
         elif announced and is_topic(text, announced=True) and not is_ask(text):
             yield question_of(node, None)
             continue
         else:
             if first and place == 0:
-                yield from _named_first(rest)
-            yield from _asks_in(text, strict=numbered)
-        announced = _goes_on(rest[place:]) or _announces(text)
+                yield from map(_plain_question, named_first(rest))
+            for ask in asks_in(text, strict=numbered):
+                yield from _named_in_line(ask) or [_plain_question(ask)]
+        announced = goes_on(rest[place:]) or says_more_follows(text)
 
 
-def _named_first(nodes: list[Node]) -> Iterator[ReadQuestion]:
-    """What a request names before it goes on to ask: `Cost of the works. I would also like ...`."""
-    piece, *others = [one for node in nodes for one in sentences(node.entry.text)] or [""]
-    names = is_topic(piece, announced=False) and not is_ask(piece)
-    if names and len(piece.split()) > 5 and not _SUBJECT.search(piece) and any(map(is_ask, others)):
-        yield question_of(_plain(piece), None)
-
-
-_SUBJECT = re.compile(r"\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\s*$", re.IGNORECASE)
-
-
-def _goes_on(nodes: list[Node]) -> bool:
-    """Whether the first asks by naming a thing wanted and the next, straight beneath, does too."""
-    if len(nodes) < 2 or nodes[1].entry.gap:
-        return False
-    first, second = nodes[0].entry.text, nodes[1].entry.text
-    return is_ask(first) and is_topic(first, announced=False) and is_topic(second, announced=False)
-
-
-def _announces(text: str) -> bool:
-    """Whether the last sentence says that what is wanted follows, and not where or of whom."""
-    last = (sentences(text) or [text])[-1]
-    if is_note(text) or text.startswith("*"):
-        return False
-    return announces(last) and not re.match(r"For (?:the |these |each of the )?following\b", last)
-
-
-def _joined_columns(block: list[Node]) -> list[Node]:
-    """Lines straight beneath "... including the following columns:" go with it."""
-    out: list[Node] = []
-    for node in block:
-        if out and not node.entry.gap and is_including(out[-1].entry.text.split("\n")[0]):
-            entry = out[-1].entry
-            text = f"{entry.text}\n{node.entry.raw}"
-            out[-1] = Node(Entry(None, text, text, entry.gap))
-        else:
-            out.append(node)
-    return out
+def _asked_before(text: str) -> Iterator[str]:
+    """What a text asks outright before its numbered questions, and not how to answer them."""
+    for ask in asks_in(text, strict=True):
+        if is_specific(ask) and not is_introduction(ask) and not refines(ask):
+            yield ask
 
 
 def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
     if hangs(text, after):
         yield _with_parts(text, after)
-    elif _number_lost(after) and _ask_from(text):
-        yield ReadQuestion(0, None, _ask_from(text))
-    elif not text.rstrip().endswith((":", ":-", ";", "-")):
-        found = _asks_in(text, strict=True)
+    elif _number_lost(after) and (ask_from(text) or is_topic(text, announced=False)):
+        yield ReadQuestion(0, None, re.sub(r"^[\s).:-]+", "", ask_from(text) or text))
+    elif text.rstrip()[-1:] in _ENDED:
+        found = map(_plain_question, asks_in(text, strict=True))
         counted = after[0].marker is not None and after[0].marker.kind == "number"
         yield from (q for q in found if not counted or q.question.rstrip().endswith("?"))
 
@@ -317,15 +321,6 @@ def _number_lost(after: list[Node]) -> bool:
     )  # fmt: skip
 
 
-def _ask_from(text: str) -> str:
-    """A paragraph from its first ask on; the empty string where it asks nothing."""
-    pieces = sentences(text)
-    for place, piece in enumerate(pieces):
-        if is_ask(piece):
-            return " ".join(pieces[place:])
-    return ""
-
-
 def _with_parts(text: str, items: Iterable[Node]) -> ReadQuestion:
     nodes = list(items)
     lead = strip_law(text)
@@ -334,41 +329,17 @@ def _with_parts(text: str, items: Iterable[Node]) -> ReadQuestion:
     return ReadQuestion(0, None, lines, None, parts)
 
 
-def _asks_in(text: str, *, strict: bool) -> Iterator[ReadQuestion]:
-    """The asks among the sentences of a paragraph; strict wants a question mark or a request."""
-    if "\n" in text and is_including(text.split("\n", maxsplit=1)[0]):
-        yield ReadQuestion(0, None, strip_law(text))
-        return
-    for line in text.split("\n"):
-        pieces = sentences(line)
-        if pieces and is_note(pieces[0]):
-            continue
-        announced = False
-        for piece in _joined(pieces):
-            ask = strip_law(piece)
-            named = announced and not strict and is_topic(ask, announced=False)
-            announced = announced or announces(ask)
-            if named or (
-                is_ask(ask) and not (strict and (is_format_wish(ask) or is_reshaping(ask)))
-            ):
-                yield question_of(_plain(ask), None)
+def _named_in_line(text: str) -> list[ReadQuestion]:
+    """`Could you tell me (i) the cost and (ii) the supplier?`: its items; [] where it says more."""
+    found = inline_parts(text)
+    head = text[: text.index(found[0][1])] if found else ""
+    words = [word.lower() for word in re.findall(r"[A-Za-z]{3,}", head)]
+    if not found or not words or any(word not in HOLLOW for word in words):
+        return []
+    return [
+        ReadQuestion(0, label, re.sub(r"\s+and$", "", item.rstrip(" (["))) for label, item in found
+    ]
 
 
-def _plain(text: str) -> Node:
-    return Node(Entry(None, text, text, gap=False))
-
-
-def _joined(pieces: list[str]) -> Iterator[str]:
-    """A bracket or "e.g." after a question stays with it."""
-    held = ""
-    for piece in pieces:
-        if held and (
-            piece.startswith(("(", "[", "e.g", "i.e")) or (continues(piece) and not is_ask(piece))
-        ):
-            held = f"{held} {piece}"
-            continue
-        if held:
-            yield held
-        held = piece
-    if held:
-        yield held
+def _plain_question(text: str) -> ReadQuestion:
+    return question_of(Node(Entry(None, text, text, gap=False)), None)

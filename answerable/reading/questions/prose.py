@@ -1,0 +1,149 @@
+"""The asks in paragraphs: which sentences ask, and which belong to the ask before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from answerable.reading.questions.asking import (
+    announces,
+    continues,
+    is_ask,
+    is_format_wish,
+    is_including,
+    is_lead,
+    is_note,
+    is_reshaping,
+    is_specific,
+    is_topic,
+    strip_law,
+)
+from answerable.reading.questions.entries import Entry
+from answerable.reading.questions.outline import Node
+from answerable.reading.questions.refining import explains, hangs_open, refines
+from answerable.reading.questions.sentences import asks_apart, sentences
+
+_SUBJECT = re.compile(r"\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\s*$", re.IGNORECASE)
+_LONGEST_NAME = 14
+"""Words of a bare name on a line of its own: a place, a kind, an age group."""
+
+
+def asks_in(text: str, *, strict: bool) -> Iterator[str]:
+    """The asks among the sentences of a paragraph; strict wants a question mark or a request.
+
+    Lines after the first were joined to it as the columns or names its last sentence is open for.
+    """
+    first, *columns = text.split("\n")
+    pieces = asks_apart(first)
+    if pieces and is_note(pieces[0]):
+        return
+    if columns:
+        pieces[-1:] = ["\n".join([pieces[-1] if pieces else "", *columns])]
+    found: list[str] = []
+    announced = goes_with_last = False
+    for piece in pieces:
+        if goes_with_last and found and _belongs(piece):
+            found[-1] = f"{found[-1]} {piece}"
+            continue
+        ask = _after_lead(strip_law(piece))
+        if explains(ask):
+            continue
+        goes_with_last = ("\n" in ask) or _asks(ask, announced=announced, strict=strict)
+        announced = announced or announces(ask)
+        if goes_with_last:
+            found.append(ask)
+    yield from found
+
+
+_LEAD = re.compile(r"([^:?\n]{8,200}?(?::-?|\s[-–]))\s+(?=\S)")
+
+
+def _after_lead(sentence: str) -> str:
+    """`I should like to know the following - who owns it?` from its ask on."""
+    match = _LEAD.match(sentence)
+    if not match or not is_lead(match[1]) or not announces(match[1]):
+        return sentence
+    rest = sentence[match.end() :]
+    return rest if is_ask(rest) or is_topic(rest, announced=False) else sentence
+
+
+def _asks(sentence: str, *, announced: bool, strict: bool) -> bool:
+    if announced and not strict and is_topic(sentence, announced=False):
+        return True
+    return is_ask(sentence) and not (
+        strict and (is_format_wish(sentence) or is_reshaping(sentence))
+    )
+
+
+def _belongs(piece: str) -> bool:
+    """A bracket, an "e.g." and what only narrows the ask stay with it."""
+    if piece.startswith(("(", "[", "e.g", "i.e")) or (continues(piece) and not is_ask(piece)):
+        return True
+    return refines(piece) and not is_format_wish(piece)
+
+
+def named_first(nodes: list[Node]) -> Iterator[str]:
+    """What a request names before it goes on to ask: `Cost of the works. I would also like ...`."""
+    piece, *others = [one for node in nodes for one in sentences(node.entry.text)] or [""]
+    names = is_topic(piece, announced=False) and not is_ask(piece)
+    if names and len(piece.split()) > 5 and not _SUBJECT.search(piece) and any(map(is_ask, others)):
+        yield piece
+
+
+def goes_on(nodes: list[Node]) -> bool:
+    """Whether the first asks by naming a thing wanted and the next, straight beneath, does too."""
+    if len(nodes) < 2 or nodes[1].entry.gap:
+        return False
+    first, second = nodes[0].entry.text, nodes[1].entry.text
+    return is_ask(first) and is_topic(first, announced=False) and is_topic(second, announced=False)
+
+
+def says_more_follows(text: str) -> bool:
+    """Whether the last sentence says that what is wanted follows, and not where or of whom."""
+    last = (sentences(text) or [text])[-1]
+    if is_note(text) or text.startswith("*"):
+        return False
+    return announces(last) and not re.match(r"For (?:the |these |each of the )?following\b", last)
+
+
+def joined_columns(block: list[Node]) -> list[Node]:
+    """Columns straight beneath "... including:", and bare names beneath "how many of the
+    following:", go with it.
+    """
+    out: list[Node] = []
+    for node in block:
+        lead = out[-1].entry.text.split("\n")[0] if out else ""
+        if out and not node.entry.gap and explains(node.entry.text) and is_ask(lead):
+            text = f"{lead} {node.entry.text}"
+            out[-1] = Node(Entry(None, text, text, out[-1].entry.gap))
+            continue
+        columns = not node.entry.gap and is_including(lead)
+        if columns or (hangs_open(lead) and _is_bare_name(node.entry.text)):
+            entry = out[-1].entry
+            text = f"{entry.text}\n{node.entry.raw}"
+            out[-1] = Node(Entry(None, text, text, entry.gap))
+        else:
+            out.append(node)
+    return out
+
+
+def _is_bare_name(text: str) -> bool:
+    """`Lynx,` or `Over 65s`: too little to be asked for by itself."""
+    words = text.split()
+    return (
+        len(words) <= _LONGEST_NAME
+        and not text.rstrip().endswith(("?", ":"))
+        and not is_ask(text)
+        and not is_specific(text)
+        and not is_topic(text, announced=False)
+        and not (text.rstrip().endswith(".") and words[0].lower() in ("i", "we", "this", "thank"))
+    )
+
+
+def ask_from(text: str) -> str:
+    """A paragraph from its first ask on; the empty string where it asks nothing."""
+    pieces = sentences(text)
+    for place, piece in enumerate(pieces):
+        if is_ask(piece):
+            return " ".join(pieces[place:])
+    return ""

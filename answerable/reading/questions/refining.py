@@ -1,0 +1,84 @@
+"""Sentences that narrow the ask before them and want nothing of their own.
+
+In a paragraph such a sentence belongs to the ask it follows: `Please break these down by year`, `I
+require the data for the last five years`, `This should include agency staff`. In a paragraph of its
+own it stands alone where it asks, and is left out where it does not. What begins with "also" is an
+ask of its own wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+_POLITE = (
+    r"(?:(?:please|ideally|again|and|but|if possible|where possible|if you can|(?:can|could|would|"
+    r"may) (?:you|i|we)|i(?:['’]d| would) (?:like|prefer|appreciate|be grateful for)|"
+    r"i (?:need|require|want)|me|us|you to|to)[,:]?\s+)*"
+)
+_REQUEST = (
+    r"(?:(?:have|see|provide|supply|give|send|show|state|present|set out|limit|answer|list)\s+"
+    r"(?:me\s+|us\s+)?(?:with\s+)?)?"
+)
+_THINGS = (
+    r"(?:information|data|figures?|numbers?|details|statistics|answers?|responses?|results|costs?|"
+    r"totals?|request|search|list)"
+)
+_PERIOD = (
+    r"(?:for|over|from|since|in|between|covering|during|to cover|within)\s+(?:all |both |only )?"
+    r"(?:each|every|the (?:\w+ )?(?:last|past|previous|preceding|period|years?|calendar|financial|"
+    r"following)|(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)|these|those)\b"
+)
+_NARROWS = re.compile(
+    rf"^\W*{_POLITE}(?:"
+    r"(?:break|split|separate|breakdown|limit|confine|restrict)\s+(?:it|this|these|them|down|the|"
+    r"your|my|all|by|into)\b|(?:include|exclude)\b|"
+    rf"{_REQUEST}(?:this|these|it|them|that|those)\s+(?:{_THINGS}\s+)?(?:to be\s+)?(?:for|by|in|"
+    r"over|from|since|between|covering|relating|related|broken|split|separated|per|"
+    r"individually|separately)\b|"
+    rf"{_REQUEST}(?:the |all |your |any )?{_THINGS}\s+(?:to be\s+)?(?:{_PERIOD}|(?:broken|"
+    r"split|separated|separately)\b|by (?:year|month|quarter|age|area|school|type)\b)"
+    r")|"
+    r"^\W*(?:for the following|for each of the following)|"
+    r"^\W*i(?: am|['’]m) (?:looking for|asking for|interested in|after) (?:the|those|these|any)\b|"
+    r"^\W*(?:please )?answer,? (?:with )?(?:a )?(?:simple )?yes or no\b",
+    re.IGNORECASE,
+)
+_EXPLAINS = re.compile(
+    r"^\W*(?:this|these|it)\s+(?:(?:would|should|could|can|might|may|will)\s+(?:\w+\s+){0,2}?"
+    r"(?:be for|include|cover|relate|be broken|be split)|includes?|covers?)\b|"
+    r"^\W*i(?: am|['’]m) (?:only|just|specifically|particularly|especially|mainly) (?:\w+ )?"
+    r"(?:looking for|asking for|asking|interested in|after)\b|"
+    r"^\W*i(?: am|['’]m) not (?:looking|asking) for\b[^.?]*\bbut\b|"
+    rf"^\W*(?:the )?{_THINGS} (?:for|from|since|over|between)\b[^.?]* would be (?:\w+ )?(?:"
+    r"helpful|useful|sufficient|appreciated|fine|ideal|enough)\b|"
+    r"^\W*(?:it would|that would|would) be (?:\w+ )?(?:helpful|useful|good|great) if (?:\w+ ){1,2}"
+    r"(?:could|can|were able to) (?:be )?(?:make|break|split|separate|distinguish|broken|show)\b|"
+    r"^\W*(?:for example|ideally,? (?:the )?number)\b",
+    re.IGNORECASE,
+)
+_OF_ITS_OWN = re.compile(r"\b(?:also|additionally|in addition|finally|lastly)\b", re.IGNORECASE)
+
+
+def refines(sentence: str) -> bool:
+    """Whether a sentence only narrows, splits or explains the ask before it."""
+    if _OF_ITS_OWN.search(sentence[:60]):
+        return False
+    return bool(_NARROWS.match(sentence) or _EXPLAINS.match(sentence))
+
+
+def explains(sentence: str) -> bool:
+    """Whether it does so without asking: it is no ask wherever it stands."""
+    return bool(_EXPLAINS.match(sentence))
+
+
+_HANGING = re.compile(
+    r"\b(?:how (?:many|much)|number of|(?:each|any|all) of the following|(?:for|in|by|at|of) (?:"
+    r"the following|these)|breakdown of)\b[^.?:]{0,70}:\W*$",
+    re.IGNORECASE,
+)
+
+
+def hangs_open(lead: str) -> bool:
+    """Whether an ask is left open for a list of bare names: `How many of the following:`."""
+    return bool(_HANGING.search(lead))

@@ -1,0 +1,179 @@
+"""Asks in paragraphs, and what belongs to them. Every text is invented."""
+
+import pytest
+
+from answerable.reading.questions import split_questions
+from answerable.reading.questions.refining import explains, hangs_open, refines
+from answerable.reading.questions.sentences import asks_apart
+
+KETTLES = "How many kettles did the ward buy in 2019?"
+CUPS = "Please send me a list of the cups that were broken."
+
+
+def texts(source):
+    return [" ".join(q.question.split()) for q in split_questions(source)]
+
+
+@pytest.mark.parametrize(
+    "narrowing",
+    [
+        "Please break these down by month.",
+        "Please provide the data for each of the years 2017 to 2019.",
+        "This would be for all wards together.",
+        "It would be helpful if you could separate steel from plastic.",
+        "Ideally I would like this broken down by ward.",
+        "Please include those that were given away.",
+        "I am only interested in electric ones.",
+        "Please answer yes or no.",
+    ],
+)
+def test_what_narrows_an_ask_belongs_to_it_in_its_paragraph(narrowing):
+    assert texts(f"{KETTLES} {narrowing}\n\n{CUPS}") == [f"{KETTLES} {narrowing}", CUPS]
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        pytest.param(
+            f"{KETTLES}\n\nPlease could you split this into figures for (i) steel and (ii) glass?",
+            [KETTLES, "Please could you split this into figures for (i) steel and (ii) glass?"],
+            id="a split asked for in its own paragraph stands alone",
+        ),
+        pytest.param(
+            f"{CUPS}\n\nData from 2012 onwards would be useful.",
+            [CUPS],
+            id="what asks nothing in its own paragraph is left out",
+        ),
+        pytest.param(
+            f"{CUPS} Please also include the saucers and the spoons.",
+            [CUPS, "Please also include the saucers and the spoons."],
+            id="also begins an ask",
+        ),
+        pytest.param(
+            f"{KETTLES} I am not interested in those of the canteen.",
+            [KETTLES],
+            id="what is not wanted is a note",
+        ),
+    ],
+)
+def test_where_a_refinement_stands(source, wanted):
+    assert texts(source) == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        pytest.param(
+            "I want to know how many of each of the following the ward holds:\n\nCups,\n\nSpoons,"
+            "\n\nTrays.",
+            [
+                "I want to know how many of each of the following the ward holds: Cups, Spoons, "
+                "Trays."
+            ],
+            id="bare names under an open ask",
+        ),
+        pytest.param(
+            "The name of the kettle you use\nThe date it was bought\nThe yearly upkeep charges",
+            [
+                "The name of the kettle you use",
+                "The date it was bought",
+                "The yearly upkeep charges",
+            ],
+            id="lines alike, some of them named by no word we know",
+        ),
+        pytest.param(
+            "Could you tell me (i) the make of the kettles and (ii) who mends them",
+            ["the make of the kettles", "who mends them"],
+            id="items in a line after words that say nothing",
+        ),
+        pytest.param(
+            "I wish to request details regarding kettles in Exeter Can you tell me how many "
+            "there are?",
+            ["Can you tell me how many there are?"],
+            id="a full stop left out",
+        ),
+        pytest.param(
+            "I do not know whom to write to but I would like to know who mends the kettles.",
+            ["I would like to know who mends the kettles."],
+            id="an aside before the ask",
+        ),
+        pytest.param(
+            "We are looking to understand the following - who mends the kettles?",
+            ["who mends the kettles?"],
+            id="a lead in the line",
+        ),
+        pytest.param(
+            "Is it possible to find out if the ward counts its kettles.\n\n"
+            "Have any of them been lost.",
+            [
+                "Is it possible to find out if the ward counts its kettles.",
+                "Have any of them been lost.",
+            ],
+            id="the question mark forgotten",
+        ),
+        pytest.param(
+            f"{CUPS} If you use none then please let me know.",
+            [CUPS],
+            id="let me know, and nothing to know",
+        ),
+    ],
+)
+def test_asks_as_people_leave_them(source, wanted):
+    assert texts(source) == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        pytest.param(
+            "1 a) How many kettles were bought in all.\n\nb) Who paid for each of them.",
+            ["How many kettles were bought in all.", "Who paid for each of them."],
+            id="b) after 1 a)",
+        ),
+        pytest.param(
+            "A) Do the wards share a kettle?\n(B) Who fills it?\n(C) Who empties it?",
+            ["Do the wards share a kettle?", "Who fills it?", "Who empties it?"],
+            id="letters that change their brackets",
+        ),
+        pytest.param(
+            "-makes of kettle on each ward\n\n-all letters about the kettles",
+            ["makes of kettle on each ward", "all letters about the kettles"],
+            id="dashes against small letters",
+        ),
+        pytest.param(
+            ")   How many kettles are there?\n2)   Who fills them?\n3)   Who empties them?",
+            ["How many kettles are there?", "Who fills them?", "Who empties them?"],
+            id="the first number lost, its bracket left",
+        ),
+        pytest.param(
+            "1. The make of each kettle.\n2. The date it was bought.\n3. Please email your reply.",
+            ["The make of each kettle.", "The date it was bought."],
+            id="how to reply, numbered with the rest",
+        ),
+        pytest.param(
+            "1) Under the Freedom of Information Act please can you name the makers?\n"
+            "2) Who mends them?",
+            ["please can you name the makers?", "Who mends them?"],
+            id="the law left off an item as off a sentence",
+        ),
+        pytest.param(
+            "Please provide a list of kettles for: [1] wards; [2] offices.\n\nFor each I require:"
+            "\n\n(i) The make\n(ii) The date bought",
+            ["Please provide a list of kettles for: [1] wards; [2] offices.", "The make",
+             "The date bought"],
+            id="an ask before the list that asks more of it",
+        ),
+    ],
+)  # fmt: skip
+def test_lists_as_people_leave_them(source, wanted):
+    assert texts(source) == wanted
+
+
+def test_the_rules_alone():
+    assert refines("Please break it down by year.")
+    assert not refines("Please also break it down by year.")
+    assert explains("This should include agency staff.")
+    assert not explains("Please break it down by year.")
+    assert hangs_open("How many staff work in the following areas:")
+    assert not hangs_open("Please answer my questions:")
+    assert asks_apart("I like tea Could you send some") == ["I like tea", "Could you send some"]
