@@ -68,11 +68,35 @@ def decode(data: bytes, declared: str | None, notes: list[str]) -> str:
             notes.append("charset guessed: utf-8")
         if codec is None or not _multibyte(codec):
             return data.decode("utf-8")
-    if codec is not None:
-        text = _strict(data, codec)
-        if text is not None:
-            return text
+    text = _strict(data, _sibling(codec, data)) if codec else None
+    if text is not None and not (codec in _WESTERN_LABELS and _foreign(data)):
+        return text
     return _guess(data, declared, notes)
+
+
+_WINDOWS_OF = {
+    "iso-8859-2": "cp1250",
+    "iso-8859-7": "cp1253",
+    "iso-8859-8": "cp1255",
+    "windows-1254": "cp1254",
+    "iso-8859-13": "cp1257",
+}
+_WESTERN_LABELS = {"windows-1252", "cp1252", "iso-8859-15", "windows-1254"}
+
+
+def _sibling(codec: str, data: bytes) -> str:
+    """Windows letters under the ISO label next to them: bytes that are no letters there tell."""
+    found = _WINDOWS_OF.get(codec)
+    if found is None or not re.search(rb"[\x80-\x84\x86-\x9f]", data):
+        return codec
+    return found if _strict(data, found) is not None else codec
+
+
+def _foreign(data: bytes) -> bool:
+    """Words of another script under a Western label: nobody writes mostly in accents."""
+    sample = re.sub(rb"<[^<>]*>|&\w+;|\S+@\S+|https?://\S+", b" ", data[:20_000])
+    high = len(re.findall(rb"[\xc0-\xff]", sample))
+    return high >= 12 and high > 3 * len(re.findall(rb"[A-Za-z]", sample))
 
 
 def _no_wide(data: bytes, declared: str | None) -> bool:
@@ -218,10 +242,35 @@ def _statistics(data: bytes) -> str:
     ordinary = sum(1 for byte in data[:20_000] if byte in _COMMON_1252)
     if letters and ordinary * 10 >= letters * 9 and letters * 2 < len(data[:20_000]):
         return "windows-1252"
+    script = _by_letters(data[:20_000]) if _foreign(data) else None
+    if script is not None:
+        return script
     best = from_bytes(data[:20_000], threshold=0.4).best()
     if best is None or best.encoding in _WESTERN or best.encoding in ("ascii", "utf_8"):
         return "windows-1252"
     return best.encoding.replace("_", "-")
+
+
+_RUSSIAN = "оеаинтсрвлОП"
+_COMMONEST = {
+    "koi8-r": _RUSSIAN,
+    "windows-1251": _RUSSIAN,
+    "iso8859-5": _RUSSIAN,
+    "windows-1253": "αοιετσνηρυςά",
+    "windows-1255": "יוהלאתרמבשנד",
+    "windows-1256": "الينمتروبعةس",
+}
+
+
+def _by_letters(data: bytes) -> str | None:
+    """The alphabet of one byte a letter in which the commonest letters are the common ones."""
+    high = bytes(byte for byte in data if byte > 0xBF)
+    shares = {
+        codec: sum(letter in common for letter in high.decode(codec, "replace")) / len(high)
+        for codec, common in _COMMONEST.items()
+    }
+    best = max(shares, key=lambda codec: shares[codec])
+    return best if shares[best] >= 0.5 else None
 
 
 _COMMON_1252 = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import unescape
 
 from lxml import etree
@@ -98,7 +99,7 @@ class _Writer:
 
     def __init__(self) -> None:
         self.out: list[str] = []
-        self.lists: list[int | None] = []
+        self.lists: list[_Numbering | None] = []
         self.quotes = 0
         self.pre = 0
         self.skip = 0
@@ -130,9 +131,9 @@ class _Writer:
         elif tag in _BLOCKS or tag in _LINES:
             self.line(gap=tag in _GAP and not self.lists)
         if tag in ("ul", "ol"):
-            self.lists.append(_first_number(element) if tag == "ol" else None)
+            self.lists.append(_numbering(element) if tag == "ol" else None)
         elif tag == "li":
-            self.item()
+            self.item(element)
         elif tag in ("td", "th"):
             self.out.append("\t" if self.cells and self.data_row else "")
             self.cells += 1
@@ -169,12 +170,11 @@ class _Writer:
         if tag in _BLOCKS or (tag in _LINES and tag != "br"):
             self.line(gap=tag in _GAP and not self.lists)
 
-    def item(self) -> None:
+    def item(self, element: etree._Element) -> None:
         depth = max(len(self.lists) - 1, 0)
-        number = self.lists[-1] if self.lists else None
-        self.out.append("  " * depth + (f"{number}. " if number is not None else "- "))
-        if number is not None:
-            self.lists[-1] = number + 1
+        numbering = self.lists[-1] if self.lists else None
+        mark = numbering.next(element.get("value") or "") + "." if numbering else "-"
+        self.out.append("  " * depth + mark + " ")
 
     def line(self, *, gap: bool) -> None:
         """A line of its own; `gap` leaves one empty before it."""
@@ -202,9 +202,37 @@ def _holds_data(row: etree._Element) -> bool:
     return len(cells) > 1 and not nested and all(len(text) < 300 for text in words)
 
 
-def _first_number(element: etree._Element) -> int:
+@dataclass(slots=True)
+class _Numbering:
+    """How an ordered list counts its items: 1, a, A, i or I, and the next one's place."""
+
+    style: str
+    place: int
+
+    def next(self, stated: str) -> str:
+        self.place = int(stated) if re.fullmatch(r"\d{1,4}", stated) else self.place
+        number, self.place = self.place, self.place + 1
+        if self.style in ("a", "A") and 1 <= number <= 26:
+            return chr(ord(self.style) + number - 1)
+        if self.style in ("i", "I") and 1 <= number < 40:
+            return _roman(number) if self.style == "i" else _roman(number).upper()
+        return str(number)
+
+
+def _roman(number: int) -> str:
+    units = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    return "x" * (number // 10) + units[number % 10]
+
+
+_STYLED = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
+           "lower-roman": "i", "upper-roman": "I"}  # fmt: skip
+
+
+def _numbering(element: etree._Element) -> _Numbering:
     start = element.get("start") or ""
-    return int(start) if re.fullmatch(r"\d{1,4}", start) else 1
+    styled = re.search(r"list-style(?:-type)?\s*:\s*([a-z-]+)", element.get("style") or "", re.I)
+    style = _STYLED.get(styled[1].lower(), "1") if styled else (element.get("type") or "1")
+    return _Numbering(style.strip(), int(start) if re.fullmatch(r"\d{1,4}", start) else 1)
 
 
 def _hidden(element: etree._Element) -> bool:

@@ -16,6 +16,7 @@ _REPLY_SUBJECT = re.compile(
     r"respuesta autom[áa]tica|fuera de (?:la )?oficina|risposta automatica|fuori (?:sede|ufficio)|"
     r"resposta autom[áa]tica|automatisch antwoord|afwezig(?:heidsbericht)?\s*:|"
     r"automatis(?:kt? svar)|autosvar|automaattinen vastaus|automatyczna odpowied[źz]|"
+    r"odpowied[źz] automatyczna|autoodpowied[źz]|"
     r"automatick[áa] odpov[ěe][ďd]|automatikus v[áa]lasz|r[ăa]spuns automat|otomatik yan[ıi]t|"
     r"(?:ym)?ateb awtomatig|автоответ|автоматический ответ|自動(?:返信|応答)|自动(?:回复|答复)|"
     r"e-mail empfangsbest(?:ä|ae)tigung|eingangsbest(?:ä|ae)tigung|thank you for (?:your|"

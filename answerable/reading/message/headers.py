@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from datetime import datetime, timezone
 from email.utils import parsedate_tz
@@ -19,6 +18,7 @@ _UNENDED = re.compile(r"=\?[^?\s]{1,60}\?(?:[qQ]\?[^?]*|[bB]\?[A-Za-z0-9+/=]*)\?
 _BETWEEN = re.compile(r"(\?=)[ \t\r\n]+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 _ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\]{1,320}@[^\s<>,;:\"()\[\]\\]{1,255}")
 MAX_LINES = 2_000
+_MOST_PADDED = 10_000  # signs of padding; more are noise
 
 
 class Headers:
@@ -135,14 +135,26 @@ def _word_bytes(kind: str, body: str) -> bytes:
 
 
 def lenient_base64(data: bytes) -> bytes:
-    """As much as can be decoded of what is meant to be base64."""
-    clean = re.sub(rb"[^A-Za-z0-9+/]", b"", data.split(b"=", 1)[0] if b"=" in data[-4:] else data)
-    try:
-        return base64.b64decode(
-            clean[: len(clean) - (len(clean) % 4 == 1)] + b"=" * (-len(clean) % 4 % 3)
-        )
-    except (binascii.Error, ValueError):
-        return b""
+    """As much as can be decoded of what is meant to be base64, also where pieces were put together.
+
+    Padding ends a piece where it makes the piece whole; a stray sign elsewhere is passed over.
+    """
+    clean = re.sub(rb"[^A-Za-z0-9+/=]", b"", data)
+    if clean.count(b"=") > _MOST_PADDED:
+        clean = clean.replace(b"=", b"")
+    found, waiting, size = [], [], 0
+    for match in re.finditer(rb"([A-Za-z0-9+/]+)(=*)", clean):
+        waiting.append(match[1])
+        size += len(match[1])
+        if match[2] and (size + len(match[2])) % 4 == 0:
+            found.append(_unpadded(b"".join(waiting)))
+            waiting, size = [], 0
+    return b"".join(found) + _unpadded(b"".join(waiting))
+
+
+def _unpadded(letters: bytes) -> bytes:
+    whole = letters[: len(letters) - (len(letters) % 4 == 1)]
+    return base64.b64decode(whole + b"=" * (-len(whole) % 4))
 
 
 def parameters(text: str, notes: list[str]) -> tuple[str, dict[str, str]]:
@@ -191,7 +203,8 @@ def addresses(text: str, notes: list[str] | None = None) -> tuple[str, ...]:
         where = address[1].strip() if address else ""
         bare = where or (_ADDRESS.search(piece) or re.match("", "")).group()  # type: ignore[union-attr]
         name = piece[: address.start()] if address else piece.replace(bare, "")
-        name = re.sub(r"^[\s\"'(]+|[\s\"')]+$", "", name).replace('\\"', '"')
+        name = re.sub(r"^[\s\"']*\((.*)\)[\s\"']*$", r"\1", name.strip()).strip(" \"'")
+        name = name.replace('\\"', '"')
         name = decode_words(name, notes if notes is not None else []).strip(" \"'")
         if bare or name:
             found.append(f"{name} <{bare}>" if name and bare and name != bare else bare or name)
@@ -199,11 +212,21 @@ def addresses(text: str, notes: list[str] | None = None) -> tuple[str, ...]:
 
 
 def _split_addresses(text: str) -> list[str]:
-    return [
-        piece
-        for piece in re.findall(r"(?:\"(?:[^\"\\]|\\.)*\"|<[^>]*>|[^,;\"<]|[\"<])+", text)
-        if piece.strip()
-    ]
+    """One piece for each address; a name that holds a comma and no quotes is not parted by it."""
+    found: list[str] = []
+    for piece in re.findall(r"(?:\"(?:[^\"\\]|\\.)*\"|<[^>]*>|[^,;\"<]|[\"<])+[,;]?", text):
+        bare = piece.rstrip(",;")
+        if found and found[-1].endswith(",") and _ends_name(found[-1], bare):
+            found[-1] += piece
+        elif bare.strip():
+            found.append(piece)
+    return [piece.rstrip(",; ") for piece in found]
+
+
+def _ends_name(before: str, piece: str) -> bool:
+    """As `Asker,` before ` Ann <ann@example.org>`."""
+    angled = re.match(r"\s*[^\s<>@\"][^<>@\"]*<[^<>]*@", piece)
+    return angled is not None and not re.search(r"[@<>\":]", before)
 
 
 def bare_address(text: str) -> str:

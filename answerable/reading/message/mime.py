@@ -216,10 +216,12 @@ def _base64(body: bytes, notes: list[str]) -> bytes:
         good = 0
         while good < len(lines) and (not lines[good].strip() or _base64_line(lines[good])):
             good += 1
-        if good == 0:
+        if not _begins_base64(b"".join(lines[:good])):
             notes.append("labelled base64 and is not: read as it stands")
             return body
         rest = b"\n".join(lines[good:])
+        if not rest.strip():
+            return lenient_base64(body)
         notes.append("text after base64 was kept")
         return lenient_base64(b"".join(lines[:good])) + b"\n" + rest
     try:
@@ -228,10 +230,20 @@ def _base64(body: bytes, notes: list[str]) -> bytes:
         return lenient_base64(body)
 
 
+_BASE64_LINE = re.compile(
+    rb"[A-Za-z0-9+/]{4,}={0,2}|[A-Za-z0-9+/]{1,3}={1,3}|"
+    rb"[^A-Za-z0-9+/=]{0,3}[A-Za-z0-9+/]{20,}={0,2}[^A-Za-z0-9+/=]{0,3}"  # a gateway's marks on it
+)
+
+
 def _base64_line(line: bytes) -> bool:
-    return (
-        re.fullmatch(rb"[A-Za-z0-9+/]{4,}={0,2}|[A-Za-z0-9+/]{1,3}={1,3}", line.strip()) is not None
-    )
+    return _BASE64_LINE.fullmatch(line.strip()) is not None
+
+
+def _begins_base64(packed: bytes) -> bool:
+    """More than a first word of plain text, which is made of the same letters."""
+    letters = len(re.sub(rb"[^A-Za-z0-9+/=]", b"", packed))
+    return letters > 0 and letters % 4 == 0 and (letters >= 16 or packed.endswith(b"="))
 
 
 def _looks_base64(body: bytes) -> bool:

@@ -8,7 +8,7 @@ _I = re.IGNORECASE
 _VERB = (
     r"(?:(?<!\w)(?:wrote|writes|schrieb|schreibt|a écrit|escribió|ha scritto|"
     r"schreef|skrev|escreveu|napisał\(a\)|napisała?|napsal(?:\(a\)|a)?|kirjoitti|"
-    r"ysgrifennodd|a scris|yazdı|"
+    r"ysgrifennodd|a scris|yazdı|pisze|píše|"
     r"írta|написал[аи]?|написав|пише|έγραψε)|写道|寫道|のメッセージ)"
 )
 _ATTRIBUTION = re.compile(
@@ -22,11 +22,15 @@ _STARTS = re.compile(
     rf"^\W{{0,4}}(?:on|am|le|el|il|op|den|em|ar|în)\b|{_VERB}|\d{{4}}[-/年]|[<(]\S+@\S+[>)]", _I
 )
 _PERSON = re.compile(r"\b(?:i|we|you|they|he|she|ich|je|nous|j'ai)\s+(?:have\s+)?$", _I)
+_PINE = re.compile(
+    r"^\W{0,4}(?:at|on)\b.{0,80}\d[:.]\d\d\b.{0,60}\byou wrote\s*:\s*$", _I
+)  # to "you"
 _TOLD = re.compile(r"\s+(?:to|that|asking|in|about|back|saying)\b", _I)
 _WHEN = re.compile(r"\d{1,2}[:.h]\d{2}|<[^<>]*@[^<>]*>|@|\b(?:mon|tue|wed|thu|fri|sat|sun)", _I)
 _ORIGINAL = re.compile(
     r"^\W*(?:-{2,}|_{2,}|={2,})\s*(?:original (?:message|appointment)|"
     r"ursprüngliche (?:nachricht|mail|e-?mail)|original-?nachricht|message (?:d'origine|original)|"
+    r"mail original|原始邮件|原始郵件|元のメッセージ|"
     r"messaggio originale|mensa(?:je|gem) original|oorspronkelijk bericht|"
     r"(?:ursprungligt|oprindelig|opprinnelig) (?:meddelande|meddelelse|melding)|"
     r"alkuperäinen viesti|wiadomość oryginalna|původní zpráva|neges wreiddiol|"
@@ -41,14 +45,17 @@ _ORIGINAL = re.compile(
     _I,
 )
 _FROM = re.compile(
-    r"^[\s*>]*(?:from|von|de|fra|da|van|od|från|lähettäjä|oddi wrth|от|expéditeur)\s*:\*?\s*\S", _I
+    r"^[\s*>]*(?:from|von|de|fra|da|van|od|från|lähettäjä|oddi wrth|от|expéditeur|"
+    r"发件人|寄件者|寄件人|差出人|보낸 사람)\s*[:：]\*?\s*\S",
+    _I,
 )
 _NEXT = re.compile(
     r"^[\s*>]*(?:sent|date|to|cc|bcc|subject|reply-to|importance|gesendet|datum|an|betreff|betr\.|"
     r"kopie|envoyé|objet|à|enviado(?: el)?|enviada(?: em)?|fecha|data|para|asunto|assunto|inviato|"
     r"a|oggetto|verzonden|aan|onderwerp|wysłano|do|temat|skickat|till|ämne|sendt|til|emne|"
     r"lähetetty|vastaanottaja|aihe|anfonwyd|at|pwnc|odesláno|komu|předmět|"
-    r"отправлено|кому|тема|дата)\s*:",
+    r"отправлено|кому|тема|дата|发送时间|日期|收件人|抄送|主题|傳送日期|寄件日期|收件者|副本|主旨|"
+    r"送信日時|日時|宛先|件名|보낸 날짜|받는 사람|제목)\s*[:：]",
     _I,
 )
 _RULE = re.compile(r"^\s*[-_=*]{10,}\s*$")
@@ -71,6 +78,19 @@ def quoted_from(lines: list[str]) -> int:
         if _introduces(lines, index) and _rest_is_quote(lines, index, *ends):
             return index
     return len(lines)
+
+
+_MEASURE = re.compile(r"\s?>=?\s?[£€$]?\d+(?:[.,]\d+)*(?![.,)\d])")
+
+
+def measures_only(lines: list[str]) -> bool:
+    """Each ">" at the head of a line says "more than", as in ">52 weeks", and nothing is quoted."""
+    marked = [line for line in lines if _marked(line)]
+    if not marked or not all(_MEASURE.match(line) for line in marked):
+        return False
+    begun = next((line for line in lines if line.strip()), "")
+    told = any(_introduces(lines, i) or _ORIGINAL.match(line) for i, line in enumerate(lines))
+    return not _marked(begun) and not told
 
 
 def without_marks(lines: list[str]) -> tuple[list[str], list[str]]:
@@ -135,7 +155,7 @@ def _attributes(joined: str) -> bool:
     if not (_ATTRIBUTION.match(joined) and re.search(r"\d|<|@", joined)):
         return False
     verb = re.search(_VERB, joined, _I)
-    if verb is None:
+    if verb is None or _PINE.match(joined):
         return True
     return not (_PERSON.search(joined[: verb.start()]) or _TOLD.match(joined[verb.end() :]))
 

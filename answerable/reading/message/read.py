@@ -165,7 +165,8 @@ class _Gathered:
             words = html_to_text(page) if re.search(r"<[a-zA-Z!/]|&#?\w+;", page) else bare
             self.bodies.append((part.group, "html", words))
             return
-        text = decode(data, part.charset, self.notes).replace("\r\n", "\n").replace("\r", "\n")
+        text = decode(data, part.charset, self.notes).replace("\x00", "")
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
         if is_page(text):
             self.notes.append("labelled plain text and is HTML: read as HTML")
             self.bodies.append((part.group, "html", html_to_text(text)))
@@ -174,7 +175,7 @@ class _Gathered:
             text = re.sub(r"<param>.*?</param>|</?[a-zA-Z]+>", "", text)
         if part.parameters.get("format", "").lower() == "flowed":
             text = unflow(text, delsp=part.parameters.get("delsp", "").lower() == "yes")
-        self.bodies.append((part.group, "plain", text.replace("\x00", "")))
+        self.bodies.append((part.group, "plain", text))
 
     def uuencoded(self, data: bytes) -> bytes:
         found = decode_uu(data)

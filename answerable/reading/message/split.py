@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from answerable.reading.message.flow import OWN
 from answerable.reading.message.footer import without_banner, without_footer
-from answerable.reading.message.quoting import quoted_from, without_marks
+from answerable.reading.message.quoting import measures_only, quoted_from, without_marks
 
 _ARMOUR = re.compile(r"^-----BEGIN PGP SIGNED MESSAGE-----\s*$")
 _SEAL = re.compile(r"^-----BEGIN PGP SIGNATURE-----\s*$")
@@ -22,6 +23,8 @@ class Split:
 def split_text(body: str) -> Split:
     """Every line goes to one of the three, in its order; only the armour of a seal is dropped."""
     lines, seal = _unsealed(body.split("\n"))
+    if measures_only(lines):
+        lines = [OWN + line if line.lstrip().startswith(">") else line for line in lines]
     cut = quoted_from(lines)
     fresh, inner = without_marks(lines[:cut])
     fresh, banner = without_banner(fresh)
@@ -43,4 +46,4 @@ def _unsealed(lines: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _tidy(lines: list[str]) -> str:
-    return "\n".join(lines).strip("\n").rstrip()
+    return "\n".join(lines).replace(OWN, "").strip("\n").rstrip()
