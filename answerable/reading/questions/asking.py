@@ -10,6 +10,7 @@ from answerable.reading.questions.phrases import (
     ASIDE_LEAD,
     ASKS_LATER,
     CONDITION,
+    CONDITIONAL,
     CONTINUES,
     COURTESY,
     FORMAT,
@@ -192,6 +193,8 @@ def is_ask(sentence: str) -> bool:
         bare,
         ANY_CASE,
     ):
+        return True
+    if CONDITIONAL.match(bare):
         return True
     if (
         INVERTED.match(bare)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from answerable.reading.questions.asking import (
+    is_addition,
     is_around,
     is_ask,
     is_lead,
@@ -14,6 +15,13 @@ from answerable.reading.questions.asking import (
     opens_question,
 )
 from answerable.reading.questions.outline import Node
+from answerable.reading.questions.refining import is_record
+
+_DIVIDED = re.compile(
+    r"\b(?:break|broken|split|separated?|divided)\b[^.?]*\b(?:by|into)\s*:\W*$", re.IGNORECASE
+)
+_FEW = 4
+"""Parts among which one may be worded as an ask of its own."""
 
 
 def announces_notes(lead: str) -> bool:
@@ -24,13 +32,19 @@ def announces_notes(lead: str) -> bool:
 
 def hangs(lead: str, block: list[Node]) -> bool:
     """Whether a list is the parts of the paragraph before it and no questions of its own."""
+    items = [node.entry.text for node in block]
+    if is_record(items) and all(node.marker.kind == "bullet" for node in block if node.marker):
+        return bool(lead) and not is_addition(lead)
+    if _DIVIDED.search(lead):
+        return True
     if not lead or is_lead(lead) or is_around(lead):
         return False
-    items = [node.entry.text for node in block]
     if all(is_period(item) for item in items) and not any(node.body for node in block):
         return True
     counted = block[0].marker is not None and block[0].marker.kind == "number"
-    return not counted and _parts_of(lead, block, items)
+    if counted:
+        return bool(_OF_THOSE_BELOW.search(lead)) and not any(map(_asks_or_names, items))
+    return _parts_of(lead, block, items)
 
 
 def _parts_of(lead: str, block: list[Node], items: list[str]) -> bool:
@@ -40,7 +54,8 @@ def _parts_of(lead: str, block: list[Node], items: list[str]) -> bool:
     dashed = re.search(
         r"\b(?:for|by|in|of|to|with|from|at|on|than|between)\s*[:\-–]+$", lead.rstrip()
     )
-    if any((item.endswith("?") and not dashed) or _stands_alone(item) for item in items):
+    alone = [(item.endswith("?") and not dashed) or _stands_alone(item) for item in items]
+    if _FEW * sum(alone) >= len(items) and any(alone):
         return False
     if lead.rstrip().endswith((".", "?")):
         lettered = block[0].marker is not None and block[0].marker.kind in ("letter", "roman")
@@ -59,6 +74,15 @@ _FOLLOWING = re.compile(
 def _each_of_following(lead: str) -> bool:
     """`Could you send the structure of the following teams?`, and not `... questions?`."""
     return bool(_FOLLOWING.search(lead))
+
+
+_OF_THOSE_BELOW = re.compile(
+    r"\b(?:\w+s (?:listed |set out |named )?below|following \w+s)\b[^.]*\?\s*$", re.IGNORECASE
+)
+
+
+def _asks_or_names(item: str) -> bool:
+    return _stands_alone(item) or is_topic(item, announced=False)
 
 
 def _stands_alone(item: str) -> bool:

@@ -98,9 +98,10 @@ def wanted(paragraphs: Iterable[str]) -> Iterator[str]:
         for text in paragraphs
         if not is_note(text)
     ]
-    asking = [piece for pieces in left for piece in pieces if _WANTING.search(piece)]
+    whole = [piece for pieces in left for piece in pieces if len(piece.split()) >= _FEWEST]
+    asking = [piece for piece in whole if _WANTING.search(piece)]
     if asking:
-        yield from (piece for piece in asking if len(piece.split()) >= _FEWEST)
+        yield from asking
         return
     rest = [" ".join(pieces) for pieces in left if pieces]
     if sum(map(len, rest)) <= _LONGEST_BARE:

@@ -13,6 +13,7 @@ from answerable.reading.questions.nesting import (
     continues_loosely,
     same_list,
 )
+from answerable.reading.questions.refining import has_no_object, refines
 
 _ADDS = re.compile(
     r"\W*(?:(?:please|could you|can you|would you|i would|we would|i['’]d|"
@@ -175,14 +176,23 @@ def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -
         return None
     if _rounds_off(entries, index, frames[-1]):
         return None
-    top, going_on = frames[0], continues(entry.text)
     if not entry.gap:
-        return None if _announces(entries, index) and not going_on else frames[-1].node
+        beneath = continues(entry.text) or not _announces(entries, index)
+        return frames[-1].node if beneath else None
+    return frames[0].node if _reads_on(entries, index, frames[0].last) else None
+
+
+def _reads_on(entries: list[Entry], index: int, last: Marker) -> bool:
+    """Whether a paragraph set apart goes on with the item above it."""
+    text = entries[index].text
+    if has_no_object(text) and _other_kind_next(entries, index, last):
+        return True
+    going_on = continues(text)
     if _announces(entries, index):
-        return top.node if going_on and top.last.kind != "bullet" else None
-    if going_on or _list_goes_on(entries, index, top.last):
-        return top.node if going_on or not _is_heading(entries, index) else None
-    return None
+        return going_on and last.kind != "bullet"
+    if last.kind == "bullet" and refines(text):
+        return False
+    return going_on or (_list_goes_on(entries, index, last) and not _is_heading(entries, index))
 
 
 def _rounds_off(entries: list[Entry], index: int, last: _Frame) -> bool:
@@ -215,6 +225,12 @@ def _ends_list(entries: list[Entry], index: int, top: _Frame) -> bool:
 
 def _marked_next(entries: list[Entry], index: int) -> bool:
     return index + 1 < len(entries) and entries[index + 1].marker is not None
+
+
+def _other_kind_next(entries: list[Entry], index: int, last: Marker) -> bool:
+    """Letters or bullets beneath `Please give:` after a number are what is asked of it."""
+    after = entries[index + 1].marker if index + 1 < len(entries) else None
+    return after is not None and last.kind == "number" and after.kind != "number"
 
 
 def _announces(entries: list[Entry], index: int) -> bool:

@@ -36,6 +36,12 @@ INVERTED = re.compile(
     ANY_CASE,
 )
 """A question by the order of its words, where its mark was forgotten."""
+CONDITIONAL = re.compile(
+    r"(?:if|where|when|since|as)\b[^,?]{3,100},\s*(?:how|what|who|why|when|where|which) (?:is|are|"
+    r"was|"
+    r"were|do|does|did|would|will|can|could|has|have|many|much|often|long)\b",
+    ANY_CASE,
+)
 WISH = re.compile(
     r"(?:(?:please|also|additionally|in addition|if (?:it is )?possible|if you can|furthermore|"
     r"finally|specifically|"
@@ -170,7 +176,7 @@ URGENCY = re.compile(
 )
 GENERIC_LEAD = re.compile(
     r"\b(?:following|below|these|listed|three|four|five|six|seven|eight|two|some|several|"
-    r"a (?:few|number of)|number of)\s+"
+    r"a (?:few|number of))\s+"
     r"(?:(?:further|additional|freedom|specific|simple|of|foi|up[- ]to[- ]date|recorded|"
     r"key)\s+){0,4}"
     r"(?:information|questions?|details?|data|figures|documents|items?|requests?|points?|"
@@ -182,14 +188,15 @@ GENERIC_LEAD = re.compile(
     r"\bthe information (?:broken|split|set out)\b|"
     r"^(?:please )?(?:provide|give|supply|send) (?:(?:me|us)(?: with)? )?(?:your |"
     r"the )?(?:answers?|responses?|repl(?:y|ies))\b[^?]*$|"
-    r"\b(?:make|making|submit|submitting|raise|lodge|send|sending)\b[^?]{0,40}\brequest\b",
+    r"\b(?:make|making|submit|submitting|raise|lodge|send|sending)\b[^?]{0,40}\brequest\b(?!"
+    r"[^.?:]{0,60} for (?:a|an|the|all|any|copies|details)\b(?! following))",
     ANY_CASE,
 )
 SPECIFIC = re.compile(
     r"\b(?:how (?:many|much|often|long)|number of|total|amount|cost of|costs|spend|spent|"
     r"list of|copy of|copies of|"
     r"names? of|breakdown|what|which|percentage|proportion|value of|average|details of \w+|"
-    r"whether)\b",
+    r"whether|figures (?:showing|for|on))\b",
     ANY_CASE,
 )
 LAW_LEAD = re.compile(
@@ -201,12 +208,14 @@ LAW_LEAD = re.compile(
     ANY_CASE,
 )
 ASIDE_LEAD = re.compile(
+    r"^[^?]{12,200}?\bunder the (?:terms of the )?freedom of information act(?: of)?(?: 2,?000)?,? "
+    r"(?=(?:i|we) (?:request|require|ask|would like)\b)|"
     r"^i (?:do not|don['’]t|am not sure)\b[^.?]{0,100}?\bbut (?=i (?:would|['’]d) like|please|can|"
     r"could)|"
     r"^(?:thank you for your (?:response|reply|e-?mail|help)|(?:one |a )?(?:final|last|further) "
-    r"question|(?:under|as part of|in accordance with) (?:the )?(?:freedom of information|"
+    r"question|(?:under|as part of|in accordance with) (?:the |an? )?(?:freedom of information|"
     r"environmental information|foia?)(?: (?:act|request|regulations|laws?))?(?: \d{4})?)"
-    r"\s*[,:–-]?\s+(?=(?:please|can|could|may|would|do|does|is|are|have|has)\b)",
+    r"(?: of)?\s*[,:–-]?\s+(?=(?:please|can|could|may|would|do|does|is|are|have|has|we|i)\b)",
     ANY_CASE,
 )
 WAIVER = re.compile(
@@ -218,6 +227,9 @@ WAIVER = re.compile(
 INTRODUCTION = re.compile(
     r"^\W*(?:i am|we are|i['’]m) writing (?:to you )?(?:in (?:relation|connection|regard)|about|"
     r"regarding|concerning|with regards?)\b|"
+    r"^\W*(?:further to|in response to|following|with reference to)\b[^.?]{3,80}, (?:i|"
+    r"we) (?:would "
+    r"like|wish) to (?:request|ask for|seek) (?:further |some )?clarification\b|"
     r"^\W*(?:i|we)(?:['’]d| would) (?:like|wish) to (?:know|ask|find out) (?:more )?about\b|"
     r"^\W*(?:i am|we are|i['’]m) interested to (?:better |further )?(?:understand|learn|know)\b|"
     r"^(?:\W*(?:please|under [^,]{3,80},)\s*)?(?:i|we)(?:'d|’d)?\s+(?:am|are|would|wish|want|"
@@ -243,7 +255,8 @@ INCLUDING = re.compile(
 ADDITION = re.compile(
     r"^\W*(?:(?:please|also|and|to|should|this|these|it|the|information|data|response|could|"
     r"can|you|kindly|in|your|reply|for each)\s+)*"
-    r"(?:includ(?:e|es|ing)|broken down (?:by|into)|split (?:by|into)|break(?:down)?|namely|"
+    r"(?:includ(?:e|es|ing)|broken down (?:by|into)|split (?:by|into)|break(?:down| down)? (?:by|"
+    r"into)|namely|"
     r"such as|for example|"
     r"separated? (?:by|into)|state|specify|provide(?: the)? (?:breakdown|"
     r"details)[^:]{0,40})[^:.?]{0,80}[:;\-–]+\s*$",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from answerable.reading.questions.asking import (
     announces,
     continues,
+    is_around,
     is_ask,
     is_format_wish,
     is_including,
@@ -20,7 +21,14 @@ from answerable.reading.questions.asking import (
 )
 from answerable.reading.questions.entries import Entry
 from answerable.reading.questions.outline import Node
-from answerable.reading.questions.refining import explains, hangs_open, refines
+from answerable.reading.questions.refining import (
+    defines,
+    explains,
+    hangs_open,
+    has_no_object,
+    is_record,
+    refines,
+)
 from answerable.reading.questions.sentences import asks_apart, sentences
 
 _SUBJECT = re.compile(r"\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\s*$", re.IGNORECASE)
@@ -28,10 +36,11 @@ _LONGEST_NAME = 14
 """Words of a bare name on a line of its own: a place, a kind, an age group."""
 
 
-def asks_in(text: str, *, strict: bool) -> Iterator[str]:
+def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
     """The asks among the sentences of a paragraph; strict wants a question mark or a request.
 
     Lines after the first were joined to it as the columns or names its last sentence is open for.
+    asked: something was asked before it.
     """
     first, *columns = text.split("\n")
     pieces = asks_apart(first)
@@ -46,7 +55,7 @@ def asks_in(text: str, *, strict: bool) -> Iterator[str]:
             found[-1] = f"{found[-1]} {piece}"
             continue
         ask = _after_lead(strip_law(piece))
-        if explains(ask):
+        if explains(ask) or (asked and defines(ask)):
             continue
         goes_with_last = ("\n" in ask) or _asks(ask, announced=announced, strict=strict)
         announced = announced or announces(ask)
@@ -101,7 +110,7 @@ def goes_on(nodes: list[Node]) -> bool:
 def says_more_follows(text: str) -> bool:
     """Whether the last sentence says that what is wanted follows, and not where or of whom."""
     last = (sentences(text) or [text])[-1]
-    if is_note(text) or text.startswith("*"):
+    if is_note(text) or text.startswith("*") or re.search(r"\bformat\b", last, re.IGNORECASE):
         return False
     return announces(last) and not re.match(r"For (?:the |these |each of the )?following\b", last)
 
@@ -111,20 +120,31 @@ def joined_columns(block: list[Node]) -> list[Node]:
     following:", go with it.
     """
     out: list[Node] = []
+    record = is_record([node.entry.text for node in block[1:] if not is_around(node.entry.text)])
     for node in block:
         lead = out[-1].entry.text.split("\n")[0] if out else ""
+        if _goes_on_from(lead, node.entry.text):
+            text = f"{lead} {node.entry.text}"
+            out[-1] = Node(Entry(None, text, text, out[-1].entry.gap))
+            continue
         if out and not node.entry.gap and explains(node.entry.text) and is_ask(lead):
             text = f"{lead} {node.entry.text}"
             out[-1] = Node(Entry(None, text, text, out[-1].entry.gap))
             continue
         columns = not node.entry.gap and is_including(lead)
-        if columns or (hangs_open(lead) and _is_bare_name(node.entry.text)):
+        open_ended = hangs_open(lead) or (record and lead.endswith(":"))
+        if columns or (open_ended and _is_bare_name(node.entry.text)):
             entry = out[-1].entry
             text = f"{entry.text}\n{node.entry.raw}"
             out[-1] = Node(Entry(None, text, text, entry.gap))
         else:
             out.append(node)
     return out
+
+
+def _goes_on_from(lead: str, text: str) -> bool:
+    """Whether a paragraph only says what of the thing asked above it: `Please state: a; b`."""
+    return bool(lead) and not text.endswith((":", ":-")) and has_no_object(text) and is_ask(lead)
 
 
 def _is_bare_name(text: str) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+_LEAST_COLUMNS = 4
+
 _POLITE = (
     r"(?:(?:please|ideally|again|and|but|if possible|where possible|if you can|(?:can|could|would|"
     r"may) (?:you|i|we)|i(?:['’]d| would) (?:like|prefer|appreciate|be grateful for)|"
@@ -40,8 +42,11 @@ _NARROWS = re.compile(
     r"split|separated|separately)\b|by (?:year|month|quarter|age|area|school|type)\b)"
     r")|"
     r"^\W*(?:for the following|for each of the following)|"
-    r"^\W*i(?: am|['’]m) (?:looking for|asking for|interested in|after) (?:the|those|these|any)\b|"
     r"^\W*(?:please )?answer,? (?:with )?(?:a )?(?:simple )?yes or no\b",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(
+    r"^\W*i(?: am|['’]m) (?:looking for|asking for|interested in|after) (?:the|those|these|any)\b",
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(
@@ -49,8 +54,12 @@ _EXPLAINS = re.compile(
     r"(?:be for|include|cover|relate|be broken|be split)|includes?|covers?)\b|"
     r"^\W*i(?: am|['’]m) (?:only|just|specifically|particularly|especially|mainly) (?:\w+ )?"
     r"(?:looking for|asking for|asking|interested in|after)\b|"
+    r"^\W*(?:i|we)(?: am| are|['’]m)? (?:requesting|requested|request|asking for) (?:this|these|"
+    r"both)\b|"
     r"^\W*i(?: am|['’]m) not (?:looking|asking) for\b[^.?]*\bbut\b|"
-    rf"^\W*(?:the )?{_THINGS} (?:for|from|since|over|between)\b[^.?]* would be (?:\w+ )?(?:"
+    rf"^\W*(?:the |any )?{_THINGS} (?:for|from|since|over|between|regarding|about|"
+    rf"on)\b[^.?]* would "
+    r"be (?:\w+ )?(?:"
     r"helpful|useful|sufficient|appreciated|fine|ideal|enough)\b|"
     r"^\W*(?:it would|that would|would) be (?:\w+ )?(?:helpful|useful|good|great) if (?:\w+ ){1,2}"
     r"(?:could|can|were able to) (?:be )?(?:make|break|split|separate|distinguish|broken|show)\b|"
@@ -64,7 +73,15 @@ def refines(sentence: str) -> bool:
     """Whether a sentence only narrows, splits or explains the ask before it."""
     if _OF_ITS_OWN.search(sentence[:60]):
         return False
-    return bool(_NARROWS.match(sentence) or _EXPLAINS.match(sentence))
+    if defines(sentence):
+        return True
+    found = _NARROWS.match(sentence) or _EXPLAINS.match(sentence) or _ELLIPTIC.match(sentence)
+    return bool(found)
+
+
+def defines(sentence: str) -> bool:
+    """Whether it asks where it stands first, and only says what was meant after another ask."""
+    return bool(_DEFINES.match(sentence))
 
 
 def explains(sentence: str) -> bool:
@@ -82,3 +99,28 @@ _HANGING = re.compile(
 def hangs_open(lead: str) -> bool:
     """Whether an ask is left open for a list of bare names: `How many of the following:`."""
     return bool(_HANGING.search(lead))
+
+
+_ELLIPTIC = re.compile(
+    r"^\W*(?:please |ideally |and |for each,? )*(?:it (?:shows?|should show)|include|detail|state|"
+    r"specify|show|list|provide|give)(?: for each(?: \w+)?)?\s*:-?(?=\s|$)",
+    re.IGNORECASE,
+)
+
+
+def has_no_object(text: str) -> bool:
+    """`Please state: the make, the date`: only the ask before it says of what."""
+    return bool(_ELLIPTIC.match(text))
+
+
+_FIELD = re.compile(
+    r"\b(?:names?|address(?:es)?|post ?code|zip|e-?mail|telephone|phone|fax|mobile|website|web|url|"
+    r"job title|position|isbn|title|author|no\. on roll|number on roll|local authority|type)\b",
+    re.IGNORECASE,
+)
+
+
+def is_record(items: list[str]) -> bool:
+    """Whether a list names the columns of a directory, which is asked for whole."""
+    fields = [item for item in items if len(item.split()) <= 6 and _FIELD.search(item)]
+    return len(items) >= _LEAST_COLUMNS and 2 * len(fields) > len(items)

@@ -43,16 +43,26 @@ def width_of(lines: list[str]) -> int:
     return longest
 
 
+_UNENDED = re.compile(r"\b(?:and|or|the|of|to|in|for|a|an|with|by)$")
+_OPENS_LINE = re.compile(
+    r"(?:The|How|What|When|Which|Who|Where|Please|Number|Total|Any|Is|Are|Do|Does|Did|Have|Has|Can|"
+    r"Could|Details|Copies|List|Names?)\s"
+)
+"""Words that have a capital where the writer begins a line, and seldom within a sentence."""
+
+
 def wrapped(before: str, line: str, width: int) -> bool:
     """Whether the break between two lines is a mail program's and not the writer's."""
     before, line = before.rstrip(), line.strip()
     if not before or not line or "\t" in line or "\t" in before.strip():
         return False
+    if _OPENS_LINE.match(line) and before[-1].isalnum() and not _UNENDED.search(before):
+        return False
     if line[0].islower() and before[-1] not in ".?!:;":
         return True
     if line[0].isdigit() and len(before) >= 55 and before[-1] not in ".?!:;":
         return True
-    if before[-1] in ",(&" or re.search(r"\b(?:and|or|the|of|to|in|for|a|an|with|by)$", before):
+    if before[-1] in ",(&" or _UNENDED.search(before):
         return True
     first_word = line.split(" ", 1)[0]
     full = len(before) + 1 + len(first_word) > width

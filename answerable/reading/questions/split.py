@@ -33,7 +33,7 @@ from answerable.reading.questions.prose import (
     named_first,
     says_more_follows,
 )
-from answerable.reading.questions.refining import refines
+from answerable.reading.questions.refining import explains, refines
 from answerable.reading.questions.sentences import clean, sentences
 
 MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a request
@@ -161,6 +161,8 @@ def _topics(nodes: list[Node]) -> Iterator[ReadQuestion]:
         topics = [is_topic(node.entry.text, announced=False) for node in run]
         alike = len(run) >= _LEAST_SPREAD and 2 * sum(topics) > len(run)
         for node, topic in zip(run, topics, strict=True):
+            if explains(node.entry.text):
+                continue
             if topic or (alike and is_topic(node.entry.text, announced=True)):
                 yield ReadQuestion(0, None, node.printed())
 
@@ -276,7 +278,7 @@ def _first_sentence(text: str) -> str:
 def _of_prose(
     block: list[Node], after: list[Node], *, numbered: bool, first: bool
 ) -> Iterator[ReadQuestion]:
-    announced = False
+    announced = asked = False
     rest = joined_columns(block)
     last = len(rest) - 1
     for place, node in enumerate(rest):
@@ -291,14 +293,15 @@ def _of_prose(
         else:
             if first and place == 0:
                 yield from map(_plain_question, named_first(rest))
-            for ask in asks_in(text, strict=numbered):
+            for ask in asks_in(text, strict=numbered, asked=asked):
+                asked = True
                 yield from _named_in_line(ask) or [_plain_question(ask)]
         announced = goes_on(rest[place:]) or says_more_follows(text)
 
 
 def _asked_before(text: str) -> Iterator[str]:
     """What a text asks outright before its numbered questions, and not how to answer them."""
-    for ask in asks_in(text, strict=True):
+    for ask in asks_in(text, strict=False):
         if is_specific(ask) and not is_introduction(ask) and not refines(ask):
             yield ask
 

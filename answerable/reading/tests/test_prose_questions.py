@@ -169,6 +169,81 @@ def test_lists_as_people_leave_them(source, wanted):
     assert texts(source) == wanted
 
 
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        pytest.param(
+            "Please could you give me the following information about cafes in the county:\n"
+            "Cafe name\nOwner name\nPostal address\nTelephone number\nSeats",
+            ["Please could you give me the following information about cafes in the county: Cafe "
+             "name Owner name Postal address Telephone number Seats"],
+            id="the columns of a directory are asked for whole",
+        ),
+        pytest.param(
+            "Please provide:\n- The cost of kettles\n- The number lost\n- Who pays",
+            ["The cost of kettles", "The number lost", "Who pays"],
+            id="things of their own are not",
+        ),
+        pytest.param(
+            "Please send details of kettles bought since 2015.\n\nPlease state: the make; "
+            "the cost; the ward.",
+            ["Please send details of kettles bought since 2015. Please state: the make; the cost; "
+             "the ward."],
+            id="an ask with no object of its own",
+        ),
+        pytest.param(
+            "1. A list of kettles held today.\n\nPlease provide:\n\na) Their make\nb) Their age",
+            ["A list of kettles held today. Please provide: a) Their make b) Their age"],
+            id="letters beneath it",
+        ),
+        pytest.param(
+            "Have the contracts below been let and if so to whom?\n\n1. Ward Nine, new kettles\n\n"
+            "2. Ward Ten, new cups",
+            ["Have the contracts below been let and if so to whom? 1. Ward Nine, new kettles 2. "
+             "Ward Ten, new cups"],
+            id="names that a question speaks of as those below",
+        ),
+        pytest.param(
+            "Please send the cost of all kettles.\nPlease break down your answer by:\n- "
+            "Ward\n- Make",
+            ["Please send the cost of all kettles.",
+             "Please break down your answer by: - Ward - Make"],
+            id="what an answer is to be split by",
+        ),
+        pytest.param(
+            f"{CUPS}\n\nI am looking for any that a visitor may have used.",
+            [CUPS],
+            id="what was meant by an ask above",
+        ),
+        pytest.param(
+            "I am looking for the names of those who mend kettles.",
+            ["I am looking for the names of those who mend kettles."],
+            id="the same words where nothing was asked",
+        ),
+        pytest.param(
+            f"{CUPS} If you hold none, how would a visitor find out.",
+            [CUPS, "If you hold none, how would a visitor find out."],
+            id="a question after its condition",
+        ),
+        pytest.param(
+            "The number of cups used on the wards in 2019\nThe budget set for the cups of 2019",
+            ["The number of cups used on the wards in 2019",
+             "The budget set for the cups of 2019"],
+            id="a line opened with a capital The",
+        ),
+        pytest.param(
+            "- How many cups are there?\n- Who washes them?\n\nPlease give the figures for each "
+            "year since 2012.",
+            ["How many cups are there?", "Who washes them?",
+             "Please give the figures for each year since 2012."],
+            id="what narrows all of the bullets is not the last one's",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_list_belongs_to(source, wanted):
+    assert texts(source) == wanted
+
+
 def test_the_rules_alone():
     assert refines("Please break it down by year.")
     assert not refines("Please also break it down by year.")
