@@ -14,14 +14,19 @@ _NOT_HELD = re.compile(
     r"nor do we)\b[^.\n]{0,60}\b(?:hold|held|have (?:any|this|that)|record(?:ed)?|keep|collect|"
     r"possess|report|count|capture|log)\b|"
     r"\bnot held\b|\bno (?:recorded )?information (?:is )?(?:held|recorded)\b|\bhold no\b|"
-    r"\bholds no\b|\bno records?\b[^.\n]{0,30}\b(?:held|exist)",
+    r"\bholds no\b|\bdo(?:es)? not have what\b|"
+    r"\bno such \w+ (?:is|are) (?:held|kept)\b|\bno records?\b[^.\n]{0,30}\b(?:held|exist)",
     _I,
 )
 _REFUSED = re.compile(
     r"\bexempt(?:ion|ions|ed)?\b|"
     r"\bredact(?:ed|ions?)\b|\bexcept(?:ed|ions?)\b|"
     r"\bdo(?:es)? not (?:give out|release|disclose)\b|"
-    r"\bwithh(?:old|eld|olding)\b|\bheld back\b|"
+    r"\bwithh(?:old|eld|olding)\b|\b(?:held|holds?|keeps?|kept|keeping) (?:it |them |this |all |"
+    r"some )?back\b|"
+    r"\b(?:cannot|can not|will not|may not|not to) (?:be )?(?:sent?d?|supply|supplied|release|"
+    r"released|disclosed?|provided?|give|given out) (?:it|this|them|any|for)\b|"
+    r"\bneed not (?:be )?(?:given|sent|supply|send|give)\b|"
     r"\b(?<!none was )(?<!none were )(?<!number )refus(?:e|ed|al|"
     r"ing)\b|\bneither confirm nor deny\b|\bcannot (?:confirm|say whether)\b|"
     r"\b(?:exceeds?|over|past|more than|above|go over|in excess of)\b[^.\n]{0,60}\b(?:limit|"
@@ -31,7 +36,8 @@ _REFUSED = re.compile(
 )
 _CLARIFY = re.compile(
     r"\b(?:please|could you|can you|we need you to|require you to|"
-    r"ask(?:ing)? you to)\b[^.\n]{0,40}\bclarif(?:y|ication)\b|"
+    r"ask(?:ing)? you to|would you)\b[^.\n]{0,40}\b(?:clarif(?:y|ication)|make (?:this|it|your "
+    r"request) (?:clearer|more specific))\b|"
     r"\bclarification (?:is )?(?:required|needed|requested)\b|\bunable to proceed without\b",
     _I,
 )
@@ -56,9 +62,20 @@ _STATUS = (
         r"\bsent most of that\b|\bsome was held back\b", "part"),
 )  # fmt: skip
 _WHOLLY_REFUSED = re.compile(
-    r"\b(?:need not|not (?:obliged|required) to|will not|unable to) (?:supply|provide|disclose|"
-    r"release|comply with) (?:what you (?:asked|ask|requested)|the (?:requested )?information|"
-    r"any (?:of the )?information|your request)\b",
+    r"\b(?:need not|not (?:obliged|required) to|will not|unable to|cannot|refuse(?:d)? to) "
+    r"(?:supply|provide|disclose|release|send|give|comply with|meet) "
+    r"(?:it|this|what you (?:asked|ask|requested|seek|want)|the (?:requested )?information|"
+    r"any (?:of the )?information|your request)\b|"
+    r"\b(?:refuse|refusing) your request\b|\byour request (?:is|was|has been|must be) refused\b|"
+    r"\b(?:it|this|what you \w+(?: for)?) (?:cannot|will not|should|must|need not) be (?:sent|"
+    r"supplied|released|disclosed|provided|withheld|kept back|held back|found within)\b|"
+    r"\btake your request no further\b|\b(?:keep|hold) it back\b",
+    _I,
+)
+_SENT = re.compile(
+    r"\b(?:is|are|have) (?:attached|enclosed)\b|"
+    r"\b(?:attached|enclosed) (?:is|are|\w+ (?:has|gives))\b|"
+    r"\bwe (?:have )?(?:sent|send|gave|given|can (?:send|give|say|tell))\b|\bgiven the\b",
     _I,
 )
 _LIMIT_APPLIED = re.compile(
@@ -103,16 +120,21 @@ def outcome_of(kind: str, reply: str, whole: str, questions: Sequence[ReadQuesti
         if re.search(pattern, whole, _I | re.MULTILINE):
             return status  # type: ignore[return-value]
     answers = [answer for question in questions for answer in _answers(question)]
-    if any(answer is None for answer in answers) and len(answers) > 1:
+    if len(answers) > 1 and sum(answer is None for answer in answers) * 2 >= len(answers):
         return "unknown"
-    return _by_answers(list(dict.fromkeys(answer for answer in answers if answer)), reply)
+    return _by_answers([answer for answer in answers if answer], reply)
 
 
 def _by_answers(given: Sequence[str], reply: str) -> Outcome:
     """By each answer, and by what is said of the whole."""
-    if not given and _WHOLLY_REFUSED.search(reply) and _REFUSED.search(reply):
+    whole = reply if not given else given[0] if len(set(given)) == 1 else ""
+    if _WHOLLY_REFUSED.search(whole) and _REFUSED.search(whole) and not _SENT.search(whole):
         return "refused"
     kinds = {one for text in given or [reply] for one in _kinds(text)}
+    if kinds == {"not_held", "refused"} and len(set(given)) > 1:
+        return _mostly(given)
+    if not given and kinds == {"full"} and not (_GIVEN.search(reply) or _SENT.search(reply)):
+        return "unknown"
     if not given and len(kinds) > 1 and not _GIVEN.search(reply):
         kinds.discard("full")
     if kinds == {"full"} and given and _LIMIT_APPLIED.search(reply):
@@ -120,6 +142,12 @@ def _by_answers(given: Sequence[str], reply: str) -> Outcome:
     if _elsewhere(given):
         return "refused"
     return _together(kinds, reply)
+
+
+def _mostly(given: Sequence[str]) -> Outcome:
+    """Where nothing is given: what is said to more of the questions."""
+    refused = sum("not_held" not in _kinds(answer) for answer in given)
+    return "refused" if refused * 2 > len(given) else "not_held"
 
 
 def _elsewhere(given: Sequence[str]) -> bool:
@@ -131,6 +159,14 @@ def _answers(question: ReadQuestion) -> list[str | None]:
     return [question.answer]
 
 
+_REACHED = re.compile(
+    r"\botherwise accessible\b|\b(?:can|could|may) be (?:had|got|found|obtained) elsewhere\b|"
+    r"\breasonably (?:accessible|obtain\w*)\b|\breadily (?:get|obtain|available)\b",
+    _I,
+)
+"""Exempt since it can be had elsewhere: where it says how, that is no disclosure."""
+
+
 def _kinds(answer: str) -> set[str]:
     found = set()
     if _NOT_HELD.search(answer):
@@ -138,7 +174,9 @@ def _kinds(answer: str) -> set[str]:
     if _REFUSED.search(answer) or _SECTION_21.search(answer):
         found.add("refused")
     if _CLARIFY.search(answer):
-        found.add("clarification")
+        return {"clarification"}
+    if "refused" in found and _REACHED.search(answer):
+        return {"refused"}
     if not found or (_disclosing(answer) and "clarification" not in found):
         found.add("full")
     return found
@@ -146,7 +184,7 @@ def _kinds(answer: str) -> set[str]:
 
 def _disclosing(answer: str) -> bool:
     """Whether some sentence of a partly refused answer gives something all the same."""
-    for sentence in re.split(r"(?<=[.?!])\s+|\n\s*\n", answer):
+    for sentence in re.split(r"(?<=[.?!])\s+|\n\s*\n|\n(?=[A-Z\d|•-])", answer):
         if _REFUSED.search(sentence) or _NOT_HELD.search(sentence) or _limit_talk(sentence):
             continue
         if _ELSEWHERE.search(sentence):
@@ -156,10 +194,18 @@ def _disclosing(answer: str) -> bool:
     return False
 
 
+_EFFORT = re.compile(
+    r"\b(?:hours|minutes)\b|£450|£600|£25|\bact\b|\bsection\b|\bs\.? ?\d\d|\bregulation|\breg\b|"
+    r"\bwould (?:have to|need|take|cost|be (?:needed|required|likely))\b|\bby hand\b|"
+    r"\bwork(?:ing)? (?:days?|hours)\b|\bpublic interest\b|\b(?:searched|matched)\b|"
+    r"\bthis says\b|\bparagraph\b",
+    re.IGNORECASE,
+)
+"""Of the law, or of the work that an answer would be, and no part of one."""
+
+
 def _limit_talk(sentence: str) -> bool:
-    return bool(
-        re.search(r"\bhours\b|£450|£600|£25|\bact\b|\bsection\b|\bregulation", sentence, _I)
-    )
+    return bool(_EFFORT.search(sentence))
 
 
 def _together(kinds: set[str], reply: str) -> Outcome:
