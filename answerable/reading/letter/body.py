@@ -13,6 +13,10 @@ CLOSING = re.compile(
     r"please (?:find enclosed an information|note (?:that )?(?:the information|this|"
     r"information|under|you|most|we)|do not hesitate|contact (?:me|us)|quote|remember|be aware|"
     r"feel free)|"
+    r"please (?:do )?(?:get in touch|let (?:me|us) know if)\b|"
+    r"to (?:raise|make|lodge) (?:a|an|any) (?:complaint|appeal|comment)|to (?:complain|appeal)\b|"
+    r"[^.\n]{0,60}\bopen government licence\b|attachments? \d+\W*$|"
+    r"you can (?:read|find|see) (?:out )?more\b|"
     r"yours (?:sincerely|faithfully|truly)|yours,?$|(?:kind|best|warm|with kind) regards|"
     r"regards,?$|"
     r"you (?:have|can|may|are entitled to)\b[^.]{0,60}(?:right|complain|appeal|review|"
@@ -102,3 +106,13 @@ def tidy(lines: list[str]) -> str | None:
     text = re.sub(r"\n\s*\n+", "\n\n", "\n".join(line.rstrip() for line in lines)).strip()
     text = re.sub(r"^(?:\s*[|>]\s*)+|(?:\s*\|\s*)+$", "", text).strip()
     return text if re.search(r"\w", text) else None
+
+
+def uncut(lines: list[str]) -> list[str]:
+    """Without a last paragraph that breaks off in its first sentence, where others stand before."""
+    text = "\n".join(lines).rstrip()
+    before, gap, last = text.rpartition("\n\n")
+    words = last.split()
+    broken = len(words) > 3 and words[0][:1].isupper() and words[-1].isalpha() and "|" not in last
+    one = broken and not re.search(r"[.?!:]\s", last)
+    return before.split("\n") if gap and one and before.rstrip()[-1:] in ".?!" else lines

@@ -7,6 +7,7 @@ import re
 from answerable.reading.letter.body import REPLY_HEAD
 from answerable.reading.letter.model import Kind
 from answerable.reading.letter.pairs import answered_beneath, beside
+from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions.asking import is_around, is_ask
 from answerable.reading.questions.closing import body_of
 from answerable.reading.questions.sentences import sentences
@@ -85,21 +86,6 @@ _REQUESTING = re.compile(
 )
 
 
-_VOICE = re.compile(
-    r"\bwhat you (?:have )?(?:ask|seek|sought|want|request)|"
-    r"\bwe (?:have no\b|(?:do not|don['’]t) (?:hold|have|record|keep|log|employ)\b|"
-    r"hold (?:no|some|what)\b|cannot (?:say|give|tell)\b|reckon\b|estimate\b)|"
-    r"^\W*as (?:for|to) (?:all )?the (?:rest|others?|remain\w+)\b|"
-    r"^\W*(?:for|as (?:to|for)) (?:your )?questions? \d|"
-    r"\b(?:exempt\w*|refuse|withh\w+|need not|limit|held back)\b[^.?\n]{0,80}"
-    r"\b(?:section|s\.?|reg\w*\.?) ?\d\d|"
-    r"\b(?:is|are) (?:thus |therefore |also )?exempt\b|\bdear \[|"
-    r"\bwe (?:will|shall|aim to) (?:reply|respond|answer)\b|\buphold your\b|"
-    r"\byou (?:sought|asked for|requested) an? (?:internal )?review\b|"
-    r"\byour (?:(?:foi|freedom|of|information) )*(?:request|complaint)\b(?! of (?:me|us))",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""What a body says of what it holds, of the law it applies and of the one who asks."""
 _EITHER = re.compile(r"your |\W*for |please find ")
 """A sign that one who asks may write too: it counts beside another."""
 
@@ -132,7 +118,7 @@ def kind_of(body: str) -> Kind:
     if _REVIEW.search(body) and _REPLIED.search(body):
         return "internal_review"
     found = {match.group().lower().strip() for match in _REPLIED.finditer(body)}
-    found |= {match.group().lower().strip()[:12] for match in _VOICE.finditer(body)}
+    found |= {match.group().lower().strip()[:12] for match in VOICE.finditer(body)}
     signs = len(found)
     if (
         _ACKNOWLEDGED.search(body)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from answerable.reading.letter.body import before_closing, tidy
+from answerable.reading.letter.body import before_closing, tidy, uncut
 from answerable.reading.letter.naming import expand, named_in, speaks_of_rest
 from answerable.reading.letter.opening import opened
 from answerable.reading.questions import ReadQuestion
@@ -54,7 +54,7 @@ def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Read
     by_name = _by_name(questions, rest)
     if by_name:
         return by_name
-    whole = answer_in(rest)
+    whole = answer_in(uncut(rest))
     return tuple(replace(question, answer=whole) for question in questions)
 
 
@@ -199,7 +199,12 @@ def _by_number(
     segments: list[tuple[list[str], list[str]]],
     reply: list[str],
 ) -> tuple[ReadQuestion, ...]:
-    answers = {label: answer_in(lines) for labels, lines in segments for label in labels}
+    asked = {(q.number or "").replace(" ", ""): squeeze(q.question) for q in questions}
+    answers = {
+        label: answer_in(_without_question(lines, asked.get(label, "")))
+        for labels, lines in segments
+        for label in labels
+    }
     questions = _opened(questions, set(answers))
     own = [(question.number or "").replace(" ", "") for question in questions]
     if len(answers) == len(questions) and set(own) != set(answers):
@@ -208,6 +213,12 @@ def _by_number(
         whole = answer_in(reply)
         return tuple(replace(question, answer=whole) for question in questions)
     return tuple(_with_parts(q, answers, key) for q, key in zip(questions, own, strict=True))
+
+
+def _without_question(lines: list[str], question: str) -> list[str]:
+    """The lines of an answer after the question, where they begin by saying it again."""
+    place = _place(question, lines, 0) if question else None
+    return [place.tail, *lines[place.end :]] if place and place.start == 0 else lines
 
 
 def _opened(questions: tuple[ReadQuestion, ...], labels: set[str]) -> tuple[ReadQuestion, ...]:

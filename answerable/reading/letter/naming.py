@@ -25,6 +25,11 @@ _REST = re.compile(
     r"(?:rest|others?\b|remain\w+|other questions)\b",
     re.IGNORECASE,
 )
+_WORDS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10",
+}  # fmt: skip
+_IN_WORDS = re.compile(rf"(?<=\bquestion )(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _MOST = 70
 """Characters of a paragraph within which it names what it answers."""
 
@@ -39,7 +44,7 @@ def expand(printed: str) -> list[str]:
 
 def named_in(paragraph: str, count: int) -> list[str]:
     """The numbers of the questions, of so many, that a paragraph opens by naming; or none."""
-    opening = paragraph[:_MOST]
+    opening = _IN_WORDS.sub(lambda match: _WORDS[match.group().lower()], paragraph[:_MOST])
     match = _NAMED.match(opening)
     if match:
         return expand(match["list"])

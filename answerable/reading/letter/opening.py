@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from answerable.reading.letter.heading import DATE
-from answerable.reading.questions.sentences import sentences
+from answerable.reading.questions.sentences import sentences, squeeze
 
 _LINE = re.compile(
     rf"^\W*(?:(?:[\w ]{{0,24}}\b)?(?:ref(?:erence)?|foi|eir)\b[^.?]{{0,40}}\d[^.?]{{0,20}}|"
@@ -27,7 +27,16 @@ _THANKS = re.compile(
     rf"logged|us|here|below)\b|"
     rf"(?:we|i) have (?:now )?(?:dealt with|handled|considered|treated|processed) "
     rf"(?:it|this|your {_REQUEST})\b[^.?]{{0,60}}\b(?:act|regulations|foia?|eirs?)\b|"
-    rf"(?:we|i) have (?:received )?your {_REQUEST}\b)[^?:]*[.]?$",
+    rf"(?:we|i) have (?:received )?your {_REQUEST}\b|"
+    rf"(?:we|i) would like you to make\b[^.?]*\b(?:clear|plain)er\b|"
+    rf"{_REQUEST} is in hand\b)[^?:]*[.]?$",
+    re.IGNORECASE,
+)
+
+
+_CONFIRMED = re.compile(
+    r"\W*(?:i|we|the [\w ]{2,40}) (?:can )?confirms? that (?:we|it|the [\w ]{2,40}) (?:do(?:es)? )?"
+    r"(?:ha(?:ve|s)|holds?) (?:what|the (?:details|information)) you \w+(?: for)?[^.?]{0,40}[.:]?$",
     re.IGNORECASE,
 )
 
@@ -39,14 +48,20 @@ def is_opening(line: str) -> bool:
 
 def opened(text: str) -> str:
     """A reply from its first word of answer: no reference, date, greeting or thanks before it."""
-    text = text.lstrip()
+    text, thanked = text.lstrip(), False
     while text:
         line, _, rest = text.partition("\n")
-        first = (sentences(text.split("\n\n", maxsplit=1)[0]) or [""])[0]
+        paragraph = text.split("\n\n", maxsplit=1)[0]
+        first = (sentences(paragraph) or [""])[0]
         if _LINE.match(line):
-            text = rest.lstrip()
-        elif first and _THANKS.match(" ".join(first.split())):
+            text, thanked = rest.lstrip(), False
+        elif first and _THANKS.match(squeeze(first)):
+            thanked = first != paragraph.strip()
             text = text[text.index(first) + len(first) :].lstrip()
+        elif _CONFIRMED.match(squeeze(paragraph)) and thanked:
+            return text[len(paragraph) :].lstrip()
+        elif _CONFIRMED.match(squeeze(line)) and line.rstrip().endswith(":"):
+            return rest.lstrip()
         else:
             return text
     return text

@@ -15,6 +15,12 @@ from answerable.reading.questions import split_questions
 from answerable.reading.questions.sentences import clean
 from answerable.reading.questions.split import MOST_CHARACTERS
 
+_FURNITURE = re.compile(
+    r"^\W*(?:rate this page|was this (?:page )?(?:helpful|useful)|is this page useful|"
+    r"(?:\[?skip to (?:main )?content\]?)|print this page|share this page|back to top)\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Lines that a web page puts round a letter."""
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n){3,}")
 _WIDEST = " " * 200
 _WIDE = re.compile(rf"{_WIDEST} +")
@@ -26,7 +32,8 @@ def read_text(text: str, received: date | datetime | None = None) -> Reading:
 
     received: the day the text arrived, kept as its date where it bears none.
     """
-    body = _WIDE.sub(_WIDEST, _EMPTY_LINES.sub("\n\n\n", clean(text[:MOST_CHARACTERS])))
+    body = _FURNITURE.sub("", clean(text[:MOST_CHARACTERS]))
+    body = _WIDE.sub(_WIDEST, _EMPTY_LINES.sub("\n\n\n", body))
     kind = kind_of(body)
     replying = kind not in ("request", "other", "acknowledgement")
     found = pairs(body) if replying else None

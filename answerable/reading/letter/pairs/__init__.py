@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD
 from answerable.reading.letter.pairs.headed import corresponded, headed, restated, threaded
 from answerable.reading.letter.pairs.interleaved import answered_beneath, interleaved
 from answerable.reading.letter.pairs.labelled import beside, labelled
@@ -13,7 +14,8 @@ from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.plain import plain
 from answerable.reading.letter.pairs.table import tabled
 from answerable.reading.letter.pairs.told import announced, quoted, told, told_each
-from answerable.reading.questions import ReadQuestion
+from answerable.reading.letter.pairs.unheaded import unheaded
+from answerable.reading.questions import ReadQuestion, split_questions
 
 __all__ = ["Paired", "answered_beneath", "beside", "pairs"]
 
@@ -21,11 +23,20 @@ __all__ = ["Paired", "answered_beneath", "beside", "pairs"]
 def pairs(text: str) -> Paired:
     """Questions with answers, from the cleaned text of a reply."""
     lines = plain(text).split("\n")
-    for reader in _READERS:
-        found = reader(lines)
-        if found and found.questions:
-            return replace(found, questions=_numbered(found.questions))
-    return Paired((), text)
+    found = next((one for one in (read(lines) for read in _READERS) if one and one.questions), None)
+    if found is None:
+        return Paired((), text)
+    if not any(question.answer for question in found.questions):
+        found = _asked_alone(lines, found)
+    return replace(found, questions=_numbered(found.questions))
+
+
+def _asked_alone(lines: list[str], found: Paired) -> Paired:
+    """Of a page that holds the request and no reply, what reading it as a request finds."""
+    if any(REPLY_HEAD.match(line) for line in lines):
+        return found
+    start = next((i + 1 for i, line in enumerate(lines) if REQUEST_HEAD.match(line)), 0)
+    return replace(found, questions=split_questions("\n".join(lines[start:])) or found.questions)
 
 
 def _numbered(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:
@@ -34,6 +45,6 @@ def _numbered(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:
 
 _READERS = (
     tabled, labelled, beside, threaded, headed, restated, corresponded, quoted, listed_twice,
-    told_each, interleaved, announced, told,
+    told_each, unheaded, interleaved, announced, told,
 )  # fmt: skip
 """In the order of how surely each layout is told."""

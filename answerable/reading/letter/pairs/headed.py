@@ -33,7 +33,7 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
     below = [i for i in range(cut + 1, len(lines)) if lines[i].strip()][:2]
     cut = next((i for i in below if REPLY_HEAD.match(lines[i])), cut)
     start = _request_from(lines, cut)
-    asked = split_questions("\n".join(_unquoted(lines[start:cut])))
+    asked = split_questions("\n".join(_unquoted(_untold(lines[start:cut]))))
     if start and "following" in lines[start - 1]:
         announced = split_questions("\n".join(_unquoted(lines[start - 1 : cut])))
         asked = max(asked, announced, key=len)
@@ -41,6 +41,19 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
     if not asked:
         return Paired((), "\n".join(reply)) if start else None
     return Paired(matched(asked, reply), "\n".join(without(reply, asked)))
+
+
+_TOLD = re.compile(
+    r"^\W*(?:[^.?:]{0,80}[.,] )?you (?:have |also )?(?:want|ask|seek|sought|asked|requested|wrote|"
+    r"wanted)\b[^.?]{0,80}[:\-–]+\s*$",
+    re.IGNORECASE,
+)
+
+
+def _untold(lines: list[str]) -> list[str]:
+    """A request without the body's own words that lead to it: `You want these papers -`."""
+    last = max((i for i, line in enumerate(lines) if _TOLD.match(line)), default=-1)
+    return lines[last + 1 :] if any(line.strip() for line in lines[last + 1 :]) else lines
 
 
 def _request_from(lines: list[str], cut: int) -> int:

@@ -125,6 +125,8 @@ def _next_text(lines: list[str], start: int, end: int) -> int | None:
 def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
     """Whether the line at `index` is a part of the question and not its answer."""
     line = lines[index]
+    if _LETTERED_ANSWER.match(line):
+        return False
     read = read_marker(line)
     above = read_marker(here)
     if read is None and above and above[0].kind == "bullet" and not lines[index - 1].strip():
@@ -158,6 +160,10 @@ def _shared(questions: list[ReadQuestion]) -> list[ReadQuestion]:
     return out
 
 
+_LETTERED_ANSWER = re.compile(
+    r"\W*[a-h][).]\s*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|[A-Z][^?:]{1,40}):\s+[^\s?][^?]*$"
+)
+"""`a) 2020: 2,011`: the letter is the answer's own."""
 _BENEATH = re.compile(
     r"^\W*(?:i\b|please\b|if\b|for (?:each|every|the)\b|this (?:should|is)|by\b|my\b)",
     re.IGNORECASE,
@@ -187,6 +193,9 @@ def answered_beneath(text: str) -> bool:
     asked = [i for i, item in items if item.rstrip().endswith("?")]
     wanted = [i for i, item in items if item.rstrip().endswith("?") or is_ask(item)]
     bare = [i for i, line in enumerate(lines) if line.rstrip().endswith("?")]
+    lettered = [i for i, _ in items if i and _LETTERED_ANSWER.match(lines[i])]
+    if sum(i - 1 not in lettered for i in lettered) > 1:
+        return True
     return _stated(lines, asked) or any(
         _stated(lines, each) and any(_BRIEF.match(lines[i + 1]) for i in each)
         for each in (wanted, bare)

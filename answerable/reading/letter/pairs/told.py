@@ -52,9 +52,10 @@ _SAID = re.compile(
     r"\W*(?:[^.?]{0,160}?\b(?:in which|where|that|and)\s+)?"
     r"(?:(?:finally|lastly|firstly|secondly|thirdly|first|second|in addition|additionally|"
     r"also|further(?:more)?|and|next)\b,?\s+)?"
-    r"(?:your (?:request|e-?mail|letter) (?:also )?(?=asked|sought)|"
+    r"(?:your (?:\w+ ){0,4}?(?:request|e-?mail|letter)\b(?:[^.?]{0,160}?\b(?=asking (?:for|how|"
+    r"what|when|whether|why|who)\b)|(?: of [\w ]{3,20})? (?:also )?(?=asked|sought))|"
     r"you (?:also |then |further |finally |next |had |have )*)"
-    r"(?:asked|requested|enquired|wanted|wished|sought|wrote)(?: us| me)?"
+    r"(?:asked|asking|requested|enquired|wanted|wished|sought|wrote)(?: us| me)?"
     r"(?: to (?:know|see|have|be told|receive))?(?: for| about)?\s*[:,]?\s*(?P<q>[“\"‘']?"
     r"(?:a |an |the |all |any |every |each |how |what |which |who |when |where |why |whether |if |"
     r"copies |details |information |our )[^“”\"]*)",

@@ -1,0 +1,63 @@
+"""The questions, and then a reply that no heading announces."""
+
+from __future__ import annotations
+
+from answerable.reading.letter.matching import answer_in, matched
+from answerable.reading.letter.naming import named_in, speaks_of_rest
+from answerable.reading.letter.pairs.interleaved import interleaved
+from answerable.reading.letter.pairs.paired import Paired
+from answerable.reading.letter.voice import VOICE
+from answerable.reading.questions import split_questions
+from answerable.reading.questions.asking import is_ask
+from answerable.reading.questions.markers import read_marker
+from answerable.reading.questions.sentences import sentences
+
+
+def unheaded(lines: list[str]) -> Paired | None:
+    """The reply begins at the first paragraph, after a question, in the voice of one who answers.
+
+    Where more is asked beneath it the answers stand between the questions, and it is not for this.
+    """
+    cut = _reply_from(lines)
+    if cut is None or any(_asks(line) for line in lines[cut + 1 :]) or _goes_on(lines, cut):
+        return None
+    between = interleaved(lines[:cut])
+    if between and any(question.answer for question in between.questions):
+        return None
+    asked = split_questions("\n".join(lines[:cut]))
+    reply = lines[cut:]
+    return Paired(matched(asked, reply), "\n".join(reply)) if asked and answer_in(reply) else None
+
+
+def _reply_from(lines: list[str]) -> int | None:
+    begun = False
+    for index, line in enumerate(lines):
+        if begun and not lines[index - 1].strip() and _replies(line):
+            return index
+        begun = begun or _asks(line)
+    return None
+
+
+def _goes_on(lines: list[str], cut: int) -> bool:
+    """Whether the list of questions goes on after the reply has begun."""
+    before = [read[0] for line in lines[:cut] if (read := read_marker(line))]
+    numbers = [marker.ordinal for marker in before if marker.kind != "bullet" and marker.ordinal]
+    after = [read[0] for line in lines[cut:] if (read := read_marker(line))]
+    return bool(numbers) and any(
+        marker.kind != "bullet" and marker.ordinal == numbers[-1] + 1 for marker in after
+    )
+
+
+def _asks(line: str) -> bool:
+    read = read_marker(line)
+    text = read[1] if read else line
+    return text.rstrip().endswith("?") or (read is not None and is_ask(text))
+
+
+def _replies(line: str) -> bool:
+    if not line.strip() or read_marker(line):
+        return False
+    first = (sentences(line) or [""])[0]
+    if first.endswith("?") or is_ask(first):
+        return False
+    return bool(VOICE.search(first) or named_in(line, 0) or speaks_of_rest(line))

@@ -1,0 +1,23 @@
+"""The words of a body that answers: of what it holds, the law it applies, the one who asks."""
+
+from __future__ import annotations
+
+import re
+
+VOICE = re.compile(
+    r"\b(?:what|kind|information|material|details|data) (?:that )?you (?:have )?(?:ask|seek|sought|"
+    r"want)|\bwhat you (?:have )?request|\banswers? (?:your )?questions? \d|"
+    r"\bneed not (?:be )?(?:send|sent|supply|supplied|give|given)\b|\bgo past the\b|"
+    r"\bwe (?:have no\b|(?:do not|don['’]t) (?:hold|have|record|keep|log|employ)\b|"
+    r"hold (?:no|some|what)\b|cannot (?:say|give|tell)\b|reckon\b|estimate\b)|"
+    r"^\W*as (?:for|to) (?:all )?the (?:rest|others?|remain\w+)\b|"
+    r"^\W*(?:for|as (?:to|for)) (?:your )?questions? \d|"
+    r"\b(?:exempt\w*|refuse|withh\w+|need not|limit|held back)\b[^.?\n]{0,80}"
+    r"\b(?:section|s\.?|reg\w*\.?) ?\d\d|"
+    r"\b(?:is|are) (?:thus |therefore |also )?exempt\b|\bdear \[|"
+    r"\bwe (?:will|shall|aim to) (?:reply|respond|answer)\b|\buphold your\b|"
+    r"\byou (?:sought|asked for|requested) an? (?:internal )?review\b|"
+    r"\byour (?:(?:foi|freedom|of|information) )*(?:request|complaint)\b(?! of (?:me|us))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a body says of what it holds, of the law it applies and of the one who asks."""
