@@ -316,8 +316,15 @@ def without_marker(line: str) -> str:
     return read[1] if read else line
 
 
+_CLARIFIED = re.compile(r"\A(?:your )?clarification\b[^:\n]{0,30}:[^\n]*\n+", re.IGNORECASE)
+"""What the one who asked wrote when asked what was meant."""
+
+
 def answer_in(lines: list[str]) -> str | None:
     text = tidy(before_closing(lines))
     if text is None:
         return None
+    text = _CLARIFIED.sub("", text)
+    if re.match(r"\W*a\s?[).]", text) and re.search(r"^\W*b\s?[).]", text, re.MULTILINE):
+        return text
     return tidy(ANSWER.sub("", text, count=1).split("\n"))

@@ -51,7 +51,8 @@ def opened(text: str) -> str:
     text, thanked = text.lstrip(), False
     while text:
         line, _, rest = text.partition("\n")
-        paragraph = text.split("\n\n", maxsplit=1)[0]
+        whole = line.rstrip().endswith((".", ":"))
+        paragraph = line if whole else text.split("\n\n", maxsplit=1)[0]
         first = (sentences(paragraph) or [""])[0]
         if _LINE.match(line):
             text, thanked = rest.lstrip(), False

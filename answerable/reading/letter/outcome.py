@@ -15,12 +15,13 @@ _NOT_HELD = re.compile(
     r"possess|report|count|capture|log)\b|"
     r"\bnot held\b|\bno (?:recorded )?information (?:is )?(?:held|recorded)\b|\bhold no\b|"
     r"\bholds no\b|\bdo(?:es)? not have what\b|"
-    r"\bno such \w+ (?:is|are) (?:held|kept)\b|\bno records?\b[^.\n]{0,30}\b(?:held|exist)",
+    r"\bno (?:such \w+|records?) (?:is|are) (?:held|kept)\b|"
+    r"\bno records?\b[^.\n]{0,30}\b(?:held|exist)",
     _I,
 )
 _REFUSED = re.compile(
     r"\bexempt(?:ion|ions|ed)?\b|"
-    r"\bredact(?:ed|ions?)\b|\bexcept(?:ed|ions?)\b|"
+    r"\bredact(?:ed|ions?)\b|\bblacked out\b|\bexcept(?:ed|ions?)\b|"
     r"\bdo(?:es)? not (?:give out|release|disclose)\b|"
     r"\bwithh(?:old|eld|olding)\b|\b(?:held|holds?|keeps?|kept|keeping) (?:it |them |this |all |"
     r"some )?back\b|"
@@ -36,9 +37,11 @@ _REFUSED = re.compile(
 )
 _CLARIFY = re.compile(
     r"\b(?:please|could you|can you|we need you to|require you to|"
-    r"ask(?:ing)? you to|would you)\b[^.\n]{0,40}\b(?:clarif(?:y|ication)|make (?:this|it|your "
-    r"request) (?:clearer|more specific))\b|"
-    r"\bclarification (?:is )?(?:required|needed|requested)\b|\bunable to proceed without\b",
+    r"ask(?:ing)? you to|would (?:you|like you to))\b[^.\n]{0,40}\b"
+    r"(?:clarif(?:y|ication)|make (?:this|it|(?:your|the) (?:\w+ )?request) "
+    r"(?:a (?:little|bit) )?(?:clearer|plainer|more specific))\b|"
+    r"\bclarification (?:is )?(?:required|needed|requested)\b|\bunable to proceed without\b|"
+    r"\bsay how you wish to (?:go on|proceed)\b",
     _I,
 )
 _STATUS = (
@@ -59,7 +62,8 @@ _STATUS = (
     (
         r"\b(?:some|part(?:ial)?|partly) (?:of (?:it|the) )?(?:information |was )*(?:sent|"
         r"provided|given|released|disclosed|disclosure|held back|refused)\b|"
-        r"\bsent most of that\b|\bsome was held back\b", "part"),
+        r"\bsent most of that\b|\bha(?:s|ve) (?:now )?(?:sent|released|"
+        r"disclosed) (?:some|part) of what\b|\bsome was held back\b", "part"),
 )  # fmt: skip
 _WHOLLY_REFUSED = re.compile(
     r"\b(?:need not|not (?:obliged|required) to|will not|unable to|cannot|refuse(?:d)? to) "
@@ -120,9 +124,15 @@ def outcome_of(kind: str, reply: str, whole: str, questions: Sequence[ReadQuesti
         if re.search(pattern, whole, _I | re.MULTILINE):
             return status  # type: ignore[return-value]
     answers = [answer for question in questions for answer in _answers(question)]
+    if _CLARIFY.search(reply) and not (_SENT.search(reply) or any(map(_given, answers))):
+        return "clarification"
     if len(answers) > 1 and sum(answer is None for answer in answers) * 2 >= len(answers):
         return "unknown"
     return _by_answers([answer for answer in answers if answer], reply)
+
+
+def _given(answer: str | None) -> bool:
+    return answer is not None and not _CLARIFY.search(answer) and "full" in _kinds(answer)
 
 
 def _by_answers(given: Sequence[str], reply: str) -> Outcome:
@@ -161,7 +171,8 @@ def _answers(question: ReadQuestion) -> list[str | None]:
 
 _REACHED = re.compile(
     r"\botherwise accessible\b|\b(?:can|could|may) be (?:had|got|found|obtained) elsewhere\b|"
-    r"\breasonably (?:accessible|obtain\w*)\b|\breadily (?:get|obtain|available)\b",
+    r"\breasonably (?:accessible|obtain\w*)\b|\breadily (?:get|obtain|available)\b|"
+    r"\b(?:to be|for (?:future )?) ?publi(?:shed|cation)\b",
     _I,
 )
 """Exempt since it can be had elsewhere: where it says how, that is no disclosure."""
@@ -175,7 +186,7 @@ def _kinds(answer: str) -> set[str]:
         found.add("refused")
     if _CLARIFY.search(answer):
         return {"clarification"}
-    if "refused" in found and _REACHED.search(answer):
+    if "refused" in found and _REACHED.search(answer) and not _SENT.search(answer):
         return {"refused"}
     if not found or (_disclosing(answer) and "clarification" not in found):
         found.add("full")

@@ -14,7 +14,7 @@ from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.plain import plain
 from answerable.reading.letter.pairs.table import tabled
 from answerable.reading.letter.pairs.told import announced, quoted, told, told_each
-from answerable.reading.letter.pairs.unheaded import unheaded
+from answerable.reading.letter.pairs.unheaded import beneath, unheaded
 from answerable.reading.questions import ReadQuestion, split_questions
 
 __all__ = ["Paired", "answered_beneath", "beside", "pairs"]
@@ -23,12 +23,23 @@ __all__ = ["Paired", "answered_beneath", "beside", "pairs"]
 def pairs(text: str) -> Paired:
     """Questions with answers, from the cleaned text of a reply."""
     lines = plain(text).split("\n")
-    found = next((one for one in (read(lines) for read in _READERS) if one and one.questions), None)
-    if found is None:
-        return Paired((), text)
+    found = _found(lines)
+    if not found.questions:
+        return found
     if not any(question.answer for question in found.questions):
         found = _asked_alone(lines, found)
     return replace(found, questions=_numbered(found.questions))
+
+
+def _found(lines: list[str]) -> Paired:
+    """What the first reader that finds a question finds; else the reply, where one is headed."""
+    reply = "\n".join(lines)
+    for reader in _READERS:
+        found = reader(lines)
+        if found and found.questions:
+            return found
+        reply = found.reply if found else reply
+    return Paired((), reply)
 
 
 def _asked_alone(lines: list[str], found: Paired) -> Paired:
@@ -45,6 +56,6 @@ def _numbered(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:
 
 _READERS = (
     tabled, labelled, beside, threaded, headed, restated, corresponded, quoted, listed_twice,
-    told_each, unheaded, interleaved, announced, told,
+    told_each, unheaded, interleaved, announced, told, beneath,
 )  # fmt: skip
 """In the order of how surely each layout is told."""

@@ -111,7 +111,8 @@ def _end_of_question(lines: list[str], start: int, end: int, width: int) -> int:
                 return index + 1
             index = below
             continue
-        if wrapped(here, after, width) or _still_asking(lines, here, index + 1, end):
+        runs_on = wrapped(here, after, width) and not _LETTERED_ANSWER.match(after)
+        if runs_on or _still_asking(lines, here, index + 1, end):
             index += 1
             continue
         return index + 1

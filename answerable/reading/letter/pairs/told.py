@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerable.reading.letter.body import tidy
+from answerable.reading.letter.body import tidy, uncut
 from answerable.reading.letter.matching import answer_in, matched
+from answerable.reading.letter.opening import opened
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.questions import ReadQuestion, split_questions
 from answerable.reading.questions.asking import continues, is_around, is_ask, is_note
@@ -49,11 +50,11 @@ def _after_stop(text: str) -> str:
 
 
 _SAID = re.compile(
-    r"\W*(?:[^.?]{0,160}?\b(?:in which|where|that|and)\s+)?"
+    r"\W*(?:[^.?]{0,160}?\b(?:in which|where|that|and)\s+|[^.?]{0,60}\bfor (?=your\b))?"
     r"(?:(?:finally|lastly|firstly|secondly|thirdly|first|second|in addition|additionally|"
     r"also|further(?:more)?|and|next)\b,?\s+)?"
-    r"(?:your (?:\w+ ){0,4}?(?:request|e-?mail|letter)\b(?:[^.?]{0,160}?\b(?=asking (?:for|how|"
-    r"what|when|whether|why|who)\b)|(?: of [\w ]{3,20})? (?:also )?(?=asked|sought))|"
+    r"(?:your (?:\w+ ){0,4}?(?:request|e-?mail|letter)\b(?:[^.?]{0,160}?\b"
+    r"(?=asking (?:for (?!inform)|how|what|when|whether|why|who)\b)|(?: of [\w ]{3,20})? (?:also )?(?=asked|sought))|"
     r"you (?:also |then |further |finally |next |had |have )*)"
     r"(?:asked|asking|requested|enquired|wanted|wished|sought|wrote)(?: us| me)?"
     r"(?: to (?:know|see|have|be told|receive))?(?: for| about)?\s*[:,]?\s*(?P<q>[“\"‘']?"
@@ -93,13 +94,14 @@ def told_each(lines: list[str], least: int = 2) -> Paired | None:
                 pairs[-1][1].append(piece)
     if len(pairs) < least:
         return None
-    found = [
-        ReadQuestion(0, None, asked, answer_in("\n\n".join(answer).split("\n")))
-        for asked, answer in pairs
-    ]
+    found = [ReadQuestion(0, None, asked, _told_of(answer)) for asked, answer in pairs]
     if not any(question.answer for question in found):
         return None
     return Paired(tuple(found), "\n\n".join(question.answer or "" for question in found))
+
+
+def _told_of(paragraphs: list[str]) -> str | None:
+    return answer_in(uncut(opened("\n\n".join(paragraphs)).split("\n")))
 
 
 def _asked_in(sentence: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from answerable.reading.letter.matching import answer_in, matched
 from answerable.reading.letter.naming import named_in, speaks_of_rest
 from answerable.reading.letter.pairs.interleaved import interleaved
@@ -29,6 +31,24 @@ def unheaded(lines: list[str]) -> Paired | None:
     return Paired(matched(asked, reply), "\n".join(reply)) if asked and answer_in(reply) else None
 
 
+def beneath(lines: list[str]) -> Paired | None:
+    """A reply that says the request stands below it, and the request."""
+    told = next((i for i, line in enumerate(lines) if _BELOW.search(line)), None)
+    first = next((i for i in range((told or 0) + 1, len(lines)) if _asks(lines[i])), None)
+    if told is None or first is None:
+        return None
+    cut = next((i for i in range(first, told, -1) if _replies(lines[i - 1])), told + 1)
+    asked = split_questions("\n".join(lines[cut:]))
+    reply = lines[told:cut]
+    return Paired(matched(asked, reply), "\n".join(reply)) if asked and answer_in(reply) else None
+
+
+_BELOW = re.compile(
+    r"\b(?:your|the) (?:\w+ ){0,3}(?:request|questions?|enquiry|e-?mail)\b[^.?\n]{0,40}\bbelow\b",
+    re.IGNORECASE,
+)
+
+
 def _reply_from(lines: list[str]) -> int | None:
     begun = False
     for index, line in enumerate(lines):
@@ -51,7 +71,8 @@ def _goes_on(lines: list[str], cut: int) -> bool:
 def _asks(line: str) -> bool:
     read = read_marker(line)
     text = read[1] if read else line
-    return text.rstrip().endswith("?") or (read is not None and is_ask(text))
+    worded = read is not None and read[0].worded
+    return text.rstrip().endswith("?") or worded or (read is not None and is_ask(text))
 
 
 def _replies(line: str) -> bool:
