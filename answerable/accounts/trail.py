@@ -13,7 +13,7 @@ from answerable.accounts.models import TrailEntry, TrailText
 JSON = str | int | float | bool | None | list["JSON"] | dict[str, "JSON"]
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def record(
     *,
     by: Actor,
@@ -23,7 +23,10 @@ def record(
     key: str,
     detail: Mapping[str, JSON] | None = None,
 ) -> TrailEntry:
-    """Append a deed. `detail` may hold free text: destruction may empty it later."""
+    """Append a deed. `detail` may hold free text: destruction may empty it later.
+
+    Where it fails the deed fails with it: no deed goes untold.
+    """
     entry = TrailEntry.objects.create(
         at=now, actor_kind=by.kind, actor_key=by.key, deed=deed, kind=kind, key=key
     )

@@ -20,19 +20,25 @@ def current(question: Question) -> Draft | None:
 
 
 def current_of(questions: Iterable[Question]) -> dict[int, Draft]:
-    """The latest version for each question's key, in one query."""
+    """The latest version for each question's key, in one query; each knows its question."""
+    asked = {question.pk: question for question in questions}
     latest = (
-        Draft.objects.filter(question__in=[q.pk for q in questions])
+        Draft.objects.filter(question__in=list(asked))
         .order_by("question_id", "-version")
         .distinct("question_id")
     )
-    return {draft.question_id: draft for draft in latest}
+    found = {draft.question_id: draft for draft in latest}
+    for key, draft in found.items():
+        draft.question = asked[key]
+    return found
 
 
 def to_answer(case: Request) -> list[Question]:
     """The numbered questions still open: those the next letter speaks of, in order."""
-    asked = Question.objects.asked().filter(request=case, cached_state__in=QUESTION_OPEN)
-    return list(asked)
+    asked = list(Question.objects.asked().filter(request=case, cached_state__in=QUESTION_OPEN))
+    for question in asked:
+        question.request = case
+    return asked
 
 
 def open_gaps(draft: Draft) -> list[dict[str, Any]]:

@@ -109,6 +109,12 @@ def wordings_of(topic: Topic) -> Wordings | None:
     return learn(topic, [*phrasings(topic.key), *asks]) if phrasings(topic.key) else None
 
 
+def learn_all() -> None:
+    """Learn every topic's phrasings now, so that no first question waits for it."""
+    for topic in dict.fromkeys(f.topic for f in FACTS.values()):
+        wordings_of(topic)
+
+
 def _named(topic: Topic, seen: str) -> str:
     """The text with every name of the topic as one word, for what it is like."""
     return topic.common.sub(TOPIC, topic.strong.sub(TOPIC, seen)).replace("¤", OTHER)

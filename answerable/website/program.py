@@ -5,11 +5,13 @@ Exit codes: 0 done; 1 our fault; 2 the input or the way it was called.
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).resolve().parent.parent
 HIDDEN = ("--settings", "--pythonpath", "--no-color", "--force-color", "--skip-checks", "--version")
+
+AHEAD = ("psycopg", "django.db.models", "numpy", "openpyxl", "answerable.reading.gaps",
+         "answerable.reading.letter", "answerable.reading.message.read")  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -144,10 +149,31 @@ def _get_ready(entry: Entry, needs: Needs) -> None:
         importlib.import_module("django.apps").apps.populate(())
         return
     if needs is Needs.DATABASE:
-        start.start()
+        with _loading_ahead():
+            start.start()
     importlib.import_module("django").setup()
     if needs is Needs.DATABASE:
         importlib.import_module("answerable.website.database.prepare").bring_up_to_date()
+
+
+@contextlib.contextmanager
+def _loading_ahead() -> Iterator[None]:
+    """Meanwhile load what every room needs and no setting bears on: a server takes time to start.
+
+    What cannot be loaded is told when it is needed.
+    """
+
+    def load() -> None:
+        with contextlib.suppress(Exception):
+            for name in AHEAD:
+                importlib.import_module(name)
+
+    loading = threading.Thread(target=load)
+    loading.start()
+    try:
+        yield
+    finally:
+        loading.join()
 
 
 def _execute(command: BaseCommand, said: list[str]) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
@@ -19,6 +19,7 @@ from answerable.cases.link_purposes import SURVEY
 from answerable.cases.models import Question, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.signoff import actions as signing
+from answerable.website.demonstration.crew import cores, crew
 from answerable.website.demonstration.stories import Asked, Story, stories
 
 REGISTERS = Actor("job", "suggest", "The registers")
@@ -57,8 +58,12 @@ class Teller:
         return min(moment, self.now)
 
     def tell(self, story: Story, place: int) -> Request:
-        received = legal_day(self.now) - timedelta(days=story.ago)
-        case = self.receive(story, received)
+        return self.follow(self.receive(story), story, place)
+
+    def follow(self, case: Request, story: Story, place: int) -> Request:
+        """What became of a case after it came in."""
+        received = case.received_on
+        self.suggest(case, received)
         if story.ends == "received":
             return case
         officer = self.officers[place % 2]
@@ -83,10 +88,16 @@ class Teller:
             return case
         return self.answer(case, story, received, place)
 
-    def receive(self, story: Story, received: date) -> Request:
-        moment = self.on(received, 8)
+    def follow_apart(self, one: Arrived) -> list[str]:
+        """In another process, with a copy of the teller: the surveys sent."""
+        self.surveys = []
+        self.follow(one.case, one.story, one.place)
+        return self.surveys
+
+    def receive(self, story: Story) -> Request:
+        moment = self.on(legal_day(self.now) - timedelta(days=story.ago), 8)
         name, email = story.sender
-        case = actions.receive(
+        return actions.receive(
             text=story.text,
             subject=story.subject,
             sender=actions.From(name=name, email=email, kind=story.kind),
@@ -98,8 +109,9 @@ class Teller:
             by=REGISTERS,
             now=moment,
         ).case
-        actions.suggest_answers(case=case, by=REGISTERS, now=moment)
-        return case
+
+    def suggest(self, case: Request, received: date) -> None:
+        actions.suggest_answers(case=case, by=REGISTERS, now=self.on(received, 8))
 
     def record(self, case: Request, event: str, day: date, by: Actor, reason: str = "") -> None:
         day = min(day, legal_day(self.now))
@@ -213,12 +225,27 @@ def actor(person: Person) -> Actor:
     return actor_for(User.objects.get(person=person))
 
 
-def tell_all(people: dict[str, Person], *, now: datetime, progress: Callable[[], object]) -> Teller:
-    """All the stories, oldest first, and what the requesters thought."""
-    teller = Teller(people, now)
-    told = sorted(stories(legal_day(now)), key=lambda story: -story.ago)
-    for place, story in enumerate(told):
-        teller.tell(story, place)
-        progress()
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A case that came in; what becomes of it is still to be told."""
+
+    case: Request
+    story: Story
+    place: int
+
+
+def arrive(teller: Teller) -> list[Arrived]:
+    """All the cases, oldest first: one after another, so that each has its reference."""
+    told = sorted(stories(legal_day(teller.now)), key=lambda story: -story.ago)
+    return [Arrived(teller.receive(story), story, place) for place, story in enumerate(told)]
+
+
+def follow_all(
+    teller: Teller, arrived: Sequence[Arrived], *, progress: Callable[[], object]
+) -> None:
+    """What became of them, several at once, and what the requesters thought."""
+    with crew(cores()) as hands:
+        for surveys in hands.map(teller.follow_apart, arrived):
+            teller.surveys += surveys
+            progress()
     teller.answer_surveys()
-    return teller

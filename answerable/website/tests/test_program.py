@@ -49,6 +49,14 @@ def test_help_loads_neither_django_nor_a_database(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_what_is_loaded_while_the_database_starts_reads_no_setting() -> None:
+    code = "import importlib; from answerable.website.program import AHEAD; "
+    code += "[importlib.import_module(name) for name in AHEAD]; "
+    code += "from django.conf import settings; print(settings.configured)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout == "False\n"
+
+
 def test_a_command_that_needs_no_database_starts_none(tmp_path: Path) -> None:
     done = answerable("clock", "--regime", "FOIA", "--received", "2021-05-18", home=tmp_path)
     assert done.returncode == 0, done.stderr

@@ -11,14 +11,21 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
 from answerable.accounts.models import Organisation
+from answerable.registers.matching import learn_all
 from answerable.website import program
+from answerable.website.wsgi import load_pages
 
 
 def tell() -> None:
-    """In a process of its own: the typesetter's threads do not survive the server's dividing."""
+    """In a process of its own: the typesetter's threads do not survive the server's dividing.
+
+    Meanwhile what the server will need is loaded here.
+    """
     connection.close()
     child = multiprocessing.get_context("fork").Process(target=_load)
     child.start()
+    load_pages()
+    learn_all()
     child.join()
     if child.exitcode:
         raise CommandError("The demonstration could not be loaded.", returncode=child.exitcode)

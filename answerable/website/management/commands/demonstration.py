@@ -13,7 +13,10 @@ from answerable.accounts.models import Organisation
 from answerable.improvement import demonstration as improvement
 from answerable.improvement import demonstration_work as projects
 from answerable.publication.pull import pull
-from answerable.website.demonstration import aftermath, asked_first, body, incoming, stories, year
+from answerable.registers.matching import learn_all
+from answerable.website.demonstration import aftermath, asked_first, body, incoming, year
+from answerable.website.demonstration.crew import crew
+from answerable.website.wsgi import load_pages
 
 BY = Actor("command", "demonstration", "The demonstration")
 
@@ -39,10 +42,17 @@ class Command(BaseCommand):
         if options["registers_only"]:
             return
         people = body.people(by=BY, now=now)
-        projects.load(people=people, by=BY, now=now)
-        total = len(stories.stories(timezone.localdate(now)))
-        with tqdm(total=total, desc="A year of requests", unit="case", file=self.stderr) as bar:
-            teller = year.tell_all(people, now=now, progress=bar.update)
+        teller = year.Teller(people, now)
+        with crew(1) as beside:
+            told = beside.submit(projects.load, people=people, by=BY, now=now)
+            arrived = year.arrive(teller)
+            load_pages()
+            learn_all()
+            told.result()
+        with tqdm(
+            total=len(arrived), desc="A year of requests", unit="case", file=self.stderr
+        ) as bar:
+            year.follow_all(teller, arrived, progress=bar.update)
         aftermath.follow(teller, people)
         asked_first.ask_first(teller, people)
         incoming.come(teller)

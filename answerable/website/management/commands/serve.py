@@ -12,7 +12,7 @@ from gunicorn.app.base import BaseApplication
 
 from answerable.website.beside import work_beside
 from answerable.website.database.keeping import keep_running
-from answerable.website.wsgi import application
+from answerable.website.wsgi import application, load_pages
 
 LOCAL = {"", "0.0.0.0", "::"}  # noqa: S104 (what a person types to reach this machine)
 
@@ -38,6 +38,7 @@ class Command(BaseCommand):
             work_beside(listening, address)
         if options["open"]:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        load_pages()
         keep_running()
         Server(listening, options["processes"]).run()
 
