@@ -6,6 +6,7 @@ import re
 
 from answerable.reading.questions.phrases import (
     ADDITION,
+    ANSWER_THOSE,
     ANY_CASE,
     ASIDE_LEAD,
     ASKS_LATER,
@@ -67,6 +68,8 @@ def is_courtesy(sentence: str) -> bool:
 
 def is_condition(sentence: str) -> bool:
     """A note, a definition, what to do should it cost too much, whom to contact."""
+    if sentence.rstrip().endswith("?") and CONDITIONAL.match(sentence):
+        return False
     return bool(CONDITION.match(sentence))
 
 
@@ -94,7 +97,7 @@ def is_lead(text: str) -> bool:
     text = text.strip()
     if _says_what(text):
         return False
-    if GENERIC_LEAD.search(text) and not re.search(r"\?\s*$", text):
+    if GENERIC_LEAD.search(text) and (not text.endswith("?") or ANSWER_THOSE.match(text)):
         return True
     if not text.endswith((":", ";", ":-", ": -", "-", "–", "...", "…")):
         return False

@@ -12,7 +12,7 @@ _SIGN_OFF = re.compile(
     r"and regards|for your (?:help|time)))?[.,!]*$|"
     r"thank you(?: (?:in advance|again|very much|for your (?:help|time|assistance|"
     r"cooperation)))?[.,!]*$|cheers[,.!]*$|sent from my|"
-    r"-{2,}\s*$|_{5,}\s*$)",
+    r"-{3,}\s*original message|-{2,}\s*$|_{5,}\s*$)",
     re.IGNORECASE,
 )
 _GREETING = re.compile(

@@ -13,7 +13,7 @@ from answerable.reading.questions.nesting import (
     continues_loosely,
     same_list,
 )
-from answerable.reading.questions.refining import has_no_object, refines
+from answerable.reading.questions.refining import has_no_object
 
 _ADDS = re.compile(
     r"\W*(?:(?:please|could you|can you|would you|i would|we would|i['’]d|"
@@ -63,6 +63,7 @@ def outline(entries: list[Entry]) -> list[Node]:
     """Entries to a forest: paragraphs and top-level items, each with what belongs to it."""
     top: list[Node] = []
     frames: list[_Frame] = []
+    above: Node | None = None  # what the paragraph straight above belongs to
     for index, entry in enumerate(entries):
         node = Node(entry, start=index)
         if entry.marker is None:
@@ -71,8 +72,11 @@ def outline(entries: list[Entry]) -> list[Node]:
                 frames.clear()
                 top.append(node)
             else:
+                home = above if above and not entry.gap else home
                 home.body.append(node)
+            above = home
             continue
+        above = None
         _place(node, frames, top)
     return top
 
@@ -178,6 +182,7 @@ def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -
         return None
     if not entry.gap:
         beneath = continues(entry.text) or not _announces(entries, index)
+        beneath = beneath and not _opens_again(entries, index, frames[0].last)
         return frames[-1].node if beneath else None
     return frames[0].node if _reads_on(entries, index, frames[0].last) else None
 
@@ -189,9 +194,11 @@ def _reads_on(entries: list[Entry], index: int, last: Marker) -> bool:
         return True
     going_on = continues(text)
     if _announces(entries, index):
+        if _opens_again(entries, index, last):
+            return False
         return going_on and last.kind != "bullet"
-    if last.kind == "bullet" and refines(text):
-        return False
+    if last.kind == "bullet":
+        going_on = going_on and text.startswith(("(", "["))
     return going_on or (_list_goes_on(entries, index, last) and not _is_heading(entries, index))
 
 
@@ -225,6 +232,18 @@ def _ends_list(entries: list[Entry], index: int, top: _Frame) -> bool:
 
 def _marked_next(entries: list[Entry], index: int) -> bool:
     return index + 1 < len(entries) and entries[index + 1].marker is not None
+
+
+def _opens_again(entries: list[Entry], index: int, last: Marker) -> bool:
+    """`If no, would you please:` over a list that begins again at 1 after another."""
+    after = entries[index + 1].marker if index + 1 < len(entries) else None
+    return (
+        after is not None
+        and after.kind == last.kind == "number"
+        and (after.ordinal, last.ordinal) != (1, 1)
+        and after.ordinal == 1
+        and entries[index].text.endswith((":", ":-"))
+    )
 
 
 def _other_kind_next(entries: list[Entry], index: int, last: Marker) -> bool:

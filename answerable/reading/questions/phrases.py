@@ -13,7 +13,8 @@ QUESTION_WORD = (
 _VERB = (
     r"(?:provide|supply|send|give|tell|confirm|state|list|detail|disclose|release|explain|advise|"
     r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
-    r"show|name|set out|separate|split|forward|attach|furnish|clarify|itemi[sz]e|enclose|"
+    r"show|name(?! of)|set out|separate|split|forward|attach|furnish|notify|clarify|itemi[sz]e|"
+    r"enclose|"
     r"make available|"
     r"summari[sz]e|quantify|email|e-mail|answer|breakdown|calculate|estimate|"
     r"repeat)\b"
@@ -31,8 +32,9 @@ IMPERATIVE = re.compile(
 )
 OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+)*{QUESTION_WORD}", ANY_CASE)
 INVERTED = re.compile(
-    rf"(?:{_POLITE}[,:;]?\s+)*(?:is|are|was|do|does|did|have|has|can|could|will|would) "
-    r"(?:it|there|they|you|we|i|the|this|that|these|those|any|anyone|all|your)\b",
+    rf"(?:{_POLITE}[,:;]?\s+)*(?:(?:when|where|why|who|how) )?(?:is|are|was|do|does|did|have|has|"
+    r"can|could|will|would) (?:it|there|they|you|we|i|the|this|that|these|those|any|anyone|all|"
+    r"your)\b",
     ANY_CASE,
 )
 """A question by the order of its words, where its mark was forgotten."""
@@ -47,14 +49,15 @@ WISH = re.compile(
     r"finally|specifically|"
     r"in particular|ideally|more specifically|therefore|so|and|for this reason|"
     r"with this in mind|as such|to this end|further|under [^,]{3,80}),?\s+)*"
-    r"(?:i|we)(?:'d|’d|\s+would|\s+should|\s+am|\s+are|\s+do|\s+also|'m|’m|\s+formally|\s+hereby|"
+    r"(?:i|we)(?:'d|’d|\s+would|\s+should|\s+am|\s+are|\s+do|\s+also|'m|’m|\s+formally|"
+    r"\s+particularly|\s+hereby|"
     r"\s+therefore|\s+now|\s+just|\s+simply|\s+only|\s+specifically|\s+further|\s+will|'ll|"
     r"\s+write|\s+to you)*\s+"
     r"(?:also\s+|therefore\s+|now\s+|be\s+|very\s+|much\s+|hereby\s+|formally\s+)*"
     r"(?:like|love(?! to (?:do|help|work|offer))|wish|want|request|requesting|require|requiring|"
     r"seek|seeking|need|ask|asking|obliged|wondered|"
     r"grateful|appreciate|interested|after|looking|keen|hoping|trying|wondering|writing|"
-    r"enquiring)\b",
+    r"enquiring|contacting you to)\b",
     ANY_CASE,
 )
 ASKS_LATER = re.compile(
@@ -63,6 +66,10 @@ ASKS_LATER = re.compile(
     r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:also )?(?:like )?to (?:also )?(?:know|see|have|"
     r"receive|obtain|"
     r"request|ask|find out|be (?:given|provided|told))\b|"
+    r", (?:i|we) (?:hereby |therefore |now )?(?:require|request|seek|would like) (?:a|an|the|any|"
+    r"all|"
+    r"copies|details|information|to know)\b|"
+    r"\bi (?:was|am|just) wonder(?:ing|ed) (?:if|whether)\b|"
     r"\b(?:may|can|could) (?:i|we) (?:\w+ ){0,2}(?:ask|enquire|request|know|have|see|get|"
     r"obtain|receive)\b|"
     r"\brequest(?:ing)? (?:that you (?:provide|supply|send|give|disclose)|to (?:receive|see|"
@@ -107,7 +114,8 @@ CONDITION = re.compile(
     r"transfer|another (?:body|authority|organisation|department)|"
     r"(?:sooner|earlier|before|ahead of) (?:than )?(?:the )?(?:others?|rest)|"
     r"already (?:in the public|been published|available)|public domain|contact me|(?:require|"
-    r"need) (?:any )?(?:further|more|clarif|additional)|narrow|refin|"
+    r"need) (?:any )?(?:further|more|clarif|additional)|narrow|refin|ambiguous|re-?frame|"
+    r"re-?phrase|"
     r"advice and assistance|section 1[26]|s\.? ?1[26])|"
     r"(?:under|in line with|in accordance with|as per|pursuant to) (?:section|s\.?) ?1[0-9]\b|"
     r"(?:i|we) (?:only|do not|don't|would (?:also )?(?:like to )?remind|would point|"
@@ -136,7 +144,11 @@ CONDITION = re.compile(
     r"assist)\b[^?]{0,40}[?.]?$)|"
     r"(?:please )?(?:confirm|acknowledge) (?:safe )?receipt|"
     r"(?:if|where)\b[^?]*\bplease (?:record|count|treat) (?:it|this|these|them|each)\b|"
-    r"[^?]{0,80}\bplease (?:also )?let me know\W*$|\(?(?:please )?see (?:the )?attached\b|"
+    r"[^?]{0,80}\bplease (?:also )?let me know\W*$|i have attached\b|i (?:will|can) accept\b|"
+    r"i am writing to (?:clarify|"
+    r"follow up|complain)\b|[^?]{0,30}\bcan (?:this|"
+    r"my) (?:e-?mail|letter|message) be treated\b|"
+    r"\(?(?:please )?see (?:the )?attached\b|"
     r"[^?]{0,80}\b(?:held|information|records?)\b[^?]{0,40}\b(?:regarding|about) (?:my|"
     r"this) request\W*$|"
     r"(?:i|we) (?:would|should) be (?:very |most )?grateful[^?]{0,40}\b(?:received this|"
@@ -156,7 +168,10 @@ _REPLY_NOUN = (
 )
 FORMAT = re.compile(
     rf"\b(?:(?:this|the|your|my|all|any|these|that)\s+(?:(?:requested|above|relevant|full|raw|"
-    rf"complete|foi|following)\s+)?{_REPLY_NOUN}|this|it|them|that|these|everything)\b"
+    rf"complete|foi|following)\s+)?{_REPLY_NOUN}\b|(?:this|it|them|that|these|"
+    rf"everything)(?=\s*,?\s(?:to|be|in|as|"
+    rf"by|via|through|on|using|could|can|would|should|is|are|was|please|over|back|"
+    rf"electronically)\b))"
     rf"[^.?]{{0,80}}\b(?:in|as|by|via|to|through|using|on)\b[^.?]{{0,40}}\b{_SHAPE}\b|"
     rf"\b(?:respond|reply|answer)\b[^.?]{{0,40}}\b{_SHAPE}\b|"
     rf"^\W*(?:please )?(?:provide|send|supply|give|return)\b[^.?]{{0,30}}\b(?:in|as|by|via|"
@@ -175,7 +190,8 @@ URGENCY = re.compile(
     ANY_CASE,
 )
 GENERIC_LEAD = re.compile(
-    r"\b(?:following|below|these|listed|three|four|five|six|seven|eight|two|some|several|"
+    r"\b(?:some|several) (?:\w+ )?(?:questions|queries|points|requests)\b|"
+    r"\b(?:following|below|these|listed|three|four|five|six|seven|eight|two|"
     r"a (?:few|number of))\s+"
     r"(?:(?:further|additional|freedom|specific|simple|of|foi|up[- ]to[- ]date|recorded|"
     r"key)\s+){0,4}"
@@ -186,12 +202,21 @@ GENERIC_LEAD = re.compile(
     r"\banswers? to (?:these|those|my|some|a few)\b(?: questions?| points?| queries)?\W*$|"
     r"\b(?:each|all|any) of the (?:following )?questions?\b|\bdetails of\W*$|"
     r"\bthe information (?:broken|split|set out)\b|"
+    r"\binformation (?:as )?(?:requested|set out|listed|detailed|specified|outlined) below\b|"
     r"^(?:please )?(?:provide|give|supply|send) (?:(?:me|us)(?: with)? )?(?:your |"
     r"the )?(?:answers?|responses?|repl(?:y|ies))\b[^?]*$|"
     r"\b(?:make|making|submit|submitting|raise|lodge|send|sending)\b[^?]{0,40}\brequest\b(?!"
-    r"[^.?:]{0,60} for (?:a|an|the|all|any|copies|details)\b(?! following))",
+    r"[^.?:]{0,60} for (?:a|an|any|copies|details)\b)",
     ANY_CASE,
 )
+ANSWER_THOSE = re.compile(
+    r"^\W*(?:please )?(?:can|could|would|will|may) (?:you|i|we) (?:please |kindly )?(?:provide|"
+    r"give|send|"
+    r"supply|answer|have|tell|let)\b[^.?:]{0,30}\bthe following (?:information|data|figures|"
+    r"details|questions)\b",
+    ANY_CASE,
+)
+"""A lead worded as a question: `Could you give me the following information about ...?`"""
 SPECIFIC = re.compile(
     r"\b(?:how (?:many|much|often|long)|number of|total|amount|cost of|costs|spend|spent|"
     r"list of|copy of|copies of|"
@@ -234,7 +259,8 @@ INTRODUCTION = re.compile(
     r"^\W*(?:i am|we are|i['’]m) interested to (?:better |further )?(?:understand|learn|know)\b|"
     r"^(?:\W*(?:please|under [^,]{3,80},)\s*)?(?:i|we)(?:'d|’d)?\s+(?:am|are|would|wish|want|"
     r"write|have|hereby)?\s*"
-    r"(?:like|kindly|following|writing|making|submitting|contacting|requesting|seeking|to|you|also|"
+    r"(?:like|kindly|following|have|receive|writing|making|submitting|contacting|requesting|"
+    r"seeking|to|you|also|"
     r"formally|a|"
     r"an|the|this|"
     r"request|make|submit|ask|for|obtain|you|under|freedom|of|information|act|2000|foi|foia|\(|"

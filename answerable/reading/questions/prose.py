@@ -14,6 +14,7 @@ from answerable.reading.questions.asking import (
     is_including,
     is_lead,
     is_note,
+    is_period,
     is_reshaping,
     is_specific,
     is_topic,
@@ -32,6 +33,9 @@ from answerable.reading.questions.refining import (
 from answerable.reading.questions.sentences import asks_apart, sentences
 
 _SUBJECT = re.compile(r"\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\s*$", re.IGNORECASE)
+_OF_FORM = re.compile(r"\b(?:format|headers|headings)\b", re.IGNORECASE)
+_OF_COLUMNS = re.compile(r"\b(?:columns|fields|headers|headings)\b", re.IGNORECASE)
+_FEW = 4
 _LONGEST_NAME = 14
 """Words of a bare name on a line of its own: a place, a kind, an age group."""
 
@@ -76,6 +80,18 @@ def _after_lead(sentence: str) -> str:
     return rest if is_ask(rest) or is_topic(rest, announced=False) else sentence
 
 
+def names_in(text: str) -> list[str]:
+    """What a paragraph names where things wanted were announced; what asks after it is apart."""
+    found: list[str] = []
+    for piece in sentences(text):
+        named = is_topic(piece, announced=False) and len(piece.split()) > _FEW
+        if (found and not (named or is_ask(piece))) or (found and refines(piece)):
+            found[-1] = f"{found[-1]} {piece}"
+        else:
+            found.append(piece)
+    return found
+
+
 def _asks(sentence: str, *, announced: bool, strict: bool) -> bool:
     if announced and not strict and is_topic(sentence, announced=False):
         return True
@@ -110,7 +126,7 @@ def goes_on(nodes: list[Node]) -> bool:
 def says_more_follows(text: str) -> bool:
     """Whether the last sentence says that what is wanted follows, and not where or of whom."""
     last = (sentences(text) or [text])[-1]
-    if is_note(text) or text.startswith("*") or re.search(r"\bformat\b", last, re.IGNORECASE):
+    if is_note(text) or text.startswith("*") or _OF_FORM.search(last) or is_format_wish(last):
         return False
     return announces(last) and not re.match(r"For (?:the |these |each of the )?following\b", last)
 
@@ -123,6 +139,7 @@ def joined_columns(block: list[Node]) -> list[Node]:
     record = is_record([node.entry.text for node in block[1:] if not is_around(node.entry.text)])
     for node in block:
         lead = out[-1].entry.text.split("\n")[0] if out else ""
+        lead = "" if is_around(lead) else lead
         if _goes_on_from(lead, node.entry.text):
             text = f"{lead} {node.entry.text}"
             out[-1] = Node(Entry(None, text, text, out[-1].entry.gap))
@@ -132,7 +149,10 @@ def joined_columns(block: list[Node]) -> list[Node]:
             out[-1] = Node(Entry(None, text, text, out[-1].entry.gap))
             continue
         columns = not node.entry.gap and is_including(lead)
-        open_ended = hangs_open(lead) or (record and lead.endswith(":"))
+        if is_period(node.entry.text) and out and is_ask(lead):
+            columns = True
+        columned = record or (is_including(lead) and _OF_COLUMNS.search(lead))
+        open_ended = hangs_open(lead) or (columned and lead.endswith(":"))
         if columns or (open_ended and _is_bare_name(node.entry.text)):
             entry = out[-1].entry
             text = f"{entry.text}\n{node.entry.raw}"

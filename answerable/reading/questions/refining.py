@@ -46,12 +46,15 @@ _NARROWS = re.compile(
     re.IGNORECASE,
 )
 _DEFINES = re.compile(
-    r"^\W*i(?: am|['’]m) (?:looking for|asking for|interested in|after) (?:the|those|these|any)\b",
+    r"^\W*(?:i am|i['’]m|we are|we['’]re) (?:looking for|asking for|interested in|after) (?:the|"
+    r"those|"
+    r"these|an?|any)\b",
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(
-    r"^\W*(?:this|these|it)\s+(?:(?:would|should|could|can|might|may|will)\s+(?:\w+\s+){0,2}?"
-    r"(?:be for|include|cover|relate|be broken|be split)|includes?|covers?)\b|"
+    r"^\W*(?:this|these|it|the|your)\s+(?:(?:report|information|data|list|figures?|response|return "
+    r"information)\s+)?(?:(?:would|should|could|can|might|may|will)\s+(?:\w+\s+){0,2}?"
+    r"(?:be for|include|cover|relate|show|break down|be broken|be split)|includes?|covers?)\b|"
     r"^\W*i(?: am|['’]m) (?:only|just|specifically|particularly|especially|mainly) (?:\w+ )?"
     r"(?:looking for|asking for|asking|interested in|after)\b|"
     r"^\W*(?:i|we)(?: am| are|['’]m)? (?:requesting|requested|request|asking for) (?:this|these|"
@@ -63,6 +66,8 @@ _EXPLAINS = re.compile(
     r"helpful|useful|sufficient|appreciated|fine|ideal|enough)\b|"
     r"^\W*(?:it would|that would|would) be (?:\w+ )?(?:helpful|useful|good|great) if (?:\w+ ){1,2}"
     r"(?:could|can|were able to) (?:be )?(?:make|break|split|separate|distinguish|broken|show)\b|"
+    r"^\W*(?:ideally|if possible),? (?:broken down|split|separated|by )|"
+    r"[^?]{0,60}\b(?:would|will) (?:be (?:acceptable|sufficient|fine)|suffice)\W*$|"
     r"^\W*(?:for example|ideally,? (?:the )?number)\b",
     re.IGNORECASE,
 )
@@ -91,7 +96,8 @@ def explains(sentence: str) -> bool:
 
 _HANGING = re.compile(
     r"\b(?:how (?:many|much)|number of|(?:each|any|all) of the following|(?:for|in|by|at|of) (?:"
-    r"the following|these)|breakdown of)\b[^.?:]{0,70}:\W*$",
+    r"the following|these)|breakdown of)\b[^.?:]{0,70}:\W*$|"
+    r"\b(?:for|in|by|at|between|from|to)\s*:\W*$",
     re.IGNORECASE,
 )
 

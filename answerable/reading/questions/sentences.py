@@ -87,7 +87,8 @@ def sentences(paragraph: str) -> list[str]:
 
 _LOST_STOP = re.compile(
     r"(?<=[a-z0-9)\]])\s+(?=(?:(?:Also|Finally|Please),? (?:can|could|would)|Can|Could|"
-    r"Would) (?:you|I|we)\b|(?:Please|How (?:many|much|often)|Do you|Does the|Is there|Are there|"
+    r"Would) (?:you|I|we)\b|(?:Please|How (?:many|much|often)|(?:What|When|Which|Who) (?:is|are|"
+    r"was|do|does|did|existing)|Do you|Does the|Is there|Are there|"
     r"If (?:it is )?possible|For (?:these|each)|Further(?=,)|We (?:would|require|wish))\b)"
 )
 """Where a full stop was left out: an ask opened by a capital after a small letter."""

@@ -31,6 +31,7 @@ from answerable.reading.questions.prose import (
     goes_on,
     joined_columns,
     named_first,
+    names_in,
     says_more_follows,
 )
 from answerable.reading.questions.refining import explains, refines
@@ -164,14 +165,14 @@ def _topics(nodes: list[Node]) -> Iterator[ReadQuestion]:
             if explains(node.entry.text):
                 continue
             if topic or (alike and is_topic(node.entry.text, announced=True)):
-                yield ReadQuestion(0, None, node.printed())
+                yield from map(_plain_question, names_in(node.printed()))
 
 
 def _runs(nodes: list[Node]) -> Iterator[list[Node]]:
-    """Lines without markers that stand together, no blank line between them."""
+    """Lines without markers that stand together."""
     run: list[Node] = []
     for node in nodes:
-        if run and (node.marker or node.entry.gap):
+        if run and node.marker:
             yield run
             run = []
         if node.marker is None:
@@ -278,7 +279,7 @@ def _first_sentence(text: str) -> str:
 def _of_prose(
     block: list[Node], after: list[Node], *, numbered: bool, first: bool
 ) -> Iterator[ReadQuestion]:
-    announced = asked = False
+    announced, asked = False, not first
     rest = joined_columns(block)
     last = len(rest) - 1
     for place, node in enumerate(rest):
@@ -288,7 +289,7 @@ def _of_prose(
         elif numbered and first:
             yield from map(_plain_question, _asked_before(text))
         elif announced and is_topic(text, announced=True) and not is_ask(text):
-            yield question_of(node, None)
+            yield from map(_plain_question, names_in(text))
             continue
         else:
             if first and place == 0:
@@ -315,6 +316,9 @@ def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
         found = map(_plain_question, asks_in(text, strict=True))
         counted = after[0].marker is not None and after[0].marker.kind == "number"
         yield from (q for q in found if not counted or q.question.rstrip().endswith("?"))
+    else:
+        before = asks_in(" ".join(sentences(text)[:-1]), strict=True)
+        yield from (_plain_question(ask) for ask in before if not is_introduction(ask))
 
 
 def _number_lost(after: list[Node]) -> bool:

@@ -244,6 +244,74 @@ def test_what_a_list_belongs_to(source, wanted):
     assert texts(source) == wanted
 
 
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        pytest.param(
+            "How many kettles were lost in the following years?\n2017/2018:\n2018/2019:\n\n"
+            "If these were replaced, what did the new ones cost?",
+            ["How many kettles were lost in the following years? 2017/2018: 2018/2019:",
+             "If these were replaced, what did the new ones cost?"],
+            id="years beneath a question, and a condition that is none of ours",
+        ),
+        pytest.param(
+            "1. How many kettles:\ni) leaked\nii) burnt out - please specify\n\nPlease give "
+            "these by the years\n\n2011-2012\n2012-2013\n\n2. Who mends them?",
+            ["How many kettles: i) leaked ii) burnt out - please specify Please give these by the "
+             "years 2011-2012 2012-2013", "Who mends them?"],
+            id="lines stay in their order",
+        ),
+        pytest.param(
+            "1. Tell us how kettles are mended.\n2. Tell us who mends them.\nIf none are, would "
+            "you please:\n1. Say why none are.\n2. Say who decided it.",
+            ["Tell us how kettles are mended.", "Tell us who mends them.", "Say why none are.",
+             "Say who decided it."],
+            id="what opens a second list is not the first one's",
+        ),
+        pytest.param(
+            "Could you provide me the following information for your wards, year by year?\n\n"
+            "- The number of kettles bought?\n- The number of kettles lost?\n\nIf you count "
+            "cups apart, please give both.",
+            ["The number of kettles bought?", "The number of kettles lost?",
+             "If you count cups apart, please give both."],
+            id="a lead worded as a question",
+        ),
+        pytest.param(
+            "Please send a table of all kettles including the following columns:\n\nColumn 1: "
+            "Make\n\nColumn 2: Ward\n\nColumn 3: Date bought",
+            ["Please send a table of all kettles including the following columns: Column 1: Make "
+             "Column 2: Ward Column 3: Date bought"],
+            id="columns set apart by blank lines",
+        ),
+        pytest.param(
+            "The number of cups that are on the wards now. The number of cups held in store.",
+            ["The number of cups that are on the wards now.",
+             "The number of cups held in store."],
+            id="two things named in one paragraph",
+        ),
+        pytest.param(
+            "When was the decision made to move the kettle. Who asked for it to be moved?",
+            ["When was the decision made to move the kettle.", "Who asked for it to be moved?"],
+            id="a question word and no question mark",
+        ),
+        pytest.param(
+            "To help my study, and in line with the Act, I require copies of the kettle records.\n"
+            "\nI will accept them as a table with the following headers:\n\nWard - Make - Date",
+            ["To help my study, and in line with the Act, I require copies of the kettle records."],
+            id="an ask after its clauses, and the shape of a reply",
+        ),
+        pytest.param(
+            "Please send me the voting records of the board. I would like the following:\n- Date "
+            "of the vote\n- Who voted",
+            ["Please send me the voting records of the board.", "Date of the vote", "Who voted"],
+            id="an ask in the paragraph that opens a list",
+        ),
+    ],
+)  # fmt: skip
+def test_asks_found_where_requests_wander(source, wanted):
+    assert texts(source) == wanted
+
+
 def test_the_rules_alone():
     assert refines("Please break it down by year.")
     assert not refines("Please also break it down by year.")
