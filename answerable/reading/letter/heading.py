@@ -24,7 +24,7 @@ DATE = (
 )
 _LABELLED_DATE = re.compile(
     rf"\b(?:date (?:of (?:response|reply|disclosure|release)|request replied to|"
-    rf"responded|replied|sent|closed|completed)|"
+    rf"responded|replied|sent|closed|completed)|completion date|issue date|"
     rf"(?:response|reply|responded|replied|disclosure|released|"
     rf"response published|response sent)(?: date| on)?|"
     rf"date (?:of )?letter)\s*[:\-–]?\s*(?:on\s+)?(?P<d>{DATE})",

@@ -53,9 +53,8 @@ _REPLY_HEADING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SUMMARY = re.compile(
-    r"^(?:[^\n]{0,120}\n{1,5})?\s{0,20}(?:someone|the requester|"
-    r"the applicant|a requester|an applicant|"
-    r"a request(?:er)? was)\b[^.]{0,40}\b(?:asked|requested|sought|wanted)\b",
+    r"\A(?:[^\n]{0,160}\n){0,12}?\s{0,20}(?:someone|the requester|the applicant|a requester|"
+    r"an applicant|a request(?:er)? was)\b[^.]{0,40}\b(?:asked|requested|sought|wanted)\b",
     re.IGNORECASE,
 )
 _REVIEW = re.compile(

@@ -141,7 +141,7 @@ def _segments(reply: list[str]) -> list[tuple[list[str], list[str]]]:
     found: list[tuple[list[str], list[str]]] = []
     for line in reply:
         labels, rest = _labels(line)
-        if labels and _plausible(labels, found):
+        if labels and (_plausible(labels, found) or _named_apart(labels, found)):
             found.append((labels, [rest]))
         elif found:
             found[-1][1].append(line)
@@ -174,7 +174,7 @@ def _labels(line: str) -> tuple[list[str], str]:
     alone = re.fullmatch(r"(\d{1,2})\s?([a-h])?\W*", bare)
     if alone and bare != line:
         return ["".join(filter(None, alone.groups()))], ""
-    read = read_marker(bare)
+    read = read_marker(bare.lstrip(" |"))
     if read and read[0].kind == "number" and not read[0].bare:
         return [read[0].label.replace(" ", "")], read[1]
     return [], ""
@@ -185,6 +185,12 @@ _LABELLED = (
     re.compile(r"^\s*\(?(\d{1,2})([a-h])?[.):]+\s+(?=[\d£])"),  # only a figure: "3. 44"
     re.compile(r"^\s*(\d{1,2})\s+(?=[A-Z][a-z])"),
 )
+
+
+def _named_apart(labels: list[str], found: list[tuple[list[str], list[str]]]) -> bool:
+    """Several questions named at once, none of them yet, in whatever order."""
+    seen = {label for before, _ in found for label in before}
+    return len(labels) > 1 and not seen & set(labels)
 
 
 def _plausible(labels: list[str], found: list[tuple[list[str], list[str]]]) -> bool:
@@ -290,8 +296,9 @@ def _places(questions: Sequence[ReadQuestion], reply: list[str]) -> list[_Place 
 
 
 def _place(question: str, reply: list[str], floor: int) -> _Place | None:
+    question = re.sub(r"\s+(?=\?)", "", question)
     for start in range(floor, len(reply)):
-        gathered = squeeze(without_marker(reply[start]))
+        gathered = re.sub(r"\s+(?=\?)", "", squeeze(without_marker(reply[start])))
         if gathered.startswith(question) and question.endswith("?"):
             return _Place(start, start + 1, gathered[len(question) :].lstrip(" -–—:"))
         if not gathered or not question.startswith(gathered[:60]):

@@ -6,22 +6,23 @@ import re
 from collections.abc import Sequence
 
 from answerable.reading.letter.model import Outcome
+from answerable.reading.letter.opening import opened
 from answerable.reading.questions import ReadQuestion
 
 _I = re.IGNORECASE
 _NOT_HELD = re.compile(
     r"\b(?:do(?:es)? not|don['’]t|doesn['’]t|did not|are not|is not|not|no longer|"
     r"nor do we)\b[^.\n]{0,60}\b(?:hold|held|have (?:any|this|that)|record(?:ed)?|keep|collect|"
-    r"possess|report|count|capture|log)\b|"
-    r"\bnot held\b|\bno (?:recorded )?information (?:is )?(?:held|recorded)\b|\bhold no\b|"
-    r"\bholds no\b|\bdo(?:es)? not have what\b|"
+    r"possess|report|count|capture|log|split)\b|\bno longer kept\b|"
+    r"\bnot held\b|\bno (?:recorded )?information (?:is )?(?:held|recorded)\b|\bholds? (?:no|nothing)\b|"
+    r"\bdo(?:es)? not have what\b|"
     r"\bno (?:such \w+|records?) (?:is|are) (?:held|kept)\b|"
     r"\bno records?\b[^.\n]{0,30}\b(?:held|exist)",
     _I,
 )
 _REFUSED = re.compile(
     r"\bexempt(?:ion|ions|ed)?\b|"
-    r"\bredact(?:ed|ions?)\b|\bblacked out\b|\bexcept(?:ed|ions?)\b|"
+    r"\bredact(?:ed|ions?)\b|\b(?:taken|left) out of the\b|\bblacked out\b|\bexcept(?:ed|ions?)\b|"
     r"\bdo(?:es)? not (?:give out|release|disclose)\b|"
     r"\bwithh(?:old|eld|olding)\b|\b(?:held|holds?|keeps?|kept|keeping) (?:it |them |this |all |"
     r"some )?back\b|"
@@ -62,7 +63,7 @@ _STATUS = (
     (
         r"\b(?:some|part(?:ial)?|partly) (?:of (?:it|the) )?(?:information |was )*(?:sent|"
         r"provided|given|released|disclosed|disclosure|held back|refused)\b|"
-        r"\bsent most of that\b|\bha(?:s|ve) (?:now )?(?:sent|released|"
+        r"\bsent (?:most of that|some of what)\b|\bha(?:s|ve) (?:now )?(?:sent|released|"
         r"disclosed) (?:some|part) of what\b|\bsome was held back\b", "part"),
 )  # fmt: skip
 _WHOLLY_REFUSED = re.compile(
@@ -73,7 +74,8 @@ _WHOLLY_REFUSED = re.compile(
     r"\b(?:refuse|refusing) your request\b|\byour request (?:is|was|has been|must be) refused\b|"
     r"\b(?:it|this|what you \w+(?: for)?) (?:cannot|will not|should|must|need not) be (?:sent|"
     r"supplied|released|disclosed|provided|withheld|kept back|held back|found within)\b|"
-    r"\btake your request no further\b|\b(?:keep|hold) it back\b",
+    r"\brefuse the above\b|\bneed not (?:therefore |thus )?meet your request\b|"
+    r"\btake (?:it|your request) no further\b|\b(?:keep|hold) it back\b",
     _I,
 )
 _SENT = re.compile(
@@ -126,9 +128,18 @@ def outcome_of(kind: str, reply: str, whole: str, questions: Sequence[ReadQuesti
     answers = [answer for question in questions for answer in _answers(question)]
     if _CLARIFY.search(reply) and not (_SENT.search(reply) or any(map(_given, answers))):
         return "clarification"
-    if len(answers) > 1 and sum(answer is None for answer in answers) * 2 >= len(answers):
+    if questions and not any(answers):
         return "unknown"
-    return _by_answers([answer for answer in answers if answer], reply)
+    outcome = _by_answers([answer for answer in answers if answer], opened(reply))
+    return "unknown" if outcome == "full" and None in answers else outcome
+
+
+def _sends(text: str) -> bool:
+    """Whether something is sent with the reply; the request itself does not count."""
+    return any(
+        _SENT.search(piece) and not re.search(r"\byour request\b", piece, _I)
+        for piece in re.split(r"(?<=[.?!])\s+|\n\s*\n", text)
+    )
 
 
 def _given(answer: str | None) -> bool:
@@ -138,7 +149,7 @@ def _given(answer: str | None) -> bool:
 def _by_answers(given: Sequence[str], reply: str) -> Outcome:
     """By each answer, and by what is said of the whole."""
     whole = reply if not given else given[0] if len(set(given)) == 1 else ""
-    if _WHOLLY_REFUSED.search(whole) and _REFUSED.search(whole) and not _SENT.search(whole):
+    if _WHOLLY_REFUSED.search(whole) and _REFUSED.search(whole) and not _sends(whole):
         return "refused"
     kinds = {one for text in given or [reply] for one in _kinds(text)}
     if kinds == {"not_held", "refused"} and len(set(given)) > 1:
@@ -157,7 +168,7 @@ def _by_answers(given: Sequence[str], reply: str) -> Outcome:
 def _mostly(given: Sequence[str]) -> Outcome:
     """Where nothing is given: what is said to more of the questions."""
     refused = sum("not_held" not in _kinds(answer) for answer in given)
-    return "refused" if refused * 2 > len(given) else "not_held"
+    return "refused" if refused * 2 >= len(given) else "not_held"
 
 
 def _elsewhere(given: Sequence[str]) -> bool:
@@ -171,7 +182,7 @@ def _answers(question: ReadQuestion) -> list[str | None]:
 
 _REACHED = re.compile(
     r"\botherwise accessible\b|\b(?:can|could|may) be (?:had|got|found|obtained) elsewhere\b|"
-    r"\breasonably (?:accessible|obtain\w*)\b|\breadily (?:get|obtain|available)\b|"
+    r"\bby other means\b|\breasonably (?:accessible|obtain\w*)\b|\breadily (?:get|obtain|available)\b|"
     r"\b(?:to be|for (?:future )?) ?publi(?:shed|cation)\b",
     _I,
 )

@@ -45,8 +45,14 @@ def labelled(lines: list[str]) -> Paired | None:
 
 def _not_reached(lines: list[str], last: int) -> int:
     """The line of a labelled question after the last answer, which a cut text never answers."""
-    labels = (i for i in range(last + 1, len(lines)) if re.match(r"[^?]*\d", lines[i][:24]))
-    return next((i for i in labels if _ASKED.match(lines[i])), len(lines))
+    labels = (i for i in range(last + 1, len(lines)) if _ASKED.match(lines[i]))
+    return next((i for i in labels if _numbered(lines, i)), len(lines))
+
+
+def _numbered(lines: list[str], index: int) -> bool:
+    """Whether a label, or the first words beneath it, bear a number."""
+    below = next((line for line in lines[index + 1 :] if line.strip()), "")
+    return bool(re.match(r"[^?]*\d", lines[index][:24])) or _top_marker(below) is not None
 
 
 def _question_starts(lines: list[str], marks: list[int]) -> list[int] | None:
@@ -76,7 +82,8 @@ def _question_in(lines: list[str]) -> tuple[ReadQuestion, ...]:
     first = lines[0] if lines else ""
     label = re.search(r"\d{1,2}[a-z]?", (_ASKED.match(first) or re.match("", first)).group())  # type: ignore[union-attr]
     rest = [_ASKED.sub("", first, count=1) if _ASKED.match(first) else first, *lines[1:]]
-    body = [line for line in rest if line.strip()]
+    body = _from_number([line for line in rest if line.strip()]) if not label else rest
+    body = [line for line in body if line.strip()]
     if not body:
         return ()
     read = read_marker(body[0])
@@ -85,6 +92,12 @@ def _question_in(lines: list[str]) -> tuple[ReadQuestion, ...]:
         number, body[0] = read[0].number, read[1]
     text = tidy(body)
     return (ReadQuestion(0, number, text),) if text else ()
+
+
+def _from_number(lines: list[str]) -> list[str]:
+    """Without the words that lead to the first of a list: `For each of these years:`."""
+    first = next((i for i, line in enumerate(lines) if _top_marker(line)), 0)
+    return lines[first:] if first and lines[first - 1].rstrip().endswith(":") else lines
 
 
 _BESIDE = re.compile(

@@ -12,6 +12,14 @@ _DETAIL = re.compile(
 )
 
 
+_GLUED = re.compile(
+    r"(?<=[.?!])[ \t]*[-–][ \t]*(?=(?:our )?(?:response|reply|answer)[ \t]*:?[ \t]*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A heading at the end of the line before it: `... of interest.- Response`."""
+
+
 def plain(text: str) -> str:
+    text = _GLUED.sub("\n", text)
     text = re.sub(r"^(?:>[ \t]?)+", "", text, flags=re.MULTILINE)
     return _DETAIL.sub(r"\1\n", text.replace("**", "").replace("\\.", "."))

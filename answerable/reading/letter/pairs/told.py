@@ -21,11 +21,15 @@ _QUOTED = re.compile(
 )
 
 
+_OF_REVIEW = re.compile(r"\b(?:request|ask|asking|asked)\b[^.?\n]{0,20}\binternal review\b", re.I)
+"""What is quoted are the grounds of a complaint, and no question."""
+
+
 def quoted(lines: list[str]) -> Paired | None:
     """What was asked stands in quotation marks: all of it, or each question before its answer."""
     text = "\n".join(lines)
     found = [(m, split_questions(m["q"] or m["s"])) for m in _QUOTED.finditer(text)]
-    found = [(m, asked) for m, asked in found if asked]
+    found = [(m, asked) for m, asked in found if asked and not _OF_REVIEW.search(m.group())]
     if not found:
         return None
     if len(found) > 1 and all(len(asked) == 1 for _, asked in found):

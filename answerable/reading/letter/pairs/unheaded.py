@@ -12,6 +12,7 @@ from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions import split_questions
 from answerable.reading.questions.asking import is_ask
 from answerable.reading.questions.markers import read_marker
+from answerable.reading.questions.phrases import IMPERATIVE
 from answerable.reading.questions.sentences import sentences
 
 
@@ -52,9 +53,10 @@ _BELOW = re.compile(
 def _reply_from(lines: list[str]) -> int | None:
     begun = False
     for index, line in enumerate(lines):
-        if begun and not lines[index - 1].strip() and _replies(line):
+        opens = index == 0 or not lines[index - 1].strip()
+        if begun and opens and _replies(line):
             return index
-        begun = begun or _asks(line)
+        begun = begun or _asks(line) or (opens and IMPERATIVE.match(line) is not None)
     return None
 
 
