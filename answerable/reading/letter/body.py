@@ -17,7 +17,8 @@ CLOSING = re.compile(
     r"(?:but )?under section 16\b|"
     r"to (?:raise|make|lodge) (?:a|an|any) (?:complaint|appeal|comment)|to (?:complain|appeal)\b|"
     r"[^.\n]{0,60}\bopen government licence\b|attachments? \d+\W*$|"
-    r"you can (?:read|find|see) (?:out )?more\b|"
+    r"you can (?:read|find|see) (?:out )?more\b|next steps\W*$|to go back\b|"
+    r"(?:please )?see attachments?\W*$|"
     r"yours (?:sincerely|faithfully|truly)|yours,?$|(?:kind|best|warm|with kind) regards|"
     r"regards,?$|"
     r"you (?:have|can|may|are entitled to)\b[^.]{0,60}(?:right|complain|appeal|review|"
@@ -62,7 +63,7 @@ REPLY_HEAD = re.compile(
     r"the )?(?:request|questions?))?|we said|(?:our )?findings?|"
     r"in (?:answer|response|reply)(?: to your (?:questions?|request|enquiry|queries)[^.?]{0,60})?|"
     r"(?:the )?information (?:that )?you (?:have )?requested is (?:as follows|below|set out below)|"
-    r"what we (?:can tell you|found|hold|know)|we (?:answer(?:ed)?|repl(?:y|ied))|"
+    r"response 1|what we (?:can tell you|found|hold|know)|we (?:answer(?:ed)?|repl(?:y|ied))|"
     r"information (?:held|provided|supplied|released|disclosed)|response (?:details?|provided|sent|"
     r"issued|given)|details? of (?:the |our |your )?(?:response|reply|answer)|"
     r"please (?:find|see) (?:below )?(?:our |the )?(?:response|answers?)[^.?]{0,60}|"
@@ -78,8 +79,8 @@ REPLY_HEAD = re.compile(
 )
 REQUEST_HEAD = re.compile(
     r"^\W*(?:(?:your|the|foi|original|full|(?:details|summary) of(?: the| your)?)?"
-    r"\s?(?:foi |information )?(?:request|questions?|enquiry)(?: (?:details?|text|summary|received|made|"
-    r"for information))?|you (?:asked|requested|wrote|wanted)(?: (?:for|us|to know|"
+    r"\s?(?:foi |information )?(?:request|questions?|enquiry)(?: (?:details?|text|summary|"
+    r"received|made|for information))?|you (?:asked|requested|wrote|wanted)(?: (?:for|us|to know|"
     r"about)[^:]{0,60})?|"
     r"information requested|what you asked(?: for)?|(?:your )?request and our response|"
     r"request (?:was|as) (?:follows|received)|foi request)\s*[:.\-–]?\W*$",

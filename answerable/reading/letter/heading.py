@@ -61,7 +61,7 @@ _REFERENCES = (
         rf"information request)\s?(?:ref(?:erence)?|refs)\b\.?\s*(?:number|no\.?|"
         rf"num)?\s*[:.#\-–]?\s*{_REF}"
     ),
-    rf"\b(?:ref(?:erence)?)\b\.?\s*(?:number|no\.?)?\s*[:#\-–]?\s*{_REF}",
+    rf"\b(?:ref(?:erence)?)\b\.?\s*(?:number|no\.?|is)?\s*[:#\-–]?\s*{_REF}",
     (
         rf"\b(?:foi|eir|freedom of information|information)\s+(?:request|case|response|"
         rf"release)\s*(?:number|no\.?|ref)?\s*[:#\-–]?\s*{_REF}"
@@ -121,6 +121,12 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_A_LETTER = re.compile(
+    r"\b(?:dear|ref(?:erence)?|yours|response date)\b|\b(?-i:[A-Z]{3,6}) ?\d{4}", re.IGNORECASE
+)
+"""A date on a line by itself is the letter's where there is a letter, and else the page's."""
+
+
 def date_of(text: str, *, labelled: bool = False) -> date | None:
     """The date of a letter: a labelled one first, then the first line that is only a date.
 
@@ -129,6 +135,8 @@ def date_of(text: str, *, labelled: bool = False) -> date | None:
     said = (_LABELLED_DATE, _PUBLISHED)
     for pattern in said if labelled else (_LABELLED_DATE, _DATE_LINE, _DATE_FIELD, _PUBLISHED):
         for match in pattern.finditer(text):
+            if pattern is _DATE_LINE and not _A_LETTER.search(text):
+                break
             found = read_date(match["d"])
             if found and not _OTHER_DAY.search(text[: match.start()]):
                 return found

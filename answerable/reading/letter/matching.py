@@ -166,6 +166,9 @@ def _labels(line: str) -> tuple[list[str], str]:
     shared = SHARED.match(line)
     if shared and re.match(r"[\s:.–-]*$|\s*[:–-]\s", line[shared.end() :]):
         return expand(shared["list"]), line[shared.end() :].lstrip(" :.–-")
+    beside = _BESIDE_NUMBERS.match(line)
+    if beside:
+        return [beside[1], beside[2]], line[beside.end() :]
     for pattern in _LABELLED:
         found = pattern.match(line)
         if found:
@@ -180,6 +183,8 @@ def _labels(line: str) -> tuple[list[str], str]:
     return [], ""
 
 
+_BESIDE_NUMBERS = re.compile(r"^\s*(\d{1,2})\s?(?:/|&|,|and)\s?(\d{1,2})\s?[-–:.)]\s+(?=\S)")
+"""`2/3 - Not held`: one answer for two questions."""
 _LABELLED = (
     re.compile(r"^\s*(\d{1,2})\s?\(([a-h])\)\s+(?=\S)"),  # a row of a table: "2 (a) Cars 14"
     re.compile(r"^\s*\(?(\d{1,2})([a-h])?[.):]+\s+(?=[\d£])"),  # only a figure: "3. 44"
@@ -223,6 +228,9 @@ def _by_number(
 
 def _without_question(lines: list[str], question: str) -> list[str]:
     """The lines of an answer after the question, where they begin by saying it again."""
+    first = squeeze(lines[0]) if lines else ""
+    if len(question) > 20 and first.endswith("?") and first[:20] == question[:20]:
+        return lines[1:]
     place = _place(question, lines, 0) if question else None
     return [place.tail, *lines[place.end :]] if place and place.start == 0 else lines
 

@@ -18,6 +18,7 @@ _REQUEST = r"(?:request|e-?mail|letter|enquiry|question|correspondence|message)s
 _THANKS = re.compile(
     rf"\W*(?:(?:many )?thanks? (?:you )?for\b[^.?]*\b(?:{_REQUEST}|writing|contacting)\b|"
     rf"thanks for writing\b|(?:we|i) (?:are|am) grateful for your\b|"
+    rf"(?:i|we) write (?:to you )?(?:about|with|in|further|on)\b[^.?]*\b(?:your|the) {_REQUEST}\b|"
     rf"(?:i|we) refer to your\b|with reference to your\b|"
     rf"(?:i|we) (?:am|are) writing (?:to you )?(?:in (?:response|reply)|further|with reg\w+|about)"
     rf" (?:to )?(?:your|the) {_REQUEST}\b|"

@@ -14,7 +14,8 @@ _NOT_HELD = re.compile(
     r"\b(?:do(?:es)? not|don['’]t|doesn['’]t|did not|are not|is not|not|no longer|"
     r"nor do we)\b[^.\n]{0,60}\b(?:hold|held|have (?:any|this|that)|record(?:ed)?|keep|collect|"
     r"possess|report|count|capture|log|split)\b|\bno longer kept\b|"
-    r"\bnot held\b|\bno (?:recorded )?information (?:is )?(?:held|recorded)\b|\bholds? (?:no|nothing)\b|"
+    r"\bnot held\b|\bno (?:recorded )?information (?:is )?(?:held|recorded)\b|"
+    r"\bholds? (?:no|nothing)\b|"
     r"\bdo(?:es)? not have what\b|"
     r"\bno (?:such \w+|records?) (?:is|are) (?:held|kept)\b|"
     r"\bno records?\b[^.\n]{0,30}\b(?:held|exist)",
@@ -128,7 +129,7 @@ def outcome_of(kind: str, reply: str, whole: str, questions: Sequence[ReadQuesti
     answers = [answer for question in questions for answer in _answers(question)]
     if _CLARIFY.search(reply) and not (_SENT.search(reply) or any(map(_given, answers))):
         return "clarification"
-    if questions and not any(answers):
+    if questions and answers.count(None) * 2 > len(answers):
         return "unknown"
     outcome = _by_answers([answer for answer in answers if answer], opened(reply))
     return "unknown" if outcome == "full" and None in answers else outcome
@@ -182,7 +183,8 @@ def _answers(question: ReadQuestion) -> list[str | None]:
 
 _REACHED = re.compile(
     r"\botherwise accessible\b|\b(?:can|could|may) be (?:had|got|found|obtained) elsewhere\b|"
-    r"\bby other means\b|\breasonably (?:accessible|obtain\w*)\b|\breadily (?:get|obtain|available)\b|"
+    r"\bby other means\b|\breasonably (?:accessible|obtain\w*)\b|"
+    r"\breadily (?:get|obtain|available)\b|"
     r"\b(?:to be|for (?:future )?) ?publi(?:shed|cation)\b",
     _I,
 )

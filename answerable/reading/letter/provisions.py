@@ -113,7 +113,9 @@ def provisions(text: str, *, around: str = "", summary: bool = False) -> tuple[s
             continue
         near = f"{text[max(0, match.start() - 400) : match.end() + 400]}\n{around[:1500]}"
         for one in re.finditer(_ONE, match["list"]):
-            written = _written(match["word"], one.group(), near, scottish=scottish)
+            written = _written(
+                match["word"], one.group(), near, after=text[match.end() :], scottish=scottish
+            )
             if written and written not in found:
                 found.append(written)
     found += [one for one in _labelled(text) if one not in found]
@@ -142,12 +144,16 @@ def _sentence(text: str, start: int, end: int) -> str:
     return text[before : after.start() if after else len(text)]
 
 
-def _written(word: str, printed: str, near: str, *, scottish: bool) -> str | None:
+_MISNAMED = re.compile(r"\s*of the Environmental? Information\b", re.IGNORECASE)
+"""A regulation called a section."""
+
+
+def _written(word: str, printed: str, near: str, *, after: str, scottish: bool) -> str | None:
     compact = re.sub(r"\s", "", printed)
     digits = re.match(r"\d+", compact)
     assert digits is not None
     number = int(digits.group())
-    word = word.lower()
+    word = "reg" if _MISNAMED.match(after) else word.lower()
     if word.startswith(("reg", "art")):
         return (
             _regulation(number, compact, near, scottish=scottish)
@@ -161,7 +167,15 @@ def _written(word: str, printed: str, near: str, *, scottish: bool) -> str | Non
     return f"s.{compact}" if number in _FOIA else None
 
 
+_EXEMPT_5_3 = re.compile(
+    r"\bexempt(?:ed)? [^.\n]{0,30}\breg(?:ulation)?s?\.? 5\s?\(3\)", re.IGNORECASE
+)
+
+
 def _regulation(number: int, compact: str, near: str, *, scottish: bool) -> str | None:
+    held_back = number == 5 and "(3)" in compact and not scottish and _EXEMPT_5_3.search(near)
+    if held_back:
+        return f"EIR reg.{compact}"
     if number not in (_EISR if scottish else _EIR) or (number == 6 and "(1)(b)" not in compact):
         return None
     if not re.search(r"\bEIR|\bEISR|environmental|exception", near, re.IGNORECASE):

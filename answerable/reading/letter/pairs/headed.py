@@ -23,8 +23,10 @@ from answerable.reading.questions.sentences import squeeze
 def headed(lines: list[str]) -> Paired | None:
     """A heading, one of the first five of its kind, parts the request from the reply."""
     heads = (i for i, line in enumerate(lines) if i and REPLY_HEAD.match(line))
-    cuts = (i for i in heads if not _runs_on(lines[i - 1], lines[i]))
-    found = (_cut_at(lines, cut) for cut in islice(cuts, 5))
+    cuts = [i for i in islice(heads, 8) if not _runs_on(lines[i - 1], lines[i])]
+    asked = next((i for i, line in enumerate(lines) if REQUEST_HEAD.match(line)), 0)
+    cuts.sort(key=lambda cut: cut < asked)
+    found = (_cut_at(lines, cut) for cut in cuts[:5])
     return next((one for one in found if one), None)
 
 
@@ -37,7 +39,8 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
     if start and "following" in lines[start - 1]:
         announced = split_questions("\n".join(_unquoted(lines[start - 1 : cut])))
         asked = max(asked, announced, key=len)
-    reply = lines[cut + 1 :]
+    numbered = re.fullmatch(r"\W*(?:response|answer|reply) \d{1,2}\W*", lines[cut], re.IGNORECASE)
+    reply = lines[cut if numbered else cut + 1 :]
     if not asked:
         return Paired((), "\n".join(reply)) if start else None
     return Paired(matched(asked, reply), "\n".join(without(reply, asked)))
@@ -125,7 +128,13 @@ def threaded(lines: list[str]) -> Paired | None:
 
 
 def _quoting(lines: list[str], index: int) -> bool:
-    if re.match(r"\W*-{3,}\s*original message|on .{6,80} wrote:\s*$", lines[index], re.IGNORECASE):
+    if _ORIGINAL.match(lines[index]):
         return True
-    heads = "\n".join(lines[index : index + 4])
-    return bool(re.match(r"\W*from:\s.*\n\W*(?:sent|date|to):\s", heads, re.IGNORECASE))
+    if not _FROM.match(lines[index]):
+        return False
+    return any(_SENT_TO.match(line) for line in lines[index + 1 : index + 2])
+
+
+_ORIGINAL = re.compile(r"\W*-{3,}\s*original message|on .{6,80} wrote:\s*$", re.IGNORECASE)
+_FROM = re.compile(r"\W*from:\s", re.IGNORECASE)
+_SENT_TO = re.compile(r"\W*(?:sent|date|to):\s", re.IGNORECASE)

@@ -165,7 +165,7 @@ _LETTERED_ANSWER = re.compile(
     r"\W*[a-h][).]\s*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|[A-Z][^?:]{1,40}):\s+[^\s?][^?]*$"
 )
 """`a) 2020: 2,011`: the letter is the answer's own."""
-_BENEATH = re.compile(
+BENEATH = re.compile(
     r"^\W*(?:i\b|please\b|if\b|for (?:each|every|the)\b|this (?:should|is)|by\b|my\b)",
     re.IGNORECASE,
 )
@@ -209,7 +209,7 @@ def _stated(lines: list[str], starts: list[int]) -> bool:
         line
         and not line.rstrip().endswith("?")
         and not read_marker(line)
-        and not _BENEATH.match(line)
+        and not BENEATH.match(line)
         and not _TO_FILL.match(line)
         for line in below
     )

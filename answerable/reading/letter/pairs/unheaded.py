@@ -6,7 +6,7 @@ import re
 
 from answerable.reading.letter.matching import answer_in, matched
 from answerable.reading.letter.naming import named_in, speaks_of_rest
-from answerable.reading.letter.pairs.interleaved import interleaved
+from answerable.reading.letter.pairs.interleaved import BENEATH, interleaved
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions import split_questions
@@ -25,7 +25,8 @@ def unheaded(lines: list[str]) -> Paired | None:
     if cut is None or any(_asks(line) for line in lines[cut + 1 :]) or _goes_on(lines, cut):
         return None
     between = interleaved(lines[:cut])
-    if between and any(question.answer for question in between.questions):
+    told = [q.answer for q in between.questions if q.answer] if between else []
+    if any(not BENEATH.match(answer) for answer in told):
         return None
     asked = split_questions("\n".join(lines[:cut]))
     reply = lines[cut:]
