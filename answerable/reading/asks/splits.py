@@ -125,7 +125,7 @@ _OPEN = re.compile(
     rf"\s+(?:and|or|in|for|to|at|the|on)\b|$)|{_SPAN}|"
     rf"(?:the|a|an|your|my|our|their|this|these|those|each|every|which|what|whom|whose)\b|"
     rf"(?:financial|calendar|academic)\b)"
-    r"(?P<noun>[a-z]+(?:[ -][a-z]+)??)(?=\s*(?:[.,;:?)]|$)|\s+(?:and|in|for|during|over|"
+    r"(?P<noun>[a-z]+(?:[ -][a-z]+)??)(?=\s*(?:[.,;:?()]|$)|\s+(?:and|in|for|during|over|"
     r"from|between|"
     r"since|of|within|across|at)\b)",
     _I,

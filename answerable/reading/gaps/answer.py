@@ -77,8 +77,8 @@ _POINTER = re.compile(
     r"by|under)|covered (?:in|by) (?:(?:our|the|my) )?(?:answers?|"
     r"responses?|questions?|tables?|report|letter|section|part|q)|"
     r"same as|set out in|contained in|included in|"
-    r"(?:can be|is|are) (?:found|viewed|accessed|downloaded|available|published|"
-    r"seen)|published|available (?:at|on|from|online|here|via|in|to download)|"
+    r"(?:can be|is|are) (?:found|viewed|accessed|downloaded|available|published)|"
+    r"can be seen|published|available (?:at|on|from|online|here|via|in|to download)|"
     r"attach(?:ed|ment|ments)?|enclos(?:ed?|ing|ure|ures)|appendix|annex|spreadsheet|"
     r"link(?:s)?|https?://|www\.|"
     r"(?:table|file|document|workbook|sheet) (?:below|attached|enclosed|above|"
@@ -122,7 +122,7 @@ DATES = re.compile(
 _LAW = re.compile(
     (
         r"\b(?:section|s\.|regulation|reg\.|article|act|foi|question|q|appendix|annex|"
-        r"table|band|grade|level|tier|ward|part|item|page|version|note|notes|pages|paragraph|para|"
+        r"table|bands?|grades?|level|tier|ward|part|item|page|version|note|notes|pages|paragraph|para|"
         r"sheet|slide|"
         r"chapter|volume|tab|column|row|"
         r"schedule)\s?\.?\s?\(?\d[\w()./-]*(?:\s?(?:and|to|-|,)\s?\d+[a-z]?)*"

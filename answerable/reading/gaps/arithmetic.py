@@ -219,6 +219,8 @@ def _by_lines(given: Given) -> list[Gap]:
     given = Given(_UNIT.sub("", given.text))
     pairs = given.labelled + _by_year(given)
     totals = [(label, value) for label, value in pairs if _TOTAL.match(label)]
+    if totals and _TOTALS_OF_YEARS.match(given.flat):
+        return []
     parts = [
         number(value)
         for label, value in pairs
@@ -239,6 +241,7 @@ def _by_lines(given: Given) -> list[Gap]:
     return _in_sentence(given)
 
 
+_TOTALS_OF_YEARS = re.compile(r"\W*totals\W+(?:in |for )?(?:19|20)\d\d", re.IGNORECASE)
 _APART = re.compile(r"\n|;|(?:(?<=[\d)])|(?<=\d[km%])|(?<=\dbn))\.\s+(?=[A-Z\d])")
 
 

@@ -39,7 +39,7 @@ def gaps(question: str, answer: str | None, received: date | datetime) -> tuple[
 
     received: the day the request came, against which "last 3 years" is read.
     """
-    question, answer = one_spelling(question), answer_spelling(answer or "")
+    question, answer = one_spelling(question), answer_spelling((answer or "").replace("**", ""))
     question, answer = _less_same_number(question, _less_own_sections(question, answer))
     given = Given(plain_answer(answer))
     if not given.flat:
@@ -164,7 +164,7 @@ def complete(given: Given, *, several: bool = False) -> bool:
     """
     if given.nil or given.negative or given.reasoned_not_applicable:
         return True
-    if given.refused_alone:
+    if given.refused_alone or given.says(_REFUSED_WHOLE):
         return True
     if (given.not_held and not given.digits) or (given.points and given.says(_ELSEWHERE)):
         return True
@@ -175,6 +175,10 @@ def complete(given: Given, *, several: bool = False) -> bool:
     )
 
 
+_REFUSED_WHOLE = (
+    r"\b(?:refus(?:e|es|ed|ing)|decline[sd]?|unable to (?:comply with|meet)) (?:your|this|the) "
+    r"(?:whole |entire )?request\b|\b(?:your|this|the) request (?:is|has been) (?:therefore )?refused"
+)
 _ELSEWHERE = r"\bs(?:ection|\.) ?21\b|\breg(?:ulation|\.) ?6\(1\)\(b\)"
 """The provision for what is already to be had."""
 

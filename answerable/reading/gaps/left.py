@@ -116,7 +116,7 @@ def _groups(sentences: list[str]) -> list[str]:
     """The asks, each with the sentences that want details of it."""
     found: list[str] = []
     for sentence in sentences:
-        aside = sentence.startswith("(")
+        aside = sentence.startswith("(") or not _words(_ABOUT.sub("", sentence))
         if not (aside or _ASKS.search(sentence)) or _NO_ASK.search(sentence):
             continue
         if found and (aside or _OF_ANOTHER.search(sentence)):
@@ -124,6 +124,9 @@ def _groups(sentences: list[str]) -> list[str]:
         elif not aside:
             found.append(sentence)
     return found
+
+
+_ABOUT = re.compile(r"\b(?:ask(?:ing)?|figures?|totals?|interested|mean)\b", _I)
 
 
 def _is_left(place: int, asks: list[str], given: Given) -> bool:

@@ -237,6 +237,9 @@ def _told_by(
     inline = pattern in (_BRACKETED, _DOTTED)
     if not marks or (inline and any(_at(a, first) >= _at(b, first) for a, b in pairwise(marks))):
         return {}, ""
+    places_told = [_at(mark, first) for mark in marks]
+    if inline and len(places_told) > len(set(places_told)):
+        return {}, ""  # each label again for each year
     told: dict[int, str] = {}
     for mark, text in zip(marks, _between(answer, marks), strict=True):
         for key in _keys(mark, first):

@@ -310,7 +310,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun",
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{4})"
 _MONTH_MAYBE_YEAR = _MONTH.replace(r"\s+(\d{4})", r"(?:\s+(\d{4}))?")
 _BETWEEN = re.compile(
-    rf"\b(?:between|from)\s+(?:\d{{1,2}}\w*\s+)?{_MONTH_MAYBE_YEAR}\s*(?:and|to|until|"
+    rf"(?:\b(?:between|from)\s+|\()(?:\d{{1,2}}\w*\s+)?{_MONTH_MAYBE_YEAR}\s*(?:and|to|until|"
     rf"[-–])\s*(?:\d{{1,2}}\w*\s+)?{_MONTH}",
     re.IGNORECASE,
 )

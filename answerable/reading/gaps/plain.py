@@ -61,11 +61,11 @@ _REQUEST = re.compile(
     _I,
 )
 _BACKGROUND = re.compile(
-    r"^(?:i am|i['’]m|i work|i was|my|we are|we['’]re|this (?:is|request|follows|relates)|"
+    r"^(?:(?:i|my|we|our)\b|since [a-z]+ing\b|this (?:is|request|follows|relates)|"
     r"thank|"
     r"dear|for (?:the avoidance|clarity|context|background|information)|by [\"“‘'a-z ]+ (?:i|we) "
     r"mean|"
-    r"(?:please )?note|as (?:a|part)|i have|i understand|i believe|it (?:is|was|has)|there (?:is|"
+    r"(?:please )?note|as (?:a|part)|it (?:is|was|has)|there (?:is|"
     r"was|has)|"
     r"in recent|last month|earlier|background|if (?:this|any|some|all|you (?:need|require|cannot|"
     r"are unable))|"
@@ -75,7 +75,7 @@ _BACKGROUND = re.compile(
 _ASKS = re.compile(
     r"\?|\b(?:how many|how much|please (?:tell|provide|state|give|list|supply|confirm|name|send|"
     r"say|"
-    r"explain|include)|i (?:would like|wish|want|request|should like|ask|seek)|could you|can you|"
+    r"explain|include)|i(?: would|['’]d) (?:like|appreciate)|i (?:wish|want|request|should like|ask|seek)|could you|can you|"
     r"would you|let me|tell me|if so|if (?:it|they|you) (?:do|does|have|has|did))\b",
     _I,
 )

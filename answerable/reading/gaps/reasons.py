@@ -26,7 +26,8 @@ _STRONG = re.compile(
     r"(?:on|in) (?:each|every|both|all|most|some|the other) (?:case|occasion|other)s?|"
     r"in the others|"
     r"as (?:the|it|they|there|a|demand|numbers)|since (?:the|it|they|there)|"
-    r"to (?!\d|the\b|a\b|an\b)[a-z]+|unable|unsafe|damaged|wet|poor|low|insufficient|unpaid|"
+    r"(?<!right )(?<!able )(?<!told )(?<!apply )(?<!up )(?<!used )(?<!likely )(?<!open )"
+    r"to (?!\d|the\b|a\b|an\b|appeal)[a-z]+|unable|unsafe|damaged|wet|poor|low|insufficient|unpaid|"
     r"late|wrong|missing)\b|\((?!\d)[a-z][a-z ]{4,}\)|(?-i:[a-z]: (?=[a-z]))",
     re.IGNORECASE,
 )

@@ -215,7 +215,7 @@ def _wte_given(_question: str, ask: Ask, given: Given) -> bool:
     told = [
         figure
         for figure, of in zip(given.figures, kinds(given), strict=False)
-        if of in ("bare", "counted")
+        if of in ("bare", "counted") and figure in given.digits
     ]
     parts = bool(told) and all(re.fullmatch(r"\d[\d,]*\.\d+", figure) for figure in told)
     alone = not {"headcount", "count", "gbp"} & set(ask.measures)
