@@ -7,6 +7,7 @@ import re
 from answerable.reading.asks import Ask
 from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import DATES, NUMBER_WORD, Given
+from answerable.reading.gaps.attributes import attributes_left
 from answerable.reading.gaps.clauses import (
     clauses,
     grades_asked,
@@ -80,7 +81,7 @@ def item_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         why = "The question asks for grades; the answer gives none."
         named.append(Gap("item", "grades", found_words(given), why))
     named += undecided(question, given) or _which(question, given, named)
-    named += _basis_gap(question, given)
+    named += _basis_gap(question, given) or ([] if named else attributes_left(question, given))
     if len(named) > 1 or (named and not identities(question)):
         return named
     return named + nothing_new(question, given, listed=bool(named))

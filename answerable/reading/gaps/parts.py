@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.blanks import blanks
+from answerable.reading.gaps.clauses import common
 from answerable.reading.gaps.left import split_left
 from answerable.reading.gaps.plain import plain_answer, plain_question
 from answerable.reading.questions.markers import roman_value
@@ -74,10 +75,7 @@ def pieces(question: str, answer: str) -> list[Piece]:
     Courtesies are left out of each.
     """
     if form := blanks(question, answer):
-        return [
-            Piece(f"Please state the {label}", value or "", missing=value is None)
-            for label, value in form
-        ]
+        return [Piece(wanted, value or "", missing=value is None) for wanted, value in form]
     lead, parts = _parts(question)
     parts = parts or _echoed(question, answer)
     answered = _by_label(parts, answer) or _in_order(parts, answer) if len(parts) > 1 else {}
@@ -270,8 +268,25 @@ def _in_order(parts: list[_Part], answer: str) -> dict[int, str]:
     bullets = list(_BULLET.finditer(answer))
     if len(bullets) == len(parts):
         return dict(enumerate(_between(answer, bullets)))
+    if 1 < len(bullets) < len(parts):
+        return _by_words(parts, _between(answer, bullets))
     marks = _chain(list(_LINE.finditer(answer))) or _chain(list(_DOTTED.finditer(answer)))
     if len(marks) == len(parts):
         return dict(enumerate(_between(answer, marks)))
     lines = [line for line in answer.split("\n") if line.strip() and not _GREETING.match(line)]
+    if any(len(_BRACKETED.findall(line)) > 1 for line in lines):
+        return {}  # a line tells of several parts
     return dict(enumerate(lines)) if len(lines) == len(parts) else {}
+
+
+def _by_words(parts: list[_Part], told: list[str]) -> dict[int, str]:
+    """Fewer answers than parts, each with the part whose words it has; {} where one has none."""
+    found: dict[int, str] = {}
+    for text in told:
+        alike = [len(common(part.text, text)) for part in parts]
+        best = max(alike)
+        place = alike.index(best)
+        if not best or alike.count(best) > 1 or place in found:
+            return {}
+        found[place] = text
+    return found

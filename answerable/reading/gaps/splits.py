@@ -13,6 +13,7 @@ from answerable.reading.gaps.answer import DATES, Given
 def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """A split asked and a lump given."""
     named = _named_kinds(question, given) or _contrasted(question, given)
+    named = named or _lumped(question, given)
     if found := named or _kinds_absent(question, given):
         return [found]
     wanted = ["each"] if not ask.breakdowns and _each(question, ask) else []
@@ -193,6 +194,31 @@ def _named_kinds(question: str, given: Given) -> Gap | None:
     lump = given.digits[0]
     why = f"A figure for each of {match['l']} is asked; the answer gives {lump}."
     return Gap("breakdown", match["l"], lump, why)
+
+
+_APART = (
+    re.compile(
+        r"\((?:a|i)\)\s*(?P<a>[^(,;.?]+?),?\s*(?:and\s*)?\((?:b|ii)\)\s*(?P<b>[^(,;.?]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bfor (?P<a>[^,.?;]{3,40}?) and (?:separately )?for (?P<b>[^,.?;]{3,40})", re.IGNORECASE
+    ),
+)
+
+
+def _lumped(question: str, given: Given) -> Gap | None:
+    """One figure for two kinds that are asked apart and told together."""
+    match = next((m for form in _APART if (m := form.search(question))), None)
+    if match is None or len(given.digits) != 1 or given.says(r"\b(?:none|nil|no|neither|each)\b"):
+        return None
+    kinds = [re.findall(r"[a-z]{4,}", match[side].lower()) for side in ("a", "b")]
+    told = given.flat.lower()
+    if not all(any(word[:5] in told for word in words) for words in kinds):
+        return None
+    both, lump = f"{match['a'].strip()} and {match['b'].strip()}", given.digits[0]
+    why = f"{both} are asked apart; the answer gives {lump} for them together."
+    return Gap("breakdown", both, lump, why)
 
 
 _SPLIT_INTO = re.compile(
