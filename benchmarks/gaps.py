@@ -51,6 +51,7 @@ FIRST = {
     "usual2": "precision 0.773, recall 0.850",
     "whole1": "precision 0.833, recall 0.816",
     "whole2": "precision 0.837, recall 0.820",
+    "whole3": "precision 0.824, recall 0.778",
 }
 """The askers' and auditors' sets were written to be hard; the plain, fair, usual and whole ones are
 as letters are.

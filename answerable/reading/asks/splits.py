@@ -131,8 +131,10 @@ _OPEN = re.compile(
     _I,
 )
 _SEPARATELY = re.compile(
-    r"(?:[:,(]|\bfor)\s*(?!(?:with|giving|stating|including|showing)\b)(?P<l>(?:[a-z'-]+\s+){0,3}?[a-z'-]+(?:,\s+[a-z' -]+?)*,?\s+and\s+"
-    r"(?:[a-z'-]+\s+){1,3}?)(?<!\bof )(?:separately|individually|each)\b",
+    r"(?:[:,(]|\bfor)\s*(?!(?:with|giving|stating|including|showing)\b)"
+    r"(?P<l>(?:[a-z'-]+\s+){0,3}?[a-z'-]+(?:,\s+[a-z' -]+?)*,?\s+and\s+"
+    r"(?:[a-z'-]+\s+){1,3}?)(?<!\bof )"
+    r"(?:separately|individually|each)\b",
     _I,
 )
 

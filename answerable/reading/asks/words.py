@@ -35,6 +35,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"repaid|refunded|fined|outstanding|written off|paid|raised|"
         r"given|collected|awarded|lent|saved|allocated|charged|"
         r"spent|received|claimed|owed)|"
+        r"what funds?\b|funds? (?:were |was )?(?:allott?ed|allocated|set aside)|"
         r"sums?\b(?! up)|money|£|payments?\b"
         r"(?! (?:polic|system|method|terms|service))|paid\b(?! (?:work|post|leave|staff))|price|"
         r"fees?\b|"

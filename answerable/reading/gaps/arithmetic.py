@@ -214,13 +214,11 @@ _UNIT = re.compile(r"(?<=\d)\s?(?:wte|fte|hours|days)\b", re.IGNORECASE)
 
 def _by_lines(given: Given) -> list[Gap]:
     """As "Nurses: 10, doctors: 5, total: 17", in lines or in a sentence."""
-    if given.rows:
+    if given.rows or _TOTALS_OF_YEARS.match(given.flat):
         return []
     given = Given(_UNIT.sub("", given.text))
     pairs = given.labelled + _by_year(given)
     totals = [(label, value) for label, value in pairs if _TOTAL.match(label)]
-    if totals and _TOTALS_OF_YEARS.match(given.flat):
-        return []
     parts = [
         number(value)
         for label, value in pairs

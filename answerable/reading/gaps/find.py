@@ -177,7 +177,8 @@ def complete(given: Given, *, several: bool = False) -> bool:
 
 _REFUSED_WHOLE = (
     r"\b(?:refus(?:e|es|ed|ing)|decline[sd]?|unable to (?:comply with|meet)) (?:your|this|the) "
-    r"(?:whole |entire )?request\b|\b(?:your|this|the) request (?:is|has been) (?:therefore )?refused"
+    r"(?:whole |entire )?request\b|\b(?:your|this|the) request (?:is|has been) "
+    r"(?:therefore )?refused"
 )
 _ELSEWHERE = r"\bs(?:ection|\.) ?21\b|\breg(?:ulation|\.) ?6\(1\)\(b\)"
 """The provision for what is already to be had."""

@@ -81,7 +81,7 @@ def pieces(question: str, answer: str) -> list[Piece]:
     answered = _by_label(parts, answer) or _in_order(parts, answer) if len(parts) > 1 else {}
     if not answered:
         told = plain_answer(answer)
-        if parts:
+        if any(re.match(_ASKING, part.text, _I) for part in parts):
             question = f"{_introduces(lead)} {' '.join(_asked(part.text) for part in parts)}"
         kept, left = split_left(plain_question(question), told)
         return [Piece(kept, told), *(Piece(each, "", missing=True) for each in left)]

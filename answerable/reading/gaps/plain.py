@@ -75,7 +75,8 @@ _BACKGROUND = re.compile(
 _ASKS = re.compile(
     r"\?|\b(?:how many|how much|please (?:tell|provide|state|give|list|supply|confirm|name|send|"
     r"say|"
-    r"explain|include)|i(?: would|['’]d) (?:like|appreciate)|i (?:wish|want|request|should like|ask|seek)|could you|can you|"
+    r"explain|include)|i(?: would|['’]d) (?:like|appreciate)|"
+    r"i (?:wish|want|request|should like|ask|seek)|could you|can you|"
     r"would you|let me|tell me|if so|if (?:it|they|you) (?:do|does|have|has|did))\b",
     _I,
 )
