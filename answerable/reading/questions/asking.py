@@ -21,6 +21,7 @@ from answerable.reading.questions.phrases import (
     INCLUDING,
     INTRODUCTION,
     INVERTED,
+    LATER_WORD,
     LAW_LEAD,
     OPENS_QUESTION,
     PERIOD_ITEM,
@@ -197,7 +198,7 @@ def is_ask(sentence: str) -> bool:
         ANY_CASE,
     ):
         return True
-    if CONDITIONAL.match(bare):
+    if CONDITIONAL.match(bare) or LATER_WORD.match(bare):
         return True
     if (
         INVERTED.match(bare)

@@ -66,12 +66,13 @@ def entries_of(text: str) -> list[Entry]:
 
 
 def _dashes_apart(lines: list[str]) -> list[str]:
-    """A dash typed against a small letter is a bullet where more than one line begins so."""
-    dashed = [bool(re.match(r"\s*-[a-z]", line)) for line in lines]
+    """A dash or star against a small letter is a bullet where more than one line begins so."""
+    dashed = [bool(re.match(r"\s*[-*][a-z]", line)) for line in lines]
     if sum(dashed) < 2:
         return lines
     return [
-        line.replace("-", "- ", 1) if at else line for line, at in zip(lines, dashed, strict=True)
+        re.sub(r"[-*]", r"\g<0> ", line, count=1) if at else line
+        for line, at in zip(lines, dashed, strict=True)
     ]
 
 

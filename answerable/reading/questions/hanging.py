@@ -15,11 +15,14 @@ from answerable.reading.questions.asking import (
     opens_question,
 )
 from answerable.reading.questions.outline import Node
-from answerable.reading.questions.refining import is_record
+from answerable.reading.questions.refining import hangs_open, is_record
 
 _DIVIDED = re.compile(
-    r"\b(?:break|broken|split|separated?|divided)\b[^.?]*\b(?:by|into)\s*:\W*$", re.IGNORECASE
+    r"\b(?:break|broken|split|separated?|divided|analysed|grouped)\b[^.?]*\b(?:by|into)\s*:\W*$",
+    re.IGNORECASE,
 )
+_LONGEST_NAME = 6
+"""Words of an item that only completes the paragraph above it."""
 _FEW = 4
 """Parts among which one may be worded as an ask of its own."""
 
@@ -43,7 +46,10 @@ def hangs(lead: str, block: list[Node]) -> bool:
         return True
     counted = block[0].marker is not None and block[0].marker.kind == "number"
     if counted:
-        return bool(_OF_THOSE_BELOW.search(lead)) and not any(map(_asks_or_names, items))
+        bare = all(len(item.split()) <= _LONGEST_NAME for item in items)
+        left_open = hangs_open(lead) and is_specific(lead) and bare
+        told_of = left_open or _OF_THOSE_BELOW.search(lead)
+        return bool(told_of) and not any(map(_asks_or_names, items))
     return _parts_of(lead, block, items)
 
 

@@ -149,6 +149,8 @@ def _announced_within(marker: Marker, frames: list[_Frame]) -> bool:
     if not frames or len(frames) > 3 or marker.compound:
         return False
     last, node = frames[-1].last, frames[-1].node
+    if marker.kind == last.kind == "bullet" and not node.body:
+        return node.entry.text.rstrip().endswith("including:")
     return (
         marker.kind == last.kind == "number"
         and marker.ordinal == 1

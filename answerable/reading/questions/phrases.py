@@ -20,7 +20,8 @@ _VERB = (
     r"repeat)\b"
 )
 _POLITE = (
-    r"(?:please|kindly|also|then|and|so|additionally|furthermore|further|moreover|secondly|firstly|"
+    r"(?:please|kindly|also|then|and|so|therefore|additionally|furthermore|further|moreover|"
+    r"secondly|firstly|"
     r"thirdly|finally|lastly|specifically|in particular|ideally|more specifically|basically|"
     r"essentially|first(?: of all)?|second|third|in addition(?: to (?:this|that|these))?|"
     r"if possible|where possible|if so|if not|if yes|if no|again|similarly|for each[^,]{0,60})"
@@ -37,7 +38,13 @@ INVERTED = re.compile(
     r"your)\b",
     ANY_CASE,
 )
-"""A question by the order of its words, where its mark was forgotten."""
+LATER_WORD = re.compile(
+    r"^(?:from|since|between|in|for|over|during|of|within|as of|at|"
+    r"on)\b[^.?:]{0,80}? (?:how (?:many|"
+    r"much)|what (?:is|was|were|are)) ",
+    ANY_CASE,
+)
+"""A question whose word comes after a time or a place: `Since May how many ...`."""
 CONDITIONAL = re.compile(
     r"(?:if|where|when|since|as)\b[^,?]{3,100},\s*(?:how|what|who|why|when|where|which) (?:is|are|"
     r"was|"
@@ -66,6 +73,7 @@ ASKS_LATER = re.compile(
     r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:also )?(?:like )?to (?:also )?(?:know|see|have|"
     r"receive|obtain|"
     r"request|ask|find out|be (?:given|provided|told))\b|"
+    r"^my request is (?:simply|for|that)\b|"
     r", (?:i|we) (?:hereby |therefore |now )?(?:require|request|seek|would like) (?:a|an|the|any|"
     r"all|"
     r"copies|details|information|to know)\b|"
@@ -122,7 +130,9 @@ CONDITION = re.compile(
     r"am (?:also )?sending|reserve|"
     r"am happy|would be happy|will be|understand|accept|appreciate|am aware|can be contacted|"
     r"consider|believe)\b|"
-    r"(?:this|the|my) (?:request|information|enquiry|data|foi)\s+(?:is|was|will|relates|should|"
+    r"(?:if|where)\b[^?]*\bplease\b[^?]*\b(?:what|whatever) you (?:have|hold|can)\W*$|"
+    r"(?:this|the|my) (?:request|information|enquiry|data|foi)\s+(?:is(?! (?:simply|for|that)\b)|"
+    r"was|will|relates|should|"
     r"covers|may|can|includes|concerns|applies)\b|"
     r"(?:the|my) (?:main )?reasons? (?:that |why )?(?:i|for (?:my|this|asking))\b|"
     r"(?:please )?(?:let me have|provide|send|supply)(?: me| us)?(?: with)? (?:all )?(?:this|that|"
@@ -202,6 +212,7 @@ GENERIC_LEAD = re.compile(
     r"\banswers? to (?:these|those|my|some|a few)\b(?: questions?| points?| queries)?\W*$|"
     r"\b(?:each|all|any) of the (?:following )?questions?\b|\bdetails of\W*$|"
     r"\bthe information (?:broken|split|set out)\b|"
+    r"\b(?:answer|provide|send|have|tell me) the following,? please\W*$|"
     r"\binformation (?:as )?(?:requested|set out|listed|detailed|specified|outlined) below\b|"
     r"^(?:please )?(?:provide|give|supply|send) (?:(?:me|us)(?: with)? )?(?:your |"
     r"the )?(?:answers?|responses?|repl(?:y|ies))\b[^?]*$|"
@@ -257,6 +268,7 @@ INTRODUCTION = re.compile(
     r"like|wish) to (?:request|ask for|seek) (?:further |some )?clarification\b|"
     r"^\W*(?:i|we)(?:['’]d| would) (?:like|wish) to (?:know|ask|find out) (?:more )?about\b|"
     r"^\W*(?:i am|we are|i['’]m) interested to (?:better |further )?(?:understand|learn|know)\b|"
+    r"^\W*(?:i|we)(?:['’]d| would) like to (?:better )?understand\b|"
     r"^(?:\W*(?:please|under [^,]{3,80},)\s*)?(?:i|we)(?:'d|’d)?\s+(?:am|are|would|wish|want|"
     r"write|have|hereby)?\s*"
     r"(?:like|kindly|following|have|receive|writing|making|submitting|contacting|requesting|"

@@ -10,6 +10,7 @@ from answerable.reading.questions.asking import (
     continues,
     is_around,
     is_ask,
+    is_condition,
     is_format_wish,
     is_including,
     is_lead,
@@ -36,6 +37,7 @@ _SUBJECT = re.compile(r"\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\
 _OF_FORM = re.compile(r"\b(?:format|headers|headings)\b", re.IGNORECASE)
 _OF_COLUMNS = re.compile(r"\b(?:columns|fields|headers|headings)\b", re.IGNORECASE)
 _FEW = 4
+_SAYING = re.compile(r"please (?:state|say|indicate|specify|tell|inform)\b[^?]*$", re.IGNORECASE)
 _LONGEST_NAME = 14
 """Words of a bare name on a line of its own: a place, a kind, an age group."""
 
@@ -53,13 +55,14 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
     if columns:
         pieces[-1:] = ["\n".join([pieces[-1] if pieces else "", *columns])]
     found: list[str] = []
-    announced = goes_with_last = False
+    announced = goes_with_last = conditional = False
     for piece in pieces:
         if goes_with_last and found and _belongs(piece):
             found[-1] = f"{found[-1]} {piece}"
             continue
         ask = _after_lead(strip_law(piece))
-        if explains(ask) or (asked and defines(ask)):
+        said_how, conditional = conditional and _says_how(ask), is_condition(ask)
+        if (strict and said_how) or explains(ask) or (asked and defines(ask)):
             continue
         goes_with_last = ("\n" in ask) or _asks(ask, announced=announced, strict=strict)
         announced = announced or announces(ask)
@@ -78,6 +81,11 @@ def _after_lead(sentence: str) -> str:
         return sentence
     rest = sentence[match.end() :]
     return rest if is_ask(rest) or is_topic(rest, announced=False) else sentence
+
+
+def _says_how(sentence: str) -> bool:
+    """After a condition: `If 2013 is not to hand, use 2012. Please state which you have used.`"""
+    return bool(_SAYING.match(sentence))
 
 
 def names_in(text: str) -> list[str]:

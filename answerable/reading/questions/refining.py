@@ -13,7 +13,8 @@ import re
 _LEAST_COLUMNS = 4
 
 _POLITE = (
-    r"(?:(?:please|ideally|again|and|but|if possible|where possible|if you can|(?:can|could|would|"
+    r"(?:(?:please|ideally|specifically|again|and|but|if possible|where possible|if you can|(?:can|"
+    r"could|would|"
     r"may) (?:you|i|we)|i(?:['’]d| would) (?:like|prefer|appreciate|be grateful for)|"
     r"i (?:need|require|want)|me|us|you to|to)[,:]?\s+)*"
 )
@@ -34,7 +35,7 @@ _PERIOD = (
 _NARROWS = re.compile(
     rf"^\W*{_POLITE}(?:"
     r"(?:break|split|separate|breakdown|limit|confine|restrict)\s+(?:it|this|these|them|down|the|"
-    r"your|my|all|by|into)\b|(?:include|exclude)\b|"
+    r"your|my|all|by|into)\b|(?:include|exclude)\b|ensure (?:that )?(?:this|it) includes\b|"
     rf"{_REQUEST}(?:this|these|it|them|that|those)\s+(?:{_THINGS}\s+)?(?:to be\s+)?(?:for|by|in|"
     r"over|from|since|between|covering|relating|related|broken|split|separated|per|"
     r"individually|separately)\b|"
@@ -54,7 +55,8 @@ _DEFINES = re.compile(
 _EXPLAINS = re.compile(
     r"^\W*(?:this|these|it|the|your)\s+(?:(?:report|information|data|list|figures?|response|return "
     r"information)\s+)?(?:(?:would|should|could|can|might|may|will)\s+(?:\w+\s+){0,2}?"
-    r"(?:be for|include|cover|relate|show|break down|be broken|be split)|includes?|covers?)\b|"
+    r"(?:be for|include|cover|relate|show|detail|state|contain|break down|be broken|be split)|"
+    r"includes?|covers?)\b|"
     r"^\W*i(?: am|['’]m) (?:only|just|specifically|particularly|especially|mainly) (?:\w+ )?"
     r"(?:looking for|asking for|asking|interested in|after)\b|"
     r"^\W*(?:i|we)(?: am| are|['’]m)? (?:requesting|requested|request|asking for) (?:this|these|"
@@ -96,7 +98,7 @@ def explains(sentence: str) -> bool:
 
 _HANGING = re.compile(
     r"\b(?:how (?:many|much)|number of|(?:each|any|all) of the following|(?:for|in|by|at|of) (?:"
-    r"the following|these)|breakdown of)\b[^.?:]{0,70}:\W*$|"
+    r"the following|these)|breakdown of)\b[^.?:;]{0,70}[:;]\W*$|"
     r"\b(?:for|in|by|at|between|from|to)\s*:\W*$",
     re.IGNORECASE,
 )

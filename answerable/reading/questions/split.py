@@ -93,7 +93,9 @@ def _counts(question: ReadQuestion, after: ReadQuestion | None) -> bool:
     """Whether it asks, and does not only name the subject; what "also" follows on is an ask."""
     if not is_introduction(question.question):
         return True
-    return after is not None and bool(_ALSO.match(after.question))
+    return after is not None and bool(
+        _ALSO.match(after.question) or refines(after.question.split("\n")[0])
+    )
 
 
 def _spread(body: str) -> list[ReadQuestion]:
@@ -286,6 +288,13 @@ def _of_prose(
         text = node.entry.text
         if place == last and after:
             yield from _before_list(text, after)
+        elif (
+            place == last - 1
+            and after
+            and is_addition(rest[last].entry.text)
+            and is_topic(text, announced=False)
+        ):
+            yield question_of(node, None)
         elif numbered and first:
             yield from map(_plain_question, _asked_before(text))
         elif announced and is_topic(text, announced=True) and not is_ask(text):

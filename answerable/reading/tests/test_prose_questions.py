@@ -301,6 +301,32 @@ def test_what_a_list_belongs_to(source, wanted):
             id="an ask after its clauses, and the shape of a reply",
         ),
         pytest.param(
+            "- The details of each time a kettle was mended, including:\n- The date\n- The cost\n"
+            "- Who paid",
+            ["The details of each time a kettle was mended, including: - The date - The cost - Who "
+             "paid"],
+            id="bullets beneath a bullet that includes them",
+        ),
+        pytest.param(
+            "From December 2014 how many kettles has the ward sent or will send away.",
+            ["From December 2014 how many kettles has the ward sent or will send away."],
+            id="its question word after a time",
+        ),
+        pytest.param(
+            "Please send the expenses of July for the following members;\nAnn Ellis\nBob Moor\n"
+            "Cal Hart",
+            ["Please send the expenses of July for the following members; Ann Ellis Bob Moor Cal "
+             "Hart"],
+            id="people named beneath an ask",
+        ),
+        pytest.param(
+            "I am writing to ask for information regarding kettles lost in 2019.\n\nSpecifically I "
+            "would like the information broken down by:\na) Ward\nb) Make",
+            ["I am writing to ask for information regarding kettles lost in 2019.",
+             "Specifically I would like the information broken down by: a) Ward b) Make"],
+            id="an introduction counts where the rest only splits it",
+        ),
+        pytest.param(
             "Please send me the voting records of the board. I would like the following:\n- Date "
             "of the vote\n- Who voted",
             ["Please send me the voting records of the board.", "Date of the vote", "Who voted"],
