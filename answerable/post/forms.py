@@ -18,6 +18,8 @@ KEPT = _("Leave this empty to keep the one that is saved.")
 class MailboxForm(forms.Form):
     """A new mailbox, or a change of `of`, whose name stays what its messages are known by."""
 
+    sometimes = ("secret", "token_url", "client_id", "client_secret", "refresh_token")
+
     name = forms.SlugField(
         label=_("Name"),
         max_length=50,
@@ -51,7 +53,10 @@ class MailboxForm(forms.Form):
         label=_("Client secret"), required=False, widget=forms.PasswordInput
     )
     refresh_token = forms.CharField(
-        label=_("Refresh token"), required=False, widget=forms.PasswordInput
+        label=_("Refresh token"),
+        required=False,
+        help_text=_("Only where it signs in on behalf of somebody."),
+        widget=forms.PasswordInput,
     )
     scope = forms.CharField(label=_("Scope"), max_length=500, required=False)
 

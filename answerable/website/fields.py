@@ -159,9 +159,13 @@ def shown_value(bound: BoundField) -> str:
 
 
 def label(bound: BoundField) -> str:
-    """What is optional says so; what is required needs no mark (NHS style)."""
+    """What is optional says so; what is required needs no mark (NHS style).
+
+    A form names in `sometimes` what another answer makes necessary: that is not called optional.
+    """
     words = str(bound.label)
-    return words if bound.field.required else _("%(label)s (optional)") % {"label": words}
+    needed = bound.field.required or bound.name in getattr(bound.form, "sometimes", ())
+    return words if needed else _("%(label)s (optional)") % {"label": words}
 
 
 def error(bound: BoundField) -> Params:

@@ -50,7 +50,7 @@ def test_a_mailbox_is_added_tried_read_paused_and_removed(visitor: Open, dovecot
     ada.sees("journey can be read. 1 message is new.")
     ada.page.get_by_role("button", name="Pause journey").click()
     ada.sees("journey is paused.")
-    ada.page.get_by_role("button", name="Read it again journey").click()
+    ada.page.get_by_role("button", name="Resume journey").click()
     ada.sees("journey is read again.")
     ada.looks("mailbox-read")
 

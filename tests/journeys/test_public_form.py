@@ -18,7 +18,7 @@ def puts_by(visitor: Visitor) -> str:
     visitor.clicks("Start")
     visitor.fills("What is your name?", "Robin Example")
     visitor.clicks("Continue")
-    visitor.fills("Email address (optional)", "robin@example.org")
+    visitor.fills("Email address", "robin@example.org")
     visitor.clicks("Save and come back later")
     visitor.sees("Your request is saved")
     visitor.looks("form-saved")

@@ -34,7 +34,7 @@ def ask(requester: Visitor, *, look: bool) -> str:
         requester.looks("request-error")
     requester.fills("What is your name?", "Alex Requester")
     requester.clicks("Continue")
-    requester.fills("Email address (optional)", "alex@requests.example")
+    requester.fills("Email address", "alex@requests.example")
     if look:
         requester.looks("request-reply")
     requester.clicks("Continue")

@@ -44,7 +44,7 @@ def asks(phone: Visitor) -> tuple[str, str]:
     phone.clicks("Start")
     phone.fills("What is your name?", "Sam Patient")
     phone.clicks("Continue")
-    phone.fills("Email address (optional)", "sam@requests.example")
+    phone.fills("Email address", "sam@requests.example")
     phone.clicks("Continue")
     phone.fills("What is your request about?", "Patient meals by month")
     phone.fills("What information would you like?", f"1. {ASKED}")

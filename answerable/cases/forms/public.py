@@ -23,13 +23,18 @@ class NameForm(forms.Form):
 class ReplyForm(forms.Form):
     """One address, whichever the requester likes."""
 
+    sometimes = ("email", "address")
+
     email = forms.EmailField(
         label=_("Email address"),
         required=False,
+        help_text=_("Give this or a postal address. You need not give both."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     address = forms.CharField(
-        label=_("Or postal address"), required=False, widget=forms.Textarea(attrs={"rows": 4})
+        label=_("Postal address"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "street-address"}),
     )
 
     def clean(self) -> dict[str, Any]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.urls import reverse
 
+from answerable.accounts.models import User
 from answerable.cases.intake import acknowledging, deciding, taking
 from answerable.cases.intake.addresses import (
     case_of_tokens,
@@ -22,6 +24,7 @@ from answerable.cases.tests.conftest import JOB, TEXT, new_case
 from answerable.cases.tests.deeds import fresh
 from answerable.post import intake
 from answerable.post.models import MessageStatus, OutgoingMessage, OutgoingState, RawMessage
+from answerable.reading.tests.outlook_file import outlook_file, properties, text
 
 CAME = datetime(2026, 11, 17, 10, tzinfo=UTC)  # a Tuesday
 NOW = CAME + timedelta(minutes=2)
@@ -288,14 +291,17 @@ def test_a_fault_leaves_the_message_to_a_person(trust, monkeypatch) -> None:
 
 @pytest.mark.django_db
 def test_the_pages(trust, client) -> None:
-    from answerable.accounts.models import User  # noqa: PLC0415
-
     client.force_login(User.objects.get(person_id=int(trust.olive.key)))
     come(written())
     case = Request.objects.get()
     shown = come(written("See it again?", subject=f"about {case.reference}"))
     page = client.get(reverse("cases:incoming")).content.decode()
     assert "Its subject names a case" in page
+    assert f"We think so: {case.reference} is about “A request”." in page
+    likely = re.findall(
+        r'<button class="nhsuk-button nhsuk-button--small" name="what" value="(\w+)"', page
+    )
+    assert likely == ["belongs"], "the one likely answer is the green one"
     assert (
         "nobody has said so"
         in client.get(reverse("cases:correspondence", args=[case.slug])).content.decode().lower()
@@ -322,6 +328,34 @@ def test_the_pages(trust, client) -> None:
     assert "Night nurse, extension 5" in page
     client.post(reverse("cases:seen_to", args=[worried.slug]))
     assert not Intake.objects.get(request=fresh(worried)).urgent
+
+
+@pytest.mark.django_db
+def test_what_waits_tells_of_its_files_and_offers_no_case_for_a_machine(trust, client) -> None:
+    client.force_login(User.objects.get(person_id=int(trust.olive.key)))
+    head = written("", subject="Your subscription", auto_submitted="auto-generated").rstrip()
+    body = (
+        b"\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nYour issue.\r\n"
+        b"--b\r\nContent-Type: application/pdf; name=issue.pdf\r\n\r\n%PDF-1.4 broken\r\n--b--\r\n"
+    )
+    assert come(head + body).why == "machine"
+    page = client.get(reverse("cases:incoming")).content.decode()
+    assert re.search(r"With it came:\s*<span[^>]*>issue.pdf</span>", page)
+    assert 'class="nhsuk-button nhsuk-button--small" name="what"' not in page
+
+
+@pytest.mark.django_db
+def test_a_message_that_outlook_saved_becomes_a_case(trust) -> None:
+    whole = {
+        **properties(32), **text(0x37, "Beds"), **text(0x0C1F, "jo@example.org"),
+        **text(0x0C1A, "Jo Bloggs"), **text(0x1035, "<saved@example.org>"),
+        **text(0x1000, "1. How many beds are there?\r\n2. How many closed in 2025?"),
+    }  # fmt: skip
+    shown = come(outlook_file(whole))
+    case = Request.objects.get()
+    assert status(shown) == ("case", case.reference)
+    assert case.requester.email == "jo@example.org"
+    assert case.questions.asked().count() == 2
 
 
 @pytest.mark.django_db

@@ -75,7 +75,18 @@ def test_the_reference_is_shown_and_an_empty_page_says_what_to_enter(trust, clie
     page = client.get(reverse("request_sent")).content.decode()
     assert f"<br><strong>{Request.objects.get().reference}</strong>" in page
     nowhere = client.post(reverse(STEP, args=["reply"]), {"email": "", "address": ""})
-    assert 'href="#id_email"' in nowhere.content.decode()
+    page = nowhere.content.decode()
+    assert 'href="#id_email"' in page
+    assert page.index("There is a problem") < page.index("<h1"), "what is wrong comes first"
+    assert "(optional)" not in page, "one of the two is needed"
+
+
+def test_all_that_was_written_is_there_to_be_checked(trust, client) -> None:
+    fill(client, text="I write about the clinic.\n1. How many beds?\n2. How many nurses?")
+    page = client.get(reverse("request_check")).content.decode()
+    assert "How many beds?</li>" in page
+    assert "I write about the clinic.\n1. How many beds?" in page
+    assert "Change what you ask for" in page
 
 
 def test_put_by_and_carried_on_with_on_another_device(trust, client) -> None:

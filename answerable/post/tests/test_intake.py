@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import timedelta
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -78,11 +80,35 @@ def test_the_drop_folder_is_emptied_once(by, now, tmp_path) -> None:
     folder.mkdir()
     (folder / "one.eml").write_bytes(RAW)
     (folder / "two.EML").write_bytes(RAW + b"again")
+    (folder / "three.msg").write_bytes(RAW + b"from Outlook")
     (folder / "notes.txt").write_bytes(b"not mail")
-    assert len(drop.take(folder, by=by, now=now)) == 2
+    assert drop.folder_at(folder).waiting == 3
+    assert len(drop.take(folder, by=by, now=now)) == 3
     assert drop.take(folder, by=by, now=now) == []
-    assert (folder / "notes.txt").exists()
-    assert len(list((folder / "taken").iterdir())) == 2
+    assert len(list((folder / "taken").iterdir())) == 3
+    assert drop.folder_at(folder) == drop.Folder(folder, there=True, no_messages=("notes.txt",))
+    assert not drop.folder_at(tmp_path / "nowhere").there
+
+
+def test_a_file_still_being_written_waits_and_one_that_cannot_be_read_holds_up_none(
+    by, now, tmp_path, monkeypatch
+) -> None:
+    for name in ("a locked.eml", "half.msg", "whole.eml"):
+        (tmp_path / name).write_bytes(RAW + name.encode())
+        os.utime(tmp_path / name, (now.timestamp() - 60,) * 2)
+    os.utime(tmp_path / "half.msg", (now.timestamp() - 1,) * 2)
+    whole = Path.read_bytes
+
+    def locked(file):
+        if file.name == "a locked.eml":
+            raise PermissionError
+        return whole(file)
+
+    with monkeypatch.context() as held:
+        held.setattr(Path, "read_bytes", locked)
+        assert len(drop.take(tmp_path, by=by, now=now)) == 1
+    assert drop.folder_at(tmp_path).waiting == 2
+    assert len(drop.take(tmp_path, by=by, now=now + timedelta(minutes=1))) == 2
 
 
 def test_an_archive_is_imported_once(tmp_path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import threading
 
 import pytest
@@ -34,6 +35,7 @@ def test_the_job_empties_the_drop_folder(settings, tmp_path) -> None:
     jobs.drop_folder(timestamp=0)
     settings.DROP_FOLDER = str(tmp_path)
     (tmp_path / "one.eml").write_bytes(ASKED)
+    os.utime(tmp_path / "one.eml", (0, 0))
     for _twice in range(2):
         jobs.drop_folder(timestamp=0)
     assert RawMessage.objects.get().via == "drop"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from answerable.accounts.actions import add_person, allow_sign_in, assign_role
@@ -71,6 +73,19 @@ def test_what_went_wrong_is_a_sentence(administrator, dovecot) -> None:
     page = said(administrator.post(f"/mailboxes/{box.pk}/try/", follow=True))
     assert "does not accept this user with this secret" in page
     assert "wrong one" not in page
+
+
+def test_the_drop_folder_stands_beside_the_mailboxes(administrator, settings, tmp_path) -> None:
+    assert "Drop folder" not in said(administrator.get("/mailboxes/"))
+    settings.DROP_FOLDER = str(tmp_path)
+    for name in ("one.msg", "two.eml", "notes.docx"):
+        (tmp_path / name).write_bytes(b"From: a@example.org\r\n\r\nHow many?")
+    page = said(administrator.get("/mailboxes/"))
+    assert "Drop folder" in page
+    assert re.search(r"Waiting now\s*</dt><dd[^>]*>2<", page)
+    assert "1 file there is no saved message and is left alone: notes.docx" in page
+    settings.DROP_FOLDER = str(tmp_path / "gone")
+    assert "This folder is not there" in said(administrator.get("/mailboxes/"))
 
 
 def test_a_mailbox_with_tokens(administrator, dovecot) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
+from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -16,7 +18,7 @@ from django.views.decorators.http import require_POST
 
 from answerable.accounts.access import actor_for, require
 from answerable.accounts.actor import Actor
-from answerable.post import imap
+from answerable.post import drop, imap
 from answerable.post.forms import MailboxForm
 from answerable.post.imap.settings import ENVIRONMENT
 from answerable.post.models import Mailbox, RawMessage
@@ -38,13 +40,15 @@ class Shown:
 @require(MAILBOXES)
 def index(request: HttpRequest) -> HttpResponse:
     """Every mailbox, how it fares, and what may be done with it."""
-    counted = RawMessage.objects.filter(via__startswith="imap:").values_list("via")
-    came = dict(counted.annotate(Count("pk")))
+    counted = RawMessage.objects.filter(Q(via__startswith="imap:") | Q(via="drop"))
+    came = dict(counted.values_list("via").annotate(Count("pk")))
     shown = [
         Shown(row, came.get(f"imap:{row.name}", 0), row.name == ENVIRONMENT)
         for row in Mailbox.objects.all()
     ]
-    return render(request, "post/mailboxes.html", {"mailboxes": shown})
+    folder = drop.folder_at(Path(settings.DROP_FOLDER)) if settings.DROP_FOLDER else None
+    context = {"mailboxes": shown, "folder": folder, "dropped": came.get("drop", 0)}
+    return render(request, "post/mailboxes.html", context)
 
 
 def changeable(pk: int) -> Mailbox:

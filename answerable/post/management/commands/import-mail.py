@@ -1,5 +1,5 @@
 # ruff: noqa: N999  -- a command is called by the name of its file
-"""`answerable import-mail PATH...`: a folder of `.eml` files, single ones, or an mbox."""
+"""`answerable import-mail PATH...`: folders of `.eml` and `.msg` files, single ones, an mbox."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ COMMAND = Actor("command", "import-mail", "import-mail")
 class Command(BaseCommand):
     """Stores mail from files; the desk then reads it. Importing twice stores it once."""
 
-    help = "Store mail from a folder of .eml files, single files, or an mbox."
+    help = "Store mail from a folder of .eml and .msg files, single files, or an mbox."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path)
