@@ -25,7 +25,7 @@ from answerable.cases.chasers.owing import Book, Matter, Owing, book
 from answerable.cases.chasers.reviews import with_reviews
 from answerable.cases.ledger import append
 from answerable.cases.models import DeskLetter, Event, Question, Request
-from answerable.cases.owners.asking import KIND, link, link_address
+from answerable.cases.owners.asking import DIGEST, KIND, link, link_address
 from answerable.cases.owners.recipients import Recipient, as_recipient
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
@@ -106,7 +106,7 @@ def queue(
             recipient.name, standing, about,
             lambda matter: linked(matter, by=by, now=now),
         ),
-        kind=KIND if single(standing) else "digest",
+        kind=KIND if single(standing) else DIGEST,
         key=single(standing) or recipient.code,
         by=by,
         now=now,

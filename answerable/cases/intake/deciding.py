@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
@@ -103,6 +104,32 @@ def is_an_answer(*, shown: MessageRead, on: date, by: Actor, now: datetime) -> R
 
 
 @transaction.atomic
+def are_answers(
+    *, shown: MessageRead, texts: Mapping[int, str], on: date, by: Actor, now: datetime
+) -> Request:
+    """The drafts of those questions that words are given for, by their keys; all or none.
+
+    The message is filed in the case of the first. Raises Refused as `is_an_answer` does.
+    """
+    _check_waits(shown)
+    asked = shown.may_answer.select_related("request").order_by("request", "position")
+    taken = [one for one in asked if texts.get(one.pk, "").strip()]
+    if not taken:
+        raise Refused(_("Put the words of at least one answer under its question."))
+    message = read(shown.raw, now=now).message
+    if message is None:
+        raise Refused(_("This mail cannot be read any more."))
+    cases = [access.case(by, one.request.reference, WORK, on=on) for one in taken]
+    for one in taken:
+        owners_reply.take(one, message, text=texts[one.pk], vouched_by=by, now=now)
+    note = ", ".join(f"{one.request.reference} {owners_reply.said(one)}" for one in taken)
+    file_in(cases[0], shown.raw, note=note[:500], by=by, now=now, message_id=message.message_id)
+    close_quoted(words_of(message), by=by, now=now)
+    _looked_at(shown)
+    return cases[0]
+
+
+@transaction.atomic
 def was_passed_on(*, shown: MessageRead, to: str, by: Actor, now: datetime) -> None:
     """It is for somebody else, who has been given it."""
     _check_waits(shown)
@@ -132,6 +159,7 @@ def _check_waits(shown: MessageRead) -> None:
 def _looked_at(shown: MessageRead) -> None:
     shown.why, shown.guess, shown.question = "", None, None
     shown.save(update_fields=["why", "guess", "question"])
+    shown.may_answer.clear()
 
 
 @transaction.atomic

@@ -87,6 +87,8 @@ def place(found: Read, *, by: Actor, now: datetime) -> MessageRead:
     reply = owners_reply.reply_of(found)
     if reply is not None:
         return _from_owner(found, reply, by=by, now=now)
+    if reminded := owners_reply.reminded_of(found):
+        return _from_reminded(found, reminded, now=now)
     thread_of = thread(found)
     if thread_of is not None and thread_of.certain:
         file_in(thread_of.case, found.raw, note=thread_of.how, by=by, now=now,
@@ -121,6 +123,19 @@ def _from_owner(found: Read, reply: Reply, *, by: Actor, now: datetime) -> Messa
         found, why=Why.OWNER, guess=case, question=question, text=_new_words(found),
         problem=problem, now=now,
     )  # fmt: skip
+
+
+def _from_reminded(found: Read, questions: list[Question], *, now: datetime) -> MessageRead:
+    """An answer to a reminder about several: an officer says what answers which."""
+    cases = {one.request_id: one.request for one in questions}
+    guess = next(iter(cases.values())) if len(cases) == 1 else None
+    one = questions[0] if len(questions) == 1 else None
+    shown = _show(
+        found, why=Why.OWNER if one else Why.SEVERAL, guess=guess, question=one,
+        text=_new_words(found), now=now,
+    )  # fmt: skip
+    shown.may_answer.set([] if one else questions)
+    return shown
 
 
 def _new_words(found: Read) -> str:

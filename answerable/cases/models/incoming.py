@@ -19,6 +19,7 @@ class MessageRead(models.Model):
     why: why it waits for a person, empty where it found its place by itself.
     enclosed: what could be read of the files and messages that came with it, for searching.
     guess: the case it may belong to, which nobody has said yet. question: the one it may answer.
+    may_answer: those of a reminder about several, to which it replies.
     files: name, size, sha256 and problem of each file that came with it; None where it was read
     before these were kept.
     """
@@ -30,6 +31,10 @@ class MessageRead(models.Model):
         REPLY = "reply", _("It answers something, and we could not tell what.")
         GUESS = "guess", _("Its subject names a case. Say whether it belongs there.")
         OWNER = "owner", _("It may be an information lead’s answer. Say whether it is.")
+        SEVERAL = (
+            "several",
+            _("It answers a reminder of several questions. Say what answers which."),
+        )
         MACHINE = "machine", _("A machine wrote it, and it belongs to no case we know.")
         UNREADABLE = "unread", _("It could not be read.")
 
@@ -56,6 +61,7 @@ class MessageRead(models.Model):
     question = models.ForeignKey(
         Question, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    may_answer = models.ManyToManyField(Question, blank=True, related_name="+")
     files = models.JSONField(null=True, blank=True)
     read_at = models.DateTimeField()
 

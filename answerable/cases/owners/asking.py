@@ -23,6 +23,8 @@ from answerable.cases.policy import legal_day, policy_on
 from answerable.post import outbox
 from answerable.post.models import OutgoingMessage
 
+DIGEST = "digest"
+"""The kind of a mail that reminds of several things at once."""
 KIND = "question"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,11 +11,14 @@ from django.urls import reverse
 
 from answerable.accounts.models import Department, User
 from answerable.cases import actions
+from answerable.cases.chasers import sending
 from answerable.cases.intake import deciding, reading
+from answerable.cases.intake.owners_reply import told_apart
 from answerable.cases.models import Event, MessageRead, Question, Request
 from answerable.cases.owners import asking
 from answerable.cases.refusals import Refused
 from answerable.cases.request_files import files_of
+from answerable.cases.tests.conftest import JOB
 from answerable.cases.tests.deeds import latest, question
 from answerable.cases.tests.test_incoming import CAME, NOW, come, status, written
 from answerable.files.child import Outcome
@@ -75,6 +79,69 @@ def test_an_owner_without_an_account_replies_and_it_is_the_draft(asked) -> None:
     again = reply(asked, "In fact 1,300.")
     assert status(again)[0] == "case"
     assert latest(asked.request, "2").text == "We trained 1,200 staff.", "kept as correspondence"
+
+
+@pytest.fixture
+def reminder(asked, trust) -> OutgoingMessage:
+    """The mail that reminds the finance department of questions 2 and 3."""
+    third = question(asked.request, "3")
+    actions.assign_owner(question=third, department=asked.owner_department, by=trust.olive, now=NOW)
+    for days in range(1, 15):
+        sending.due(by=JOB, now=NOW + timedelta(days=days))
+    sent = OutgoingMessage.objects.filter(kind="digest", to=["finance@trust.example"])
+    return sent.order_by("pk").first()
+
+
+def to_the_reminder(reminder: OutgoingMessage, text: str) -> MessageRead:
+    late = NOW + timedelta(days=16)
+    raw = written(text, sender=ASK, subject=f"RE: {reminder.subject}",
+                  in_reply_to=reminder.message_id)  # fmt: skip
+    return come(raw, now=late, received=late - timedelta(hours=1))
+
+
+@pytest.mark.django_db
+def test_a_reply_to_a_reminder_of_several_is_told_apart_by_an_officer(
+    asked, reminder, trust, client
+) -> None:
+    text = "Hello,\r\n\r\nQuestion 2: 1,200 staff.\r\nAll of them in May.\r\n\r\nQ3. None."
+    shown = to_the_reminder(reminder, text)
+    assert (shown.why, shown.guess, status(shown)[0]) == ("several", asked.request, "new")
+    two, three = question(asked.request, "2"), question(asked.request, "3")
+    assert two.cached_state == three.cached_state == "with_owner"
+    client.force_login(User.objects.get(person_id=int(trust.olive.key)))
+    page = client.get(reverse("cases:incoming")).content.decode()
+    given = dict(re.findall(r'name="(answer-\d+)"[^>]*>([^<]*)</textarea>', page))
+    assert given == {
+        f"answer-{two.pk}": "1,200 staff.\nAll of them in May.", f"answer-{three.pk}": "None."
+    }  # fmt: skip
+    decide = reverse("cases:decide", args=[shown.pk])
+    client.post(decide, {"what": "each"})
+    assert status(shown)[0] == "new", "no words, no answer"
+    given[f"answer-{three.pk}"] = " "
+    client.post(decide, given | {"what": "each"})
+    assert latest(asked.request, "2").text == "1,200 staff.\nAll of them in May."
+    assert latest(asked.request, "2").by_name == "Fay Nance"
+    assert question(asked.request, "3").cached_state == "with_owner", "left with its owner"
+    assert status(shown) == ("case", asked.request.reference)
+    again = to_the_reminder(reminder, "And none for the third.")
+    assert (again.why, again.question) == ("owner", three), "one is left, so it may answer that"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Yes to both.", {}),
+        ("FOI/00001, question 3: seven\nof them", {"3": "seven\nof them"}),
+        ("FOI/00009 question 2: no such case here", {}),
+        ("Q 2 - a\n\nquestion 3\nb\n> c", {"2": "a", "3": "b\n> c"}),
+        ("2% of staff\nQuestion 2021: none", {}),
+    ],
+)
+def test_words_are_told_apart_where_their_question_is_named(asked, text, found) -> None:
+    both = [question(asked.request, "2"), question(asked.request, "3")]
+    assert asked.request.reference == "FOI/00001"
+    assert told_apart(text, both) == {question(asked.request, n).pk: w for n, w in found.items()}
 
 
 @pytest.mark.django_db

@@ -19,6 +19,7 @@ from answerable.accounts.actor import Actor
 from answerable.cases import access
 from answerable.cases.intake import acknowledging, deciding
 from answerable.cases.intake.addresses import is_public
+from answerable.cases.intake.owners_reply import told_apart
 from answerable.cases.models import MessageRead, Request
 from answerable.cases.private_links import masked
 from answerable.cases.releasing.envelope import once_of
@@ -42,7 +43,9 @@ def incoming(request: HttpRequest, by: Actor) -> HttpResponse:
     page = Paginator(waiting.order_by("raw__received", "pk"), PAGE).get_page(
         request.GET.get("page")
     )
-    guessed = [shown.guess_id for shown in page if shown.guess_id]
+    reminded = {shown.pk: list(shown.may_answer.select_related("request")) for shown in page}
+    named = {one.request_id for several in reminded.values() for one in several}
+    guessed = named | {shown.guess_id for shown in page if shown.guess_id}
     readable = access.cases(by, on=timezone.localdate()).filter(pk__in=guessed)
     return render(
         request,
@@ -50,6 +53,8 @@ def incoming(request: HttpRequest, by: Actor) -> HttpResponse:
         {
             "page": page,
             "masked": masked,
+            "reminded": reminded,
+            "told_apart": told_apart,
             "readable": set(readable.values_list("pk", flat=True)),
             "unread": RawMessage.objects.waiting().filter(read__isnull=True).count(),
             "troubled": Mailbox.objects.filter(active=True).exclude(problem=""),
@@ -83,6 +88,13 @@ def decide(request: HttpRequest, by: Actor, shown: int) -> HttpResponse:
             ),
             _("It is the answer: it is the draft of its question now."),
         ),
+        "each": (
+            lambda: deciding.are_answers(
+                shown=message, texts=words_for(message, request), on=timezone.localdate(),
+                by=by, now=now,
+            ),
+            _("The answers are the drafts of their questions now."),
+        ),
         "passed": (
             lambda: deciding.was_passed_on(
                 shown=message, to=request.POST.get("to", ""), by=by, now=now
@@ -94,6 +106,12 @@ def decide(request: HttpRequest, by: Actor, shown: int) -> HttpResponse:
     if what in deeds:
         done(request, *deeds[what])
     return redirect("cases:incoming")
+
+
+def words_for(shown: MessageRead, request: HttpRequest) -> dict[int, str]:
+    """What was put under each question that the message may answer."""
+    keys = shown.may_answer.values_list("pk", flat=True)
+    return {key: request.POST.get(f"answer-{key}", "") for key in keys}
 
 
 @dataclass(frozen=True, slots=True)
