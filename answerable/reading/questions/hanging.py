@@ -18,7 +18,7 @@ from answerable.reading.questions.outline import Node
 from answerable.reading.questions.refining import hangs_open, is_record
 
 _DIVIDED = re.compile(
-    r"\b(?:break|broken|split|separated?|divided|analysed|grouped)\b[^.?]*\b(?:by|into)\s*:\W*$",
+    r"\b(?:break|broken|split|separated?|divided|analysed|grouped)\b[^.?]{0,120}\b(?:by|into)\s?:\W{0,4}$",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 6
@@ -83,7 +83,7 @@ def _each_of_following(lead: str) -> bool:
 
 
 _OF_THOSE_BELOW = re.compile(
-    r"\b(?:\w+s (?:listed |set out |named )?below|following \w+s)\b[^.]*\?\s*$", re.IGNORECASE
+    r"\b(?:\w+s (?:listed |set out |named )?below|following \w+s)\b[^.]{0,200}\?$", re.IGNORECASE
 )
 
 

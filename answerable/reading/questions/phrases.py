@@ -27,13 +27,14 @@ _POLITE = (
     r"if possible|where possible|if so|if not|if yes|if no|again|similarly|for each[^,]{0,60})"
 )
 IMPERATIVE = re.compile(
-    rf"(?:{_POLITE}[,:;]?\s+)*(?:(?:could|can|would|will|may)\s+(?:you|i|we|it)\s+)?"
-    rf"(?:{_POLITE}[,:;]?\s+)*{_VERB}",
+    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:(?:could|can|would|will|may)\s+(?:you|i|we|it)\s+)?"
+    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}{_VERB}",
     ANY_CASE,
 )
-OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+)*{QUESTION_WORD}", ANY_CASE)
+OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+){{0,4}}{QUESTION_WORD}", ANY_CASE)
 INVERTED = re.compile(
-    rf"(?:{_POLITE}[,:;]?\s+)*(?:(?:when|where|why|who|how) )?(?:is|are|was|do|does|did|have|has|"
+    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:(?:when|where|why|who|how) )?(?:is|are|was|do|does|did|have|"
+    rf"has|"
     r"can|could|will|would) (?:it|there|they|you|we|i|the|this|that|these|those|any|anyone|all|"
     r"your)\b",
     ANY_CASE,
@@ -55,7 +56,7 @@ WISH = re.compile(
     r"(?:(?:please|also|additionally|in addition|if (?:it is )?possible|if you can|furthermore|"
     r"finally|specifically|"
     r"in particular|ideally|more specifically|therefore|so|and|for this reason|"
-    r"with this in mind|as such|to this end|further|under [^,]{3,80}),?\s+)*"
+    r"with this in mind|as such|to this end|further|under [^,]{3,80}),?\s+){0,3}"
     r"(?:i|we)(?:'d|’d|\s+would|\s+should|\s+am|\s+are|\s+do|\s+also|'m|’m|\s+formally|"
     r"\s+particularly|\s+hereby|"
     r"\s+therefore|\s+now|\s+just|\s+simply|\s+only|\s+specifically|\s+further|\s+will|'ll|"
@@ -130,7 +131,7 @@ CONDITION = re.compile(
     r"am (?:also )?sending|reserve|"
     r"am happy|would be happy|will be|understand|accept|appreciate|am aware|can be contacted|"
     r"consider|believe)\b|"
-    r"(?:if|where)\b[^?]*\bplease\b[^?]*\b(?:what|whatever) you (?:have|hold|can)\W*$|"
+    r"(?:if|where)\b[^?]{0,200}\bplease\b[^?]{0,80}\b(?:what|whatever) you (?:have|hold|can)\W*$|"
     r"(?:this|the|my) (?:request|information|enquiry|data|foi)\s+(?:is(?! (?:simply|for|that)\b)|"
     r"was|will|relates|should|"
     r"covers|may|can|includes|concerns|applies)\b|"
@@ -153,7 +154,7 @@ CONDITION = re.compile(
     r"redirect|pass this|forward this|respond|reply|treat|direct me|(?:help|"
     r"assist)\b[^?]{0,40}[?.]?$)|"
     r"(?:please )?(?:confirm|acknowledge) (?:safe )?receipt|"
-    r"(?:if|where)\b[^?]*\bplease (?:record|count|treat) (?:it|this|these|them|each)\b|"
+    r"(?:if|where)\b[^?]{0,300}\bplease (?:record|count|treat) (?:it|this|these|them|each)\b|"
     r"[^?]{0,80}\bplease (?:also )?let me know\W*$|i have attached\b|i (?:will|can) accept\b|"
     r"i am writing to (?:clarify|"
     r"follow up|complain)\b|[^?]{0,30}\bcan (?:this|"

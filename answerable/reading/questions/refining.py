@@ -98,8 +98,8 @@ def explains(sentence: str) -> bool:
 
 _HANGING = re.compile(
     r"\b(?:how (?:many|much)|number of|(?:each|any|all) of the following|(?:for|in|by|at|of) (?:"
-    r"the following|these)|breakdown of)\b[^.?:;]{0,70}[:;]\W*$|"
-    r"\b(?:for|in|by|at|between|from|to)\s*:\W*$",
+    r"the following|these)|breakdown of)\b[^.?:;]{0,70}[:;]\W{0,4}$|"
+    r"\b(?:for|in|by|at|between|from|to)\s?:\W{0,4}$",
     re.IGNORECASE,
 )
 

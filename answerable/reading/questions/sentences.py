@@ -86,7 +86,7 @@ def sentences(paragraph: str) -> list[str]:
 
 
 _LOST_STOP = re.compile(
-    r"\s*,\s+(?=[Aa]lso (?:how|what|could|can|please|would|do|does|is|are)\b)|"
+    r"\s?,\s+(?=[Aa]lso (?:how|what|could|can|please|would|do|does|is|are)\b)|"
     r"(?<=[a-z0-9)\]])\s+(?=(?:(?:Also|Finally|Please),? (?:can|could|would)|Can|Could|"
     r"Would) (?:you|I|we)\b|(?:Please|How (?:many|much|often)|(?:What|When|Which|Who) (?:is|are|"
     r"was|do|does|did|existing)|Do you|Does the|Is there|Are there|"
