@@ -6,6 +6,7 @@ import re
 
 from answerable.reading.questions.phrases import (
     ADDITION,
+    ADDRESS,
     ANSWER_THOSE,
     ANY_CASE,
     ASIDE_LEAD,
@@ -13,6 +14,7 @@ from answerable.reading.questions.phrases import (
     CONDITION,
     CONDITIONAL,
     CONTINUES,
+    COUNTING,
     COURTESY,
     FORMAT,
     GENERIC_LEAD,
@@ -96,7 +98,7 @@ def is_around(sentence: str) -> bool:
 def is_lead(text: str) -> bool:
     """Whether a paragraph only announces a list: "Please answer the following questions:"."""
     text = text.strip()
-    if _says_what(text):
+    if _says_what(text) or (text[-1:] not in ":;-–" and COUNTING.match(text)):
         return False
     if GENERIC_LEAD.search(text) and (not text.endswith("?") or ANSWER_THOSE.match(text)):
         return True
@@ -142,7 +144,7 @@ def is_topic(text: str, *, announced: bool) -> bool:
 
     announced: a line before it said that the things wanted follow.
     """
-    if text.startswith("|") or "\t" in text:  # a row of a table
+    if text.startswith("|") or "\t" in text or ADDRESS.match(text):  # a row of a table, a link
         return False
     if is_around(text) or is_lead(text) or is_note(text) or len(text.split()) > 80:
         return False
@@ -193,7 +195,7 @@ def is_ask(sentence: str) -> bool:
         r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|proportion|percentage|"
         r"\w+ (?:(?:do|does|did|have|has) (?:you|your|the)|you (?:use|have|hold|run|pay|employ)))|"
         r"number of|who (?:is|are|was|were) (?:your|the) |also (?:the )?(?:details|copies|"
-        r"a copy|a list|number|names|dates|cost) of)\b",
+        r"a copy|a list|a breakdown|number|names|dates|cost) of)\b",
         bare,
         ANY_CASE,
     ):

@@ -18,7 +18,8 @@ from answerable.reading.questions.outline import Node
 from answerable.reading.questions.refining import hangs_open, is_record
 
 _DIVIDED = re.compile(
-    r"\b(?:break|broken|split|separated?|divided|analysed|grouped)\b[^.?]{0,120}\b(?:by|into)\s?:\W{0,4}$",
+    r"\b(?:break|broken|split|separated?|divided|analysed|grouped)\b[^.?]{0,120}\b(?:by|"
+    r"into)\s?:\W{0,4}$",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 6

@@ -13,7 +13,8 @@ QUESTION_WORD = (
 _VERB = (
     r"(?:provide|supply|send|give|tell|confirm|state|list|detail|disclose|release|explain|advise|"
     r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
-    r"show|name(?! of)|set out|separate|split|forward|attach|furnish|notify|clarify|itemi[sz]e|"
+    r"show|name(?! of)|set out|separate|split|forward|attach|furnish|notify|publish|produce|"
+    r"clarify|itemi[sz]e|"
     r"enclose|"
     r"make available|"
     r"summari[sz]e|quantify|email|e-mail|answer|breakdown|calculate|estimate|"
@@ -221,6 +222,8 @@ GENERIC_LEAD = re.compile(
     r"[^.?:]{0,60} for (?:a|an|any|copies|details)\b)",
     ANY_CASE,
 )
+COUNTING = re.compile(r"^\W*how (?:many|much|often|long)\b", ANY_CASE)
+ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\s*$", ANY_CASE)
 ANSWER_THOSE = re.compile(
     r"^\W*(?:please )?(?:can|could|would|will|may) (?:you|i|we) (?:please |kindly )?(?:provide|"
     r"give|send|"

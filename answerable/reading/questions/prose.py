@@ -92,6 +92,8 @@ def names_in(text: str) -> list[str]:
     """What a paragraph names where things wanted were announced; what asks after it is apart."""
     found: list[str] = []
     for piece in sentences(text):
+        if found and is_around(piece):
+            continue
         named = is_topic(piece, announced=False) and len(piece.split()) > _FEW
         if (found and not (named or is_ask(piece))) or (found and refines(piece)):
             found[-1] = f"{found[-1]} {piece}"

@@ -13,6 +13,7 @@ from answerable.reading.questions.asking import (
     is_ask,
     is_format_wish,
     is_introduction,
+    is_lead,
     is_specific,
     is_topic,
     opens_question,
@@ -297,7 +298,11 @@ def _of_prose(
             yield question_of(node, None)
         elif numbered and first:
             yield from map(_plain_question, _asked_before(text))
-        elif announced and is_topic(text, announced=True) and not is_ask(text):
+        elif (
+            announced
+            and is_topic(_first_sentence(text), announced=True)
+            and not is_ask(_first_sentence(text))
+        ):
             yield from map(_plain_question, names_in(text))
             continue
         else:
@@ -306,7 +311,8 @@ def _of_prose(
             for ask in asks_in(text, strict=numbered, asked=asked):
                 asked = True
                 yield from _named_in_line(ask) or [_plain_question(ask)]
-        announced = goes_on(rest[place:]) or says_more_follows(text)
+        lead = announced and is_lead(text) and text.rstrip().endswith((":", ":-"))
+        announced = lead or goes_on(rest[place:]) or says_more_follows(text)
 
 
 def _asked_before(text: str) -> Iterator[str]:

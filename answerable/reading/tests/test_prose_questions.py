@@ -327,6 +327,18 @@ def test_what_a_list_belongs_to(source, wanted):
             id="an introduction counts where the rest only splits it",
         ),
         pytest.param(
+            "I ask for the following information:\n\nA full list of kettles, by ward. I have "
+            "attached one from elsewhere.\n\nPlease publish the number of cups too.",
+            ["A full list of kettles, by ward.", "Please publish the number of cups too."],
+            id="what was announced, and an attachment",
+        ),
+        pytest.param(
+            "How many kettles were lost in 2019 if you keep these figures. How many were found?",
+            ["How many kettles were lost in 2019 if you keep these figures.",
+             "How many were found?"],
+            id="these figures announce nothing in a question",
+        ),
+        pytest.param(
             "Please send me the voting records of the board. I would like the following:\n- Date "
             "of the vote\n- Who voted",
             ["Please send me the voting records of the board.", "Date of the vote", "Who voted"],
