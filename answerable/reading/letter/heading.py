@@ -31,15 +31,15 @@ _LABELLED_DATE = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    rf"(?<!first )\b(?:date (?:issued|published)|(?:issued|published)(?: on| date)?)\s*[:\-–]?\s*"
-    rf"(?P<d>{DATE})",
+    rf"(?<!first )\b(?:date (?:issued|published)|publication date|"
+    rf"(?:issued|published)(?: on| date)?)\s*[:\-–]?\s*(?P<d>{DATE})",
     re.IGNORECASE,
 )
 _DATE_FIELD = re.compile(
     rf"^[^\w\n]*(?:date|dated)\s*[:\-–]\s*(?P<d>{DATE})", re.IGNORECASE | re.MULTILINE
 )
 _DATE_LINE = re.compile(
-    rf"^[^\w\n]*(?:date[:\s]+)?(?P<d>{DATE})[\s*,.]*$", re.IGNORECASE | re.MULTILINE
+    rf"^[^\w\n]*(?:date[:\s]+)?(?P<d>{DATE})[\s*,.]*(?:$|\|)", re.IGNORECASE | re.MULTILINE
 )
 _OTHER_DAY = re.compile(
     r"\b(?:request|received|published|updated|due|created|reviewed)(?: (?:date|on))?"
@@ -49,9 +49,12 @@ _OTHER_DAY = re.compile(
 """A label on the line above: the day beneath is not that of the reply."""
 _REF = (
     r"(?P<r>(?-i:(?:[A-Z][A-Za-z]{0,7}[ _/.\-–]{0,3}){0,3}"
-    r"\d[A-Za-z0-9]*(?:[ \t]?[/_.\-–][ \t]?[A-Za-z0-9]+)*(?:[ \t]\d\d\b){0,2}))"
+    r"\d[A-Za-z0-9]*(?:[ \t]?[/_.\-–][ \t]?[A-Za-z0-9]+)*"
+    r"(?:[ \t]\d{2,3}\b(?![ \t]+[A-Z][a-z])){0,2}))"
 )
 _REFERENCES = (
+    r"\A\W*(?P<r>(?-i:F(?:OI|I|OIA|OIR)|EIR|RFI|IR)[ _/\-]?\d{3,}[\w/\-]*)[ \t]*\n",
+    r"\bmy ref(?:erence)?\b\.?[ \t]*:[ \t]*(?P<r>[\w./\-]*\d[\w./\-]*)",
     (
         rf"^[^\w\n]*(?:foi|eir|request|disclosure|case)\s*(?:id|number|no\.?)(?: number)?\b"
         rf"[\s:#\-–]{{0,6}}{_REF}[ \t]*$"
@@ -70,8 +73,9 @@ _REFERENCES = (
         r"^[^\w\n]*(?:request|case|responses? >)\s*(?:number|no\.?|"
         r"id)?\s*[:#]?\s*(?P<r>[A-Z]{0,5}[-_/ ]?\d[\w/\-]{3,})\s*$"
     ),
-    r"^[^\w\n]*(?P<r>(?:FOI|FOIA|EIR|RFI|FI|IR|F)[ _/\-]?\d[\w/\-]*)\b",
+    r"^[^\w\n]*(?P<r>(?:FOI|FOIA|EIR|RFI|FI|IR|F)[ _/\-]?\d[\w/\-]*(?:[ \t]\d{3}\b)?)\b",
     r"^[^\n]{0,80}?\b(?P<r>(?-i:[A-Z]{3,6})[ _/\-]?\d{4,}[\w/\-]*)\b",
+    r"\A(?:[^\n]*\n){0,6}?[^\n]*[a-z] [-–] (?P<r>\d{2,5}/\d{2})[ \t]*\n",
     r"\A(?:[^\n]*\n){0,4}?[^\n]*\((?P<r>(?-i:[A-Z]{0,5})\d[\w\-]*/[\w/\-]+)\)",
 )
 _SUBJECT = re.compile(
@@ -122,7 +126,9 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 _A_LETTER = re.compile(
-    r"\b(?:dear|ref(?:erence)?|yours|response date)\b|\b(?-i:[A-Z]{3,6}) ?\d{4}", re.IGNORECASE
+    r"\b(?:dear|ref(?:erence)?|yours|for your request|response date)\b|"
+    r"\b(?-i:[A-Z]{3,6}) ?\d{4}",
+    re.IGNORECASE,
 )
 """A date on a line by itself is the letter's where there is a letter, and else the page's."""
 
@@ -148,7 +154,7 @@ def reference_of(text: str) -> str | None:
     for pattern in _REFERENCES:
         for match in re.finditer(pattern, text, re.IGNORECASE | re.MULTILINE):
             value = re.sub(r"\s+(?=[/_.\-–])|(?<=[/_.\-–])\s+", "", match["r"]).strip(" .-–")
-            if sum(ch.isdigit() for ch in value) >= 2 and not read_date(value):
+            if sum(ch.isdigit() for ch in value) >= 2 and not re.fullmatch(DATE, value, re.I):
                 return value
     return None
 

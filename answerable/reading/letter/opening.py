@@ -35,6 +35,14 @@ _THANKS = re.compile(
 )
 
 
+def without_head(lines: list[str]) -> list[str]:
+    """Lines without the reference and the date, at their end, of the letter that follows them."""
+    end = len(lines)
+    while end and (not lines[end - 1].strip() or _LINE.match(lines[end - 1])):
+        end -= 1
+    return lines[:end]
+
+
 _CONFIRMED = re.compile(
     r"\W*(?:i|we|the [\w ]{2,40}) (?:can )?confirms? that (?:we|it|the [\w ]{2,40}) (?:do(?:es)? )?"
     r"(?:ha(?:ve|s)|holds?) (?:what|the (?:details|information)) you \w+(?: for)?[^.?]{0,40}[.:]?$",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from answerable.reading.letter.model import Outcome
 from answerable.reading.letter.opening import opened
+from answerable.reading.letter.provisions import provisions
 from answerable.reading.questions import ReadQuestion
 
 _I = re.IGNORECASE
@@ -129,10 +130,16 @@ def outcome_of(kind: str, reply: str, whole: str, questions: Sequence[ReadQuesti
     answers = [answer for question in questions for answer in _answers(question)]
     if _CLARIFY.search(reply) and not (_SENT.search(reply) or any(map(_given, answers))):
         return "clarification"
-    if questions and answers.count(None) * 2 > len(answers):
+    if questions and not any(answers):
         return "unknown"
     outcome = _by_answers([answer for answer in answers if answer], opened(reply))
-    return "unknown" if outcome == "full" and None in answers else outcome
+    few = answers.count(None) * 2 > len(answers)
+    return (
+        "unknown"
+        if (outcome == "full" and None in answers)
+        or (few and outcome not in ("part", "clarification"))
+        else outcome
+    )
 
 
 def _sends(text: str) -> bool:
@@ -199,6 +206,8 @@ def _kinds(answer: str) -> set[str]:
         found.add("refused")
     if _CLARIFY.search(answer):
         return {"clarification"}
+    if provisions(answer):
+        found.add("refused")
     if "refused" in found and _REACHED.search(answer) and not _SENT.search(answer):
         return {"refused"}
     if not found or (_disclosing(answer) and "clarification" not in found):

@@ -27,6 +27,18 @@ _WIDE = re.compile(rf"{_WIDEST} +")
 """Room that says nothing, and would be gone through by every pattern."""
 
 
+_ASKED = re.compile(
+    r"^\W*(?:information requested|you asked(?: for)?|what you asked(?: for)?)\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _asked_part(body: str) -> str:
+    """Of a page of a disclosure log, the request alone."""
+    head = _ASKED.search(body)
+    return body[head.end() :] if head else body
+
+
 def read_text(text: str, received: date | datetime | None = None) -> Reading:
     """Read a request or a reply. Never raises; what cannot be told is None or `unknown`.
 
@@ -37,7 +49,7 @@ def read_text(text: str, received: date | datetime | None = None) -> Reading:
     kind = kind_of(body)
     replying = kind not in ("request", "other", "acknowledgement")
     found = pairs(body) if replying else None
-    questions = found.questions if found else split_questions(body)
+    questions = found.questions if found else split_questions(_asked_part(body))
     if kind == "other" and questions:
         kind = "request"
     reply = found.reply if found else ""

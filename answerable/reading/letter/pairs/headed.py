@@ -14,7 +14,7 @@ from answerable.reading.letter.matching import (
     without,
     without_marker,
 )
-from answerable.reading.letter.opening import is_opening, opened
+from answerable.reading.letter.opening import is_opening, opened, without_head
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.questions import split_questions
 from answerable.reading.questions.sentences import squeeze
@@ -79,7 +79,7 @@ def restated(lines: list[str]) -> Paired | None:
     """A mail thread: the request first, then a reply that repeats its questions."""
     greeted = (i for i, line in enumerate(lines) if i and _GREETED.match(line))
     for cut in (*islice(greeted, 5), *_said_again(lines)):
-        asked = split_questions("\n".join(lines[:cut]))
+        asked = split_questions("\n".join(without_head(lines[:cut])))
         if asked:
             found = by_restatement(asked, lines[cut:])
             if found:
@@ -110,7 +110,7 @@ def corresponded(lines: list[str]) -> Paired | None:
         return None
     if any(is_opening(line) for line in lines[: cuts[1]]):
         return None
-    asked = split_questions("\n".join(lines[: cuts[1]]))
+    asked = split_questions("\n".join(without_head(lines[: cuts[1]])))
     reply = lines[cuts[-1] + 1 :]
     if not asked or not answer_in(opened("\n".join(reply)).split("\n")):
         return None

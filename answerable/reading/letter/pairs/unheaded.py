@@ -25,7 +25,7 @@ def unheaded(lines: list[str]) -> Paired | None:
     if cut is None or any(_asks(line) for line in lines[cut + 1 :]) or _goes_on(lines, cut):
         return None
     between = interleaved(lines[:cut])
-    told = [q.answer for q in between.questions if q.answer] if between else []
+    told = [q.answer for q in between.questions[:-1] if q.answer] if between else []
     if any(not BENEATH.match(answer) for answer in told):
         return None
     asked = split_questions("\n".join(lines[:cut]))
