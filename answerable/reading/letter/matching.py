@@ -303,10 +303,13 @@ def _places(questions: Sequence[ReadQuestion], reply: list[str]) -> list[_Place 
     return found
 
 
+_APART = re.compile(r"\s+(?=\?)")
+
+
 def _place(question: str, reply: list[str], floor: int) -> _Place | None:
-    question = re.sub(r"\s+(?=\?)", "", question)
+    question = _APART.sub("", question)
     for start in range(floor, len(reply)):
-        gathered = re.sub(r"\s+(?=\?)", "", squeeze(without_marker(reply[start])))
+        gathered = _APART.sub("", squeeze(without_marker(reply[start])))
         if gathered.startswith(question) and question.endswith("?"):
             return _Place(start, start + 1, gathered[len(question) :].lstrip(" -–—:"))
         if not gathered or not question.startswith(gathered[:60]):

@@ -47,7 +47,7 @@ _CLARIFY = re.compile(
     r"\bsay how you wish to (?:go on|proceed)\b",
     _I,
 )
-_STATUS = (
+_STATUS: tuple[tuple[str, Outcome], ...] = (
     (
         r"^[^\w\n]*(?:status|outcome|decision)\W+(?:(?:no|not) (?:decision|decided) yet|closed,)",
         "unknown"),
@@ -68,6 +68,9 @@ _STATUS = (
         r"\bsent (?:most of that|some of what)\b|\bha(?:s|ve) (?:now )?(?:sent|released|"
         r"disclosed) (?:some|part) of what\b|\bsome was held back\b", "part"),
 )  # fmt: skip
+_STATUSES: list[tuple[re.Pattern[str], Outcome]] = [
+    (re.compile(pattern, _I | re.MULTILINE), status) for pattern, status in _STATUS
+]
 _WHOLLY_REFUSED = re.compile(
     r"\b(?:need not|not (?:obliged|required) to|will not|unable to|cannot|refuse(?:d)? to) "
     r"(?:supply|provide|disclose|release|send|give|comply with|meet) "
@@ -124,9 +127,9 @@ def outcome_of(kind: str, reply: str, whole: str, questions: Sequence[ReadQuesti
     """For a request `unknown`; for a reply, what its own status line or its answers say."""
     if kind in ("request", "other", "acknowledgement"):
         return "clarification" if kind != "request" and _CLARIFY.search(reply) else "unknown"
-    for pattern, status in _STATUS:
-        if re.search(pattern, whole, _I | re.MULTILINE):
-            return status  # type: ignore[return-value]
+    for pattern, status in _STATUSES:
+        if pattern.search(whole):
+            return status
     answers = [answer for question in questions for answer in _answers(question)]
     if _CLARIFY.search(reply) and not (_SENT.search(reply) or any(map(_given, answers))):
         return "clarification"
@@ -159,7 +162,7 @@ def _by_answers(given: Sequence[str], reply: str) -> Outcome:
     whole = reply if not given else given[0] if len(set(given)) == 1 else ""
     if _WHOLLY_REFUSED.search(whole) and _REFUSED.search(whole) and not _sends(whole):
         return "refused"
-    kinds = {one for text in given or [reply] for one in _kinds(text)}
+    kinds = {one for text in set(given) or [reply] for one in _kinds(text)}
     if kinds == {"not_held", "refused"} and len(set(given)) > 1:
         return _mostly(given)
     if not given and kinds == {"full"} and not (_GIVEN.search(reply) or _SENT.search(reply)):
@@ -206,7 +209,7 @@ def _kinds(answer: str) -> set[str]:
         found.add("refused")
     if _CLARIFY.search(answer):
         return {"clarification"}
-    if provisions(answer):
+    if "refused" not in found and provisions(answer):
         found.add("refused")
     if "refused" in found and _REACHED.search(answer) and not _SENT.search(answer):
         return {"refused"}
