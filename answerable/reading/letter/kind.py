@@ -85,6 +85,10 @@ _REQUESTING = re.compile(
 )
 
 
+_ANSWER_LABEL = re.compile(
+    r"^\W*(?:answer|response|reply)(?: to)?(?: question)?(?: number| no\.?)? ?\d{1,2}\s*[:.)-]",
+    re.IGNORECASE | re.MULTILINE,
+)
 _EITHER = re.compile(r"your |\W*for |please find ")
 """A sign that one who asks may write too: it counts beside another."""
 
@@ -126,7 +130,8 @@ def kind_of(body: str) -> Kind:
         and not _REPLY_HEADING.search(body)
     ):
         return "acknowledgement"
-    if _REPLY_HEADING.search(body) or signs >= 2 or _answered(body):
+    labelled = len(_ANSWER_LABEL.findall(body)) > 1
+    if labelled or _REPLY_HEADING.search(body) or signs >= 2 or _answered(body):
         return "response"
     if (
         signs == 1

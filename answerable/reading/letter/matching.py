@@ -37,9 +37,10 @@ SHARED = re.compile(
 
 def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[ReadQuestion, ...]:
     restated = by_restatement(questions, reply)
-    if restated:
-        return restated
     segments = _lettered(questions, reply) or _segments(reply)
+    told = {label for labels, _ in segments for label in labels}
+    if restated and (all(q.answer for q in restated) or len(told) < len(questions)):
+        return restated
     if len(segments) < len(questions):
         segments = max(segments, _segments(_spread(reply)), key=len)
     if segments:
@@ -141,7 +142,8 @@ def _segments(reply: list[str]) -> list[tuple[list[str], list[str]]]:
     found: list[tuple[list[str], list[str]]] = []
     for line in reply:
         labels, rest = _labels(line)
-        if labels and (_plausible(labels, found) or _named_apart(labels, found)):
+        headed = bool(_QUESTION_HEAD.fullmatch(line))
+        if labels and (_plausible(labels, found) or _named_apart(labels, found, headed=headed)):
             found.append((labels, [rest]))
         elif found:
             found[-1][1].append(line)
@@ -192,10 +194,15 @@ _LABELLED = (
 )
 
 
-def _named_apart(labels: list[str], found: list[tuple[list[str], list[str]]]) -> bool:
-    """Several questions named at once, none of them yet, in whatever order."""
+_QUESTION_HEAD = re.compile(r"\W*questions?\b[\w ,&]{2,40}\W*", re.IGNORECASE)
+
+
+def _named_apart(
+    labels: list[str], found: list[tuple[list[str], list[str]]], *, headed: bool
+) -> bool:
+    """Several questions named at once, or one in a heading, none of them yet, in any order."""
     seen = {label for before, _ in found for label in before}
-    return len(labels) > 1 and not seen & set(labels)
+    return (headed or len(labels) > 1) and not seen & set(labels)
 
 
 def _plausible(labels: list[str], found: list[tuple[list[str], list[str]]]) -> bool:

@@ -50,6 +50,14 @@ _CONFIRMED = re.compile(
 )
 
 
+_HISTORY = re.compile(
+    r"\W*(?:we told you (?:before|then|that)\b|our (?:first|earlier|original|previous) "
+    r"(?:reply|response|answer|letter)\b|you (?:suggest|say|argue|believe) (?:that )?we\b)",
+    re.IGNORECASE,
+)
+"""What went before a review; no answer of its own."""
+
+
 def is_opening(line: str) -> bool:
     """Whether a line thanks for a request, or says how it was dealt with."""
     return any(_THANKS.match(piece) for piece in sentences(line))
@@ -61,13 +69,15 @@ def opened(text: str) -> str:
     while text:
         line, _, rest = text.partition("\n")
         whole = line.rstrip().endswith((".", ":"))
-        paragraph = line if whole else text.split("\n\n", maxsplit=1)[0]
+        paragraph = line if whole else re.split(r"\n[ \t]*\n", text, maxsplit=1)[0]
         first = (sentences(paragraph) or [""])[0]
         if _LINE.match(line):
             text, thanked = rest.lstrip(), False
         elif first and _THANKS.match(squeeze(first)):
             thanked = first != paragraph.strip()
             text = text[text.index(first) + len(first) :].lstrip()
+        elif _HISTORY.match(paragraph) and rest.strip():
+            text = text[len(paragraph) :].lstrip()
         elif _CONFIRMED.match(squeeze(paragraph)) and thanked:
             return text[len(paragraph) :].lstrip()
         elif _CONFIRMED.match(squeeze(line)) and line.rstrip().endswith(":"):

@@ -17,7 +17,7 @@ _NOT_HELD = re.compile(
     r"possess|report|count|capture|log|split)\b|\bno longer kept\b|"
     r"\bnot held\b|\bno (?:recorded )?information (?:is )?(?:held|recorded)\b|"
     r"\bholds? (?:no|nothing)\b|"
-    r"\bdo(?:es)? not have what\b|"
+    r"\bdo(?:es)? not have (?:what|anything)\b|"
     r"\bno (?:such \w+|records?) (?:is|are) (?:held|kept)\b|"
     r"\bno records?\b[^.\n]{0,30}\b(?:held|exist)",
     _I,
@@ -135,6 +135,8 @@ def outcome_of(kind: str, reply: str, whole: str, questions: Sequence[ReadQuesti
         return "clarification"
     if questions and not any(answers):
         return "unknown"
+    if not questions and _WEIGHING.search(reply) and not _WEIGHED.search(reply):
+        return "unknown"
     outcome = _by_answers([answer for answer in answers if answer], opened(reply))
     few = answers.count(None) * 2 > len(answers)
     return (
@@ -174,6 +176,16 @@ def _by_answers(given: Sequence[str], reply: str) -> Outcome:
     if _elsewhere(given):
         return "refused"
     return _together(kinds, reply)
+
+
+_WEIGHING = re.compile(r"^\W*(?:factors favouring|public intere|overall harm)", _I | re.MULTILINE)
+_WEIGHED = re.compile(
+    r"\boutweigh|\bthe greater\b|\bbalance\b|\btips the\b|"
+    r"\bpublic interest (?:lies|favours|is in)\b|"
+    r"\bfavours? (?:withholding|maintaining|non-?disclosure|not )",
+    _I,
+)
+"""A text cut off before the public interest has been weighed decides nothing."""
 
 
 def _mostly(given: Sequence[str]) -> Outcome:

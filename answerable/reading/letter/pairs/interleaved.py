@@ -111,7 +111,7 @@ def _end_of_question(lines: list[str], start: int, end: int, width: int) -> int:
                 return index + 1
             index = below
             continue
-        runs_on = wrapped(here, after, width) and not _LETTERED_ANSWER.match(after)
+        runs_on = wrapped(here, after, width) and not LETTERED_ANSWER.match(after)
         if runs_on or _still_asking(lines, here, index + 1, end):
             index += 1
             continue
@@ -126,7 +126,7 @@ def _next_text(lines: list[str], start: int, end: int) -> int | None:
 def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
     """Whether the line at `index` is a part of the question and not its answer."""
     line = lines[index]
-    if _LETTERED_ANSWER.match(line):
+    if LETTERED_ANSWER.match(line):
         return False
     read = read_marker(line)
     above = read_marker(here)
@@ -161,7 +161,7 @@ def _shared(questions: list[ReadQuestion]) -> list[ReadQuestion]:
     return out
 
 
-_LETTERED_ANSWER = re.compile(
+LETTERED_ANSWER = re.compile(
     r"\W*[a-h][).]\s*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|[A-Z][^?:]{1,40}):\s+[^\s?][^?]*$"
 )
 """`a) 2020: 2,011`: the letter is the answer's own."""
@@ -194,7 +194,7 @@ def answered_beneath(text: str) -> bool:
     asked = [i for i, item in items if item.rstrip().endswith("?")]
     wanted = [i for i, item in items if item.rstrip().endswith("?") or is_ask(item)]
     bare = [i for i, line in enumerate(lines) if line.rstrip().endswith("?")]
-    lettered = [i for i, _ in items if i and _LETTERED_ANSWER.match(lines[i])]
+    lettered = [i for i, _ in items if i and LETTERED_ANSWER.match(lines[i])]
     if sum(i - 1 not in lettered for i in lettered) > 1:
         return True
     return _stated(lines, asked) or any(

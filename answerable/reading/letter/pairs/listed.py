@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from answerable.reading.letter.matching import ANSWER_WORD, matched
+from answerable.reading.letter.pairs.interleaved import LETTERED_ANSWER
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.told import REPLYING
 from answerable.reading.questions import split_questions
@@ -17,6 +18,8 @@ def listed_twice(lines: list[str]) -> Paired | None:
     if kind is None:
         return None
     (asked_from, asked_labels), (told_from, told_labels) = places
+    if LETTERED_ANSWER.match(lines[asked_from]):
+        return None
     if asked_labels[: len(told_labels)] != told_labels or len(told_labels) * 2 < len(asked_labels):
         return None
     reply = lines[told_from:]

@@ -102,7 +102,7 @@ def told_each(lines: list[str], least: int = 2) -> Paired | None:
     found = [ReadQuestion(0, None, asked, _told_of(answer)) for asked, answer in pairs]
     if not any(question.answer for question in found):
         return None
-    return Paired(tuple(found), "\n\n".join(question.answer or "" for question in found))
+    return Paired(tuple(found), "\n\n".join(piece for _, answer in pairs for piece in answer))
 
 
 def _told_of(paragraphs: list[str]) -> str | None:
