@@ -86,7 +86,8 @@ _REQUESTING = re.compile(
 
 
 _ANSWER_LABEL = re.compile(
-    r"^\W*(?:answer|response|reply)(?: to)?(?: question)?(?: number| no\.?)? ?\d{1,2}\s*[:.)-]",
+    r"^[^\w\n]*(?:answer|response|reply)(?: to)?(?: question)?(?: number| no\.?)? ?"
+    r"\d{1,2}\s*[:.)-]",
     re.IGNORECASE | re.MULTILINE,
 )
 _EITHER = re.compile(r"your |\W*for |please find ")

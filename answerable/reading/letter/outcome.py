@@ -178,7 +178,9 @@ def _by_answers(given: Sequence[str], reply: str) -> Outcome:
     return _together(kinds, reply)
 
 
-_WEIGHING = re.compile(r"^\W*(?:factors favouring|public intere|overall harm)", _I | re.MULTILINE)
+_WEIGHING = re.compile(
+    r"^[^\w\n]*(?:factors favouring|public intere|overall harm)", _I | re.MULTILINE
+)
 _WEIGHED = re.compile(
     r"\boutweigh|\bthe greater\b|\bbalance\b|\btips the\b|"
     r"\bpublic interest (?:lies|favours|is in)\b|"

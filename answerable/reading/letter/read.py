@@ -16,8 +16,8 @@ from answerable.reading.questions.sentences import clean
 from answerable.reading.questions.split import MOST_CHARACTERS
 
 _FURNITURE = re.compile(
-    r"^\W*(?:rate this page|was this (?:page )?(?:helpful|useful)|is this page useful|"
-    r"(?:\[?skip to (?:main )?content\]?)|print this page|share this page|back to top)\W*$",
+    r"^[^\w\n]*(?:rate this page|was this (?:page )?(?:helpful|useful)|is this page useful|"
+    r"(?:\[?skip to (?:main )?content\]?)|print this page|share this page|back to top)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """Lines that a web page puts round a letter."""
@@ -28,7 +28,7 @@ _WIDE = re.compile(rf"{_WIDEST} +")
 
 
 _ASKED = re.compile(
-    r"^\W*(?:information requested|you asked(?: for)?|what you asked(?: for)?)\W*$",
+    r"^[^\w\n]*(?:information requested|you asked(?: for)?|what you asked(?: for)?)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 
