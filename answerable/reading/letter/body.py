@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import whitespace
 
 _I = re.IGNORECASE
 CLOSING = re.compile(
@@ -106,7 +107,7 @@ def before_closing(lines: list[str]) -> list[str]:
 def tidy(lines: list[str]) -> str | None:
     """Lines as an answer: outer blanks gone, runs of blanks one; None where nothing is left."""
     text = re.sub(r"\n\s*\n+", "\n\n", "\n".join(line.rstrip() for line in lines)).strip()
-    text = re.sub(r"^(?:\s*[|>]\s*)+|(?:\s*\|\s*)+$", "", text).strip()
+    text = text.lstrip(f"|>{whitespace}").rstrip(f"|{whitespace}").strip()
     return text if re.search(r"\w", text) else None
 
 
