@@ -86,6 +86,10 @@ IMPROVEMENT = topic(
         r"|reply))[^.?;]{0,50}(?:question|q|above|part|item|point|answer|response) ?\(?\d*",
     ),
     others=(
+        r"(?:donat\w+|charit\w+|rspca|animals?|pets?|vets?|guide dogs)[^.?;]{0,60}\bpdsa",
+        r"pdsa(?! cycle)[^.?;]{0,40}\b(?:rspca|animals?|charit\w+|pets?|vets?|donat\w+|guide dogs)",
+        r"transformation (?:projects?|programmes?|schemes?|work) (?:in|for|of|across) (?:the )?"
+        r"(?:digital|it|ict|estates?|finance|hr|procurement)",
         r"(?:quality |service )?improvement plans? (?:\w+ ){0,2}(?:required|demanded|"
         r"imposed|submitted)",
         r"(?:boiler|heating|lighting|roof(?:ing)?|window|lift|plumbing|sewer|river|path|bus|cycle"
@@ -115,7 +119,8 @@ IMPROVEMENT = topic(
         r"(?:school|highway|road|home)s? improvements?",
         r"improvements? (?:to|in|of|on|at) (?:the )?(?:\w+ ){0,3}(?:roads?|paths?|cycle\w*"
         r"|buildings?|junctions?|schools?|kitchens?|car parks?|playgrounds?|parks?|houses?|homes?"
-        r"|street\w*|bridges?|toilets?|signal|wi ?fi|wards?|estate|lighting|parking|pavements?)",
+        r"|street\w*|bridges?|entrances?|receptions?|corridors?|theatres?|signs?|signage|equipment"
+        r"|toilets?|signal|wi ?fi|wards?|estate|lighting|parking|pavements?)",
         r"(?:rated|rating|ratings|judged|graded|assessed)[^.?;]{0,60}requires? improvement",
         r"requires? improvement",
         r"requiring improvement",
@@ -139,7 +144,9 @@ IMPROVEMENT = topic(
         r"protected characteristics?",
         r"men and women",
         r"(?:male|female)s?",
-        r"salary (?:of|for|paid|range)",
+        r"salary (?:of|for|paid|range|bands?|scale)",
+        r"women",
+        r"freedom to speak up",
         r"how much (?:is|are|does|do) [^.?;]{0,60}\b(?:earn|paid|get paid)",
         r"(?:annual|basic|starting) salar(?:y|ies)",
         r"(?:agency|locum|bank|temporary|interim) (?:staff|workers|nurses|doctors|spend|spending"

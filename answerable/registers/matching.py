@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from answerable.reading.asks import gist, without_examples
 from answerable.registers.concepts import CONCEPTS, plain
 from answerable.registers.language import Topic
 from answerable.registers.registry import FACTS, Fact
@@ -39,12 +40,21 @@ BESIDE = 0.4
 """The share of the best likeness that a fact beside it needs."""
 FAINT = 0.07
 """The likeness below which a wording is like no other."""
-PATIENCE = 3.0
+PATIENCE = 4.0
 """How many times more like a question nobody can answer it must be to be left alone for that."""
+UNAIDED = 2.0
+"""The same where the concepts of no rule speak for the fact."""
 PLAINLY = 1.5
 """How many times more like a fact's phrasings than like those of none, in spite of a foreign word,
 and by how much at least."""
 PLAINLY_LIKE = 0.15
+HEAD, HEAD_PLAINLY = 0.2, 1.3
+"""How like a fact the first of several things asked must be to go first, and how plainly so."""
+CLAUSES = re.compile(
+    r"(?<=[.?!;:]) |,? and (?:also )?(?=(?:how|what|which|who|whether|when|where|(?:the )?(?:number"
+    r"|share|titles?|names?|sum|cost|amount))\b)|,? (?:together|along) with |,? as well as "
+)
+"""Where one thing asked ends and the next begins."""
 LIKE = 0.6
 """How alike two questions are (shared words over all words) for a correction to apply."""
 
@@ -84,12 +94,12 @@ def fits(
     identified in question 1") or only may mean the topic count less without the topic in it.
     learnt: by topic, to use in place of what the topics' phrasings teach.
     """
-    text = plain(question)
+    text, asks = plain(question), plain(gist(question))
     found: list[Fit] = []
     for topic in dict.fromkeys(f.topic for f in FACTS.values()):
         wordings = learnt.get(topic.key) if learnt is not None else wordings_of(topic)
         about = plain(context) if context is not None else None
-        found += _of_topic(topic, text, about, wordings)
+        found += _of_topic(topic, _Asked(text, asks, about), wordings)
     ranked = sorted(found, key=lambda f: -f.score)
     enough = ranked[0].score * RUNNER_UP if ranked else 0.0
     return _taught(text, [f for f in ranked if f.score >= enough], taught)
@@ -98,7 +108,8 @@ def fits(
 def learn(topic: Topic, questions: Iterable[tuple[str, str]]) -> Wordings | None:
     """What questions teach, each with its fact or NOTHING; None where there are none."""
     read = [
-        Phrasing(q, _named(topic, topic.others.sub("¤", plain(q))), fact) for q, fact in questions
+        Phrasing(q, _named(topic, topic.others.sub("¤", plain(gist(q)))), fact)
+        for q, fact in questions
     ]
     return Wordings(read) if read else None
 
@@ -120,10 +131,19 @@ def _named(topic: Topic, seen: str) -> str:
     return topic.common.sub(TOPIC, topic.strong.sub(TOPIC, seen)).replace("¤", OTHER)
 
 
-def _of_topic(topic: Topic, text: str, context: str | None, wordings: Wordings | None) -> list[Fit]:
-    seen = _near(topic, topic.others.sub("¤", text))
-    strength, name = _strength(topic, seen, context)
-    foreign = bool(topic.foreign.search(seen))
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question made plain: all of it, what of it asks, and the rest of its request if known."""
+
+    text: str
+    asks: str
+    context: str | None
+
+
+def _of_topic(topic: Topic, asked: _Asked, wordings: Wordings | None) -> list[Fit]:
+    strength, name = _strength(topic, _seen(topic, asked.text), asked.context)
+    seen = _seen(topic, asked.asks)
+    foreign = bool(topic.foreign.search(without_examples(seen)))
     if not strength or (foreign and wordings is None):
         return []
     named = topic.strong.sub(TOPIC, seen)
@@ -131,10 +151,32 @@ def _of_topic(topic: Topic, text: str, context: str | None, wordings: Wordings |
     fitting = [fit for f in FACTS.values() if f.topic == topic and (fit := _fit(f, read))]
     if wordings is None:
         return _choose(fitting)
-    return _worded(read, fitting, wordings.like(_named(topic, seen)), foreign=foreign)
+    spoken = _named(topic, seen)
+    like = wordings.like(spoken)
+    return _worded(read, fitting, like, foreign=foreign, head=_head(spoken, wordings))
 
 
-def _worded(read: _Read, fitting: Sequence[Fit], like: Likeness, *, foreign: bool) -> list[Fit]:
+def _head(spoken: str, wordings: Wordings) -> Likeness | None:
+    """What the first of several things asked is like; None where one thing is asked."""
+    parts = [part for part in CLAUSES.split(spoken) if part and len(part.split()) > 2]
+    if len(parts) < 2:
+        return None
+    first = parts[0]
+    return wordings.like(first if TOPIC in first else f"{first} {TOPIC}")
+
+
+def _seen(topic: Topic, text: str) -> str:
+    return _near(topic, topic.others.sub("¤", text))
+
+
+def _worded(
+    read: _Read,
+    fitting: Sequence[Fit],
+    like: Likeness,
+    *,
+    foreign: bool,
+    head: Likeness | None,
+) -> list[Fit]:
     """The fact the wording is most like, and of those whose concepts fit the ones beside it."""
     by_key = {f.fact.key: f for f in fitting}
     worth = {
@@ -144,8 +186,12 @@ def _worded(read: _Read, fitting: Sequence[Fit], like: Likeness, *, foreign: boo
     worth = {k: v for k, v in like.score.items() if k in FACTS} | worth
     key = max(worth, key=lambda k: (worth[k], k))
     nothing = like.score.get(NOTHING, 0.0)
-    if not _plain_enough(worth[key], nothing, read.strength, foreign=foreign):
+    patience = PATIENCE if key in by_key else UNAIDED
+    if foreign:
+        patience = 1 / PLAINLY
+    if not _plain_enough(worth[key], nothing / patience, read.strength, foreign=foreign):
         return []
+    key = _first_asked(worth, key, head)
     rival = max(nothing, 0.05, *(v for k, v in worth.items() if k != key))
     sure = read.strength * worth[key] / (worth[key] + rival)
     best = by_key.get(key) or Fit(FACTS[key], 0.0, 0.0, _alike(like.nearest[key]))
@@ -159,8 +205,18 @@ def _plain_enough(worth: float, nothing: float, strength: float, *, foreign: boo
     if worth < FAINT:
         return False
     if foreign:
-        return worth > max(PLAINLY_LIKE, nothing * PLAINLY)
-    return worth * PATIENCE * (1.0 if strength == STRONG else WEAK) > nothing
+        return worth > max(PLAINLY_LIKE, nothing)
+    return worth * (1.0 if strength == STRONG else WEAK) > nothing
+
+
+def _first_asked(worth: Mapping[str, float], best: str, head: Likeness | None) -> str:
+    """Of several facts asked for, the one that the question begins with."""
+    if head is None:
+        return best
+    ranked = sorted(head.score.items(), key=lambda k: -k[1])
+    (key, score), (_, next_best) = ranked[:2]
+    plainly = key in worth and score >= HEAD and score >= next_best * HEAD_PLAINLY
+    return key if plainly and worth[key] >= worth[best] * BESIDE else best
 
 
 def _alike(nearest: str) -> str:

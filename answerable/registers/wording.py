@@ -15,18 +15,22 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from answerable.registers.concepts.alike import groups
+
 NOTHING = ""
 """What stands for the fact of a question that no register answers."""
-SHARPNESS, RIDGE = 3.0, 0.2
+SHARPNESS, RIDGE = 2.0, 0.2
 """How fast likeness fades, and how little one odd phrasing may bend the rest: by trial."""
 TOGETHER = 0.7
 """What two words that stand together count beside one word."""
+ALIKE, BOTH_ALIKE = 0.7, 0.3
+"""What a group of words that say the same counts beside one word, and two of them held at once."""
 COMMON = frozenset(
     re.findall(
         r"\w+",
@@ -66,7 +70,9 @@ class Likeness:
 
 
 def features(text: str) -> Counter[str]:
-    """The words of the text without their endings, and which of them stand together."""
+    """The words of the text without their endings, which of them stand together, and what they
+    say whichever of the words for it are used.
+    """
     words = re.findall(r"[\w']+", WHEN.sub(" ", text))
     stems = [_stem(w) for w in words]
     telling = [s for w, s in zip(words, stems, strict=True) if w not in COMMON]
@@ -76,6 +82,11 @@ def features(text: str) -> Counter[str]:
     weighed: Counter[str] = Counter()
     for pair, count in pairs.items():
         weighed[pair] = count * TOGETHER  # type: ignore[assignment]
+    said = groups(text)
+    for group in said:
+        weighed[f"={group}"] = ALIKE  # type: ignore[assignment]
+    for one, other in combinations(said, 2):
+        weighed[f"={one}={other}"] = BOTH_ALIKE  # type: ignore[assignment]
     return found + weighed
 
 

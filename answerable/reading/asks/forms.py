@@ -117,6 +117,10 @@ _NOW = (
 TO_NOW = re.compile(
     rf"\b(?:(?:from|between|since)\s+)?(?P<s>{_MOMENT}|{_FY}|{_YEAR}){_TO}{_NOW}\b", re.IGNORECASE
 )
+MOMENT_TO_NOW = re.compile(
+    rf"\b(?:(?:from|between|since)\s+)?(?P<s>{_MOMENT}){_TO}{_NOW}\b", re.IGNORECASE
+)
+"""As "April 2020 to date", which is not "2020 to date"."""
 RANGE = re.compile(
     rf"\b(?P<a>{_MOMENT}|{_DAY_NO_YEAR}|{_MONTH}){_TO}(?P<b>{_MOMENT})", re.IGNORECASE
 )
@@ -151,7 +155,8 @@ NAMED_QUARTER = re.compile(
     re.IGNORECASE,
 )
 EACH_QUARTER = re.compile(
-    rf"\b(?:each|every|all(?: four)?|by|per)\s+quarters?\b[^.?]{{0,30}}?(?P<y>{_FY}|{_YEAR})",
+    rf"\b(?:each|every|all(?: four)?|by|per)\s+quarters?\b"
+    rf"(?:(?!\b{_MONTH}\b)[^.?]){{0,30}}?(?P<y>{_FY}|{_YEAR})",
     re.IGNORECASE,
 )
 FY_RANGE = re.compile(rf"(?P<a>{_FY}){_TO}(?P<b>{_FY})", re.IGNORECASE)

@@ -29,6 +29,7 @@ from answerable.reading.asks.forms import (
     LAST_N,
     LAST_ONE,
     LISTED_MONTHS,
+    MOMENT_TO_NOW,
     NAMED_IN,
     NAMED_QUARTER,
     NUMBERS,
@@ -47,6 +48,7 @@ from answerable.reading.asks.forms import (
     YEAR_RANGE,
     YEARS_ENDED,
 )
+from answerable.reading.asks.restated import restated
 from answerable.workdays.period import Period
 from answerable.workdays.years import (
     calendar_year,
@@ -73,6 +75,7 @@ _QUARTER_NAMES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, 
 def periods_asked(question: str, received: date) -> Periods:
     """The periods of a question received on a day. Never raises."""
     text = re.sub(r"\s+", " ", re.sub(r"[–—−]", "-", question))
+    text = restated(text, received)
     text = NAMED_QUARTER.sub(lambda m: f"Q{_QUARTER_NAMES[m['n'].lower()]} of ", text)
     either = bool(EITHER.search(text))
     reader = _Reader(text, received, either=either)
@@ -117,6 +120,7 @@ class _Reader:
             (ENDED, self.ended),
             (SINCE_START, self.since_start),
             (HALF, self.half),
+            (MOMENT_TO_NOW, self.to_now),
             (SO_FAR, self.so_far),
             (TO_NOW, self.to_now),
             (QUARTERS, self.quarters),
@@ -199,16 +203,9 @@ class _Reader:
         return [Period(self.received - timedelta(days=days - 1), self.received)]
 
     def ended(self, match: re.Match[str]) -> list[Period] | None:
-        found = parse_period(
-            _ordinals(
-                re.sub(
-                    r"^(?:the|each of the)\s+|years (?=end)",
-                    lambda m: "year " if "year" in m.group() else "",
-                    match.group(),
-                    flags=re.IGNORECASE,
-                )
-            )
-        )
+        said = re.sub(r"^(?:the|each of the)\s+", "", match.group(), flags=re.IGNORECASE)
+        said = re.sub(r"\byears (?=end)", "year ", said, flags=re.IGNORECASE)
+        found = parse_period(_ordinals(said))
         return [found] if found else None
 
     def years_ended(self, match: re.Match[str]) -> list[Period] | None:
