@@ -27,12 +27,12 @@ _LABELLED_DATE = re.compile(
     rf"responded|replied|sent|closed|completed)|completion date|issue date|"
     rf"(?:response|reply|responded|replied|disclosure|released|"
     rf"response published|response sent)(?: date| on)?|"
-    rf"date (?:of )?letter)\s{0, 20}[:\-–]?\s{0, 20}(?:on\s+)?(?P<d>{DATE})",
+    rf"date (?:of )?letter)\s{{0,20}}[:\-–]?\s{{0,20}}(?:on\s+)?(?P<d>{DATE})",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
     rf"(?<!first )\b(?:date (?:issued|published)|publication date|"
-    rf"(?:issued|published)(?: on| date)?)\s{0, 20}[:\-–]?\s{0, 20}(?P<d>{DATE})",
+    rf"(?:issued|published)(?: on| date)?)\s{{0,20}}[:\-–]?\s{{0,20}}(?P<d>{DATE})",
     re.IGNORECASE,
 )
 _DATE_FIELD = re.compile(
