@@ -242,8 +242,13 @@ def _follows(last: tuple[int, str], key: tuple[int, str]) -> bool:
     return key[0] == last[0] and (key[1] > last[1] if key[1] else key == last and last[0] > 0)
 
 
+_NEAR = 100
+"""Characters before a number that tell whether it is a marker."""
+
+
 def _stands(text: str, match: re.Match[str]) -> bool:
-    before = re.sub(r":\s?[-–]$", ":", text[: match.start()].rstrip())
+    near = text[max(0, match.start() - _NEAR) : match.start()]
+    before = re.sub(r":\s?[-–]$", ":", near.rstrip())
     if not before or before[-1] in "?.!;:,":
         return not re.search(r"\b(?:no|nos|section|s|q)\.$", before, re.IGNORECASE)
     if _NOT_BEFORE.search(before):
