@@ -100,7 +100,7 @@ def is_lead(text: str) -> bool:
     text = text.strip()
     if _says_what(text) or (text[-1:] not in ":;-–" and COUNTING.match(text)):
         return False
-    if GENERIC_LEAD.search(text) and (not text.endswith("?") or ANSWER_THOSE.match(text)):
+    if ANSWER_THOSE.match(text) or (GENERIC_LEAD.search(text) and not text.endswith("?")):
         return True
     if not text.endswith((":", ";", ":-", ": -", "-", "–", "...", "…")):
         return False

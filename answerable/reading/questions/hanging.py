@@ -22,6 +22,12 @@ _DIVIDED = re.compile(
     r"into)\s?:\W{0,4}$",
     re.IGNORECASE,
 )
+_OF_EACH = re.compile(
+    r"\b(?<!information )(?:for|of) (?:each|"
+    r"every) (?!of)(?![^:]{0,120}\bfollowing\b)[^:?]{2,120}:\W{0,3}$",
+    re.IGNORECASE,
+)
+"""`For each nursery, I would like to know:` the list beneath is told of each."""
 _LONGEST_NAME = 6
 """Words of an item that only completes the paragraph above it."""
 _FEW = 4
@@ -39,13 +45,14 @@ def hangs(lead: str, block: list[Node]) -> bool:
     items = [node.entry.text for node in block]
     if is_record(items) and all(node.marker.kind == "bullet" for node in block if node.marker):
         return bool(lead) and not is_addition(lead)
-    if _DIVIDED.search(lead):
+    counted = block[0].marker is not None and block[0].marker.kind == "number"
+    bullets = block[0].marker is not None and block[0].marker.kind == "bullet"
+    if _DIVIDED.search(lead) or (bullets and _OF_EACH.search(lead)):
         return True
     if not lead or is_lead(lead) or is_around(lead):
         return False
     if all(is_period(item) for item in items) and not any(node.body for node in block):
         return True
-    counted = block[0].marker is not None and block[0].marker.kind == "number"
     if counted:
         bare = all(len(item.split()) <= _LONGEST_NAME for item in items)
         left_open = hangs_open(lead) and is_specific(lead) and bare

@@ -117,7 +117,7 @@ def read_marker(line: str) -> tuple[Marker, str] | None:
     """The marker a line starts with, and the rest of the line; None where there is none."""
     body = line.lstrip(" \t\u00a0\u3000")
     indent = len(line) - len(body)
-    stripped = re.sub(r"^(?:#{1,6}\s+)?(?:\*\*|__)(?=\S)", "", body)
+    stripped = re.sub(r"^(?:#{1,6}\s+)?(?:\*\*|__)(?=\S)|^\*(?=\d{1,2}[.)])", "", body)
     for reader in (_worded, _numbered, _lettered, _bulleted):
         found = reader(stripped, indent)
         if found:

@@ -36,7 +36,7 @@ OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+){{0,4}}{QUESTION_WORD}", AN
 INVERTED = re.compile(
     rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:(?:when|where|why|who|how) )?(?:is|are|was|do|does|did|have|"
     rf"has|"
-    r"can|could|will|would) (?:it|there|they|you|we|i|the|this|that|these|those|any|anyone|all|"
+    r"can|could|will|would) (?:it|there|they|you|we|i|the|this|that|these|those|an?|any|anyone|all|"
     r"your)\b",
     ANY_CASE,
 )
@@ -48,6 +48,9 @@ LATER_WORD = re.compile(
 )
 """A question whose word comes after a time or a place: `Since May how many ...`."""
 CONDITIONAL = re.compile(
+    r"(?:if|where|when|since|as)\b[^,?]{3,100},\s*(?:is|are|was|were|do|does|did|can|could|has|"
+    r"have) "
+    r"(?:it|they|you|the|there|these|this|any)\b|"
     r"(?:if|where|when|since|as)\b[^,?]{3,100},\s*(?:how|what|who|why|when|where|which) (?:is|are|"
     r"was|"
     r"were|do|does|did|would|will|can|could|has|have|many|much|often|long)\b",
@@ -75,6 +78,7 @@ ASKS_LATER = re.compile(
     r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:also )?(?:like )?to (?:also )?(?:know|see|have|"
     r"receive|obtain|"
     r"request|ask|find out|be (?:given|provided|told))\b|"
+    r"\bplease provided\b|"
     r"^my request is (?:simply|for|that)\b|"
     r", (?:i|we) (?:hereby |therefore |now )?(?:require|request|seek|would like) (?:a|an|the|any|"
     r"all|"
@@ -225,6 +229,8 @@ GENERIC_LEAD = re.compile(
 COUNTING = re.compile(r"^\W*how (?:many|much|often|long)\b", ANY_CASE)
 ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\s*$", ANY_CASE)
 ANSWER_THOSE = re.compile(
+    r"^\W*(?:can|could|may) i (?:please )?ask (?:you )?(?:\w+ ){0,4}questions?\b(?! (?:of|"
+    r"about) the)|"
     r"^\W*(?:please )?(?:can|could|would|will|may) (?:you|i|we) (?:please |kindly )?(?:provide|"
     r"give|send|"
     r"supply|answer|have|tell|let)\b[^.?:]{0,30}\bthe following (?:information|data|figures|"
@@ -253,8 +259,9 @@ ASIDE_LEAD = re.compile(
     r"^i (?:do not|don['’]t|am not sure)\b[^.?]{0,100}?\bbut (?=i (?:would|['’]d) like|please|can|"
     r"could)|"
     r"^(?:thank you for your (?:response|reply|e-?mail|help)|(?:one |a )?(?:final|last|further) "
-    r"question|(?:under|as part of|in accordance with) (?:the |an? )?(?:freedom of information|"
-    r"environmental information|foia?)(?: (?:act|request|regulations|laws?))?(?: \d{4})?)"
+    r"question|(?:also )?(?:under|as part of|in accordance with) (?:the |"
+    r"an? )?(?:freedom of information|"
+    r"environmental information|foia?)(?: (?:act\w*|request|regulations|laws?))?(?: \d{4})?)"
     r"(?: of)?\s*[,:–-]?\s+(?=(?:please|can|could|may|would|do|does|is|are|have|has|we|i)\b)",
     ANY_CASE,
 )

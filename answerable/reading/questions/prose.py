@@ -31,12 +31,18 @@ from answerable.reading.questions.refining import (
     is_record,
     refines,
 )
-from answerable.reading.questions.sentences import asks_apart, sentences
+from answerable.reading.questions.sentences import alike_in, asks_apart, sentences
 
 _SUBJECT = re.compile(r"\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\s*$", re.IGNORECASE)
 _OF_FORM = re.compile(r"\b(?:format|headers|headings)\b", re.IGNORECASE)
 _OF_COLUMNS = re.compile(r"\b(?:columns|fields|headers|headings)\b", re.IGNORECASE)
 _FEW = 4
+_BARE_THE = re.compile(
+    r"(?:The|Any|All) (?!(?:[\w'’/()-]+ ){0,12}(?:is|are|was|were|has|have|had|will|would|can|"
+    r"should|"
+    r"could|do|does|did|must|may)\b)[^.?:]{8,200}\.?$"
+)
+"""A thing named with no verb of its own: `The intended frequency of inspections.`"""
 _SAYING = re.compile(r"please (?:state|say|indicate|specify|tell|inform)\b[^?]*$", re.IGNORECASE)
 _LONGEST_NAME = 14
 """Words of a bare name on a line of its own: a place, a kind, an age group."""
@@ -61,6 +67,10 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
             found[-1] = f"{found[-1]} {piece}"
             continue
         ask = _after_lead(strip_law(piece))
+        if alike := alike_in(piece):
+            found += alike
+            goes_with_last = True
+            continue
         said_how, conditional = conditional and _says_how(ask), is_condition(ask)
         if (strict and said_how) or explains(ask) or (asked and defines(ask)):
             continue
@@ -103,7 +113,8 @@ def names_in(text: str) -> list[str]:
 
 
 def _asks(sentence: str, *, announced: bool, strict: bool) -> bool:
-    if announced and not strict and is_topic(sentence, announced=False):
+    named = is_topic(sentence, announced=False) or _BARE_THE.match(sentence)
+    if announced and not strict and named:
         return True
     return is_ask(sentence) and not (
         strict and (is_format_wish(sentence) or is_reshaping(sentence))

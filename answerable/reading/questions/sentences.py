@@ -12,7 +12,7 @@ _ABBREVIATION = re.compile(
     r"hon|prof|rev|sec|ss?|p|pp|q|a\.?k\.?a)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.?!]+[\"'”’)\]]*(?=\s+|(?<=\?)[A-Z]|$)")
+_SENTENCE_END = re.compile(r"[.?!]+[\"'”’)\]]*(?=\s+|(?<=\?)[A-Z]|(?<=[a-z0-9]{4}\.)[A-Z][a-z]|$)")
 
 
 def clean(text: str) -> str:
@@ -87,7 +87,7 @@ def sentences(paragraph: str) -> list[str]:
 
 _LOST_STOP = re.compile(
     r"\s?,\s+(?=[Aa]lso (?:how|what|could|can|please|would|do|does|is|are)\b)|"
-    r"(?<=[a-z0-9)\]])\s+(?=(?:(?:Also|Finally|Please),? (?:can|could|would)|Can|Could|"
+    r"(?<=[a-z0-9)\];])\s+(?=(?:(?:Also|Finally|Please),? (?:can|could|would)|Can|Could|"
     r"Would) (?:you|I|we)\b|(?:Please|How (?:many|much|often)|(?:What|When|Which|Who) (?:is|are|"
     r"was|do|does|did|existing)|Do you|Does the|Is there|Are there|"
     r"If (?:it is )?possible|For (?:these|each)|Further(?=,)|We (?:would|require|wish))\b)"
@@ -102,6 +102,23 @@ def asks_apart(paragraph: str) -> list[str]:
 
 _OPENS_SMALL = re.compile(r"\s*(?:please|if|and|let|can|could|how|what|when|who|do|does|is|are)\b")
 """What opens a sentence after a question mark, though typed with a small letter."""
+
+
+_ALIKE = re.compile(
+    r"(?:(?<=[a-z0-9);:])\s+(?:and,? )?|^)(?=(?P<opener>[Tt]he total|[Tt]he number of|[Nn]umber of|"
+    r"Total|Details of|Name of|Cost of)\s)"
+)
+_LEAST_ALIKE = 3
+
+
+def alike_in(sentence: str) -> list[str]:
+    """Items run together with no sign between them, each opened in the same words; [] for few."""
+    cuts = list(_ALIKE.finditer(sentence))
+    cuts = [cut for cut in cuts if cut["opener"] == cuts[0]["opener"]]
+    if len(cuts) < _LEAST_ALIKE:
+        return []
+    ends = [*[cut.start() for cut in cuts[1:]], len(sentence)]
+    return [sentence[cut.end() : end].strip() for cut, end in zip(cuts, ends, strict=True)]
 
 
 def _runs_on(piece: str, rest: str) -> bool:

@@ -74,6 +74,9 @@ def split_questions(text: str) -> tuple[ReadQuestion, ...]:
     return tuple(replace(_ended(question), position=i) for i, question in enumerate(found, start=1))
 
 
+_QUOTED = re.compile(r"[\"“]([^\"“”]+[.?]?)[\"”]$")
+
+
 def _saying(questions: Iterable[ReadQuestion]) -> Iterator[ReadQuestion]:
     """Without those that are a marker and no words, at any depth."""
     for question in questions:
@@ -194,6 +197,9 @@ def _unmarked(nodes: list[Node]) -> Iterator[ReadQuestion]:
 
 def _ended(question: ReadQuestion) -> ReadQuestion:
     """Without a last "thank you" typed on the same line."""
+    quoted = _QUOTED.match(question.question)
+    if quoted:
+        return _ended(replace(question, question=quoted[1].strip()))
     match = _THANKS.search(question.question)
     if match and match.start() > 10:
         return _ended(replace(question, question=question.question[: match.start()].rstrip()))
@@ -227,7 +233,7 @@ def _is_wish_of_form(node: Node, *, last: bool) -> bool:
     """A bullet that stands around the asks; a last number that says how to reply."""
     text = node.entry.text
     if node.marker and node.marker.kind == "bullet":
-        return is_around(text) and not is_ask(text)
+        return is_around(text) and not is_ask(text) and "please also" not in text.lower()
     return last and not node.body and is_format_wish(text) and len(text.split()) <= _SHORT
 
 
@@ -293,7 +299,7 @@ def _of_prose(
             place == last - 1
             and after
             and is_addition(rest[last].entry.text)
-            and is_topic(text, announced=False)
+            and is_topic(text, announced=first and place == 0)
         ):
             yield question_of(node, None)
         elif numbered and first:

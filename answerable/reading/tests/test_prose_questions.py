@@ -339,6 +339,38 @@ def test_what_a_list_belongs_to(source, wanted):
             id="these figures announce nothing in a question",
         ),
         pytest.param(
+            "For each ward that has a kettle, I would like to know:\n- Its name\n- Its age\n"
+            "- Whether it is used",
+            ["For each ward that has a kettle, I would like to know: - Its name - Its age "
+             "- Whether it is used"],
+            id="what is told of each is one ask",
+        ),
+        pytest.param(
+            "Please send me for each ward number of kettles bought number of kettles lost number "
+            "of kettles mended",
+            ["number of kettles bought", "number of kettles lost", "number of kettles mended"],
+            id="items run together, each opened alike",
+        ),
+        pytest.param(
+            "Please give the following information. Dates of all checks made on kettles.Details of "
+            "the faults found.The usual interval between checks.",
+            ["Dates of all checks made on kettles.", "Details of the faults found.",
+             "The usual interval between checks."],
+            id="full stops with no space after",
+        ),
+        pytest.param(
+            "Can I ask a further two questions about that?\n\n*1) Who owns it?\n*2) Who mends it?",
+            ["Who owns it?", "Who mends it?"],
+            id="starred numbers under a question that asks leave to ask",
+        ),
+        pytest.param(
+            "All kettles passed to the stores last year.\n\nIn your response please include the "
+            "following:\n- Their age\n- Their make",
+            ["All kettles passed to the stores last year. In your response please include the "
+             "following: - Their age - Their make"],
+            id="what is named first and then asked about",
+        ),
+        pytest.param(
             "Please send me the voting records of the board. I would like the following:\n- Date "
             "of the vote\n- Who voted",
             ["Please send me the voting records of the board.", "Date of the vote", "Who voted"],
