@@ -213,3 +213,29 @@ def test_outcome_by_more_of_the_answers() -> None:
 def test_reference_and_date(head: str, reference: str | None, day: str | None) -> None:
     found = read_text(f"{head}\n{ASKED}{NOT_HELD}")
     assert (found.reference, str(found.date) if found.date else None) == (reference, day)
+
+
+def test_numbers_printed_hold_where_a_list_skips_one() -> None:
+    text = (
+        "Request\n\n1. For each year please split:\n- What roofers were paid.\nThen please split "
+        f"it by:\n- Cost of each roof\n3. {WHO}\n\nResponse\n\n{NOT_HELD}"
+    )
+    first = (
+        "For each year please split: - What roofers were paid. Then please split it by: "
+        "- Cost of each roof"
+    )
+    assert pairs(text) == [(first, NOT_HELD), (WHO, NOT_HELD)]
+
+
+def test_answers_beside_bullets() -> None:
+    text = (
+        f"• {ROOF} Nine, all of slate.\n\n• {COST} £400\n\n• {WHO}\n\nAcme and Sons\n\n"
+        "• Were they new? No\n"
+    )
+    assert read_text(text).kind == "response"
+    assert pairs(text) == [
+        (ROOF, "Nine, all of slate."),
+        (COST, "£400"),
+        (WHO, "Acme and Sons"),
+        ("Were they new?", "No"),
+    ]

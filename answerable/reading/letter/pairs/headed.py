@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
-from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD
+from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD, tidy
 from answerable.reading.letter.matching import (
     answer_in,
     by_restatement,
@@ -16,7 +16,8 @@ from answerable.reading.letter.matching import (
 )
 from answerable.reading.letter.opening import is_opening, opened, without_head
 from answerable.reading.letter.pairs.paired import Paired
-from answerable.reading.questions import split_questions
+from answerable.reading.questions import ReadQuestion, split_questions
+from answerable.reading.questions.markers import read_marker
 from answerable.reading.questions.sentences import squeeze
 
 
@@ -36,6 +37,7 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
     cut = next((i for i in below if REPLY_HEAD.match(lines[i])), cut)
     start = _request_from(lines, cut)
     asked = split_questions("\n".join(_unquoted(_untold(lines[start:cut]))))
+    asked = _by_numbers(lines[start:cut], asked)
     if start and "following" in lines[start - 1]:
         announced = split_questions("\n".join(_unquoted(lines[start - 1 : cut])))
         asked = max(asked, announced, key=len)
@@ -64,6 +66,23 @@ def _request_from(lines: list[str], cut: int) -> int:
     heads = [i + 1 for i, line in enumerate(lines[:cut]) if REQUEST_HEAD.match(line)]
     spoken = (i for i in reversed(heads) if any(line.strip() for line in lines[i:cut]))
     return next(spoken, heads[-1] if heads else 0)
+
+
+def _by_numbers(lines: list[str], asked: tuple[ReadQuestion, ...]) -> tuple[ReadQuestion, ...]:
+    """The questions by the numbers printed, where reading them as a request loses some."""
+    marked = [(i, read) for i, line in enumerate(lines) if (read := read_marker(line))]
+    items = [(i, *read) for i, read in marked if read[0].kind == "number" and not read[0].bare]
+    numbers = [marker.ordinal or 0 for _, marker, _ in items]
+    rising = len(items) > 1 and all(a < b <= a + 2 for a, b in pairwise(numbers))
+    found = {match[0] for q in asked if (match := re.match(r"\d+", q.number or ""))}
+    if not rising or numbers[0] != 1 or all(str(number) in found for number in numbers):
+        return asked
+    ends = [*(i for i, _, _ in items[1:]), len(lines)]
+    texts = (
+        (marker.label, tidy([rest, *lines[i + 1 : end]]))
+        for (i, marker, rest), end in zip(items, ends, strict=True)
+    )
+    return tuple(ReadQuestion(0, label, text) for label, text in texts if text)
 
 
 def _runs_on(before: str, line: str) -> bool:

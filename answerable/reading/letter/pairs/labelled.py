@@ -102,20 +102,28 @@ def _from_number(lines: list[str]) -> list[str]:
 
 _BESIDE = re.compile(
     r"(?P<q>.{8,}?\?)\s+(?P<a>(?!\(|(?:please|if|and|or|for|i|we|this|by|how|what|which|who|when|"
-    r"where|why|also|broken|split|including)\b)[^?\s][^?]{0,120})$",
+    r"where|why|also|broken|split|including)\b)[^?\s][^?]{0,200})$",
     re.IGNORECASE,
 )
 
 
 def beside(lines: list[str]) -> Paired | None:
-    """Every numbered question with its answer after it on the same line."""
-    items = [read for line in lines if (read := read_marker(line)) and read[0].kind == "number"]
-    found = [(marker, _BESIDE.fullmatch(text.strip())) for marker, text in items]
-    if len(found) < 2 or not all(match for _, match in found):
+    """Every question of a list with its answer after it on the same line.
+
+    Of three bullets or more one may have its answer beneath it instead.
+    """
+    items = [(i, *read) for i, line in enumerate(lines) if (read := read_marker(line))]
+    numbered = [item for item in items if item[1].kind == "number"]
+    items = numbered or [item for item in items if "?" in item[2]]
+    found = [_BESIDE.fullmatch(text.strip()) for _, _, text in items]
+    told = sum(match is not None for match in found)
+    if told < 2 or len(found) - told > (1 if not numbered and told > 2 else 0):
         return None
+    ends = [*(i for i, _, _ in items[1:]), len(lines)]
     pairs = tuple(
         ReadQuestion(0, marker.number, match["q"], match["a"].strip())
-        for marker, match in found
         if match
+        else ReadQuestion(0, marker.number, text.strip(), answer_in(lines[i + 1 : end]))
+        for (i, marker, text), match, end in zip(items, found, ends, strict=True)
     )
     return Paired(pairs, "\n\n".join(pair.answer or "" for pair in pairs))
