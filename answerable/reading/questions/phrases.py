@@ -34,7 +34,8 @@ IMPERATIVE = re.compile(
 )
 OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+){{0,4}}{QUESTION_WORD}", ANY_CASE)
 INVERTED = re.compile(
-    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:(?:when|where|why|who|how) )?(?:is|are|was|do|does|did|have|"
+    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:(?:what|when|where|why|who|how) )?(?:is|are|was|do|does|did|"
+    rf"have|"
     rf"has|"
     r"can|could|will|would) (?:it|there|they|you|we|i|the|this|that|these|those|an?|any|anyone|all|"
     r"your)\b",
@@ -162,8 +163,8 @@ CONDITION = re.compile(
     r"(?:if|where)\b[^?]{0,300}\bplease (?:record|count|treat) (?:it|this|these|them|each)\b|"
     r"[^?]{0,80}\bplease (?:also )?let me know\W*$|i have attached\b|i (?:will|can) accept\b|"
     r"i am writing to (?:clarify|"
-    r"follow up|complain)\b|[^?]{0,30}\bcan (?:this|"
-    r"my) (?:e-?mail|letter|message) be treated\b|"
+    r"follow up|complain)\b|[^?]{0,30}\b(?:can|could) (?:this|my|the) "
+    r"(?:e-?mail|letter|message|request|acknowledge?ment) be (?:treated|logged|sent|dealt)\b|"
     r"\(?(?:please )?see (?:the )?attached\b|"
     r"[^?]{0,80}\b(?:held|information|records?)\b[^?]{0,40}\b(?:regarding|about) (?:my|"
     r"this) request\W*$|"
@@ -219,6 +220,7 @@ GENERIC_LEAD = re.compile(
     r"\b(?:each|all|any) of the (?:following )?questions?\b|\bdetails of\W*$|"
     r"\bthe information (?:broken|split|set out)\b|"
     r"\b(?:answer|provide|send|have|tell me) the following,? please\W*$|"
+    r"\b(?:tell me|let me know|please provide|please advise)\W*$|"
     r"\binformation (?:as )?(?:requested|set out|listed|detailed|specified|outlined) below\b|"
     r"^(?:please )?(?:provide|give|supply|send) (?:(?:me|us)(?: with)? )?(?:your |"
     r"the )?(?:answers?|responses?|repl(?:y|ies))\b[^?]*$|"

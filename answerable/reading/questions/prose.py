@@ -43,6 +43,7 @@ _BARE_THE = re.compile(
     r"could|do|does|did|must|may)\b)[^.?:]{8,200}\.?$"
 )
 """A thing named with no verb of its own: `The intended frequency of inspections.`"""
+_GIVE_WITH = re.compile(r"\b(?:provide|supply|send|furnish) (?:me|us) with\b", re.IGNORECASE)
 _SAYING = re.compile(r"please (?:state|say|indicate|specify|tell|inform)\b[^?]*$", re.IGNORECASE)
 _LONGEST_NAME = 14
 """Words of a bare name on a line of its own: a place, a kind, an age group."""
@@ -169,7 +170,12 @@ def joined_columns(block: list[Node]) -> list[Node]:
             text = f"{lead} {node.entry.text}"
             out[-1] = Node(Entry(None, text, text, out[-1].entry.gap))
             continue
-        columns = not node.entry.gap and is_including(lead)
+        columns = (
+            not node.entry.gap
+            and is_including(lead)
+            and not _GIVE_WITH.search(lead)
+            and not is_ask(node.entry.text)
+        )
         if is_period(node.entry.text) and out and is_ask(lead):
             columns = True
         columned = record or (is_including(lead) and _OF_COLUMNS.search(lead))

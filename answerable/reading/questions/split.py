@@ -333,7 +333,9 @@ def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
         yield _with_parts(text, after)
     elif _number_lost(after) and (ask_from(text) or is_topic(text, announced=False)):
         yield ReadQuestion(0, None, re.sub(r"^[\s).:-]+", "", ask_from(text) or text))
-    elif text.rstrip()[-1:] in _ENDED:
+    elif text.rstrip()[-1:] in _ENDED or (
+        text.rstrip()[-1:].isalnum() and opens_question(text) and is_ask(text)
+    ):
         found = map(_plain_question, asks_in(text, strict=True))
         counted = after[0].marker is not None and after[0].marker.kind == "number"
         yield from (q for q in found if not counted or q.question.rstrip().endswith("?"))

@@ -325,3 +325,35 @@ def test_requests_that_keep_to_no_form(source, wanted):
 def test_a_marker_alone_is_no_part():
     (question,) = split_questions("1. How many kettles?\n\n(45)\n")
     assert question.parts == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        (
+            "Please provide us with the following information:\nThe number of kettles bought by "
+            "the ward\nThe number of cups bought by the ward",
+            ["The number of kettles bought by the ward", "The number of cups bought by the ward"],
+        ),
+        (
+            "We ask that you provide us with the following information:\nPlease indicate how many "
+            "kettles are held.\nThis request is urgent. We would like it as soon as possible.",
+            ["Please indicate how many kettles are held."],
+        ),
+        (
+            "What does the ward spend on tea and who is it spent on\n- Who is in charge of tea\n"
+            "- How do you choose the tea",
+            [
+                "What does the ward spend on tea and who is it spent on",
+                "Who is in charge of tea",
+                "How do you choose the tea",
+            ],
+        ),
+        (
+            "Can you please tell me.\n\nThe present reserves of tea\nThe least a ward must hold",
+            ["The present reserves of tea", "The least a ward must hold"],
+        ),
+    ],
+)
+def test_a_lead_is_told_from_an_ask(source, wanted):
+    assert texts(source) == wanted
