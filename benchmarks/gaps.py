@@ -52,6 +52,7 @@ FIRST = {
     "whole1": "precision 0.833, recall 0.816",
     "whole2": "precision 0.837, recall 0.820",
     "whole3": "precision 0.824, recall 0.778",
+    "whole4": "precision 0.905, recall 0.817",
 }
 """The askers' and auditors' sets were written to be hard; the plain, fair, usual and whole ones are
 as letters are.

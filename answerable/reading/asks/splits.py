@@ -103,8 +103,8 @@ _EACH_NOUN = re.compile(
     rf"\b(?:(?:at|in|for|from|by|to|within) each(?: of (?:the|your|these|those))? {_NOT_SPLIT}"
     rf"(?P<noun>[a-z]{{3,}})\b|(?:did|does|do|has|have|was|were|is|are) each(?: of (?:the|"
     rf"your|these|those))? "
-    rf"{_NOT_SPLIT}(?P<doer>[a-z]{{3,}}) (?!(?:in|for|at|on|to|by|of|and|per|over|during|"
-    rf"since|between)\b)[a-z])",
+    rf"{_NOT_SPLIT}(?P<doer>(?![a-z]+ed\b)[a-z]{{3,}}) (?!(?:in|for|at|on|to|by|of|and|"
+    rf"per|over|during|since|between)\b)[a-z])",
     _I,
 )
 _MEANS = (
@@ -131,7 +131,7 @@ _OPEN = re.compile(
     _I,
 )
 _SEPARATELY = re.compile(
-    r"(?:[:,(]|\bfor)\s*(?!(?:with|giving|stating|including|showing)\b)"
+    r"(?:[:,(]|\bfor\b)\s*(?!(?:with|giving|stating|including|showing)\b)"
     r"(?P<l>(?:[a-z'-]+\s+){0,3}?[a-z'-]+(?:,\s+[a-z' -]+?)*,?\s+and\s+"
     r"(?:[a-z'-]+\s+){1,3}?)(?<!\bof )"
     r"(?:separately|individually|each)\b",

@@ -86,7 +86,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
     (
         "date",
         (
-            r"\b(?:when\b(?! (?:you|we|it|this|a|an|the|they|there|appropriate|possible|"
+            r"\b(?:when\b(?! (?:[a-z]+ing|you|we|it|this|a|an|the|they|there|appropriate|possible|"
             r"considered|assessed))|(?:what|on what|which|start|end|expiry|renewal|review|"
             r"completion|contract|the) dates?\b|dates? (?:of|on which|when|for)|expir(?:y|"
             r"es?)\b|how (?:recently|old))"

@@ -156,6 +156,9 @@ _YEAR_LEAD = re.compile(
 """Before figures of their own: `2021/22: nurses 40, doctors 12`."""
 _LABELLED = (  # "Band 5: 12" before "Band 12"
     re.compile(
+        r"^[\s|•\-–·]*([A-Za-z]\w* \d[a-d]?)\s+(\d[\d,]*(?:\.\d+)?)(?=\s*(?:WTE|FTE)\b)", _I
+    ),  # "Band 8a 2.0 WTE"
+    re.compile(
         r"^[\s|•\-–·]*([A-Za-z][^\n|£:=–]{0,40}?\d[a-d]?)\s*[:=–-]?\s*£\s?"
         r"(\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|thousand|million)\b)?)"
     ),  # "Band 5 £2.1m"

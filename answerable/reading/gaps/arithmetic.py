@@ -261,6 +261,12 @@ def _by_year(given: Given) -> list[tuple[str, str]]:
     return [*years, *([("Total", total[1])] if total and not labelled else [])]
 
 
+def _less_labels(text: str) -> str:
+    """Less years and bands, with the colon behind them but after "in": that is a sentence's."""
+    within = re.sub(rf"(?<=\bin )(?:{_NUMBERED.pattern})", "", text, flags=re.IGNORECASE)
+    return re.sub(rf"(?:{_NUMBERED.pattern})\s*[:=]?", "", within, flags=re.IGNORECASE)
+
+
 def _mostly_figured(listed: str) -> bool:
     """Whether no more than one thing of a list stands without its figure, and none in words."""
     things = [part for part in re.split(r",(?!\d)|;|\band\b", listed) if part.strip()]
@@ -281,7 +287,7 @@ def _in_sentence(given: Given) -> list[Gap]:
         r"made up of|comprising|consisting of|"
         r":)\s*[,:(–-]?\s*((?:[^.\d]{0,40}\d[\d,]*(?:\.\d+)?[^.\d]{1,60}?(?:,|and|"
         r";)\s*)+[^.\d]{0,40}\d[\d,]*(?:\.\d+)?)",
-        re.sub(rf"(?:{_NUMBERED.pattern})\s*[:=]?", "", given.flat, flags=re.IGNORECASE),
+        _less_labels(given.flat),
     )
     if not match or not _mostly_figured(match[2]):
         return []

@@ -58,7 +58,7 @@ COUNT_CLAUSE = re.compile(
     r"^(?:of (?:those|these|them|which)\W+)?(?:how many|(?:what (?:is|was|are|were) "
     r")?(?:the |your )?(?:(?:total|maximum|minimum|"
     r"average|current|overall|approximate|highest) )?numbers? (?:of|that|who|which|and)?|"
-    r"(?:the )?totals?\b)\b\s*(?P<of>.*)",
+    r"(?:what )?(?:the )?totals?\b)\b\s*(?P<of>.*)",
     re.IGNORECASE,
 )
 

@@ -41,6 +41,8 @@ def gaps(question: str, answer: str | None, received: date | datetime) -> tuple[
     """
     question, answer = one_spelling(question), answer_spelling((answer or "").replace("**", ""))
     question, answer = _less_same_number(question, _less_own_sections(question, answer))
+    if _REFUSING.search(question):
+        question, answer = (_REFUSING.sub("declined", text) for text in (question, answer))
     given = Given(plain_answer(answer))
     if not given.flat:
         return (Gap("part", _short(question), "no answer", "The question is not answered."),)
@@ -61,6 +63,13 @@ def _less_own_sections(question: str, answer: str) -> str:
     for said in {m.group().lower() for m in _SECTION.finditer(question)}:
         answer = re.sub(rf"\b{said}\b(?!\()", "such", answer, flags=re.IGNORECASE)
     return answer
+
+
+_REFUSING = re.compile(
+    r"\brefus(?:es?|ed|als?|ing)\b(?! (?:your|this|the|to (?:disclose|provide|confirm)))",
+    re.IGNORECASE,
+)
+"""Of applications and the like, where the question asks after them: nothing is withheld."""
 
 
 _LEADING = re.compile(r"^\s*(?:q(?:uestion)? ?)?(\d{1,2})[.)]\s+(?=\S)", re.IGNORECASE)

@@ -137,6 +137,11 @@ _NAMED_ONES = re.compile(
     rf"(?:each|them|the))",
     re.IGNORECASE,
 )
+_LIST_OF_BODIES = re.compile(
+    rf"\b(?:list|name|identify) (?:[\w-]+ ){{0,4}}?{_ORGANISED.replace('?P<noun>', '?:')}\b",
+    re.I,
+)
+_WORDED = re.compile(r"\b(?!and\b|total\b|in\b|the\b)[a-z]{2,}", re.IGNORECASE)
 _ADJECTIVES = frozenset(
     re.findall(
         r"\w+",
@@ -148,6 +153,8 @@ _ADJECTIVES = frozenset(
 
 def _counted_gaps(question: str, given: Given) -> list[Gap]:
     """As "three companies, all on a framework", where they were to be named."""
+    if _LIST_OF_BODIES.search(question) and given.digits and not _WORDED.search(given.flat):
+        return [_none_of("names", given)]
     asked_for = _NAMED_ONES.search(question)
     if asked_for is None:
         return []

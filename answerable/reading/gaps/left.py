@@ -167,6 +167,8 @@ def _to_spare(ask: str, before: list[str], others: list[str], given: Given) -> b
     if _NUMERIC.search(ask):
         counted = sum(1 for other in before if _NUMERIC.search(other))
         told = [f for f in given.figures if f.lower() not in _NO_NUMBER] or list(given.years)
+        if given.rows:
+            told = [f for f in told if not any(f in cell for row in given.rows for cell in row)]
         listed = max(0, len(given.labelled) - 1) if _SPLIT.search(" ".join(before)) else 0
         return len(told) - listed > counted * max(1, len(set(given.years)))
     if _WHEN.search(ask):

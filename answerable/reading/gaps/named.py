@@ -36,7 +36,10 @@ _OPENING = frozenset(
 _ALONE = re.compile(
     rf"(?:['’]s)?\s?(?:$|[,;.:(£/–-]|\d|and [A-Z]|{_DOES} (?:it|them|this|these|both|all|the)\b)"
 )
-_ACRONYM = re.compile(r"\b(?:WTEs?|FTEs?|NHS|FOI|FY|GBP|N/?A)\b")
+_ACRONYM = re.compile(
+    r"\b(?:WTEs?|FTEs?|NHS|FOI|FY|GBP|N/?A|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|"
+    r"February|March|April|June|July|August|September|October|November|December)\b"
+)
 _YES_AND_HOW_MANY = re.compile(
     rf"\b(?:yes|it has|we have|they have|of them|{NUMBER_WORD})\b", re.IGNORECASE
 )

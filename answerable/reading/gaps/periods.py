@@ -58,7 +58,7 @@ def as_at_gap(question: str, ask: Ask, given: Given) -> list[Gap]:
 def period_gaps(ask: Ask, given: Given) -> list[Gap]:
     """At most one gap, that names every period missing."""
     wanted = [period for period in ask.periods if not _long_range(period)]
-    if not ask.periods or (given.holds_each_year and len(given.digits) <= 2):
+    if not ask.periods or (_of_every_year(ask, given) and len(given.digits) <= 2):
         return []
     if parts := _parts_of_years(ask, given):
         return [parts]
@@ -72,6 +72,13 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
     if not wanted or _NOTHING_OLDER.search(given.flat) or _NOT_BY_YEAR.search(given.flat):
         return []
     return _of_years(list(ask.periods), ask, given)
+
+
+def _of_every_year(ask: Ask, given: Given) -> bool:
+    """Whether what is told is said to hold in each year, and not in fewer that it names."""
+    told = years_in(given)
+    fewer = 1 < len(told) < len(ask.periods)
+    return given.holds_each_year and not fewer
 
 
 def _of_years(periods: list[Period], ask: Ask, given: Given) -> list[Gap]:
@@ -310,7 +317,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun",
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{4})"
 _MONTH_MAYBE_YEAR = _MONTH.replace(r"\s+(\d{4})", r"(?:\s+(\d{4}))?")
 _BETWEEN = re.compile(
-    rf"(?:\b(?:between|from)\s+|\()(?:\d{{1,2}}\w*\s+)?{_MONTH_MAYBE_YEAR}\s*(?:and|to|until|"
+    rf"(?:\b(?:between|from|for)\s+|\()(?:\d{{1,2}}\w*\s+)?{_MONTH_MAYBE_YEAR}\s*(?:and|to|until|"
     rf"[-–])\s*(?:\d{{1,2}}\w*\s+)?{_MONTH}",
     re.IGNORECASE,
 )

@@ -83,7 +83,9 @@ _ASKS = re.compile(
 
 
 _TELLS_NOTHING = re.compile(
-    r"^\W*(?:(?:many )?thank(?:s| you)\b[^.:]*|(?:i|we) (?:do )?(?:hope|trust) (?:this|that|"
+    r"^\W*(?:we wish you\b.*|(?:i|we) (?:refer|write|am writing|are writing) [^.:]*"
+    r"\brequest\b[^.:]*|(?:many )?thank(?:s| you)\b[^.:]*|(?:i|we) "
+    r"(?:do )?(?:hope|trust) (?:this|that|"
     r"these|you|the)\b"
     r".*|if you (?:are|have|need|would|wish|require|remain|were|feel|want|disagree)\b.*|"
     r".*\b(?:internal review|information commissioner|(?:please|do) (?:do )?not hesitate|"

@@ -25,12 +25,13 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         not wanted
         or _said_of_each(wanted[0], given)
         or (given.not_held and given.digits)
-        or given.refused
         or not values
     ):
         return []
-    if _is_split(question, wanted, given):
-        return _second_split(question, wanted, given) if _TWO_SPLITS.search(question) else []
+    if given.refused or _is_split(question, wanted, given):
+        some = not given.refused or len(given.labelled) >= _LIST
+        second = some and _TWO_SPLITS.search(question)
+        return _second_split(question, wanted, given) if second else []
     if given.says(r"^\W*(?:one|a single|1)\s?[:,–-](?!\d)") or (
         wanted == ["each"] and len(given.digits) > 1
     ):
@@ -193,7 +194,8 @@ def _named_kinds(question: str, given: Given) -> Gap | None:
         return None
     lump = given.digits[0]
     why = f"A figure for each of {match['l']} is asked; the answer gives {lump}."
-    return Gap("breakdown", match["l"], lump, why)
+    timed = all(re.fullmatch(r"q(?:uarter)? ?[1-4]", kind) for kind in named if kind)
+    return Gap("period" if timed else "breakdown", match["l"], lump, why)
 
 
 _APART = (
@@ -277,7 +279,8 @@ def _contrasted(question: str, given: Given) -> Gap | None:
 
 
 _EACH_WAS = re.compile(
-    r"\b(?:what(?: \w+){0,2}|how much|how many|how long)\s+(?:(?:did|does|do|was|were|is|"
+    r"\b(?:what(?!(?: \w+)? (?:reasons?|grounds?|basis)\b)(?: \w+){0,2}|how much|"
+    r"how many|how long)\s+(?:(?:did|does|do|was|were|is|"
     r"are|has|have)\s+)?each\b",
     re.IGNORECASE,
 )

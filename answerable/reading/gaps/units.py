@@ -15,6 +15,11 @@ MONEY = (
 )
 SCALED = r"\b\d[\d,.]*\s?(?:k|m|bn|million|thousand)\b"
 PAY_BAND = re.compile(r"\b(?:salary|pay) (?:bands?|grades?|scales?|points?)\b", re.IGNORECASE)
+COST_BARE = re.compile(
+    r"\b(?:costs?|spend|spent|budget|price|bill|fees?)\b[^.;\d£]{0,30}\b\d[\d,]*(?=\s*(?:[.;,]\s|[.;]?$))",
+    re.IGNORECASE,
+)
+"""A cost told by a bare figure: `The cost so far is 3,940.`"""
 TIME = (
     r"\b(?:seconds|(?<=\d )second|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b|"
     r"\b\d+ ?[hms]\b|\b\d+:\d\d\b"
@@ -32,7 +37,8 @@ def unit_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     found = given.digits[0]
     if PAY_BAND.search(question):
         return []
-    if money_alone(ask) and not given.says(f"{MONEY}|{SCALED}") and not says(MONEY, question):
+    costed = money_alone(ask) or ("gbp" in ask.measures and COST_BARE.search(given.flat))
+    if costed and not given.says(f"{MONEY}|{SCALED}") and not says(MONEY, question):
         why = f"{found} could be pounds or thousands of pounds."
         return [Gap("unit", "pounds or thousands", found, why)]
     timed = "days" in ask.measures
@@ -52,7 +58,7 @@ def unit_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
 
 
 _HOW_MUCH_OF = re.compile(
-    r"\bhow much (?:\w+ )?(?:overtime|leave|sickness|training|salt|grit|waste|rubbish|water|"
+    r"\bhow much (?:\w+ )?(?:time|overtime|leave|sickness|training|salt|grit|waste|rubbish|water|"
     r"fuel|diesel|petrol|gas|electricity|energy|paper|food|oil|carbon|land|floor ?space|"
     r"asbestos|litter|storage|data|recycling)\b(?!\W*\()",
     re.IGNORECASE,

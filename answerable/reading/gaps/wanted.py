@@ -23,6 +23,7 @@ from answerable.reading.gaps.counts import (
 from answerable.reading.gaps.items import BAND
 from answerable.reading.gaps.typed import kinds, only
 from answerable.reading.gaps.units import (
+    COST_BARE,
     MONEY,
     PAY_BAND,
     SCALED,
@@ -112,7 +113,7 @@ def measure_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
 _ANY_DAY = date(2000, 1, 1)
 _QUESTION = re.compile(r"(?:^|(?<=[.?!] )|(?<=\n))[A-Z][^.?!\n]*\?")
 _REFERS = re.compile(
-    r"^if\b|\b(?:it|its|them|their|they|those|these|this|that|which|each|same)\b", re.IGNORECASE
+    r"^if\b|\b(?:them|their|they|those|these|this|that|which|each|same)\b", re.IGNORECASE
 )
 
 
@@ -154,7 +155,7 @@ def _bare(measure: str, question: str, ask: Ask, given: Given) -> bool:
     if measure == "days" and _LASTS.search(question) and _LASTS_BARE.search(given.flat):
         return True
     if measure == "gbp" and not money_alone(ask):
-        return False
+        return bool(COST_BARE.search(given.flat))
     of = {k for f, k in zip(given.figures, kinds(given), strict=True) if f in given.digits}
     return measure in ("days", "gbp") and of == {"bare"}
 
