@@ -7,9 +7,9 @@ from string import whitespace
 
 _I = re.IGNORECASE
 CLOSING = re.compile(
-    r"^\W*(?:should you (?:require|have|wish|be|need|remain)|if you (?:are|were|have|wish|"
-    r"require|need|would like|feel|remain|do not agree|disagree|want|consider)\b(?=[^.]{0,140}"
-    r"(?:unhappy|dissatisf|satisf|quer|question|clarif|discuss|complain|review|appeal|further|"
+    r"^\W*(?:should this not be\b|should you (?:require|have|wish|be|need|remain)|"
+    r"if you (?:are|were|have|wish|require|need|would like|feel|remain|do not agree|disagree|"
+    r"want|consider)\b(?=[^.]{0,140}(?:unhappy|dissatisf|satisf|quer|question|clarif|discuss|complain|review|appeal|further|"
     r"survey|contact|help|handled|way|re-?use|decision))|"
     r"please (?:find enclosed an information|note (?:that )?(?:the information|this|"
     r"information|under|you|most|we|personal)|do not hesitate|contact (?:me|us)|quote|"

@@ -217,6 +217,7 @@ def _by_number(
     segments: list[tuple[list[str], list[str]]],
     reply: list[str],
 ) -> tuple[ReadQuestion, ...]:
+    segments = [one for each in segments for one in _by_part(each, questions)]
     asked = {(q.number or "").replace(" ", ""): squeeze(q.question) for q in questions}
     answers = {
         label: answer_in(_without_question(lines, asked.get(label, "")))
@@ -231,6 +232,29 @@ def _by_number(
         whole = answer_in(reply)
         return tuple(replace(question, answer=whole) for question in questions)
     return tuple(_with_parts(q, answers, key) for q, key in zip(questions, own, strict=True))
+
+
+def _by_part(
+    segment: tuple[list[str], list[str]], questions: Sequence[ReadQuestion]
+) -> list[tuple[list[str], list[str]]]:
+    """Of a number alone on its line with `a)`, `b)` beneath, an answer for each part asked."""
+    labels, lines = segment
+    parts = next((q.parts for q in questions if q.number == labels[0]), ())
+    letters = [part.number for part in parts if part.number]
+    told = [line for line in lines if line.strip()]
+    first = read_marker(told[0]) if told else None
+    if len(labels) > 1 or not letters or first is None or first[0].label != letters[0]:
+        return [segment]
+    asked = {part.number: squeeze(part.question) for part in parts}
+    found: list[tuple[list[str], list[str]]] = []
+    for line in told:
+        read = read_marker(line)
+        if read and read[0].label in letters:
+            own = _without_question([read[1]], asked[read[0].label])
+            found.append(([f"{labels[0]}{read[0].label}"], own))
+        else:
+            found[-1][1].append(line)
+    return found
 
 
 def _without_question(lines: list[str], question: str) -> list[str]:
@@ -317,8 +341,9 @@ def _place(question: str, reply: list[str], floor: int) -> _Place | None:
     question = _APART.sub("", question)
     for start in range(floor, len(reply)):
         gathered = _APART.sub("", squeeze(without_marker(reply[start])))
-        if gathered.startswith(question) and question.endswith("?"):
-            return _Place(start, start + 1, gathered[len(question) :].lstrip(" -–—:"))
+        after = gathered[len(question) :].lstrip()
+        if gathered.startswith(question) and (question.endswith("?") or after[:1] in "-–—:"):
+            return _Place(start, start + 1, after.lstrip(" -–—:"))
         if not gathered or not question.startswith(gathered[:60]):
             continue
         for end in range(start + 1, min(start + 40, len(reply)) + 1):

@@ -26,7 +26,7 @@ _THANKS = re.compile(
     rf"came)\b"
     rf"[^.?:]{{0,40}}\b(?:received|dealt with|handled|considered|processed|treated|answered|"
     rf"logged|us|here|below)\b|"
-    rf"(?:we|i) have (?:now )?(?:dealt with|handled|considered|treated|processed) "
+    rf"(?:we|i) have (?:now )?(?:looked at|dealt with|handled|considered|treated|processed) "
     rf"(?:it|this|your {_REQUEST})\b[^.?]{{0,60}}\b(?:act|regulations|foia?|eirs?)\b|"
     rf"(?:we|i) have (?:received )?your {_REQUEST}\b|"
     rf"(?:we|i) would like you to make\b[^.?]*\b(?:clear|plain)er\b|"
@@ -72,9 +72,9 @@ def opened(text: str) -> str:
         paragraph = line if whole else re.split(r"\n[ \t]*\n", text, maxsplit=1)[0]
         first = (sentences(paragraph) or [""])[0]
         if _LINE.match(line):
-            text, thanked = rest.lstrip(), False
+            text = rest.lstrip()
         elif first and _THANKS.match(squeeze(first)):
-            thanked = first != paragraph.strip()
+            thanked = True
             text = text[text.index(first) + len(first) :].lstrip()
         elif _HISTORY.match(paragraph) and rest.strip():
             text = text[len(paragraph) :].lstrip()

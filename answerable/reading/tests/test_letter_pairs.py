@@ -239,3 +239,12 @@ def test_answers_beside_bullets() -> None:
         (WHO, "Acme and Sons"),
         ("Were they new?", "No"),
     ]
+
+
+def test_parts_that_are_answered_by_letter_are_questions() -> None:
+    text = (
+        "Request\n\n1 - How many roofs leaked in 2022, split by:\n\na) Flat roofs\n\nb) Pitched "
+        f"roofs\n\n2 - {COST}\n\nResponse\n\n1.\n\na) 40\nb) Pitched roofs – Two\n\n2. £400"
+    )
+    assert pairs(text) == [("Flat roofs", "40"), ("Pitched roofs", "Two"), (COST, "£400")]
+    assert [q.number for q in read_text(text).questions] == ["1a", "1b", "2"]

@@ -35,7 +35,7 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
     """As `headed`, with the line of the heading."""
     below = [i for i in range(cut + 1, len(lines)) if lines[i].strip()][:2]
     cut = next((i for i in below if REPLY_HEAD.match(lines[i])), cut)
-    start = _request_from(lines, cut)
+    start = request_from(lines, cut)
     asked = split_questions("\n".join(_unquoted(_untold(lines[start:cut]))))
     asked = _by_numbers(lines[start:cut], asked)
     if start and "following" in lines[start - 1]:
@@ -61,7 +61,7 @@ def _untold(lines: list[str]) -> list[str]:
     return lines[last + 1 :] if any(line.strip() for line in lines[last + 1 :]) else lines
 
 
-def _request_from(lines: list[str], cut: int) -> int:
+def request_from(lines: list[str], cut: int) -> int:
     """After the last heading of a request before `cut` with anything beneath it; 0 for none."""
     heads = [i + 1 for i, line in enumerate(lines[:cut]) if REQUEST_HEAD.match(line)]
     spoken = (i for i in reversed(heads) if any(line.strip() for line in lines[i:cut]))

@@ -6,6 +6,7 @@ import re
 
 from answerable.reading.letter.matching import answer_in, matched
 from answerable.reading.letter.naming import named_in, speaks_of_rest
+from answerable.reading.letter.pairs.headed import request_from
 from answerable.reading.letter.pairs.interleaved import BENEATH, interleaved
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.voice import VOICE
@@ -28,7 +29,7 @@ def unheaded(lines: list[str]) -> Paired | None:
     told = [q.answer for q in between.questions[:-1] if q.answer] if between else []
     if any(not BENEATH.match(answer) for answer in told):
         return None
-    asked = split_questions("\n".join(lines[:cut]))
+    asked = split_questions("\n".join(lines[request_from(lines, cut) : cut]))
     reply = lines[cut:]
     return Paired(matched(asked, reply), "\n".join(reply)) if asked and answer_in(reply) else None
 
