@@ -19,8 +19,8 @@ test: install  ## every check and every test
 bench: install  ## letters per second, and where the time goes
 	@$(BIN)/python -m benchmarks
 
-soak: install  ## long runs
-	@$(BIN)/pytest -m soak
+soak: install  ## long runs, and every property with many more examples
+	@$(BIN)/pytest -m "soak or hypothesis" --hypothesis-profile=long
 
 fix: install  ## put right what a program can put right
 	@$(BIN)/ruff check --fix .

@@ -15,6 +15,7 @@ import pytest
 from django.apps import apps
 from django.db.models import Model
 
+pytestmark = pytest.mark.xdist_group("house")  # every file is parsed once for all of them
 ROOT = Path(__file__).resolve().parent.parent
 HOUSE = ROOT / "answerable"
 PURE = ("safety", "reading", "figures", "spc", "workdays")
@@ -37,7 +38,12 @@ def lines() -> dict[str, int]:
     }
 
 
-def sources(*, tests: bool = False) -> Iterator[Path]:
+@cache
+def sources(*, tests: bool = False) -> tuple[Path, ...]:
+    return tuple(found(tests=tests))
+
+
+def found(*, tests: bool) -> Iterator[Path]:
     for path in sorted(HOUSE.rglob("*.py")):
         parts = path.relative_to(HOUSE).parts
         if "migrations" in parts or "node_modules" in parts or ("tests" in parts and not tests):
@@ -50,8 +56,13 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree(path)))
+
+
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
@@ -142,7 +153,7 @@ def test_every_registry_entry_is_loaded(name: str) -> None:
 def declared_keys(path: Path, name: str) -> Iterator[str]:
     """The literal keys of calls to the registry's decorator or function in `path`."""
     caller = {"facts": "fact", "roles": "role", "link_purposes": "link_purpose"}[name]
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
             continue
         if node.func.id != caller:
@@ -180,7 +191,7 @@ def test_pure_rooms_touch_no_clock_disk_or_network() -> None:
     for path in sources():
         if path.relative_to(HOUSE).parts[0] not in PURE:
             continue
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             wrong += [f"{where(path, node)} {m}" for m in imported(node) if m in banned]
             if isinstance(node, ast.Call) and called(node) in {"open", "now", "today", "utcnow"}:
                 wrong.append(f"{where(path, node)} {called(node)}()")
@@ -201,7 +212,7 @@ def test_deeds_and_rules_are_told_the_time() -> None:
         where(path, node)
         for path in sources()
         if "actions" in path.relative_to(HOUSE).parts or path.stem in {"actions", "states"}
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Call) and called(node) in {"now", "today"}
     ]
     assert not wrong
@@ -227,14 +238,15 @@ def test_files_are_short() -> None:
 def test_no_import_of_our_own_inside_a_function() -> None:
     wrong = []
     for path in sources():
-        if "management" in path.parts:
-            continue
+        ours = {
+            node
+            for node in nodes(path)
+            if any(name.split(".")[0] == "answerable" for name in imported(node))
+        }
+        if "management" in path.parts or ours <= set(tree(path).body):
+            continue  # or: each stands at the head of its file
         for function in functions(path):
-            wrong += [
-                where(path, node)
-                for node in ast.walk(function)
-                if any(name.split(".")[0] == "answerable" for name in imported(node))
-            ]
+            wrong += [where(path, node) for node in ast.walk(function) if node in ours]
     assert not wrong
 
 
@@ -247,7 +259,7 @@ def test_no_signals_and_no_generic_class_views() -> None:
     wrong = [
         where(path, node)
         for path in sources()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if any(name.startswith(banned) for name in imported(node))
     ]
     assert not wrong

@@ -18,7 +18,10 @@ from system_postgres import find_programs, running
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
 NO_TESTS = 5
+NOT_OURS = {"DATABASE_URL", "ANSWERABLE_HOME", "ANSWERABLE_DEMO", "PYTHONDONTWRITEBYTECODE"}
 EVERY_CORE = ("-n", "auto", "--maxprocesses", "8")
+UNNEEDED = ("-p", "no:schemathesis", "-p", "no:anyio")
+"""Plugins that take a second to load in each process, and no unit test uses."""
 HERE = ("tests/journeys", "tests/api")
 UNIT = "not supervisor and not journey and not soak"
 
@@ -56,7 +59,7 @@ def steps() -> dict[str, Callable[[], str]]:
 
 def unit() -> str:
     ignored = [f"--ignore={path}" for path in HERE]
-    return pytest(*EVERY_CORE, "--dist", "loadgroup", "-m", UNIT, *ignored)
+    return pytest(*EVERY_CORE, *UNNEEDED, "--dist", "loadgroup", "-m", UNIT, *ignored)
 
 
 def on_a_system_server() -> str:
@@ -67,7 +70,7 @@ def on_a_system_server() -> str:
     ignored = [f"--ignore={path}" for path in HERE]
     with running(programs) as url:
         chosen = f"database and {UNIT}"
-        return pytest(*EVERY_CORE, "-m", chosen, *ignored, DATABASE_URL=url)
+        return pytest(*EVERY_CORE, *UNNEEDED, "-m", chosen, *ignored, DATABASE_URL=url)
 
 
 def journeys() -> str:
@@ -91,12 +94,11 @@ def pytest(*arguments: str, **environment: str) -> str:
 
 
 def run(program: str, *arguments: str, **environment: str) -> str:
-    """Run one of the environment's programs. Our tests choose their database themselves."""
-    ours = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in {"DATABASE_URL", "ANSWERABLE_HOME", "ANSWERABLE_DEMO"}
-    }
+    """Run one of the environment's programs. Our tests choose their database themselves.
+
+    What Python compiles is kept: each process and the next run need not compile the tests again.
+    """
+    ours = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
     command = [str(BIN / program), *arguments]
     code = subprocess.run(command, check=False, env={**ours, **environment}).returncode
     if program == "pytest" and code == NO_TESTS:

@@ -339,7 +339,11 @@ def test_no_word_kept_within_is_in_an_open_bundle(issued, people) -> None:
     by = {"by_kind": "person", "by_key": people.olive.key, "by_name": "olive"}
     seen = 0
 
-    @settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+    @settings(
+        max_examples=settings.default.max_examples // 8,
+        suppress_health_check=[HealthCheck.too_slow],
+        deadline=None,
+    )
     @given(st.lists(st.text("bcdfghjklm", min_size=14, max_size=30), min_size=7, max_size=7))
     def holds(words):
         nonlocal seen

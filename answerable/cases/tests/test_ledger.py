@@ -159,7 +159,11 @@ ledgers = st.lists(
 
 @pytest.mark.django_db
 @given(ledgers)
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=settings.default.max_examples // 4,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
 def test_cached_columns_agree_with_the_ledger(trust, ledger) -> None:
     case = new_case()
     asked = list(case.questions.asked())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import count
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.cases.clock import recounts
@@ -61,7 +61,6 @@ def read(case, questions, events):
     return [(f.due, f.status, f.receipt_date) for f in found], stands, case_state(known, KEYS)
 
 
-@settings(max_examples=150, deadline=None)
 @given(ledger=ledgers, regime=st.sampled_from(REGIMES), data=st.data())
 def test_the_order_of_recording_does_not_matter_where_dates_decide(ledger, regime, data) -> None:
     case, questions = case_of(regime)
@@ -71,7 +70,6 @@ def test_the_order_of_recording_does_not_matter_where_dates_decide(ledger, regim
     )
 
 
-@settings(max_examples=150, deadline=None)
 @given(ledger=ledgers, regime=st.sampled_from(REGIMES))
 def test_due_is_never_before_receipt_and_its_proof_recounts(ledger, regime) -> None:
     case, questions = case_of(regime)
@@ -85,7 +83,6 @@ def test_due_is_never_before_receipt_and_its_proof_recounts(ledger, regime) -> N
     assert set(stands) <= set(QUESTION_STATES)
 
 
-@settings(max_examples=100, deadline=None)
 @given(ledger=ledgers.filter(bool), regime=st.sampled_from(REGIMES), data=st.data())
 def test_what_is_struck_out_or_corrected_counts_for_nothing(ledger, regime, data) -> None:
     case, questions = case_of(regime)
@@ -101,7 +98,6 @@ def test_what_is_struck_out_or_corrected_counts_for_nothing(ledger, regime, data
     assert wrong not in counting([*events, struck])
 
 
-@settings(max_examples=100, deadline=None)
 @given(ledger=ledgers.filter(bool), regime=st.sampled_from(REGIMES))
 def test_what_if_says_what_recording_then_brings(ledger, regime) -> None:
     case, questions = case_of(regime)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.figures import spans
@@ -191,7 +191,6 @@ def sets_of_figures(draw) -> list[Figure]:
     return out
 
 
-@settings(max_examples=150, deadline=None)
 @given(sets_of_figures())
 def test_every_number_printed_traces_to_its_figure(figures):
     text = answer("?", figures)

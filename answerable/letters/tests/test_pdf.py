@@ -302,7 +302,11 @@ def test_a_wide_table_stays_on_the_page() -> None:
 anything = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=settings.default.max_examples // 4,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
 @given(st.lists(st.tuples(anything, anything), min_size=1, max_size=4), anything)
 def test_any_words_at_all_make_a_letter(pairs, subject) -> None:
     asked = tuple(
@@ -318,7 +322,11 @@ latin = st.text(
 ).filter(str.strip)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=settings.default.max_examples // 4,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
 @given(st.lists(latin, min_size=1, max_size=4))
 def test_every_question_is_in_the_text(texts) -> None:
     asked = tuple(LetterQuestion(n, None, one, answer="None.") for n, one in enumerate(texts, 1))

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.accounts.actor import Actor
@@ -131,13 +131,11 @@ def test_a_lesson_is_kept_as_text():
     assert lessons() == (Taught("Green folder?", "improvement.projects", right=True),)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_upsets_it(text):
     assert match(text, RECEIVED) == match(text, RECEIVED)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=80))
 def test_plain_text_is_plain_already(text):
     assert plain(plain(text)) == plain(text)

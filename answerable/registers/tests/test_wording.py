@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.registers.wording import NOTHING, Phrasing, Wordings, features
@@ -56,7 +56,6 @@ def test_numbers_and_endings_do_not_tell_wordings_apart():
     assert features("projects completed in 2021/22") == features("project completing in 2023")
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_every_fact_has_a_finite_score_whatever_is_asked(wordings, text):
     like = wordings.like(text)

@@ -51,7 +51,7 @@ def test_it_needs_twelve_values_and_a_prediction(begun, direction):
         followed([*STEADY, 1], begun, MDC, direction)
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 4)
 @given(st.lists(st.integers(-300, 300), min_size=13, max_size=30), st.integers(12, 14))
 def test_mirrored_values_follow_the_mirrored_prediction(values, begun):
     begun = min(begun, len(values))
