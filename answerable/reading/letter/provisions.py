@@ -127,9 +127,16 @@ def _labelled(text: str) -> list[str]:
     return [one for one in sorted(_LABELLED) if re.search(rf"{re.escape(one)}(?![\w(])", said)]
 
 
+_MISCITED = re.compile(
+    r"\bexempt\w* [^.\n]{0,20}\bs(?:ection|\.)? ?40\b[\s()\d]{0,8}of the data protection act\b",
+    re.IGNORECASE,
+)
+"""Section 40 said to be another Act's: only ours exempts by it."""
+
+
 def _relied_on(text: str, match: re.Match[str], *, history: bool) -> bool:
     if _OTHER_ACT.search(text[match.end() : match.end() + 120]):
-        return False
+        return bool(_MISCITED.search(text[max(0, match.start() - 40) : match.end() + 40]))
     sentence = _sentence(text, match.start(), match.end())
     if _UPHELD.search(sentence):
         return True

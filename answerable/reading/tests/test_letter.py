@@ -112,6 +112,7 @@ def test_the_reply_repeats_the_questions():
             (),
         ),
         ("The child was looked after under s.31 Children Act 1989.", ()),
+        ("Names are exempt under section 40(2) of the Data Protection Act.", ("s.40(2)",)),
         ("In our earlier reply a section 36(2)(c) exemption was used.", ()),
         ("Section 43 does not apply here.", ()),
         (
