@@ -51,6 +51,9 @@ _BULLETED = re.compile(
 )
 
 
+_EMPHASIS = re.compile(r"^(?:#{1,6}\s+)?(?:\*\*|__)(?=\S)|^\*(?=\d{1,2}[.)])")
+
+
 @dataclass(frozen=True, slots=True)
 class Marker:
     """kind and style tell one list from another; label is what was printed, less punctuation.
@@ -117,7 +120,7 @@ def read_marker(line: str) -> tuple[Marker, str] | None:
     """The marker a line starts with, and the rest of the line; None where there is none."""
     body = line.lstrip(" \t\u00a0\u3000")
     indent = len(line) - len(body)
-    stripped = re.sub(r"^(?:#{1,6}\s+)?(?:\*\*|__)(?=\S)|^\*(?=\d{1,2}[.)])", "", body)
+    stripped = _EMPHASIS.sub("", body) if body[:1] in ("#", "*", "_") else body
     for reader in (_worded, _numbered, _lettered, _bulleted):
         found = reader(stripped, indent)
         if found:
