@@ -184,10 +184,19 @@ def opens_question(sentence: str) -> bool:
     return bool(OPENS_QUESTION.match(bare)) and len(bare.split()) > 3
 
 
+_TELLS = re.compile(
+    r"i (?:would|should) (?:also )?like to (?:point out|make (?:it )?clear|stress|emphasi[sz]e|"
+    r"thank|add|say|inform)\b(?![^.]*\bplease\b)|"
+    r"(?:we|i) do not (?:wish|want|need|require) (?:to (?:receive|see|know|have)|any|the)\b",
+    ANY_CASE,
+)
+"""A wish to tell, or not to be told."""
+
+
 def is_ask(sentence: str) -> bool:
     """Whether a sentence in prose asks for information."""
     bare = strip_law(sentence.strip().lstrip("\"“‘'*( "))
-    if len(bare) < 8 or is_around(bare) or is_lead(bare) or is_period(bare):
+    if len(bare) < 8 or is_around(bare) or is_lead(bare) or is_period(bare) or _TELLS.match(bare):
         return False
     if bare.rstrip("\"'”’) ").endswith("?"):
         return len(bare.split()) > 2

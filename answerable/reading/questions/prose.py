@@ -76,10 +76,19 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
         if (strict and said_how) or explains(ask) or (asked and defines(ask)):
             continue
         goes_with_last = ("\n" in ask) or _asks(ask, announced=announced, strict=strict)
+        goes_with_last = goes_with_last or bool(found and _also(ask))
         announced = announced or announces(ask)
         if goes_with_last:
             found.append(ask)
     yield from found
+
+
+_ALSO = re.compile(r"(?:and |but )?also\b", re.IGNORECASE)
+
+
+def _also(sentence: str) -> bool:
+    """What is added to an ask asks too, verb or no verb: `Also the same for the year before.`"""
+    return bool(_ALSO.match(sentence)) and len(sentence.split()) > _FEW and not is_around(sentence)
 
 
 _LEAD = re.compile(r"([^:?\n]{8,200}?(?::-?|\s[-–]))\s+(?=\S)")

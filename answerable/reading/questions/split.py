@@ -74,7 +74,7 @@ def split_questions(text: str) -> tuple[ReadQuestion, ...]:
     return tuple(replace(_ended(question), position=i) for i, question in enumerate(found, start=1))
 
 
-_QUOTED = re.compile(r"[\"“]([^\"“”]+[.?]?)[\"”]$")
+_QUOTED = re.compile(r"[\"“]([^\"“”]{20,}?)[\"”]?$", re.DOTALL)
 
 
 def _saying(questions: Iterable[ReadQuestion]) -> Iterator[ReadQuestion]:
@@ -196,7 +196,7 @@ def _unmarked(nodes: list[Node]) -> Iterator[ReadQuestion]:
 
 
 def _ended(question: ReadQuestion) -> ReadQuestion:
-    """Without a last "thank you" typed on the same line."""
+    """Without a last "thank you" typed on the same line, or a quotation mark that opens it all."""
     quoted = _QUOTED.match(question.question)
     if quoted:
         return _ended(replace(question, question=quoted[1].strip()))

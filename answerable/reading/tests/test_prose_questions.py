@@ -390,3 +390,23 @@ def test_the_rules_alone():
     assert hangs_open("How many staff work in the following areas:")
     assert not hangs_open("Please answer my questions:")
     assert asks_apart("I like tea Could you send some") == ["I like tea", "Could you send some"]
+
+
+def test_what_is_added_with_also_asks_too():
+    also = "Also the same for the year before."
+    assert texts(f"{KETTLES} {also}") == [KETTLES, also]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I would like to point out that steel kettles last longer.",
+        "I do not wish to receive any names of those who broke them.",
+    ],
+)
+def test_a_wish_to_tell_or_not_to_be_told_asks_nothing(told):
+    assert texts(f"{CUPS} {told}\n\n{KETTLES}") == [CUPS, KETTLES]
+
+
+def test_a_quotation_mark_that_opens_it_all_is_left_out():
+    assert texts(f'"{CUPS}') == [CUPS]
