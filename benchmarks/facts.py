@@ -47,6 +47,7 @@ FIRST = {
     "fourteenth": "103 of 120, 67 of 68 left alone, periods 113 of 120 (by what was learnt before)",
     "fifteenth": "156 of 160, 39 of 40 left alone, periods 157 of 160 (by what was learnt before)",
     "sixteenth": "372 of 407, 60 of 65 left alone (words that say the same known already)",
+    "seventeenth": "144 of 158, 50 of 59 left alone (by what was learnt before)",
 }
 """What a set measured at first: up to the twelfth by rules of words alone."""
 TAUGHT = "taught"

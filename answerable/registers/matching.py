@@ -44,10 +44,10 @@ PATIENCE = 4.0
 """How many times more like a question nobody can answer it must be to be left alone for that."""
 UNAIDED = 2.0
 """The same where the concepts of no rule speak for the fact."""
-PLAINLY = 1.5
+PLAINLY = 2.5
 """How many times more like a fact's phrasings than like those of none, in spite of a foreign word,
 and by how much at least."""
-PLAINLY_LIKE = 0.15
+PLAINLY_LIKE = 0.3
 HEAD, HEAD_PLAINLY = 0.2, 1.3
 """How like a fact the first of several things asked must be to go first, and how plainly so."""
 CLAUSES = re.compile(
