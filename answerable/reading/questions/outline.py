@@ -275,7 +275,7 @@ def _list_goes_on(entries: list[Entry], index: int, last: Marker, *, bullets: bo
 def inline_parts(text: str) -> list[tuple[str, str]]:
     """(label, text) of items marked a) b) or (i) (ii) in a sentence; [] for fewer than two."""
     for pattern, value in (
-        (r"(?:(?<=[\s:;,.(])|^)\(?([a-h])\)\s*(?=\S)", lambda s: ord(s) - 96),
+        (r"(?:(?<=[\s:;,.(])|^)\(?([a-h]|[A-H])\)\s*(?=\S)", lambda s: ord(s.lower()) - 96),
         (r"(?:(?<=[\s:;,.(])|^)\(?([ivx]{1,5})\)\s*(?=\S)", roman_value),
     ):
         chain: list[re.Match[str]] = []

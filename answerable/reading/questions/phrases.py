@@ -77,7 +77,7 @@ ASKS_LATER = re.compile(
     rf"\b(?:please|(?:could|can|would) (?:you|somebody|someone))\s+(?:(?:please|also|kindly|"
     rf"then)\s+)*{_VERB}|"
     r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:also )?(?:like )?to (?:also )?(?:know|see|have|"
-    r"receive|obtain|"
+    r"receive|obtain|inspect|view|"
     r"request|ask|find out|be (?:given|provided|told))\b|"
     r"\bplease provided\b|"
     r"^my request is (?:simply|for|that)\b|"

@@ -367,7 +367,8 @@ def _named_in_line(text: str) -> list[ReadQuestion]:
     if not found or not words or any(word not in HOLLOW for word in words):
         return []
     return [
-        ReadQuestion(0, label, re.sub(r"\s+and$", "", item.rstrip(" (["))) for label, item in found
+        ReadQuestion(0, label, re.sub(r"\s+(?:and|&)$", "", item.rstrip(" ([")))
+        for label, item in found
     ]
 
 
