@@ -158,7 +158,7 @@ ITEMS: tuple[tuple[str, str], ...] = (
             r"the (?:full )?(?:report|policy|contract|strategy|agreement|business case)s?\b"
             r"(?= (?:itself|document))|"
             r"please (?:provide|send|share|attach) (?:me |us )?(?:the|your|any|"
-            r"all) (?:\w+ ){0,3}(?:policy|policies|report|reports|strategy|contract|"
+            r"all) (?:[\w'’-]+ ){0,3}(?:policy|policies|report|reports|strategy|contract|"
             r"procedure|procedures|assessment|minutes|emails?|correspondence)|"
             r"(?:(?:like|wish|want|ask|able|request|requesting) (?:to )?(?:see|have|"
             r"receive|obtain|be "

@@ -82,7 +82,8 @@ _POINTER = re.compile(
     r"attach(?:ed|ment|ments)?|enclos(?:ed?|ing|ure|ures)|appendix|annex|spreadsheet|"
     r"link(?:s)?|https?://|www\.|"
     r"(?:table|file|document|workbook|sheet) (?:below|attached|enclosed|above|"
-    r"[A-Z0-9])|website|accounts|board papers)\b",
+    r"[A-Z0-9])|website|board papers|"
+    r"(?:annual|published|our|statements? of|financial) accounts)\b",
     _I,
 )
 _IN_EACH = re.compile(
@@ -156,7 +157,9 @@ _YEAR_LEAD = re.compile(
 """Before figures of their own: `2021/22: nurses 40, doctors 12`."""
 _LABELLED = (  # "Band 5: 12" before "Band 12"
     re.compile(
-        r"^[\s|•\-–·]*([A-Za-z]\w* \d[a-d]?)\s+(\d[\d,]*(?:\.\d+)?)(?=\s*(?:WTE|FTE)\b)", _I
+        r"^[\s|•\-–·]*([A-Za-z]\w* \d[a-d]?)\s+(\d[\d,]*(?:\.\d+)?)"
+        r"(?:(?=\s*(?:WTE|FTE)\b)|(?<=\.\d)|(?<=\.\d\d))",
+        _I,
     ),  # "Band 8a 2.0 WTE"
     re.compile(
         r"^[\s|•\-–·]*([A-Za-z][^\n|£:=–]{0,40}?\d[a-d]?)\s*[:=–-]?\s*£\s?"

@@ -128,7 +128,8 @@ def _close(total: Decimal, made: Decimal, parts: list[Decimal]) -> bool:
 def _by_rows(rows: list[list[str]]) -> list[Gap]:
     """A last row headed Total, over the rows above it."""
     for place, row in enumerate(rows):
-        if not row or not _TOTAL.match(row[0]) or place < 2:
+        closes = place == len(rows) - 1 and row and _WHOLE_YEAR.match(row[0])
+        if not row or not (closes or _TOTAL.match(row[0])) or place < 2:
             continue
         for column in range(1, len(row)):
             total = number(row[column])
@@ -141,6 +142,9 @@ def _by_rows(rows: list[list[str]]) -> list[Gap]:
             if total is not None and (found := _gap(total, parts)):
                 return found
     return []
+
+
+_WHOLE_YEAR = re.compile(r"\W*(?:the )?(?:whole |full )?year(?: as a whole)?\W*$", re.IGNORECASE)
 
 
 def _is_head(row: list[str]) -> bool:

@@ -81,6 +81,7 @@ def item_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
         why = "The question asks for grades; the answer gives none."
         named.append(Gap("item", "grades", found_words(given), why))
     named += undecided(question, given) or _which(question, given, named)
+    named += [] if named else _vaguely(question, given) or _for_whom(question, given)
     named += _basis_gap(question, given) or ([] if named else attributes_left(question, given))
     if len(named) > 1 or (named and not identities(question)):
         return named
@@ -89,7 +90,7 @@ def item_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
 
 _WHICH_BODIES = re.compile(
     r"^(?:(?:by|with|to|from|for) )?(?:which|what) "
-    r"(?:(?!(?:did|does|do|is|was|are|were|has|have|will|can)\b)\w+ ){0,2}?"
+    r"(?:(?!(?:did|does|do|is|was|are|were|has|have|will|can|of)\b)\w+ ){0,2}?"
     r"(?:organisations?|bod(?:y|ies)|partners?|compan(?:y|ies)|firms?|suppliers?|providers?|"
     r"contractors?|charit(?:y|ies)|schools?|hospitals?|"
     r"councils?|universit(?:y|ies)|consultanc(?:y|ies)|agenc(?:y|ies)|parks?|roads?|streets?|"
@@ -109,6 +110,22 @@ def _which(question: str, given: Given, found: list[Gap]) -> list[Gap]:
     ):
         return []
     return [untold(wanted, given)]
+
+
+_ANY_NOUN = re.compile(r"^(?:which|what) (?P<noun>[a-z]{4,})s\b", re.IGNORECASE)
+
+
+def _vaguely(question: str, given: Given) -> list[Gap]:
+    """`Which databases`, answered with a number of databases and no more."""
+    wanted = next((c for c in clauses(question) if _ANY_NOUN.match(c)), None)
+    match = _ANY_NOUN.match(wanted or "")
+    if wanted is None or match is None or given.points or names_in(question, given):
+        return []
+    vague = given.says(
+        r"\b(?:several|various|many|numerous|a (?:number|range|variety|host) of) "
+        rf"(?:[\w-]+ ){{0,4}}?{match['noun']}"
+    )
+    return [untold(wanted, given)] if vague and not given.says('[:;‘“"]') else []
 
 
 def _identity_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
@@ -233,6 +250,22 @@ _OWN_OR_NOT = re.compile(
     r"\bor\b[^?]*\b(?:in[- ]house|own|internal(?:ly)?|yourselves)\b",
     re.IGNORECASE,
 )
+
+
+_FOR_WHOM = re.compile(
+    r"\b(?:for whom|who (?:each|it|they|these) (?:is|are) (?:meant |intended )?for|"
+    r"(?:which|what|whom?) "
+    r"[^?.]{0,30}\b(?:meant|intended|aimed|designed) (?:for|at))\b",
+    re.IGNORECASE,
+)
+
+
+def _for_whom(question: str, given: Given) -> list[Gap]:
+    """Whom each of some things is for, and nobody told of."""
+    match = _FOR_WHOM.search(question)
+    if match is None or given.points or given.says(rf"{_PEOPLE}|\bfor\b"):
+        return []
+    return [untold(match.group(), given)]
 
 
 def _by_own(question: str, given: Given) -> bool:

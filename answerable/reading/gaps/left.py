@@ -103,6 +103,15 @@ def split_left(question: str, answer: str) -> tuple[str, list[str]]:
     return " ".join(s for s in sentences if not any(s in group for group in left)), left
 
 
+def left_of(asks: list[str], answer: str) -> list[str]:
+    """Those of separate asks that the answer leaves; [] where it leaves all, or closes any."""
+    given = Given(answer)
+    if _settled(asks, given):
+        return []
+    left = [ask for place, ask in enumerate(asks) if _is_left(place, asks, given)]
+    return left if len(left) < len(asks) else []
+
+
 def _settled(asks: list[str], given: Given) -> bool:
     """Whether the answer may close everything: a refusal, or a nil or a pointer for so few asks."""
     if given.refused or given.not_held:

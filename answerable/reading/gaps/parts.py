@@ -13,8 +13,8 @@ from itertools import pairwise
 from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.blanks import blanks
 from answerable.reading.gaps.clauses import common
-from answerable.reading.gaps.left import split_left
-from answerable.reading.gaps.plain import plain_answer, plain_question
+from answerable.reading.gaps.left import left_of, split_left
+from answerable.reading.gaps.plain import plain_answer, plain_question, unsigned
 from answerable.reading.questions.markers import roman_value
 
 _I = re.IGNORECASE
@@ -76,14 +76,14 @@ def pieces(question: str, answer: str) -> list[Piece]:
     """
     if form := blanks(question, answer):
         return [Piece(wanted, value or "", missing=value is None) for wanted, value in form]
-    lead, parts = _parts(question)
+    lead, parts = _parts(unsigned(question))
     parts = parts or _echoed(question, answer)
     answered = _by_label(parts, answer) or _in_order(parts, answer) if len(parts) > 1 else {}
     if not answered:
         told = plain_answer(answer)
         if any(re.match(_ASKING, part.text, _I) for part in parts):
             question = f"{_introduces(lead)} {' '.join(_asked(part.text) for part in parts)}"
-        kept, left = split_left(plain_question(question), told)
+        kept, left = _left_of_parts(parts, question, told)
         return [Piece(kept, told), *(Piece(each, "", missing=True) for each in left)]
     intro = _introduces(lead)
     return _less_settled(
@@ -92,6 +92,15 @@ def pieces(question: str, answer: str) -> list[Piece]:
             for place, part in enumerate(parts)
         ]
     )
+
+
+def _left_of_parts(parts: list[_Part], question: str, told: str) -> tuple[str, list[str]]:
+    """What is kept of a question, and the parts or sentences of it that the answer leaves."""
+    apart = len(parts) > 1 and "\n" in question and "|" not in told
+    if apart and (left := left_of([_asked(part.text) for part in parts], told)):
+        kept = " ".join(asked for part in parts if (asked := _asked(part.text)) not in left)
+        return plain_question(kept), left
+    return split_left(plain_question(question), told)
 
 
 def _echoed(question: str, answer: str) -> list[_Part]:
@@ -148,9 +157,19 @@ def _introduces(lead: str) -> str:
         s
         for n, s in enumerate(sentences)
         if not _GREETING.match(s)
-        and (re.search(r"\d", s) or (n == len(sentences) - 1 and _FRAMES.search(s)))
+        and (
+            (re.search(r"\d", s) and not _STATES.match(s))
+            or (n == len(sentences) - 1 and _FRAMES.search(s))
+        )
     ]
     return " ".join(told)
+
+
+_STATES = re.compile(
+    r"^(?:the|i|we|my|our|it|this|since)\b[^?]*\b(?:has|have|had|was|were|is|are|seems?)\b[^?:]*$",
+    _I,
+)
+"""A statement, which tells how it was and asks nothing."""
 
 
 def _parts(question: str) -> tuple[str, list[_Part]]:
@@ -267,7 +286,8 @@ def _in_order(parts: list[_Part], answer: str) -> dict[int, str]:
         return {}
     bullets = list(_BULLET.finditer(answer))
     if len(bullets) == len(parts):
-        return dict(enumerate(_between(answer, bullets)))
+        told = _between(answer, bullets)
+        return _by_words(parts, told) or dict(enumerate(told))
     if 1 < len(bullets) < len(parts):
         return _by_words(parts, _between(answer, bullets))
     marks = _chain(list(_LINE.finditer(answer))) or _chain(list(_DOTTED.finditer(answer)))
@@ -281,12 +301,15 @@ def _in_order(parts: list[_Part], answer: str) -> dict[int, str]:
 
 def _by_words(parts: list[_Part], told: list[str]) -> dict[int, str]:
     """Fewer answers than parts, each with the part whose words it has; {} where one has none."""
+    alike = {
+        (n, place): len(common(part.text, text))
+        for n, text in enumerate(told)
+        for place, part in enumerate(parts)
+    }
     found: dict[int, str] = {}
-    for text in told:
-        alike = [len(common(part.text, text)) for part in parts]
-        best = max(alike)
-        place = alike.index(best)
-        if not best or alike.count(best) > 1 or place in found:
-            return {}
-        found[place] = text
-    return found
+    left = set(range(len(told)))
+    for n, place in sorted(alike, key=lambda pair: -alike[pair]):
+        if n in left and place not in found and alike[n, place]:
+            found[place] = told[n]
+            left.remove(n)
+    return {} if left else found

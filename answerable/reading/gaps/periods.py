@@ -182,7 +182,8 @@ def _quarters_left(ask: Ask, given: Given) -> Gap | None:
 
 
 _MONTH_NAMED = re.compile(
-    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?=[^a-z]*\d)", re.IGNORECASE
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?=[^a-z]*(?:\d|fewer|less|under|none|nil|no\b|zero|not\b))",
+    re.IGNORECASE,
 )
 
 

@@ -191,7 +191,7 @@ def _telling(answer: str) -> str:
 
 def plain_answer(answer: str) -> str:
     """An answer less thanks, "I can confirm that" and the like; never emptied."""
-    answer = _DEAR.sub("", _SIGNED.split(answer)[0]).strip() or answer.strip()
+    answer = unsigned(answer)
     left = _telling(_ANSWER_HEAD.sub("", answer) or answer)
     while not _HOLDS.search(left) and (match := _COURTESY.match(left[:_LONG])):
         rest = left[match.end() :].strip()
@@ -203,7 +203,7 @@ def plain_answer(answer: str) -> str:
 
 def plain_question(question: str) -> str:
     """A question less its background and its courtesies; never emptied."""
-    plain = _DEAR.sub("", _SIGNED.split(question)[0]).strip() or question.strip()
+    plain = unsigned(question)
     sentences = _cut(plain)
     told = [
         _curt(s)
@@ -213,6 +213,11 @@ def plain_question(question: str) -> str:
         and (not _BACKGROUND.match(s) or _ASKS.search(s))
     ]
     return ("".join(told) or plain).strip()
+
+
+def unsigned(text: str) -> str:
+    """A letter less its greeting and its close; never emptied."""
+    return _DEAR.sub("", _SIGNED.split(text)[0]).strip() or text.strip()
 
 
 def less_number(question: str) -> str:
@@ -228,6 +233,9 @@ _SIGNED = re.compile(
 )
 _DEAR = re.compile(r"^\s*(?:dear|hello|hi|good (?:morning|afternoon))\b[^\n,]{0,60}(?:,|\n)\s*", _I)
 _NOT_WANTED = re.compile(
+    r"^\W*(?!.*(?:year|figure|thousand|£))[^?]{3,60} (?:(?:is|are|will be|would be) "
+    r"(?:enough|sufficient|fine)|will "
+    r"do|(?:will |would )?suffices?)\W*$|"
     r"^\W*(?:there is )?(?:no need (?:for|to)|i (?:do not|don't) (?:need|want|require)|(?:names|"
     r"personal "
     r"(?:data|details)|patient details) (?:are|is) not (?:needed|required|wanted)|please "

@@ -55,7 +55,7 @@ def _said_of_each(noun: str, given: Given) -> bool:
 
 def _is_split(question: str, wanted: list[str], given: Given) -> bool:
     """Whether the figures are told by some kind or other."""
-    if _told_in_kinds(question, given) or _told_in_lines(given) or len(given.rows) >= _LIST:
+    if _told_in_kinds(question, given) or _told_in_lines(given) or _told_in_rows(given):
         return True
     if (kinds := _KINDS_LISTED.search(question)) and kinds["l"]:
         return False
@@ -95,6 +95,13 @@ _SEGMENT = re.compile(r"\n|;")
 _LED = re.compile(
     r"^\W*(?P<label>\w[^\n]{0,60}?)[\s:=–-]*£?\d[\d,.]*\s*(?:%|WTE|FTE|k|m)?\W*$", re.I
 )
+
+
+def _told_in_rows(given: Given) -> bool:
+    """Whether it is a table, but one of years and a figure each."""
+    years = sum(bool(_A_YEAR.match(row[0])) for row in given.rows if row)
+    widest = max((len(row) for row in given.rows), default=0)
+    return len(given.rows) >= _LIST and (widest > 2 or len(given.rows) - years > 1)
 
 
 def _told_in_lines(given: Given) -> bool:

@@ -41,7 +41,7 @@ def unit_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     if costed and not given.says(f"{MONEY}|{SCALED}") and not says(MONEY, question):
         why = f"{found} could be pounds or thousands of pounds."
         return [Gap("unit", "pounds or thousands", found, why)]
-    timed = "days" in ask.measures
+    timed = "days" in ask.measures and not given.says(r"\b[wf]\.?t\.?e\b")
     bare = "count" not in ask.measures or set(kinds(given)) <= {"bare"}
     if _HOW_MUCH_OF.search(question) and set(kinds(given)) <= {"bare"}:
         why = f"{found} does not say what it is measured in."
