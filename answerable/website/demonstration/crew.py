@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -25,5 +26,6 @@ def crew(hands: int) -> Iterator[ProcessPoolExecutor]:
     transaction that the others have to see.
     """
     connection.close()
+    gc.freeze()  # what is shared stays shared: their collectors need not touch it
     with ProcessPoolExecutor(hands, multiprocessing.get_context("fork")) as pool:
         yield pool
