@@ -251,7 +251,7 @@ def _looks_base64(body: bytes) -> bool:
     if not sample:
         return True
     return (
-        re.fullmatch(rb"[A-Za-z0-9+/\s]+[=\s]*", sample) is not None
+        re.fullmatch(rb"[A-Za-z0-9+/\s]+(?:=[=\s]*)?", sample) is not None
         and b" " not in sample[:200].strip()
     )
 

@@ -62,13 +62,21 @@ _RULE = re.compile(r"^\s*[-_=*]{10,}\s*$")
 _MARK = re.compile(r"\s?>")
 
 
+_LONGEST_RULE = 400
+"""Characters of a line that announces an earlier message, with its dashes."""
+
+
+def _original(line: str) -> bool:
+    return len(line) <= _LONGEST_RULE and bool(_ORIGINAL.match(line))
+
+
 def quoted_from(lines: list[str]) -> int:
     """The line at which all the rest is quoted; the number of lines where none is."""
     marks = [i for i, line in enumerate(lines) if _marked(line)]
     fresh = [i for i, line in enumerate(lines) if line.strip() and not _marked(line)]
     ends = (marks[-1] if marks else -1, fresh[-1] if fresh else -1)
     for index, line in enumerate(lines):
-        if _ORIGINAL.match(line):
+        if _original(line):
             return index
         if _FROM.match(line) and _header_block(lines, index):
             return index - 1 if index and _RULE.match(lines[index - 1]) else index
@@ -89,7 +97,7 @@ def measures_only(lines: list[str]) -> bool:
     if not marked or not all(_MEASURE.match(line) for line in marked):
         return False
     begun = next((line for line in lines if line.strip()), "")
-    told = any(_introduces(lines, i) or _ORIGINAL.match(line) for i, line in enumerate(lines))
+    told = any(_introduces(lines, i) or _original(line) for i, line in enumerate(lines))
     return not _marked(begun) and not told
 
 
