@@ -54,6 +54,7 @@ FIRST = {
     "whole3": "precision 0.824, recall 0.778",
     "whole4": "precision 0.905, recall 0.817",
     "whole5": "precision 0.868, recall 0.868",
+    "whole6": "precision 0.873, recall 0.923",
 }
 """The askers' and auditors' sets were written to be hard; the plain, fair, usual and whole ones are
 as letters are.

@@ -19,7 +19,8 @@ _NOT_APPLICABLE = re.compile(
     r"^\W*(?:this (?:question )?is |question is )?(?:n\s?/\s?a|not applicable|n\.a\.?)\b\W*", _I
 )
 _NIL = re.compile(
-    r"^\W*(?:(?:there (?:were|was|are|is|have been|has been)|we have (?:had|"
+    r"^\W*(?:(?:there (?:were|was|are|is|have been|has been)(?: currently| now| at present)?|"
+    r"we have (?:had|"
     r"received|made|issued|recorded|held|spent|paid)?|we (?:had|received|made|"
     r"issued|recorded|spent)|the (?:trust|council|authority|university|department|"
     r"board) (?:has|had|received|have)(?: \w+)?)\s+"

@@ -23,6 +23,7 @@ _SCALE = {
 }
 _TOTAL = re.compile(
     r"^\W*(?:(?:in |the |a |this |which )?(?:grand |overall |sub-?)?totals?|altogether|in all|"
+    r"overall(?=\W*$)|"
     r"all(?= \w+$))\b",
     re.IGNORECASE,
 )

@@ -131,12 +131,12 @@ _DESCRIBED = re.compile(
     r"^(?:describe|explain|outline|summarise|(?:the )?details of)\b|^(?:the |its |their )?"
     r"(?:nature|circumstances|outcome|purpose|subject|aim|objective|goal)s?\b|"
     r"^(?:(?:by|with|to|from|for|of|in|on|at|under)\s+)?(?:what|which|how|where)\b"
-    r"(?!\s+(?:the (?:total|number|amount|cost|sum|value)\b|many|much|"
+    r"(?!\s+(?:the (?:mean|median|total|number|amount|cost|sum|value)\b|many|much|"
     r"funding|funds|long|often|frequently|old|big|large|far|date|dates|year|years|time|"
     r"percentage|proportion|share|rate|number|numbers|amount|cost|sum|total|value|was the "
     r"(?:total|average|cost)|"
     r"(?:is|was|are|were|has been|have been) (?:the|your|its|their) (?:[\w'-]+ "
-    r"){0,5}?(?:number|total|cost|budget|wte|fte|equivalents?|establishment|headcount|"
+    r"){0,5}?(?:number|total|cost|budget|wte|fte|equivalents?|establishment|headcount|mean|median|times?|"
     r"spend|amount|value|rate|percentage|length|time|wait|price|salary|average|date|"
     r"income|expenditure)))",
     _I,

@@ -9,6 +9,7 @@ from answerable.reading.gaps.clauses import new_words
 from answerable.reading.gaps.items import BAND
 from answerable.reading.gaps.named import has_title, says_name
 from answerable.reading.gaps.settled import SENTENCES
+from answerable.reading.gaps.units import FREQUENCY
 
 _I = re.IGNORECASE
 _SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
@@ -29,7 +30,7 @@ _NO_ASK = re.compile(
     _I,
 )
 _OF_ANOTHER = re.compile(
-    r"^\W*if\b|^\W*(?:please )?(?:show|include|exclude|separate|split|break|add)\b|"
+    r"^\W*if\b|^\W*(?:please )?(?:also )?(?:show|include|exclude|separate|split|break|add)\b|"
     r"^\W*(?:please )?(?:give|provide|state|list) (?:the|figures|details|"
     r"dates|names?|numbers|reasons|a|all|details)\b|^\W*what (?:is|are|was|were) (?:it|they)\b|"
     r"\beach\b|^\W*(?:please )?\w+ (?:\w+ )?(?:it|them|those|these|ones?|which)\b[^?]*$",
@@ -169,22 +170,26 @@ def _tells_who(ask: str, given: Given) -> bool:
     return bool(who or _PEOPLE.search(re.sub(r"^the \w+ ", "", given.flat, flags=_I)))
 
 
+def _figures_to_spare(before: list[str], given: Given) -> bool:
+    """Whether there are more figures than earlier sentences count; a table is of one of them."""
+    counted = sum(1 for other in before if _NUMERIC.search(other))
+    told = [f for f in given.figures if f.lower() not in _NO_NUMBER] or list(given.years)
+    if given.rows:
+        told = [f for f in told if not any(f in cell for row in given.rows for cell in row)]
+    listed = max(0, len(given.labelled) - 1) if _SPLIT.search(" ".join(before)) else 0
+    return len(told) - listed > counted * max(1, len(set(given.years)))
+
+
 def _to_spare(ask: str, before: list[str], others: list[str], given: Given) -> bool:
     """Whether the answer has something of the kind asked that no earlier sentence asks for."""
-    if _WHY.search(ask) and _REASON.search(given.flat):
-        return True
+    if _OFTEN.search(ask) or (_WHY.search(ask) and _REASON.search(given.flat)):
+        return not _OFTEN.search(ask) or given.says(FREQUENCY)
     if _NUMERIC.search(ask):
-        counted = sum(1 for other in before if _NUMERIC.search(other))
-        told = [f for f in given.figures if f.lower() not in _NO_NUMBER] or list(given.years)
-        if given.rows:
-            told = [f for f in told if not any(f in cell for row in given.rows for cell in row)]
-        listed = max(0, len(given.labelled) - 1) if _SPLIT.search(" ".join(before)) else 0
-        return len(told) - listed > counted * max(1, len(set(given.years)))
+        return _figures_to_spare(before, given)
     if _WHEN.search(ask):
         return given.dates > sum(1 for other in before if _WHEN.search(other))
-    for asks, tells in ((_BANDS, _BAND), (_EITHER, _SAYS)):
-        if asks.search(ask):
-            return bool(tells.search(given.flat))
+    if told := next((t for a, t in ((_BANDS, _BAND), (_EITHER, _SAYS)) if a.search(ask)), None):
+        return bool(told.search(given.flat))
     if _WHO.search(ask):
         named = sum(1 for other in before if _WHO.search(other))
         return len(_names(" ".join([ask, *others]), given)) > named
@@ -193,6 +198,7 @@ def _to_spare(ask: str, before: list[str], others: list[str], given: Given) -> b
 
 
 _SPLIT = re.compile(r"\b(?:by|per|for each|broken down|split)\b", _I)
+_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", _I)
 _NO_NUMBER = ("single", "one", "both", "once", "twice", "half")
 
 
@@ -209,4 +215,4 @@ def _words(text: str) -> list[str]:
 
 
 def _stem(word: str) -> str:
-    return word[:5]
+    return word.rstrip("s")[:5]

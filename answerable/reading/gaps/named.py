@@ -47,7 +47,7 @@ VERB = (
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|meets?|works?|reports?|varies|depends)\b"
 )
 _FIRST_NAME = re.compile(
-    rf"(?:^|(?<=[.?!]\s))([A-Z][\w'’&-]+)(?= {_DOES} (?:it|them|this|these|both|all)\b|"
+    rf"(?:^|(?<=[.?!]\s))([A-Z][\w'’&-]+)(?= {_DOES} (?:it|them|this|these|both|all|the)\b|"
     rf"[.,;]? ?(?:$|£)|; |\.\s+[A-Z])"
 )
 

@@ -8,6 +8,16 @@ from datetime import date
 from answerable.reading.asks import Ask
 from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import Given
+from answerable.reading.gaps.months import (
+    MONTH_ALONE,
+    MONTHS,
+    few_months,
+    months_in_brackets,
+    other_months,
+    other_range,
+    parts_of_years,
+    short_of,
+)
 from answerable.reading.gaps.years_told import years_in
 from answerable.workdays.period import Period
 from answerable.workdays.years import financial_year, is_financial_year
@@ -60,7 +70,7 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
     wanted = [period for period in ask.periods if not _long_range(period)]
     if not ask.periods or (_of_every_year(ask, given) and len(given.digits) <= 2):
         return []
-    if parts := _parts_of_years(ask, given):
+    if parts := parts_of_years(ask, given):
         return [parts]
     if len(ask.periods) == 1 and "year" in ask.breakdowns and given.digits:
         years = len(financial_years_touched(ask.periods[0]))
@@ -71,7 +81,7 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
         return _single(ask.periods[0], given, ask)
     if not wanted or _NOTHING_OLDER.search(given.flat) or _NOT_BY_YEAR.search(given.flat):
         return []
-    return _of_years(list(ask.periods), ask, given)
+    return _months_named_left(ask, given) or _of_years(list(ask.periods), ask, given)
 
 
 def _of_every_year(ask: Ask, given: Given) -> bool:
@@ -155,58 +165,6 @@ def _uneven(periods: list[Period], ask: Ask, given: Given) -> list[Gap]:
     return []
 
 
-def _parts_of_years(ask: Ask, given: Given) -> Gap | None:
-    """One or two figures, or some of the months, where each month or quarter is asked."""
-    values = given.digits or given.brief_figures
-    for noun, count in (("month", 12), ("quarter", 4)):
-        if noun in ask.breakdowns and 0 < len(values) < min(count, 3) and not given.rows:
-            why = f"A figure for each {noun} is asked; the answer gives {values[0]}."
-            return Gap("period", f"each {noun}", values[0], why)
-    return _quarters_left(ask, given) or _months_left(ask, given)
-
-
-_QUARTER = re.compile(r"\bq(?:uarter)?\s?([1-4])\b", re.IGNORECASE)
-
-
-def _quarters_left(ask: Ask, given: Given) -> Gap | None:
-    """Where quarters are named one by one, those of a year that are not."""
-    named = set(_QUARTER.findall(given.flat))
-    quarters = len(ask.periods) == 4 and _months(ask.periods[0].start, ask.periods[0].end) == 3
-    if not quarters and len(ask.periods) != 1:
-        return None
-    left = sorted(set("1234") - named)
-    if len(named) < 2 or not left:
-        return None
-    names = ", ".join(f"Q{quarter}" for quarter in left)
-    return Gap("period", names, given.flat[:80], f"The answer leaves out {names}.")
-
-
-_MONTH_NAMED = re.compile(
-    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?=[^a-z]*(?:\d|fewer|less|under|none|nil|no\b|zero|not\b))",
-    re.IGNORECASE,
-)
-
-
-def _months_left(ask: Ask, given: Given) -> Gap | None:
-    """Where months are named one by one, those of the period that are not."""
-    if "month" not in ask.breakdowns or len(ask.periods) != 1:
-        return None
-    first, last = ask.periods[0].start, ask.periods[0].end
-    wanted = range(first.month - 1, first.month - 1 + _months(first, last))
-    named = {_MONTHS.index(m.lower()) for m in _MONTH_NAMED.findall(given.flat)}
-    if len(wanted) > 12 or len(named) < 2:
-        return None
-    left = [date(2000, m % 12 + 1, 1) for m in wanted if m % 12 not in named]
-    if not left or len(left) == len(wanted):
-        return None
-    names = ", ".join(f"{day:%B}" for day in left)
-    return Gap("period", names, given.flat[:80], f"The answer leaves out {names}.")
-
-
-def _months(first: date, last: date) -> int:
-    return (last.year - first.year) * 12 + last.month - first.month + 1
-
-
 def financial_years_touched(period: Period) -> range:
     """The years in which the financial years begin that a period is part of."""
     return range(financial_year(period.start).start.year, financial_year(period.end).start.year + 1)
@@ -247,42 +205,11 @@ def _kinds_split(ask: Ask, given: Given) -> int:
     return len({label.lower() for label, _ in given.labelled}) or 1
 
 
-def _range_told(given: Given) -> tuple[str, date, date] | None:
-    """The one range of months an answer is for: its words, first and (nearly) last day."""
-    found = list(_BETWEEN.finditer(given.flat))
-    if len(found) != 1:
-        return None
-    first, first_year, last, last_year = found[0].groups()
-    start = date(int(first_year or last_year), _MONTHS.index(first[:3].lower()) + 1, 1)
-    return found[0].group(), start, date(int(last_year), _MONTHS.index(last[:3].lower()) + 1, 28)
-
-
-def _other_range(period: Period, given: Given) -> str:
-    """The range of months the figures are for, where no day of it is of the period asked."""
-    if not given.digits or not (told := _range_told(given)):
-        return ""
-    words, start, end = told
-    return words if end < period.start or start > period.end else ""
-
-
-_ENDS_EARLY = 62
-"""Days."""
-
-
-def _short_of(period: Period, given: Given) -> str:
-    """The range told, where it begins with the period asked and ends well before it."""
-    if not given.digits or not (told := _range_told(given)):
-        return ""
-    words, start, end = told
-    early = (period.end - end).days > _ENDS_EARLY
-    return words if early and abs((start - period.start).days) < 32 else ""
-
-
 def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
     for told, why in (
-        (_other_range(period, given), "The answer is for another period than the one asked."),
-        (_short_of(period, given), "The answer ends before the period asked does."),
-        (_other_months(period, given), "The answer is for another month than the one asked."),
+        (other_range(period, given), "The answer is for another period than the one asked."),
+        (short_of(period, given), "The answer ends before the period asked does."),
+        (other_months(period, given), "The answer is for another month than the one asked."),
     ):
         if told:
             return [_gap([period], told, why)]
@@ -313,39 +240,22 @@ def _other_kind(period: Period, named: list[Period], ask: Ask, *, labelled: bool
     )
 
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun",
-           "jul", "aug", "sep", "oct", "nov", "dec")  # fmt: skip
-_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{4})"
-_MONTH_MAYBE_YEAR = _MONTH.replace(r"\s+(\d{4})", r"(?:\s+(\d{4}))?")
-_BETWEEN = re.compile(
-    rf"(?:\b(?:between|from|for)\s+|\()(?:\d{{1,2}}\w*\s+)?{_MONTH_MAYBE_YEAR}\s*(?:and|to|until|"
-    rf"[-–])\s*(?:\d{{1,2}}\w*\s+)?{_MONTH}",
-    re.IGNORECASE,
-)
-
-
-_MONTH_ALONE = re.compile(rf"(?<!\d )(?<!th )(?<!st )\b{_MONTH}", re.IGNORECASE)
-
-
-def _other_months(period: Period, given: Given) -> str:
-    """The months an answer with figures names, where one month was asked and is not of them."""
-    if (period.end - period.start).days > 31 or period.start.month != period.end.month:
-        return ""
-    named = [
-        (int(year), _MONTHS.index(month.lower()))
-        for month, year in _MONTH_ALONE.findall(given.flat)
+def _months_named_left(ask: Ask, given: Given) -> list[Gap]:
+    """Single months that are asked, each by name, and not told where others of them are."""
+    named = {
+        (int(year), MONTHS.index(month.lower())) for month, year in MONTH_ALONE.findall(given.flat)
+    }
+    left = [p for p in ask.periods if (p.start.year, p.start.month - 1) not in named]
+    single = all((p.end - p.start).days < 31 for p in ask.periods)
+    if not single or not left or len(left) == len(ask.periods):
+        return []
+    return [
+        _gap(
+            left,
+            ", ".join(m.group() for m in MONTH_ALONE.finditer(given.flat)),
+            "The answer leaves out " + _names(left) + ".",
+        )
     ]
-    if not given.digits or not named or (period.start.year, period.start.month - 1) in named:
-        return ""
-    return ", ".join(found.group() for found in _MONTH_ALONE.finditer(given.flat))
-
-
-def _few_months(given: Given) -> str:
-    """Months named from one to another, ten or fewer of them, and nothing else said."""
-    if not (told := _range_told(given)):
-        return ""
-    words, start, end = told
-    return words if 0 < _months(start, end) <= 10 else ""
 
 
 def _part_year(given: Given) -> list[Gap]:
@@ -357,7 +267,7 @@ def _part_year(given: Given) -> list[Gap]:
         given.flat,
         re.IGNORECASE,
     )
-    told = match.group() if match else _few_months(given)
+    told = match.group() if match else few_months(given) or months_in_brackets(given)
     if not told:
         return []
     return [

@@ -7,8 +7,11 @@ import re
 from answerable.reading.gaps.answer import DATES, YEARS, Given
 from answerable.reading.gaps.clauses import clauses, new_words
 
+_DUE_TO = (
+    r"due to(?! (?:\w+ )?(?:re)?(?:open|start|begin|close|finish|end|be|go|take|complete|return)\b)"
+)
 _REASON = (
-    r"\b(?:because|due to|as a result|since(?! (?:\d|then|the start|[A-Z]?[a-z]+ \d))|owing to|"
+    rf"\b(?:because|{_DUE_TO}|as a result|since(?! (?:\d|then|the start|[A-Z]?[a-z]+ \d))|owing to|"
     r"reason|in order to|so that|"
     r"caused by|following|as (?:the|it|they|we|a|there)|to (?:ensure|allow|enable|"
     r"reduce|improve|avoid|meet|save|support))\b"
@@ -19,7 +22,7 @@ _NAMES_FIRST = re.compile(
 )
 _LISTS = re.compile(r"\b(?:list|name|identify|cost|dates?)\b", re.IGNORECASE)
 _STRONG = re.compile(
-    r"\b(?:because|due to|owing to|reasons?|results? of|caused by|in order to|so that|"
+    rf"\b(?:because|{_DUE_TO}|owing to|reasons?|results? of|caused by|in order to|so that|"
     r"(?-i:grounds?)|"
     r"lack of|fail\w*|no longer|after|following|"
     r"(?-i:for (?!the|each|all|every|both|about|a|an)[a-z]{3,})|"

@@ -59,7 +59,11 @@ def nothing_new(question: str, given: Given, *, listed: bool) -> list[Gap]:
     if not wanted:
         return []
     if wanted[0].lower().startswith("where"):
-        return [] if given.points or is_named(given) else [untold(wanted[0], given)]
+        return (
+            []
+            if given.points or is_named(given) or given.says(_PLACED)
+            else [untold(wanted[0], given)]
+        )
     if content := next((c for c in wanted if _CONTENT.search(c)), None):
         brief = len(given.flat.split()) <= _BRIEF and not is_long_list(given)
         return [untold(content, given)] if brief and not given.says(_CONTAINS) else []
@@ -76,6 +80,7 @@ def _tells_something(question: str, given: Given) -> bool:
     return bool(new_words(question, told))
 
 
+_PLACED = r"\b(?:with|at|in|to|near|by|on) (?:the|their|its|our|an?|members|other|another)\b"
 _BRIEF = 24
 """Words in which nothing is described."""
 _CONTENT = re.compile(

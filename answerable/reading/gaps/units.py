@@ -15,6 +15,10 @@ MONEY = (
 )
 SCALED = r"\b\d[\d,.]*\s?(?:k|m|bn|million|thousand)\b"
 PAY_BAND = re.compile(r"\b(?:salary|pay) (?:bands?|grades?|scales?|points?)\b", re.IGNORECASE)
+FREQUENCY = (
+    r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|termly|annual(?:ly)?|yearly|"
+    r"biannually|every|each|per|once|twice|continuous(?:ly)?|times a|as (?:required|needed))\b"
+)
 COST_BARE = re.compile(
     r"\b(?:costs?|spend|spent|budget|price|bill|fees?)\b[^.;\d£]{0,30}\b\d[\d,]*(?=\s*(?:[.;,]\s|[.;]?$))",
     re.IGNORECASE,

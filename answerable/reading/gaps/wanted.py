@@ -24,6 +24,7 @@ from answerable.reading.gaps.items import BAND
 from answerable.reading.gaps.typed import kinds, only
 from answerable.reading.gaps.units import (
     COST_BARE,
+    FREQUENCY,
     MONEY,
     PAY_BAND,
     SCALED,
@@ -49,10 +50,6 @@ _SHARE = (
 _PER = r"%|\bper\b|\brates?\b|\b1 in\b|\bfor every\b"
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\bhow many\b|\bnumbers? of\b", re.IGNORECASE)
-_FREQUENCY = (
-    r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|termly|annual(?:ly)?|yearly|"
-    r"biannually|every|each|per|once|twice|continuous(?:ly)?|times a|as (?:required|needed))\b"
-)
 _START_AND_END = re.compile(r"\bstart\w*\b[^.?]{0,40}\b(?:end|expiry|finish)\w*\b", re.IGNORECASE)
 _THE_DATE = re.compile(r"\bthe dates? (?:on which|when|of|that)\b", re.IGNORECASE)
 _BOTH_DATES = re.compile(
@@ -254,7 +251,7 @@ def _date_given(question: str, _ask: Ask, given: Given) -> bool:
 
 def _count_given(question: str, ask: Ask, given: Given) -> bool | None:
     if _HOW_OFTEN.search(question) and not _HOW_MANY.search(question):
-        return given.says(_FREQUENCY) or bool(ask.periods and given.digits)
+        return given.says(FREQUENCY) or bool(ask.periods and given.digits)
     of = set(kinds(given))
     if not {"share", "rate"} & set(ask.measures) and of == {"share"}:
         return False
