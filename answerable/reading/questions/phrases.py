@@ -250,11 +250,11 @@ SPECIFIC = re.compile(
 LAW_LEAD = re.compile(
     r"^(?:under|in accordance with|pursuant to|as per|in line with|using|"
     r"by virtue of)\s+(?:the\s+)?(?:terms of\s+|provisions of\s+)?(?:the\s+)?"
-    r"(?:uk\s+|2000\s+)?(?:freedom of information|foia?\b|environmental information|eir\b|"
-    r"act\b|f\.o\.i)"
+    r"(?:uk\s+|2000\s+)?(?:freedom of information|foia?\b|act\b|f\.o\.i)"
     r"(?:(?!\b(?:please|may|can|could|would|i|we)\b)[^,:?]){0,60}[,:]\s*",
     ANY_CASE,
 )
+"""Not the Environmental Information Regulations: who names them says which law it is."""
 ASIDE_LEAD = re.compile(
     r"^[^?]{12,200}?\bunder the (?:terms of the )?freedom of information act(?: of)?(?: 2,?000)?,? "
     r"(?=(?:i|we) (?:request|require|ask|would like)\b)|"
@@ -263,7 +263,7 @@ ASIDE_LEAD = re.compile(
     r"^(?:thank you for your (?:response|reply|e-?mail|help)|(?:one |a )?(?:final|last|further) "
     r"question|(?:also )?(?:under|as part of|in accordance with) (?:the |"
     r"an? )?(?:freedom of information|"
-    r"environmental information|foia?)(?: (?:act\w*|request|regulations|laws?))?(?: \d{4})?)"
+    r"foia?)(?: (?:act\w*|request|regulations|laws?))?(?: \d{4})?)"
     r"(?: of)?\s*[,:–-]?\s+(?=(?:please|can|could|may|would|do|does|is|are|have|has|we|i)\b)",
     ANY_CASE,
 )
