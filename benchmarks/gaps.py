@@ -55,6 +55,7 @@ FIRST = {
     "whole4": "precision 0.905, recall 0.817",
     "whole5": "precision 0.868, recall 0.868",
     "whole6": "precision 0.873, recall 0.923",
+    "whole7": "precision 0.95, recall 0.92",
 }
 """The askers' and auditors' sets were written to be hard; the plain, fair, usual and whole ones are
 as letters are.

@@ -61,7 +61,7 @@ _SAID = {
     "college": "college, colleges",
     "make": "make, model",
     "country": "country, countries",
-    "year group": "year group, year groups, key stage",
+    "year group": "school year group, school year groups, year group, year groups, key stage",
     "method": "method, route, channel",
     "fuel": "fuel, fuel type",
 }
@@ -121,7 +121,8 @@ _OPEN = re.compile(
     rf"analysed|reported|figures?|numbers?|totals?|breakdown|down)\s+|"
     rf"(?<!ed )(?<!paid )(?<!made )(?<!sent )(?<!given )(?<!held )(?<!taken )(?<!run "
     rf")(?<!won )(?<=[a-z] )"
-    rf"(?=by\s+(?:[a-z]+ )??[a-z]+[^s](?:\b)))(?:by|per)\s+(?!{_MEANS}(?=\s*[.,;:?)]|"
+    rf"(?=by\s+(?:[a-z]+ (?!(?:in|for|of|at|on|over|during|since|from|between|and|or)\b))??"
+    rf"[a-z]*[a-rt-z]\b))(?:by|per)\s+(?!{_MEANS}(?=\s*[.,;:?)]|"
     rf"\s+(?:and|or|in|for|to|at|the|on)\b|$)|{_SPAN}|"
     rf"(?:the|a|an|your|my|our|their|this|these|those|each|every|which|what|whom|whose)\b|"
     rf"(?:financial|calendar|academic)\b)"

@@ -177,7 +177,8 @@ def _by_columns(rows: list[list[str]]) -> list[Gap]:
 
 _TOTAL_OF = re.compile(
     rf"(?:(?:,|;|making|giving|which is|or) (?:a|in|an overall) total (?:of )?|"
-    rf"(?:making|giving|or) (?=[^.;]* in all\b))£?\s?({_PRINTED})(?: in all)?(?=\W*(?:$|[.;]\s))",
+    rf"(?:making|giving|or) (?=[^.;]* (?:in all|altogether)\b))£?\s?({_PRINTED})"
+    r"(?: in all| altogether)?(?=\W*(?:$|[.;]\s))",
     re.IGNORECASE,
 )
 

@@ -24,6 +24,7 @@ def breakdown_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     if (
         not wanted
         or _said_of_each(wanted[0], given)
+        or given.says(rf"\bno other {re.escape(wanted[0])}|\bthe only {re.escape(wanted[0])}")
         or (given.not_held and given.digits)
         or not values
     ):
