@@ -27,11 +27,20 @@ def unheaded(lines: list[str]) -> Paired | None:
         return None
     between = interleaved(lines[:cut])
     told = [q.answer for q in between.questions[:-1] if q.answer] if between else []
-    if any(not BENEATH.match(answer) for answer in told):
+    if any(not BENEATH.match(answer) for answer in told) or _answered(between):
         return None
     asked = split_questions("\n".join(lines[request_from(lines, cut) : cut]))
     reply = lines[cut:]
     return Paired(matched(asked, reply), "\n".join(reply)) if asked and answer_in(reply) else None
+
+
+_MUCH = 300
+"""Characters beneath the last question: it is answered there, before the voice is heard."""
+
+
+def _answered(between: Paired | None) -> bool:
+    last = between.questions[-1].answer if between and between.questions else None
+    return len(last or "") > _MUCH
 
 
 def beneath(lines: list[str]) -> Paired | None:
