@@ -158,7 +158,7 @@ _YEAR_LEAD = re.compile(
 """Before figures of their own: `2021/22: nurses 40, doctors 12`."""
 _LABELLED = (  # "Band 5: 12" before "Band 12"
     re.compile(
-        r"^[\s|•\-–·]*([A-Za-z]\w* \d[a-d]?)\s+(\d[\d,]*(?:\.\d+)?)"
+        r"^[\s|•\-–·]*((?:band|grade|level|tier|scale|afc) \d[a-d]?)\s+(\d[\d,]*(?:\.\d+)?)"
         r"(?:(?=\s*(?:WTE|FTE)\b)|(?<=\.\d)|(?<=\.\d\d))",
         _I,
     ),  # "Band 8a 2.0 WTE"

@@ -160,3 +160,12 @@ def test_the_shared_letter(reference):
         "7": ["period"],
         "8": ["period"],
     }
+
+
+def test_two_columns_of_figures_printed_without_bars_are_no_one_sum():
+    question = "The approximate WTE allocated inside the department, and their job titles."
+    table = (
+        "Staff in the department, as at 18 May 2021:\nRole Head-count WTE\nHead 1 1.0\n"
+        "Manager 4 3.8\nCoach 15 13.6\nLeader 153 30.6\nAdministrator 2 1.6\nTotal 175 50.6"
+    )
+    assert gaps(question, table, date(2021, 5, 18)) == ()
