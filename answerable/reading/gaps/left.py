@@ -96,10 +96,8 @@ def split_left(question: str, answer: str) -> tuple[str, list[str]]:
     given = Given(answer)
     sentences = [s for s in _SENTENCE.split(question) if s.strip()]
     asks = _groups(sentences)
-    if len(asks) < 2 or _settled(asks, given) or re.match(r"\W*yes\W*$", given.flat, _I):
-        return question, []
-    left = [ask for place, ask in enumerate(asks) if _is_left(place, asks, given)]
-    if not left or len(left) == len(asks):
+    left = [] if re.match(r"\W*yes\W*$", given.flat, _I) else left_of(asks, answer)
+    if not left:
         return question, []
     return " ".join(s for s in sentences if not any(s in group for group in left)), left
 
