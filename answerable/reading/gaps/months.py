@@ -10,11 +10,14 @@ from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import Given
 from answerable.workdays.period import Period
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun",
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun",
            "jul", "aug", "sep", "oct", "nov", "dec")  # fmt: skip
 
 
-_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{4})"
+_NAME = f"({'|'.join(_MONTHS)})[a-z]*"
+
+
+_MONTH = rf"{_NAME}\.?\s+(\d{{4}})"
 
 
 _MONTH_MAYBE_YEAR = _MONTH.replace(r"\s+(\d{4})", r"(?:\s+(\d{4}))?")
@@ -27,11 +30,11 @@ _BETWEEN = re.compile(
 )
 
 
-MONTH_ALONE = re.compile(rf"(?<!\d )(?<!th )(?<!st )\b{_MONTH}", re.IGNORECASE)
+_MONTH_ALONE = re.compile(rf"(?<!\d )(?<!th )(?<!st )\b{_MONTH}", re.IGNORECASE)
 
 
 _MONTH_NAMED = re.compile(
-    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?=[^a-z]*(?:\d|fewer|less|under|none|nil|no\b|zero|not\b))",
+    rf"\b{_NAME}\b(?=[^a-z]*(?:\d|fewer|less|under|none|nil|no\b|zero|not\b))",
     re.IGNORECASE,
 )
 
@@ -40,8 +43,7 @@ _QUARTER = re.compile(r"\bq(?:uarter)?\s?([1-4])\b", re.IGNORECASE)
 
 
 _BRACKETED = re.compile(
-    r"\((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:to|-|–) "
-    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: only)?\)",
+    rf"\({_NAME} (?:to|-|–) {_NAME}(?: only)?\)",
     re.IGNORECASE,
 )
 
@@ -79,7 +81,7 @@ def _months_left(ask: Ask, given: Given) -> Gap | None:
         return None
     first, last = ask.periods[0].start, ask.periods[0].end
     wanted = range(first.month - 1, first.month - 1 + _months(first, last))
-    named = {MONTHS.index(m.lower()) for m in _MONTH_NAMED.findall(given.flat)}
+    named = {_MONTHS.index(m.lower()) for m in _MONTH_NAMED.findall(given.flat)}
     if len(wanted) > 12 or len(named) < 2:
         return None
     left = [date(2000, m % 12 + 1, 1) for m in wanted if m % 12 not in named]
@@ -99,8 +101,8 @@ def _range_told(given: Given) -> tuple[str, date, date] | None:
     if len(found) != 1:
         return None
     first, first_year, last, last_year = found[0].groups()
-    start = date(int(first_year or last_year), MONTHS.index(first[:3].lower()) + 1, 1)
-    return found[0].group(), start, date(int(last_year), MONTHS.index(last[:3].lower()) + 1, 28)
+    start = date(int(first_year or last_year), _MONTHS.index(first[:3].lower()) + 1, 1)
+    return found[0].group(), start, date(int(last_year), _MONTHS.index(last[:3].lower()) + 1, 28)
 
 
 def other_range(period: Period, given: Given) -> str:
@@ -120,16 +122,25 @@ def short_of(period: Period, given: Given) -> str:
     return words if early and abs((start - period.start).days) < 32 else ""
 
 
+def months_named(given: Given) -> set[tuple[int, int]]:
+    """The months an answer names with their year, as (year, month from 0)."""
+    found = _MONTH_ALONE.findall(given.flat)
+    return {(int(year), _MONTHS.index(month.lower())) for month, year in found}
+
+
+def months_told(given: Given) -> str:
+    """The same as they are printed."""
+    return ", ".join(found.group() for found in _MONTH_ALONE.finditer(given.flat))
+
+
 def other_months(period: Period, given: Given) -> str:
     """The months an answer with figures names, where one month was asked and is not of them."""
     if (period.end - period.start).days > 31 or period.start.month != period.end.month:
         return ""
-    named = [
-        (int(year), MONTHS.index(month.lower())) for month, year in MONTH_ALONE.findall(given.flat)
-    ]
+    named = months_named(given)
     if not given.digits or not named or (period.start.year, period.start.month - 1) in named:
         return ""
-    return ", ".join(found.group() for found in MONTH_ALONE.finditer(given.flat))
+    return months_told(given)
 
 
 def few_months(given: Given) -> str:
@@ -143,7 +154,7 @@ def few_months(given: Given) -> str:
 def months_in_brackets(given: Given) -> str:
     """As "2025 (January to September): 58", where they are not twelve."""
     for match in _BRACKETED.finditer(given.flat):
-        first, last = (MONTHS.index(month.lower()) for month in match.groups())
+        first, last = (_MONTHS.index(month.lower()) for month in match.groups())
         if (last - first) % 12 != 11:
             return match.group()
     return ""

@@ -9,10 +9,10 @@ from answerable.reading.asks import Ask
 from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.months import (
-    MONTH_ALONE,
-    MONTHS,
     few_months,
     months_in_brackets,
+    months_named,
+    months_told,
     other_months,
     other_range,
     parts_of_years,
@@ -242,20 +242,12 @@ def _other_kind(period: Period, named: list[Period], ask: Ask, *, labelled: bool
 
 def _months_named_left(ask: Ask, given: Given) -> list[Gap]:
     """Single months that are asked, each by name, and not told where others of them are."""
-    named = {
-        (int(year), MONTHS.index(month.lower())) for month, year in MONTH_ALONE.findall(given.flat)
-    }
+    named = months_named(given)
     left = [p for p in ask.periods if (p.start.year, p.start.month - 1) not in named]
     single = all((p.end - p.start).days < 31 for p in ask.periods)
     if not single or not left or len(left) == len(ask.periods):
         return []
-    return [
-        _gap(
-            left,
-            ", ".join(m.group() for m in MONTH_ALONE.finditer(given.flat)),
-            "The answer leaves out " + _names(left) + ".",
-        )
-    ]
+    return [_gap(left, months_told(given), "The answer leaves out " + _names(left) + ".")]
 
 
 def _part_year(given: Given) -> list[Gap]:
