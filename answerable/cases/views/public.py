@@ -17,13 +17,13 @@ from django.views.decorators.cache import never_cache
 from answerable.accounts import links
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Link
-from answerable.cases import actions
+from answerable.cases import actions, standing
 from answerable.cases.asking import questions_in
 from answerable.cases.forms.public import AskForm, NameForm, ReplyForm, SurveyForm
 from answerable.cases.link_purposes import SURVEY, TRACK
 from answerable.cases.models import Question, Release, Request, SavedRequest
 from answerable.cases.refusals import BadInput, Refused
-from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_STATES
+from answerable.cases.states import CLOSED_STATES
 from answerable.cases.views.guard import as_a_letter, private
 from answerable.cases.views.saving import SESSION, WEB, put_by, typed
 from answerable.cases.why_late import why_late
@@ -172,9 +172,9 @@ def track(request: HttpRequest, token: str) -> HttpResponse:
     context = {
         "case": case,
         "token": token,
-        "state": CASE_STATES[case.cached_state],
+        "stands": standing.CASE[case.cached_state],
         "closed": case.cached_state in CLOSED_STATES,
-        "questions": [(q, QUESTION_STATES[q.cached_state].title) for q in questions],
+        "questions": [(q, standing.QUESTION[q.cached_state]) for q in questions],
         "late": late,
         "why": why_late(case, questions) if late else "",
         "releases": list(case.releases.filter(incident__isnull=True).order_by("number")),
