@@ -77,10 +77,11 @@ def is_condition(sentence: str) -> bool:
 
 
 def is_note(text: str) -> bool:
-    """Whether a paragraph is announced as a note; all its sentences are then part of it."""
+    """Whether a paragraph is a footnote or is announced as a note; so are all its sentences."""
     return bool(
         re.match(
-            r"\W*(?:please note|notes?\s*[:\-–]|n\.?b\.?\b|p\.?s\.?[\s:]|"
+            r"\*{1,3}[^\s*]|"
+            r"\W*(?:please note|notes?\s*[:\-–]|note (?:that|this)\b|n\.?b\.?\b|p\.?s\.?[\s:]|"
             r"(?:the|my) (?:main )?reasons? (?:for|why|that) )",
             text,
             ANY_CASE,
@@ -117,7 +118,7 @@ def announces(text: str) -> bool:
     return is_lead(text) and bool(
         re.search(
             r"\b(?:following|below|follows|questions?|like|provide|supply|send|request|"
-            r"give|tell|know|copies|see)\b",
+            r"give|tell|know|copies|see|disclose|confirm|state)\b",
             text,
             ANY_CASE,
         )

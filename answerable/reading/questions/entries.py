@@ -43,7 +43,8 @@ class Entry:
 
 def entries_of(text: str) -> list[Entry]:
     """Text (cleaned) to entries; lines a mail program wrapped are joined."""
-    lines = _dashes_apart(text.split("\n"))
+    printed = text.split("\n")
+    lines = _dashes_apart(printed)
     width = width_of(lines)
     found: list[Entry] = []
     gap, last = False, ""
@@ -51,6 +52,8 @@ def entries_of(text: str) -> list[Entry]:
         bare = _unbold(line)
         if not bare.strip() or _heads_list(lines, index):
             gap, last = True, ""
+            continue
+        if _only_joins(lines, index):
             continue
         read = read_marker(bare)
         joinable = bool(found) and not gap and wrapped(last, bare, width)
@@ -60,14 +63,14 @@ def entries_of(text: str) -> list[Entry]:
         if read is None and joinable:
             _join(found[-1], bare.strip())
         else:
-            found.append(_entry(bare, read, gap=gap))
+            found.append(_entry(_unbold(printed[index]).strip(), read, gap=gap))
         gap, last = False, bare
     return [piece for entry in _named(_believed(found)) for piece in _unfold(entry)]
 
 
 def _dashes_apart(lines: list[str]) -> list[str]:
-    """A dash or star against a small letter is a bullet where more than one line begins so."""
-    dashed = [bool(re.match(r"\s*[-*][a-z]", line)) for line in lines]
+    """A dash or star against a small letter or a year is a bullet where two lines begin so."""
+    dashed = [bool(re.match(r"\s*[-*](?:[a-z]|(?:19|20)\d\d\b)", line)) for line in lines]
     if sum(dashed) < 2:
         return lines
     return [
@@ -92,8 +95,22 @@ def _heads_list(lines: list[str], index: int) -> bool:
     return read is not None and read[0].kind == "number" and not read[0].worded
 
 
+def _only_joins(lines: list[str], index: int) -> bool:
+    """`and` on a line by itself between two items."""
+    if lines[index].strip().lower() != "and":
+        return False
+    below = next((line for line in lines[index + 1 :] if line.strip()), "")
+    return read_marker(below) is not None
+
+
+_BOLD = re.compile(r"(?<!\w)(?:\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*(?!\w)|\*\*(?=\s|$))")
+"""Words between pairs of stars, and stars left alone; not those of a footnote."""
+
+
 def _unbold(line: str) -> str:
-    return line.replace("**", "").replace("\\.", ".")
+    if "**" in line:
+        line = _BOLD.sub(lambda match: match[1] or "", line)
+    return line.replace("\\.", ".")
 
 
 _LOOK_BACK = 200
@@ -132,8 +149,8 @@ def _join(entry: Entry, text: str) -> None:
     entry.raw = f"{entry.raw} {text}"
 
 
-def _entry(line: str, read: tuple[Marker, str] | None, *, gap: bool) -> Entry:
-    raw = line.strip()
+def _entry(raw: str, read: tuple[Marker, str] | None, *, gap: bool) -> Entry:
+    """raw: the line as printed, with no space put after its dash."""
     if read is None:
         return Entry(None, raw, raw, gap)
     marker, rest = read

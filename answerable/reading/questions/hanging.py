@@ -15,6 +15,7 @@ from answerable.reading.questions.asking import (
     opens_question,
 )
 from answerable.reading.questions.outline import Node
+from answerable.reading.questions.phrases import HOLLOW
 from answerable.reading.questions.refining import hangs_open, is_record
 
 _DIVIDED = re.compile(
@@ -34,10 +35,19 @@ _FEW = 4
 """Parts among which one may be worded as an ask of its own."""
 
 
-def announces_notes(lead: str) -> bool:
-    return bool(
-        re.match(r"\W*(?:please note|notes?|definitions?)\b[^?]*[:\-–]\s*$", lead, re.IGNORECASE)
-    )
+_NOTES = re.compile(r"\W*(?:please note|notes?|definitions?)\b[^?]*[:\-–]\s*$", re.IGNORECASE)
+_TELLS_WHAT = re.compile(
+    r"^(?![^:;]*\b(?:i|we|my|our|you|your|please|information|questions?|details|data|required|"
+    r"requested|wanted|needed|sought|interest)\b)[^.?:;]{3,120}\b(?:(?:is|are) as follows|means?|"
+    r"includes?|refers? to|(?:is|are) defined as)\b[^.?:;]{0,40}[:;]\W*$",
+    re.IGNORECASE,
+)
+"""`The kettles in question are as follows:` says what was meant, and asks nothing."""
+
+
+def announces_notes(lead: str, *, asked: bool) -> bool:
+    """Whether the list beneath is of notes, or, once something was asked, of what was meant."""
+    return bool(_NOTES.match(lead)) or (asked and bool(_TELLS_WHAT.match(lead)))
 
 
 def hangs(lead: str, block: list[Node]) -> bool:
@@ -49,8 +59,15 @@ def hangs(lead: str, block: list[Node]) -> bool:
     bullets = block[0].marker is not None and block[0].marker.kind == "bullet"
     if _DIVIDED.search(lead) or (bullets and _OF_EACH.search(lead)):
         return True
-    if not lead or is_lead(lead) or is_around(lead):
+    if not lead or is_around(lead):
         return False
+    if not counted and _of_those_named(lead):
+        return not any(map(_asks_or_names, items))
+    return not is_lead(lead) and _told_of(lead, block, items, counted=counted)
+
+
+def _told_of(lead: str, block: list[Node], items: list[str], *, counted: bool) -> bool:
+    """As `hangs`, of a lead that says something of its own."""
     if all(is_period(item) for item in items) and not any(node.body for node in block):
         return True
     if counted:
@@ -79,10 +96,27 @@ def _parts_of(lead: str, block: list[Node], items: list[str]) -> bool:
     return is_specific(lead)
 
 
-_FOLLOWING = re.compile(
-    r"\bfollowing (?!(?:[\w-]+ )*(?:information|questions?|details|data|figures|items|points|"
-    r"queries|things|statistics|answers)\b)(?:[\w-]+ ?){1,4}\?\s*$"
+_NO_GENERIC = (
+    r"(?!(?:[\w-]+ )*(?:information|questions?|details|data|figures|items|points|queries|things|"
+    r"statistics|answers|areas? of)\b)"
 )
+_FOLLOWING = re.compile(rf"\bfollowing {_NO_GENERIC}(?:[\w-]+ ?){{1,4}}\?\s*$")
+_OF_THE_FOLLOWING = re.compile(
+    r"(?:please|(?:could|can|would) you|(?:would|should|'d|’d) like|tell me|provide|supply|know|"
+    r"request|understand)\b(?P<asked>[^.?:;]{8,300}?)\b(?:for|in|of|by|to|on|from|at|within|across|"
+    r"between) (?:(?:each|any|all) of |all )?(?:the|these) (?:following|below) "
+    rf"{_NO_GENERIC}[\w/’'&-]+(?: [\w/’'&-]+){{0,4}}\W*$",
+    re.IGNORECASE,
+)
+_LEAST_SAID = 3
+"""Words of its own, in an ask that names its places or years in the list beneath."""
+
+
+def _of_those_named(lead: str) -> bool:
+    """`I would like the start and end dates of the following contracts:` and the contracts."""
+    match = _OF_THE_FOLLOWING.search(lead)
+    said = re.findall(r"[A-Za-z]{3,}", match["asked"]) if match else []
+    return sum(word.lower() not in HOLLOW for word in said) >= _LEAST_SAID
 
 
 def _each_of_following(lead: str) -> bool:

@@ -23,7 +23,8 @@ _MONTHS = (
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s+[A-Za-z]")
 # with a word before it: Question 3, Q3, Question Number 3, Question one
 _WORDED = re.compile(
-    r"(?:your |my )?(?:question|query|request|item|part|q)\s?(?:number|no\.?|\#)?\s?\.?\s?"
+    r"(?:your |my )?(?:question|query|request|item|part|foi(?=\s?[-–])|q)\s?"
+    r"(?:number|no\.?|\#|[-–])?\s?\.?\s?"
     r"(?P<n>\d{1,2}(?:\.\d{1,2})*|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?:\s?\(?(?P<sub>[a-h]|" + _ROMAN + r")(?=[\s).:/-]))?"
     r"\s?(?P<p>\)?\s?[.:)\]/]|\)?\s?[-–—]|(?=\s)|$)[.:]?\s*",
@@ -134,6 +135,8 @@ def _worded(body: str, indent: int) -> tuple[Marker, str] | None:
         return None
     if not match["p"].strip() and body[match.end() :][:1].islower():
         return None  # "Question 2 is about" is a sentence
+    if re.match(r"\S\d", body[match.end() - 1 :]):
+        return None  # "FOI-22/869" is a reference
     sub = match["sub"] if "sub" in match.re.groupindex else None
     label = WORDS.get(match["n"].lower(), match["n"]) + (sub or "").lower()
     style = "Q" + match["p"].strip()

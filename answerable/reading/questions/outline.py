@@ -14,6 +14,7 @@ from answerable.reading.questions.nesting import (
     same_list,
 )
 from answerable.reading.questions.refining import has_no_object
+from answerable.reading.questions.tails import of_all_items, only_shapes
 
 _ADDS = re.compile(
     r"\W*(?:(?:please|could you|can you|would you|i would|we would|i['’]d|"
@@ -182,6 +183,8 @@ def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -
         return None
     if _rounds_off(entries, index, frames[-1]):
         return None
+    if of_all_items(entry.text) and not _list_goes_on(entries, index, frames[0].last, bullets=True):
+        return None
     if not entry.gap:
         beneath = continues(entry.text) or not _announces(entries, index)
         beneath = beneath and not _opens_again(entries, index, frames[0].last)
@@ -195,6 +198,8 @@ def _reads_on(entries: list[Entry], index: int, last: Marker) -> bool:
     if has_no_object(text) and _other_kind_next(entries, index, last):
         return True
     going_on = continues(text)
+    if last.kind != "bullet" and not _list_goes_on(entries, index, last):
+        return _ends_last(entries, index, last, going_on=going_on)
     if _announces(entries, index):
         if _opens_again(entries, index, last):
             return False
@@ -202,6 +207,21 @@ def _reads_on(entries: list[Entry], index: int, last: Marker) -> bool:
     if last.kind == "bullet":
         going_on = going_on and text.startswith(("(", "["))
     return going_on or (_list_goes_on(entries, index, last) and not _is_heading(entries, index))
+
+
+def _ends_last(entries: list[Entry], index: int, last: Marker, *, going_on: bool) -> bool:
+    """Whether a paragraph set apart after the last number goes on with it, and not with them all:
+    in brackets, as an example, or over a list of its own.
+    """
+    text = entries[index].text
+    if text.startswith(("(", "[", "for example")):
+        return True
+    if _announces(entries, index):
+        return going_on and not _opens_again(entries, index, last)
+    if _marked_next(entries, index) or "the following" in text:
+        return going_on
+    apart = text.endswith("?") or re.match(r"if|where", text, re.IGNORECASE)
+    return going_on and not apart and not only_shapes(text)
 
 
 def _rounds_off(entries: list[Entry], index: int, last: _Frame) -> bool:

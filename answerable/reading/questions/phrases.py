@@ -115,7 +115,8 @@ COURTESY = re.compile(
 )
 CONDITION = re.compile(
     r"^\W*(?:(?:but|and|however|also|finally|lastly|please note(?: that)?)[,:]?\s+)?"
-    r"(?:note(?:s)?\s*[:\-–]|please note|n\.?b\.?\b|p\.?s\.?[\s:]|\*|"
+    r"(?:note(?:s)?\s*[:\-–]|(?:please )?note (?:that|this|these|the|i|we)\b|please note|"
+    r"n\.?b\.?\b|p\.?s\.?[\s:]|\*|"
     r"(?:if|should) there (?:is|are|be|will be) (?:a|any) (?:charges?|fees?|costs?)\b"
     r"[^?]*\b(?:please|"
     r"let me|tell me|advise|inform)\b|"
@@ -184,7 +185,7 @@ _REPLY_NOUN = (
     r"results|material|statistics)"
 )
 FORMAT = re.compile(
-    rf"\b(?:(?:this|the|your|my|all|any|these|that)\s+(?:(?:requested|above|relevant|full|raw|"
+    rf"\b(?:(?:this|the|your|my|all|any|these|that)\s+(?:(?:requested|same|above|relevant|full|raw|"
     rf"complete|foi|following)\s+)?{_REPLY_NOUN}\b|(?:this|it|them|that|these|"
     rf"everything)(?=\s*,?\s(?:to|be|in|as|"
     rf"by|via|through|on|using|could|can|would|should|is|are|was|please|over|back|"
@@ -233,10 +234,9 @@ ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\s*$", ANY_CASE)
 ANSWER_THOSE = re.compile(
     r"^\W*(?:can|could|may) i (?:please )?ask (?:you )?(?:\w+ ){0,4}questions?\b(?! (?:of|"
     r"about) the)|"
-    r"^\W*(?:please )?(?:can|could|would|will|may) (?:you|i|we) (?:please |kindly )?(?:provide|"
-    r"give|send|"
-    r"supply|answer|have|tell|let)\b[^.?:]{0,30}\bthe following (?:information|data|figures|"
-    r"details|questions)\b",
+    r"^\W*(?:under [^?:]{3,90}? )?(?:please )?(?:can|could|would|will|may) (?:you|i|we) "
+    r"[^.?:]{0,60}\bthe following "
+    r"(?:information|data|figures|details|questions)\b",
     ANY_CASE,
 )
 """A lead worded as a question: `Could you give me the following information about ...?`"""
@@ -317,7 +317,7 @@ _HOLLOW_WORDS = """
 please can could you would like provide send supply give tell the with under freedom
 information act foi foia request answer know and for your regarding about questions question
 details data all each what which make formal this following any how number total list copy
-names what's grateful kindly also may have has are is was were from that these those council
+names what's grateful kindly will also may have has are is was were from that these those council
 trust authority organisation requesting writing advise confirm let say state me us if
 """
 HOLLOW = frozenset(_HOLLOW_WORDS.split())

@@ -85,6 +85,12 @@ def sentences(paragraph: str) -> list[str]:
     return found
 
 
+def first_sentence(text: str) -> str:
+    """Its first sentence; the text itself where it has none."""
+    found = sentences(text)
+    return found[0] if found else text
+
+
 _LOST_STOP = re.compile(
     r"\s?,\s+(?=[Aa]lso (?:how|what|could|can|please|would|do|does|is|are)\b)|"
     r"(?<=[a-z0-9)\];])\s+(?=(?:(?:Also|Finally|Please),? (?:can|could|would)|Can|Could|"

@@ -11,17 +11,22 @@ from answerable.reading.questions.asking import (
     is_addition,
     is_around,
     is_ask,
-    is_format_wish,
     is_introduction,
     is_lead,
     is_specific,
     is_topic,
     opens_question,
-    strip_law,
 )
 from answerable.reading.questions.closing import body_of
 from answerable.reading.questions.entries import Entry, entries_of
 from answerable.reading.questions.hanging import announces_notes, hangs
+from answerable.reading.questions.items import (
+    first_marked,
+    of_list,
+    part_of,
+    question_of,
+    with_parts,
+)
 from answerable.reading.questions.loose import numbered_apart, opened, wanted
 from answerable.reading.questions.model import ReadQuestion
 from answerable.reading.questions.outline import Node, inline_parts, outline
@@ -36,15 +41,14 @@ from answerable.reading.questions.prose import (
     says_more_follows,
 )
 from answerable.reading.questions.refining import explains, refines
-from answerable.reading.questions.sentences import clean, sentences
+from answerable.reading.questions.sentences import clean, first_sentence, sentences
+from answerable.reading.questions.tails import only_shapes
 
 MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a request
 
 _LEAST_SPREAD = 3
 _ENDED = ".?!)\"'”’]"
 """What a paragraph before a list ends in where it is more than the list's opening."""
-_SHORT = 10
-"""Words of a wish about the reply that was numbered with the questions."""
 
 _ALSO = re.compile(r"\W*(?:\w+['’]?\w*\s+){0,4}also\b", re.IGNORECASE)
 
@@ -124,6 +128,7 @@ def _loosely(text: str) -> Iterator[str]:
 
 
 def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
+    nodes = first_marked(nodes)
     blocks = [list(group) for _, group in groupby(nodes, key=lambda node: node.marker is not None)]
     numbered = _numbered_list(blocks)
     held: ReadQuestion | None = None
@@ -134,7 +139,7 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
             held = _extended(held, [*before[-1:], *block])
             continue
         found = (
-            _of_list(block, before)
+            of_list(block, before, asked=held is not None or _names_something(before))
             if block[0].marker
             else _of_prose(block, after, numbered=numbered, first=place == 0)
         )
@@ -144,6 +149,10 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
             held = question
     if held:
         yield held
+
+
+def _names_something(paragraphs: list[Node]) -> bool:
+    return any(is_topic(node.entry.text, announced=False) for node in paragraphs)
 
 
 def _goes_with(before: list[Node], block: list[Node]) -> bool:
@@ -158,7 +167,7 @@ def _extended(question: ReadQuestion, nodes: list[Node]) -> ReadQuestion:
     lines = [question.question, *(node.printed_with_marker() for node in nodes)]
     first = len(question.parts) + 1
     items = [node for node in nodes if node.marker]
-    parts = (*question.parts, *(_part(node, i) for i, node in enumerate(items, start=first)))
+    parts = (*question.parts, *(part_of(node, i) for i, node in enumerate(items, start=first)))
     return replace(question, question="\n".join(lines), parts=parts)
 
 
@@ -195,8 +204,14 @@ def _unmarked(nodes: list[Node]) -> Iterator[ReadQuestion]:
                 yield ReadQuestion(0, None, piece)
 
 
+_LOST_SIGN = re.compile(r"^(?:[\s:;,.)\]]|[*•·▪](?=\s))+")
+
+
 def _ended(question: ReadQuestion) -> ReadQuestion:
-    """Without a last "thank you" typed on the same line, or a quotation mark that opens it all."""
+    """Without a sign left before it, a last "thank you" typed on the same line, or a quotation
+    mark that opens it all.
+    """
+    question = replace(question, question=_LOST_SIGN.sub("", question.question))
     quoted = _QUOTED.match(question.question)
     if quoted:
         return _ended(replace(question, question=quoted[1].strip()))
@@ -216,79 +231,10 @@ def _numbered_list(blocks: list[list[Node]]) -> bool:
     return counted >= 2
 
 
-def _of_list(block: list[Node], before: list[Node]) -> Iterator[ReadQuestion]:
-    lead = before[-1].entry.text if before else ""
-    if hangs(lead, block) or announces_notes(lead):
-        return
-    for node in block:
-        text = node.entry.text
-        if not text and not node.body:
-            continue
-        if _is_wish_of_form(node, last=node is block[-1]):
-            continue
-        yield from _of_item(node)
-
-
-def _is_wish_of_form(node: Node, *, last: bool) -> bool:
-    """A bullet that stands around the asks; a last number that says how to reply."""
-    text = node.entry.text
-    if node.marker and node.marker.kind == "bullet":
-        return is_around(text) and not is_ask(text) and "please also" not in text.lower()
-    return last and not node.body and is_format_wish(text) and len(text.split()) <= _SHORT
-
-
-def _of_item(node: Node) -> Iterator[ReadQuestion]:
-    own = [child for child in node.children if _own_number(node, child)]
-    number = node.marker.number if node.marker else None
-    if not own:
-        yield question_of(node, number)
-        return
-    head = Node(node.entry, [child for child in node.body if child not in own])
-    asks_itself = bool(head.entry.text) and not head.entry.text.rstrip().endswith((":", ":-", "-"))
-    if asks_itself:
-        yield question_of(head, number)
-    for child in own:
-        assert child.marker is not None
-        label = (
-            child.marker.label if child.marker.compound else f"{number or ''}{child.marker.label}"
-        )
-        yield question_of(child, label)
-
-
-def _own_number(node: Node, child: Node) -> bool:
-    """A sub-item printed with its parent's number, or under a number with no text of its own."""
-    if child.marker is None or child.marker.kind == "bullet":
-        return False
-    return child.marker.compound or not node.entry.text
-
-
-def question_of(node: Node, number: str | None) -> ReadQuestion:
-    """One item and all beneath it as a question; its last lines are dropped if they ask nothing."""
-    text = node.printed()
-    parts = tuple(_part(child, i) for i, child in enumerate(node.children, start=1))
-    if not parts:
-        found = inline_parts(text)
-        parts = tuple(
-            ReadQuestion(i, label, _first_sentence(part) if i == len(found) else part)
-            for i, (label, part) in enumerate(found, start=1)
-        )
-    return ReadQuestion(0, number, strip_law(text.strip()), None, parts)
-
-
-def _part(node: Node, position: int) -> ReadQuestion:
-    number = node.marker.number if node.marker else None
-    return replace(question_of(node, number), position=position)
-
-
-def _first_sentence(text: str) -> str:
-    found = sentences(text)
-    return found[0] if found else text
-
-
 def _of_prose(
     block: list[Node], after: list[Node], *, numbered: bool, first: bool
 ) -> Iterator[ReadQuestion]:
-    announced, asked = False, not first
+    announced, asked, beneath = False, not first, not first
     rest = joined_columns(block)
     last = len(rest) - 1
     for place, node in enumerate(rest):
@@ -306,8 +252,8 @@ def _of_prose(
             yield from map(_plain_question, _asked_before(text))
         elif (
             announced
-            and is_topic(_first_sentence(text), announced=True)
-            and not is_ask(_first_sentence(text))
+            and is_topic(first_sentence(text), announced=True)
+            and not is_ask(first_sentence(text))
         ):
             yield from map(_plain_question, names_in(text))
             continue
@@ -315,10 +261,13 @@ def _of_prose(
             if first and place == 0:
                 yield from map(_plain_question, named_first(rest))
             for ask in asks_in(text, strict=numbered, asked=asked):
-                asked = True
+                if beneath and only_shapes(first_sentence(ask)):
+                    continue
+                asked, beneath = True, False
                 yield from _named_in_line(ask) or [_plain_question(ask)]
         lead = announced and is_lead(text) and text.rstrip().endswith((":", ":-"))
         announced = lead or goes_on(rest[place:]) or says_more_follows(text)
+        announced = announced and not announces_notes(text, asked=asked)
 
 
 def _asked_before(text: str) -> Iterator[str]:
@@ -330,7 +279,7 @@ def _asked_before(text: str) -> Iterator[str]:
 
 def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
     if hangs(text, after):
-        yield _with_parts(text, after)
+        yield with_parts(text, after)
     elif _number_lost(after) and (ask_from(text) or is_topic(text, announced=False)):
         yield ReadQuestion(0, None, re.sub(r"^[\s).:-]+", "", ask_from(text) or text))
     elif text.rstrip()[-1:] in _ENDED or (
@@ -341,7 +290,19 @@ def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
         yield from (q for q in found if not counted or q.question.rstrip().endswith("?"))
     else:
         before = asks_in(" ".join(sentences(text)[:-1]), strict=True)
-        yield from (_plain_question(ask) for ask in before if not is_introduction(ask))
+        yield from (_plain_question(ask) for ask in before if not _is_aim(ask))
+
+
+_AIM = re.compile(
+    r"^\W*(?:i|we)(?: am| are|['’]m|['’]re) (?:currently )?(?:trying|hoping|looking|working|keen|"
+    r"interested|seeking)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_aim(ask: str) -> bool:
+    """What the writer is after in all, said before the list of what is asked."""
+    return is_introduction(ask) or (bool(_AIM.match(ask)) and not is_specific(ask))
 
 
 def _number_lost(after: list[Node]) -> bool:
@@ -349,14 +310,6 @@ def _number_lost(after: list[Node]) -> bool:
     return marker is not None and marker.kind == "number" and (
         marker.ordinal == 2 or marker.label in ("1a", "1 a", "1.1")
     )  # fmt: skip
-
-
-def _with_parts(text: str, items: Iterable[Node]) -> ReadQuestion:
-    nodes = list(items)
-    lead = strip_law(text)
-    lines = "\n".join([lead, *(node.printed_with_marker() for node in nodes)])
-    parts = tuple(_part(node, i) for i, node in enumerate(nodes, start=1))
-    return ReadQuestion(0, None, lines, None, parts)
 
 
 def _named_in_line(text: str) -> list[ReadQuestion]:

@@ -1,0 +1,115 @@
+"""Items of lists to questions: each with its number, and its parts beneath it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from answerable.reading.questions.asking import (
+    is_around,
+    is_ask,
+    is_format_wish,
+    is_topic,
+    strip_law,
+)
+from answerable.reading.questions.entries import Entry
+from answerable.reading.questions.hanging import announces_notes, hangs
+from answerable.reading.questions.markers import Marker
+from answerable.reading.questions.model import ReadQuestion
+from answerable.reading.questions.outline import Node, inline_parts
+from answerable.reading.questions.prose import says_more_follows
+from answerable.reading.questions.sentences import first_sentence
+
+_SHORT = 10
+"""Words of a wish about the reply that was numbered with the questions."""
+
+
+def first_marked(nodes: list[Node]) -> list[Node]:
+    """With a bullet for the first item of an announced list, where only the others bear marks."""
+    found = list(nodes)
+    for place in range(1, len(nodes) - 1):
+        above, node, below = nodes[place - 1 : place + 2]
+        if above.marker or node.marker or below.marker is None or below.entry.gap:
+            continue
+        text = node.entry.text
+        if (
+            below.marker.kind != "bullet"
+            and says_more_follows(above.entry.text)
+            and is_topic(text, announced=False)
+            and not text.endswith(":")
+        ):
+            entry = Entry(Marker("bullet", "", "-"), text, node.entry.raw, node.entry.gap)
+            found[place] = Node(entry, node.body, node.start)
+    return found
+
+
+def of_list(block: list[Node], before: list[Node], *, asked: bool) -> Iterator[ReadQuestion]:
+    lead = before[-1].entry.text if before else ""
+    if hangs(lead, block) or announces_notes(lead, asked=asked):
+        return
+    for node in block:
+        text = node.entry.text
+        if not text and not node.body:
+            continue
+        if _is_wish_of_form(node, last=node is block[-1]):
+            continue
+        yield from _of_item(node)
+
+
+def _is_wish_of_form(node: Node, *, last: bool) -> bool:
+    """A bullet that stands around the asks; a last number that says how to reply."""
+    text = node.entry.text
+    if node.marker and node.marker.kind == "bullet":
+        return is_around(text) and not is_ask(text) and "please also" not in text.lower()
+    return last and not node.body and is_format_wish(text) and len(text.split()) <= _SHORT
+
+
+def _of_item(node: Node) -> Iterator[ReadQuestion]:
+    own = [child for child in node.children if _own_number(node, child)]
+    number = node.marker.number if node.marker else None
+    if not own:
+        yield question_of(node, number)
+        return
+    head = Node(node.entry, [child for child in node.body if child not in own])
+    asks_itself = bool(head.entry.text) and not head.entry.text.rstrip().endswith((":", ":-", "-"))
+    if asks_itself:
+        yield question_of(head, number)
+    for child in own:
+        assert child.marker is not None
+        label = (
+            child.marker.label if child.marker.compound else f"{number or ''}{child.marker.label}"
+        )
+        yield question_of(child, label)
+
+
+def _own_number(node: Node, child: Node) -> bool:
+    """A sub-item printed with its parent's number, or under a number with no text of its own."""
+    if child.marker is None or child.marker.kind == "bullet":
+        return False
+    return child.marker.compound or not node.entry.text
+
+
+def question_of(node: Node, number: str | None) -> ReadQuestion:
+    """One item and all beneath it as a question; its last lines are dropped if they ask nothing."""
+    text = node.printed()
+    parts = tuple(part_of(child, i) for i, child in enumerate(node.children, start=1))
+    if not parts:
+        found = inline_parts(text)
+        parts = tuple(
+            ReadQuestion(i, label, first_sentence(part) if i == len(found) else part)
+            for i, (label, part) in enumerate(found, start=1)
+        )
+    return ReadQuestion(0, number, strip_law(text.strip()), None, parts)
+
+
+def part_of(node: Node, position: int) -> ReadQuestion:
+    number = node.marker.number if node.marker else None
+    return replace(question_of(node, number), position=position)
+
+
+def with_parts(text: str, items: Iterable[Node]) -> ReadQuestion:
+    nodes = list(items)
+    lead = strip_law(text)
+    lines = "\n".join([lead, *(node.printed_with_marker() for node in nodes)])
+    parts = tuple(part_of(node, i) for i, node in enumerate(nodes, start=1))
+    return ReadQuestion(0, None, lines, None, parts)

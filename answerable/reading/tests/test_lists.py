@@ -1,0 +1,132 @@
+"""Lists: what opens them, what their items are, what follows the last. Every text is invented."""
+
+import pytest
+
+from answerable.reading.questions import split_questions
+
+
+def texts(source):
+    return [" ".join(q.question.split()) for q in split_questions(source)]
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        pytest.param(
+            "FOI-1) How many kettles broke in these years?\n- 2013/14\n- 2012/13\n\n"
+            "FOI-2) Who mends them?",
+            ["How many kettles broke in these years? - 2013/14 - 2012/13", "Who mends them?"],
+            id="numbers with the name of the Act before them",
+        ),
+        pytest.param(
+            "1. How many kettles were bought in:\n\n-2013\n\n-2014\n\n(a)How many were steel?\n\n"
+            "(b)What did those cost?",
+            ["How many kettles were bought in: -2013 -2014 (a)How many were steel? "
+             "(b)What did those cost?"],
+            id="dashes against years",
+        ),
+        pytest.param(
+            "Please send me:\n(a) the makes of all kettles\nand\n(b) the names of their keepers",
+            ["the makes of all kettles", "the names of their keepers"],
+            id="and on a line by itself",
+        ),
+        pytest.param(
+            "Please tell me:\n\n- The number of kettles* held on wards**.\n\n*We would like urns "
+            "to be counted; if that cannot be done please say so.\n**By wards we mean all of them.",
+            ["The number of kettles* held on wards**."],
+            id="footnotes under the stars of an item",
+        ),
+        pytest.param(
+            "Please disclose:\n\nWhether a kettle test was ever made on your wards\na. Its score\n"
+            "b. The report that tells of it",
+            ["Whether a kettle test was ever made on your wards", "Its score",
+             "The report that tells of it"],
+            id="the first item bears no letter",
+        ),
+        pytest.param(
+            "Please can you give me the following about tea:\n\nGround floor\n1. Who makes it?\n"
+            "2. Who drinks it?\n\nTop floor\n3. Who makes it?\n4. Who drinks it?",
+            ["Who makes it?", "Who drinks it?", "Who makes it?", "Who drinks it?"],
+            id="headings between the numbers",
+        ),
+        pytest.param(
+            ": How many kettles does the ward own?",
+            ["How many kettles does the ward own?"],
+            id="a sign left of a label that was cut off",
+        ),
+        pytest.param(
+            "I would be glad to know the cost and the age of kettles bought for the following "
+            "wards:\n- Ward Nine\n- Ward Ten (the old one)",
+            ["I would be glad to know the cost and the age of kettles bought for the following "
+             "wards: - Ward Nine - Ward Ten (the old one)"],
+            id="an ask that names its wards in bullets",
+        ),
+        pytest.param(
+            "Please send me details of the following items:\n- The cost of kettles\n- Cups lost",
+            ["The cost of kettles", "Cups lost"],
+            id="one that names the things asked for",
+        ),
+        pytest.param(
+            "A list of kettles thought \"unsafe\".\n\nUnsafe kettles include those that;\n- leak\n"
+            "- are without a lid",
+            ["A list of kettles thought \"unsafe\"."],
+            id="a list that says what was meant",
+        ),
+        pytest.param(
+            "We are trying to find the link between tea and health. I have two questions:\n"
+            "1. How much tea is drunk?\n2. By whom?",
+            ["How much tea is drunk?", "By whom?"],
+            id="what the writer is after, said before the numbers",
+        ),
+        pytest.param(
+            "Under the Act could I please ask for the following information to be sent?\n\n"
+            "1). The cost of kettles.\n\n2). The age of kettles.",
+            ["The cost of kettles.", "The age of kettles."],
+            id="a lead with a question mark",
+        ),
+    ],
+)  # fmt: skip
+def test_lists_and_what_opens_them(source, wanted):
+    assert texts(source) == wanted
+
+
+OF_ALL = (
+    "Please provide answers to each question for 2012 and 2013.",
+    "Note that I am not after any names.",
+)
+APART = (
+    *OF_ALL,
+    "Please provide the information for the last three years.",
+    "If you could please let me have this information for each ward.",
+    "Where there is no kettle, if you just put none, I would be glad.",
+    "Please can you break the data down by ward, and split it by floor.",
+    "If I have left out any kettle that matters then please include it.",
+    "Alternatively, please provide links to the same information in an electronic format.",
+    "between April 2011 and March 2014",
+)
+ITEMS = ("How many kettles were bought?", "How many of these broke?")
+
+
+@pytest.mark.parametrize("marks", [("1.", "2."), ("-", "-")])
+@pytest.mark.parametrize(
+    ("gap", "tail"), [*(("\n", tail) for tail in OF_ALL), *(("\n\n", tail) for tail in APART)]
+)
+def test_what_follows_the_last_item_and_speaks_of_all(marks, gap, tail):
+    listed = "\n".join(f"{mark} {item}" for mark, item in zip(marks, ITEMS, strict=True))
+    assert texts(f"{listed}{gap}{tail}") == list(ITEMS)
+
+
+@pytest.mark.parametrize(
+    ("tail", "wanted"),
+    [
+        ("(An urn may be counted.)", ["How many of these broke? (An urn may be counted.)"]),
+        ("We would also like their ages.",
+         ["How many of these broke?", "We would also like their ages."]),
+        ("Could the above be given for cups if these are kept with them?",
+         ["How many of these broke?",
+          "Could the above be given for cups if these are kept with them?"]),
+    ],
+)  # fmt: skip
+def test_what_follows_the_last_item_and_asks_or_explains(tail, wanted):
+    source = f"1. How many kettles were bought?\n2. How many of these broke?\n\n{tail}"
+    assert texts(source)[1:] == wanted
