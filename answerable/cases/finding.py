@@ -50,7 +50,7 @@ def filtered(found: RequestQuerySet, given: Mapping[str, Any], today: date) -> R
 
     given: state, regime, kind (codes), officer, department (keys; officer "none" is nobody's),
     received_from, received_to, due_from, due_to (dates, both included), outcome, are (requests or
-    reviews).
+    reviews), imported (held, or released since).
     """
     plain = {
         "state": "cached_state",
@@ -65,6 +65,10 @@ def filtered(found: RequestQuerySet, given: Mapping[str, Any], today: date) -> R
     )
     if given.get("are"):
         found = found.filter(review_of__isnull=given["are"] == "requests")
+    if given.get("imported"):
+        held = given["imported"] == "held"
+        found = found.filter(held_at__isnull=not held)
+        found = found if held else found.filter(imported_by__isnull=False)
     if given.get("officer") == "none":
         found = found.filter(officer__isnull=True)
     elif given.get("officer"):

@@ -5,16 +5,22 @@ Each may run twice. They call actions and decide nothing.
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
 from answerable.accounts.actor import Actor
 from answerable.cases import weekly
-from answerable.cases.actions import learning, looking, saving, silent
+from answerable.cases.actions import learning, looking, offering, saving, silent
 from answerable.cases.addresses import whole_address
 from answerable.cases.chasers import following, sending
 from answerable.cases.intake import acknowledging, bounces, taking
+from answerable.cases.models import RegisterOffer
+from answerable.cases.policy import legal_day
+from answerable.cases.refusals import Refused
 from answerable.cases.signoff import actions as signing
 from answerable.cases.stewards import actions as stewards
 
@@ -23,6 +29,7 @@ SIGNING = Actor("job", "cases", "Sign-off")
 SILENT = Actor("job", "cases", "Silence")
 STEWARDS = Actor("job", "cases", "Stewards")
 INTAKE = Actor("job", "intake", "Intake")
+REGISTERS = Actor("job", "import", "Import")
 FORMS = Actor("job", "web form", "Web form")
 WEEKLY = Actor("job", "cases", "Weekly list")
 LEARNING = Actor("job", "cases", "Routing")
@@ -46,8 +53,12 @@ def chase(timestamp: int = 0) -> None:  # noqa: ARG001  -- procrastinate says wh
 @app.periodic(cron="20 2 * * *")
 @app.task(name="cases.forget_forms", queueing_lock="cases.forget_forms", pass_context=False)
 def forget_forms(timestamp: int = 0) -> None:  # noqa: ARG001
-    """Delete the request forms that were put by and never sent, once their time is up."""
+    """Delete the request forms that were put by and never sent, once their time is up.
+
+    So are the files of registers that were brought a month ago.
+    """
     saving.forget_ended(by=FORMS, now=timezone.now())
+    offering.forget_old(by=REGISTERS, now=timezone.now())
 
 
 @app.periodic(cron="50 2 * * *")
@@ -92,3 +103,32 @@ def read_holidays(timestamp: int = 0) -> None:  # noqa: ARG001
 def send_weekly(timestamp: int = 0) -> None:  # noqa: ARG001
     """Hourly: the weekly list to those who have it, once, from its day and hour on."""
     weekly.due(by=WEEKLY, now=timezone.now())
+
+
+@app.task(name="cases.look_at_register")
+def look_at_register(offer: int) -> None:
+    """Read a large register that somebody brought; a second run does nothing more."""
+    found = RegisterOffer.objects.filter(pk=offer, state=RegisterOffer.State.LOOKING).first()
+    if found is None:
+        return
+    told = offering.telling(found, timezone.now)
+    now = timezone.now()
+    try:
+        seen = offering.look(offer=found, on=legal_day(now), told=told)
+        offering.keep_look(offer=found, found=seen, by=REGISTERS, now=now)
+    except Exception as fault:
+        why = fault.sentence if isinstance(fault, Refused) else _("It could not be read.")
+        offering.refuse(offer=found, why=why)
+        raise
+
+
+@app.task(name="cases.take_register")
+def take_register(offer: int, kind: str, key: str, name: str) -> None:
+    """Import a register that was confirmed, from where it stopped."""
+    found = RegisterOffer.objects.select_related("run").filter(pk=offer).first()
+    if found is None:
+        return
+    by = Actor(kind, key, name)  # type: ignore[arg-type]  # as `defer` was given it
+    told = offering.telling(found, timezone.now)
+    with suppress(Refused):  # another worker is at it
+        offering.take_in(offer=found, by=by, now=timezone.now(), told=told)

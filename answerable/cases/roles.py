@@ -25,6 +25,7 @@ RETENTION = "cases.retention"
 WITHDRAW = "cases.withdraw"
 LINES = "cases.lines"
 INCIDENT = "cases.incident"
+IMPORT = "cases.import"
 
 role(
     key="officer",
@@ -42,6 +43,7 @@ role(
         SURVEY,
         REGULATOR,
         WITHDRAW,
+        IMPORT,
     },
 )
 role(
@@ -60,7 +62,7 @@ role(
     key="administrator",
     name=_("Administrator"),
     description=_("Sets up the organisation, its departments, its people and their roles."),
-    permissions={READ, SETTINGS, SURVEY},
+    permissions={READ, SETTINGS, SURVEY, IMPORT},
 )
 role(
     key="auditor",

@@ -7,6 +7,7 @@ from django.urls import path
 from answerable.cases.consulting_urls import urlpatterns as consulting_urls
 from answerable.cases.desk_urls import urlpatterns as desk_urls
 from answerable.cases.following_urls import urlpatterns as following_urls
+from answerable.cases.importing_urls import urlpatterns as importing_urls
 from answerable.cases.lines_urls import urlpatterns as lines_urls
 from answerable.cases.signing_urls import urlpatterns as signing_urls
 from answerable.cases.steward_urls import urlpatterns as steward_urls
@@ -45,6 +46,7 @@ urlpatterns = [
     *steward_urls,
     *following_urls,
     *consulting_urls,
+    *importing_urls,
     path("new/", intake.new, name="new"),
     path("new/by-hand/", intake.by_hand, name="by_hand"),
     path("incoming/", incoming.incoming, name="incoming"),

@@ -18,6 +18,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Person, RoleAssignment, User
 from answerable.accounts.roles import ROLES
 from answerable.cases import actions, urls
+from answerable.cases.actions import offering
 from answerable.cases.lines.actions import propose
 from answerable.cases.models import (
     Approval,
@@ -26,6 +27,7 @@ from answerable.cases.models import (
     Destruction,
     Draft,
     MessageRead,
+    RegisterImport,
     Release,
     Request,
     SavedFilter,
@@ -101,7 +103,7 @@ def world(db, settings, tmp_path):
         "reference": case.slug, "position": 1, "key": "none", "event": event.pk, "number": 1,
         "name": "letter.txt", "entry": entry.pk, "change": holiday.change.pk, "sha256": "0" * 64,
         "listed": listed(), "shown": waiting(), "place": 1, "form": form(case),
-        **followed(case, users),
+        **followed(case, users), **brought(),
     }  # fmt: skip
 
 
@@ -151,6 +153,19 @@ def views_asked(case: Request, officer: Person) -> dict[str, object]:
         words={"harm": "x", "interest_for": "", "interest_against": "", "balance": ""},
     )  # fmt: skip
     return {"consultation": view.pk, "submission": put_to.pk, "line": line.line_id, "version": 1}
+
+
+def brought() -> dict[str, object]:
+    """A register looked at, with a row refused, and an import that is done."""
+    data = b"Ref,Received,Request\n1,03/02/2020,How many?\n2,soon,How much?\n"
+    made = offering.bring(data=data, name="register.csv", by=JOB, now=NOW)
+    found = offering.look(offer=made, on=NOW.date(), told=lambda _row: None)
+    offering.keep_look(offer=made, found=found, by=JOB, now=NOW)
+    run = RegisterImport.objects.create(
+        sha256="1" * 64, name="before.csv", mapping={}, begun_at=NOW, finished_at=NOW,
+        by_kind="job", by_key="roles",
+    )  # fmt: skip
+    return {"offer": made.pk, "run": run.pk}
 
 
 def listed() -> int:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from itertools import chain
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
@@ -71,14 +72,15 @@ def retrain(*, by: Actor, now: datetime) -> dict[str, RoutingModel]:
 
 
 def retrain_if_taught(*, by: Actor, now: datetime) -> dict[str, RoutingModel]:
-    """The same, where questions were sent, cases closed or a register imported since the last."""
+    """The same, where questions were sent, cases closed, or a register imported or taken back."""
     last = RoutingModel.objects.order_by("-trained_at").first()
     return retrain(by=by, now=now) if last is None or _taught_since(last.trained_at) else {}
 
 
 def _taught_since(then: datetime) -> bool:
     told = Event.objects.filter(type__in=_TEACHING, recorded_at__gt=then)
-    return told.exists() or RegisterImport.objects.filter(finished_at__gt=then).exists()
+    came_or_went = Q(finished_at__gt=then) | Q(undone_at__gt=then)
+    return told.exists() or RegisterImport.objects.filter(came_or_went).exists()
 
 
 def _held(kind: str) -> RoutingModelQuerySet:

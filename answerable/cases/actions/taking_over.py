@@ -18,7 +18,7 @@ from answerable.cases.events import CLOCK_EVENTS
 from answerable.cases.importing import PastRow
 from answerable.cases.importing.references import Reference
 from answerable.cases.ledger import NO_CLOCK, append
-from answerable.cases.models import Question, Request
+from answerable.cases.models import Question, RegisterImport, Request
 from answerable.cases.policy import number_above
 from answerable.cases.refusals import Refused
 from answerable.reading.questions import ReadQuestion
@@ -29,7 +29,9 @@ _MIDDAY = time(12)
 
 
 @transaction.atomic
-def take_over(*, row: PastRow, reference: Reference, by: Actor, now: datetime) -> Request | None:
+def take_over(
+    *, row: PastRow, reference: Reference, run: RegisterImport, by: Actor, now: datetime
+) -> Request | None:
     """The case of an open row, held; None where a case has this reference already.
 
     Its questions are read from the text; its events and its department come along.
@@ -54,6 +56,7 @@ def take_over(*, row: PastRow, reference: Reference, by: Actor, now: datetime) -
         regime=regime,
         created_at=now,
         held_at=now,
+        imported_by=run,
     )
     whole = (ReadQuestion(position=1, number=None, question=row.text),)
     add_questions(case, questions_in(row.text) or whole, None, now)

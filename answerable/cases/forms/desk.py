@@ -30,6 +30,7 @@ class FilterForm(forms.Form):
     officer = forms.ChoiceField(label=_("Officer"), required=False)
     department = forms.ChoiceField(label=_("Department"), required=False)
     kind = forms.ChoiceField(label=_("Kind of requester"), required=False)
+    imported = forms.ChoiceField(label=_("Came with a register"), required=False)
     received_from = _date(_("Received from"))
     received_to = _date(_("Received to"))
     due_from = _date(_("Due from"))
@@ -47,6 +48,7 @@ class FilterForm(forms.Form):
             "officer": [("none", _("Nobody")), *people],
             "department": departments,
             "kind": list(Requester.Kind.choices),
+            "imported": [("held", _("Not released yet")), ("released", _("Released"))],
         }
         for name, offered in choices.items():
             field = self.fields[name]

@@ -1,12 +1,19 @@
 """The spreadsheet they have now: its columns understood, its rows read, each fault said."""
 
-from answerable.cases.importing.columns import FIELDS, Mapping, MappingError, map_columns
+from answerable.cases.importing.columns import (
+    FIELDS,
+    Mapping,
+    MappingError,
+    lacking,
+    map_columns,
+)
 from answerable.cases.importing.lessons import Lessons, asked, lessons
 from answerable.cases.importing.rows import PastRow, RowError, read_row
-from answerable.cases.importing.tables import Line, TableError, lines
+from answerable.cases.importing.tables import GridTable, Line, TableError, lines
 
 __all__ = [
     "FIELDS",
+    "GridTable",
     "Lessons",
     "Line",
     "Mapping",
@@ -15,6 +22,7 @@ __all__ = [
     "RowError",
     "TableError",
     "asked",
+    "lacking",
     "lessons",
     "lines",
     "map_columns",

@@ -93,6 +93,11 @@ def plain(heading: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", heading.lower()))
 
 
+def lacking(mapping: Mapping) -> list[str]:
+    """The needed fields that no column is."""
+    return [field.code for field in FIELDS.values() if field.needed and field.code not in mapping]
+
+
 def map_columns(
     headings: Sequence[str],
     named: Sequence[tuple[str, str]] = (),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from django.utils.translation import gettext as _
@@ -12,12 +13,15 @@ from django.utils.translation import gettext as _
 from answerable.cases.importing.columns import Mapping, map_columns
 from answerable.cases.importing.references import needed_reference, reference_of
 from answerable.cases.importing.rows import PastRow, RowError, read_row
-from answerable.cases.importing.tables import Line, TableError, lines
+from answerable.cases.importing.tables import FileTable, Line, Table, TableError
+
+LOOK = 10
+"""Rows among which the headings are looked for: a title may stand above them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """line: of the file, from 1, the headings' being the first."""
+    """line: the row of the file, from 1, as a spreadsheet counts it."""
 
     line: int
     reason: str
@@ -54,11 +58,15 @@ class Taken:
 
 @dataclass(frozen=True)
 class Register:
-    """A file to take, as its columns are mapped. open_too: rows not ended become cases."""
+    """A table to take, as its columns are mapped.
 
-    path: Path
+    headed: the row its headings are in. open_too: rows not ended become cases.
+    """
+
+    table: Table
     mapping: Mapping
     headings: tuple[str, ...]
+    headed: int = 1
     open_too: bool = True
 
     @property
@@ -75,11 +83,18 @@ def register_at(
     path: Path, named: list[tuple[str, str]] | None = None, *, open_too: bool = True
 ) -> Register:
     """The file with its columns mapped. Raises TableError or MappingError."""
-    first = next(lines(path), None)
-    if first is None:
-        raise TableError(_("%(name)s is empty.") % {"name": path.name})
-    mapping = map_columns(first.cells, named or [])
-    return Register(path, mapping, tuple(first.cells), open_too)
+    table = FileTable(path)
+    head = headings_of(table)
+    mapping = map_columns(head.cells, named or [])
+    return Register(table, mapping, tuple(head.cells), head.number, open_too)
+
+
+def headings_of(table: Table) -> Line:
+    """The row of headings: of the first few, the one that names most fields. Raises TableError."""
+    first = list(islice(table.lines(), LOOK))
+    if not first:
+        raise TableError(_("%(name)s is empty.") % {"name": table.name})
+    return max(first, key=lambda line: len(map_columns(line.cells, needed=())))
 
 
 class Reading:
@@ -104,9 +119,9 @@ class Reading:
 
     def rows(self, *, skip: int = 0) -> Iterator[tuple[int, PastRow]]:
         """Each row that can be taken, with its line; those up to line `skip` were taken before."""
-        found = lines(self.register.path)
-        next(found, None)
-        for line in found:
+        for line in self.register.table.lines():
+            if line.number <= self.register.headed:
+                continue
             self.line = line.number
             row = self._row(line, keep=line.number > skip)
             if row is not None and line.number > skip:
@@ -132,7 +147,7 @@ class Reading:
         first = self._seen.setdefault(row.reference, line)
         if first != line:
             raise RowError(
-                _("its reference, %(reference)s, is that of line %(line)d too")
+                _("its reference, %(reference)s, is that of row %(line)d too")
                 % {"reference": row.reference, "line": first}
             )
 

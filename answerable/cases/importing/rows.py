@@ -21,6 +21,7 @@ _FORMS = (
 _TIME = re.compile(
     r"[T ]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[AaPp][Mm])?(?:Z|[+-]\d\d:?\d\d)?$"
 )
+_MARKED = re.compile(r"'[=+@\t\r-]")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _EARLIEST = date(1990, 1, 1)
 _LONGEST_TEXT = 200_000
@@ -107,7 +108,8 @@ def read_row(cells: Sequence[str], mapping: Mapping, *, latest: date) -> PastRow
     if received is None:
         raise RowError(_("there is no date of receipt"))
     _check(text, received, closed, latest)
-    digest = hashlib.sha256("\x1f".join(given.values()).encode()).digest()[:16]
+    said = "\x1f".join(value for _code, value in sorted(given.items()))
+    digest = hashlib.sha256(said.encode()).digest()[:16]
     return PastRow(
         reference=given.get("reference", "")[:64] or f"row {digest.hex()[:12]}",
         text=text[:_LONGEST_TEXT],
@@ -129,8 +131,12 @@ def read_row(cells: Sequence[str], mapping: Mapping, *, latest: date) -> PastRow
 
 
 def _cell(cells: Sequence[str], place: int) -> str:
-    """The cell, without the NUL characters that no database keeps."""
-    return cells[place].replace("\x00", "").strip() if place < len(cells) else ""
+    """The cell, without the NUL characters that no database keeps.
+
+    Nor the mark that keeps a spreadsheet from working out a text as a formula.
+    """
+    text = cells[place].replace("\x00", "").strip() if place < len(cells) else ""
+    return text[1:].strip() if _MARKED.match(text) else text
 
 
 def _day(given: dict[str, str], code: str) -> date | None:

@@ -1,17 +1,22 @@
-"""The lines of a CSV file or a workbook, one at a time: a register may be long."""
+"""The rows of a CSV file or a workbook, one at a time: a register may be long."""
 
 from __future__ import annotations
 
 import csv
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Protocol
 from zipfile import BadZipFile
 
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 
+from answerable.reading.grid import BETWEEN
+
+_CHUNK = 1 << 20
 _SAMPLE = 65_536
 _LONGEST_CELL = 2_000_000
 _ENCODINGS = ("utf-8-sig", "cp1252")
@@ -23,10 +28,61 @@ class TableError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """number: of the line or row in the file, from 1. cells: as text."""
+    """number: of the row as a spreadsheet counts it, from 1. cells: as text."""
 
     number: int
     cells: list[str]
+
+
+class Table(Protocol):
+    """A register as it came: its name, the SHA-256 of its bytes, and its rows."""
+
+    @property
+    def name(self) -> str: ...
+
+    def digest(self) -> str: ...
+
+    def lines(self) -> Iterator[Line]:
+        """Every row with something in it. Raises TableError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FileTable:
+    """A file on disk, never wholly in memory."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    def digest(self) -> str:
+        found = hashlib.sha256()
+        with self.path.open("rb") as opened:
+            while chunk := opened.read(_CHUNK):
+                found.update(chunk)
+        return found.hexdigest()
+
+    def lines(self) -> Iterator[Line]:
+        return lines(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class GridTable:
+    """A table read elsewhere. rows: their cells parted by `reading.grid.BETWEEN`."""
+
+    name: str
+    sha256: str
+    rows: tuple[str, ...]
+
+    def digest(self) -> str:
+        return self.sha256
+
+    def lines(self) -> Iterator[Line]:
+        for number, row in enumerate(self.rows, start=1):
+            if row.strip():
+                yield Line(number, row.split(BETWEEN))
 
 
 def lines(path: Path) -> Iterator[Line]:
@@ -50,11 +106,9 @@ def _csv(path: Path) -> Iterator[Line]:
         separator = _separator(opened.readline())
         opened.seek(0)
         reader = csv.reader((line.replace("\0", "") for line in opened), delimiter=separator)
-        before = 0
-        for cells in reader:
+        for number, cells in enumerate(reader, start=1):
             if any(cell.strip() for cell in cells):
-                yield Line(before + 1, cells)
-            before = reader.line_num
+                yield Line(number, cells)
 
 
 def _encoding(path: Path) -> str:

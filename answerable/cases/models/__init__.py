@@ -12,6 +12,7 @@ from answerable.cases.models.following import (
     ReviewOutcome,
 )
 from answerable.cases.models.holidays import CalendarChange, DueMoved, HolidayChange, HolidayList
+from answerable.cases.models.importing import RegisterOffer
 from answerable.cases.models.incoming import Intake, MessageRead
 from answerable.cases.models.ledger import Event, EventText, FileRead
 from answerable.cases.models.lines import LineVersion, StandardLine
@@ -66,6 +67,7 @@ __all__ = [
     "Question",
     "ReferenceCounter",
     "RegisterImport",
+    "RegisterOffer",
     "RegulatorCase",
     "RegulatorStep",
     "Release",

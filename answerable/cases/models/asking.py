@@ -110,6 +110,7 @@ class Request(models.Model):
     Europe/London, which is the legal date of receipt (rules 1.1).
     raw_sha256: the bytes as they came, in `files` and, where mail, in `post`.
     held_at: when it came with an earlier register; while set, nothing of it is sent.
+    imported_by: the import it came with, where it came with one.
     review_of: the case whose answer is looked at again, where this is an internal review.
     The cached columns serve sorting and counting; the ledger is the truth and rebuilds them.
     """
@@ -162,6 +163,10 @@ class Request(models.Model):
     illustrative = models.BooleanField(default=False)
     created_at = models.DateTimeField()
     held_at = models.DateTimeField(null=True, blank=True)
+    imported_by = models.ForeignKey(
+        "cases.RegisterImport", on_delete=models.PROTECT, null=True, blank=True,
+        related_name="cases",
+    )  # fmt: skip
     review_of = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -81,7 +81,9 @@ class RoutingModel(models.Model):
 class RegisterImport(models.Model):
     """One file of past requests being taken, and how far it has come: it can be taken up again.
 
-    mapping: field to heading. lines_done: lines of the file already taken.
+    mapping: field to heading. lines_done: rows of the file already taken.
+    new to refused: what became of its rows; known: open cases that were here already.
+    undone_at: when it was taken back.
     """
 
     personal_data: ClassVar[dict[str, str]] = {
@@ -94,10 +96,13 @@ class RegisterImport(models.Model):
     lines_done = models.PositiveIntegerField(default=0)
     new = models.PositiveIntegerField(default=0)
     changed = models.PositiveIntegerField(default=0)
+    unchanged = models.PositiveIntegerField(default=0)
     opened = models.PositiveIntegerField(default=0)
+    known = models.PositiveIntegerField(default=0)
     refused = models.PositiveIntegerField(default=0)
     begun_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True, blank=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
     by_kind = models.CharField(max_length=12)
     by_key = models.CharField(max_length=200)
 
@@ -112,6 +117,7 @@ class PastRequest(models.Model):
 
     department, outcome: in the words of that register. regime: a code, or "" where it said none.
     digest: of the row as read: an unchanged row is left alone when it comes again.
+    source: the import that said what it says now; brought_by: the one it came with at first.
     """
 
     personal_data: ClassVar[dict[str, str]] = {
@@ -132,6 +138,9 @@ class PastRequest(models.Model):
     outcome = models.CharField(max_length=200, blank=True, default="")
     digest = models.BinaryField(max_length=16)
     source = models.ForeignKey(RegisterImport, on_delete=models.PROTECT, related_name="rows")
+    brought_by = models.ForeignKey(
+        RegisterImport, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ["-received_on", "-id"]

@@ -203,7 +203,7 @@ def test_a_bad_row_is_refused_and_the_others_are_taken(tmp_path):
     assert found.new == 1
     assert [(p.line, p.reason) for p in found.problems] == [
         (3, "“03/13/2020” is not a date"),
-        (4, "its reference, FOI/00041, is that of line 2 too"),
+        (4, "its reference, FOI/00041, is that of row 2 too"),
     ]
 
 
@@ -278,7 +278,7 @@ def test_a_preview_writes_nothing_and_lists_due_dates_that_differ(tmp_path):
     found = json.loads(out.getvalue())
     assert found["columns"]["received"] == "Date received"
     assert (found["new"], found["opened"]) == (1, 1)
-    assert found["problems"] == [{"line": 5, "reason": "there is no date of receipt"}]
+    assert found["problems"] == [{"line": 4, "reason": "there is no date of receipt"}]
     (due,) = found["due_differs"]
     assert due == {"reference": "FOI/00057", "old": "2021-06-01", "computed": "2021-06-02"}
     assert found["unknown_departments"] == ["Estates"]
@@ -293,7 +293,7 @@ def test_the_command_says_what_it_did_and_writes_its_problems(tmp_path):
     call_command("import", "register", path, "--problems", problems, stdout=out)
     assert "1 new past requests" in out.getvalue()
     assert "1 open cases made" in out.getvalue()
-    assert "line 3: “never” is not a date" in out.getvalue()
+    assert "row 3: “never” is not a date" in out.getvalue()
     assert problems.read_text(encoding="utf-8").splitlines()[1] == "3,“never” is not a date"
     out = io.StringIO()
     call_command("import", "register", path, "--past-only", "--json", stdout=out)

@@ -19,6 +19,7 @@ OTHERWISE = (
 )
 """How files begin that are often called .csv or .xls, and what to do with them."""
 SEPARATORS = ",;\t|"
+CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r") | {"\x7f"}
 
 
 def read_grid(data: bytes) -> Grid:
@@ -40,7 +41,7 @@ def read_grid(data: bytes) -> Grid:
 
 def csv_grid(data: bytes) -> Grid:
     text = decode(data, None, []).lstrip("\ufeff")
-    if "\x00" in text:
+    if "\x00" in text or _no_text(text):
         return Grid(problem="This is not a table: it is neither CSV, XLSX nor ODS.")
     lines: list[str] = []
     cells = 0
@@ -50,6 +51,12 @@ def csv_grid(data: bytes) -> Grid:
             return Grid(problem="The table is too large: split it into several files.")
         lines.append(line(row))
     return Grid(tuple(lines))
+
+
+def _no_text(text: str) -> bool:
+    """A picture or a program: one in a hundred of its first characters is no letter nor space."""
+    start = text[:4_000]
+    return sum(map(CONTROL.__contains__, start)) * 100 > len(start)
 
 
 def separator(text: str) -> str:

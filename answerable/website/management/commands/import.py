@@ -101,7 +101,7 @@ class Command(BaseCommand):
     def _register(self, options: dict[str, Any]) -> None:
         register = register_at(options["file"], options["map"], open_too=not options["past_only"])
         begun = time.monotonic()
-        taken = self._through(register, write=not options["preview"])
+        taken = self._through(register, options["file"], write=not options["preview"])
         took = time.monotonic() - begun
         if options["problems"]:
             _write_problems(options["problems"], taken)
@@ -129,9 +129,9 @@ class Command(BaseCommand):
         words = _("%(made)d projects imported; %(there)d were here already; %(bad)d cells refused.")
         self.stdout.write(words % {"made": made, "there": there, "bad": len(table.bad)})
 
-    def _through(self, register: Register, *, write: bool) -> Taken:
+    def _through(self, register: Register, path: Path, *, write: bool) -> Taken:
         now = timezone.now()
-        with tqdm(total=_lines(register.path), unit=" lines", delay=1, leave=False) as bar:
+        with tqdm(total=_lines(path), unit=" lines", delay=1, leave=False) as bar:
 
             def told(line: int) -> None:
                 bar.update(line - bar.n)
@@ -150,7 +150,7 @@ class Command(BaseCommand):
     def _say_rows(self, taken: Taken, *, preview: bool) -> None:
         for problem in taken.problems[:SHOWN]:
             self.stdout.write(
-                _("line %(line)d: %(reason)s") % {"line": problem.line, "reason": problem.reason}
+                _("row %(line)d: %(reason)s") % {"line": problem.line, "reason": problem.reason}
             )
         _more(self, len(taken.problems))
         for due in taken.dues[:SHOWN]:
@@ -192,7 +192,8 @@ def _summary(taken: Taken, *, preview: bool) -> str:
     }  # fmt: skip
     if preview:
         sentence = _(
-            "%(rows)d rows: %(new)d past requests, %(opened)d open cases, %(refused)d refused. "
+            "%(rows)d rows: %(new)d new past requests, %(changed)d changed, %(unchanged)d here "
+            "already; %(opened)d open cases to make, %(known)d here already; %(refused)d refused. "
             "Nothing was written."
         )
         return sentence % told
@@ -224,7 +225,7 @@ def _lines(path: Path) -> int | None:
 def _write_problems(path: Path, taken: Taken) -> None:
     with path.open("w", encoding="utf-8", newline="") as opened:
         writer = csv.writer(opened)
-        writer.writerow([_("Line"), _("Reason")])
+        writer.writerow([_("Row"), _("Reason")])
         writer.writerows([problem.line, problem.reason] for problem in taken.problems)
 
 

@@ -1,0 +1,278 @@
+"""The register brought in the browser: looked at, mapped, confirmed, imported, taken back."""
+
+from __future__ import annotations
+
+import io
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+from openpyxl import Workbook
+
+from answerable.accounts.models import User
+from answerable.cases import jobs
+from answerable.cases.actions import importing, offering, taking_back
+from answerable.cases.actions.taking_over import free
+from answerable.cases.forms.importing import NAMES
+from answerable.cases.importing import FIELDS
+from answerable.cases.models import PastRequest, RegisterImport, RegisterOffer, Request
+from answerable.cases.refusals import Refused
+from answerable.cases.tests.conftest import JOB, NOW, person
+from answerable.files.models import StoredFile
+
+HEAD = "Ref,Date received,Service,Request,Status,Date closed,Due date"
+PAST = "FOI/00041,03/02/2020,Finance,How much was spent on agency staff?,All sent,24/02/2020,"
+OPEN = (
+    'FOI/00057,04/05/2021,Estates,"1. How many boilers?\n2. What did they cost?",Open,,01/06/2021'
+)
+BAD = "FOI/00043,31/02/2020,Finance,=How many?,All sent,24/02/2020,"
+FILE = "\n".join([HEAD, PAST, OPEN, BAD]).encode()
+
+
+@pytest.fixture
+def officer(trust, client, monkeypatch):
+    """Signed in as an officer; jobs run as soon as they are given."""
+    monkeypatch.setattr(jobs.take_register, "defer", jobs.take_register.func)
+    monkeypatch.setattr(jobs.look_at_register, "defer", jobs.look_at_register.func)
+    client.force_login(User.objects.get(person_id=int(trust.olive.key)))
+    return client
+
+
+def gives(client, data=FILE, name="register.csv"):
+    """The page after the file was given."""
+    given = {"file": SimpleUploadedFile(name, data)}
+    return client.post(reverse("cases:imports"), given, follow=True).content.decode()
+
+
+def offer():
+    return RegisterOffer.objects.get()
+
+
+def confirms(client):
+    address = reverse("cases:import_confirm", args=[RegisterOffer.objects.first().pk])
+    return client.post(address, follow=True).content.decode()
+
+
+def test_every_field_has_a_name_for_people():
+    assert NAMES.keys() == FIELDS.keys()
+
+
+def test_a_register_is_looked_at_and_nothing_is_written(officer):
+    page = gives(officer)
+    assert "Nothing has been imported yet" in page
+    assert "with 2 questions" in page
+    assert "“31/02/2020” is not a date" in page
+    assert "1 open case is due on another day" in page
+    assert "No department here is called: Estates" in page
+    told = offer().told
+    assert (told["rows"], told["new"], told["opened"], told["refused"]) == (3, 1, 1, 1)
+    assert not PastRequest.objects.exists()
+    assert not Request.objects.exists()
+
+
+def test_it_is_imported_once_confirmed_and_given_again_it_changes_nothing(officer):
+    gives(officer)
+    page = officer.get(reverse("cases:import_confirm", args=[offer().pk])).content.decode()
+    assert "cannot be deleted" in page
+    page = confirms(officer)
+    assert "Finished" in page
+    assert offer().state == RegisterOffer.State.TAKEN
+    run = RegisterImport.objects.get()
+    assert (run.new, run.opened, run.refused) == (1, 1, 1)
+    assert Request.objects.get().imported_by == run
+    desk = officer.get(reverse("cases:desk"), {"imported": "held"}).content.decode()
+    assert "FOI/00057" in desk
+    page = gives(officer)
+    assert "Everything that can be taken is here already" in page
+    confirms(officer)
+    assert (PastRequest.objects.count(), Request.objects.count()) == (1, 1)
+
+
+def test_the_refused_rows_come_back_with_their_reasons_and_mended_are_taken(officer):
+    gives(officer)
+    address = reverse("cases:import_refused", args=[offer().pk])
+    answer = officer.get(address)
+    text = answer.content.decode("utf-8-sig")
+    assert "Why it was not taken" in text.splitlines()[0]
+    assert "'=How many?" in text
+    assert text.splitlines()[1].endswith("4,“31/02/2020” is not a date")
+    assert "register not taken.csv" in answer["Content-Disposition"]
+    gives(officer, text.replace("31/02/2020,", "03/02/2020,", 1).encode(), "mended.csv")
+    confirms(officer)
+    assert PastRequest.objects.get().text == "=How many?"
+
+
+def test_columns_in_other_words_are_asked_for_and_said(officer):
+    data = b"When,Wanted,Where\n03/02/2020,How many beds?,Estates\n"
+    page = gives(officer, data)
+    assert "No column was recognised as: What was asked, Received on" in page
+    look = reverse("cases:import_look", args=[offer().pk])
+    page = officer.post(look, {"column-0": "text", "column-1": "text", "open_too": "no"})
+    assert "is taken from “When” already" in page.content.decode()
+    said = {"column-0": "received", "column-1": "text", "column-2": "", "open_too": "no"}
+    page = officer.post(look, said, follow=True).content.decode()
+    assert "How many beds?" in page
+    assert offer().told["columns"] == {"received": 0, "text": 1}
+    confirms(officer)
+    assert PastRequest.objects.get().department == ""
+
+
+def workbook():
+    book = Workbook()
+    book.active.append(["Requests of the trust"])
+    book.active.append(["Ref", "Received", "Request"])
+    book.active.append([7, NOW.date(), "How many beds?"])
+    kept = io.BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (workbook(), "register.xlsx"),
+        ("Ref;Date received;Request\n7;03/02/2020;What’s the café’s budget, in £?\n"
+         .encode("cp1252"), "old.csv"),
+    ],
+)  # fmt: skip
+def test_a_workbook_with_a_title_and_a_file_of_old_excel_are_read(officer, data, name):
+    gives(officer, data, name)
+    assert (offer().told["new"], offer().told["refused"]) == (1, 0)
+    assert "�" not in str(offer().told)
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"%PDF-1.4 not a table", "This is a PDF"),
+        (b"", "The file is empty"),
+        (b" \n\n", "register.csv is empty"),
+        (b"\x89PNG\r\n" + bytes(range(256)) * 9, "This is not a table"),
+        (b"Dear team\nplease find enclosed\n", "is not a table: a register has"),
+        (b"Ref,Date received,Request\n", "has headings and no rows"),
+        (b"PK\x03\x04 broken", "Nothing was kept"),
+    ],
+)
+def test_what_is_no_table_is_refused_and_not_kept(officer, data, sentence):
+    page = gives(officer, data)
+    assert sentence in page
+    assert "There is a problem" in page
+    assert not RegisterOffer.objects.exists()
+    assert not StoredFile.objects.exists()
+
+
+def test_a_large_file_is_read_and_imported_while_its_page_waits(officer, monkeypatch):
+    monkeypatch.setattr(offering, "LARGE", 10)
+    monkeypatch.setattr(jobs.look_at_register, "defer", lambda **_given: None)
+    page = gives(officer)
+    assert "How far it is" in page
+    look = reverse("cases:import_look", args=[offer().pk])
+    assert officer.get(look)["Refresh"] == "2"
+    RegisterOffer.objects.update(moved_at=timezone.now() - timedelta(minutes=2))
+    assert "has not moved for a minute" in officer.get(look).content.decode()
+    jobs.look_at_register.func(offer=offer().pk)
+    assert "with 2 questions" in officer.get(look).content.decode()
+
+
+def test_an_import_cut_off_goes_on_and_counts_all_of_it(officer, monkeypatch):
+    monkeypatch.setattr(importing, "BATCH", 2)
+    rows = [PAST.replace("00041", f"{n:05d}") for n in range(1, 8)]
+    gives(officer, "\n".join([HEAD, *rows]).encode())
+    monkeypatch.setattr(jobs.take_register, "defer", lambda **_given: None)
+    confirms(officer)
+
+    def cut_off(row):
+        if row >= 5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        offering.take_in(offer=offer(), by=JOB, now=NOW, told=cut_off)
+    assert PastRequest.objects.count() == 4
+    monkeypatch.setattr(jobs.take_register, "defer", jobs.take_register.func)
+    confirms(officer)
+    run = RegisterImport.objects.get()
+    assert (run.new, run.unchanged, PastRequest.objects.count()) == (7, 0, 7)
+    assert offer().state == RegisterOffer.State.TAKEN
+
+
+def test_two_workers_do_not_take_the_same_rows(officer, monkeypatch):
+    gives(officer)
+    monkeypatch.setattr(jobs.take_register, "defer", lambda **_given: None)
+    confirms(officer)
+    run = RegisterImport.objects.get()
+    RegisterImport.objects.update(lines_done=3)
+    register, _others = offering._register(offer())
+    with pytest.raises(Refused, match="another worker"):
+        importing.take(register=register, by=JOB, now=NOW, told=id, run=run)
+    assert not PastRequest.objects.exists()
+
+
+def test_an_import_is_taken_back_but_for_its_cases(officer, trust):
+    gives(officer)
+    confirms(officer)
+    run = RegisterImport.objects.get()
+    address = reverse("cases:import_undo", args=[run.pk])
+    page = officer.get(address).content.decode()
+    assert "1 past request that came with it" in page
+    assert "1 case made of an open request" in page
+    page = officer.post(address, follow=True).content.decode()
+    assert "Taken back: 1 past request is gone." in page
+    assert (PastRequest.objects.count(), Request.objects.count()) == (0, 1)
+    with pytest.raises(Refused, match="already"):
+        taking_back.take_back(run=run, by=JOB, now=NOW)
+    gives(officer)
+    confirms(officer)
+    assert PastRequest.objects.count() == 1
+    free(case=Request.objects.get(), by=trust.olive, now=NOW)
+    found = taking_back.would_go(run)
+    assert (found.past, found.held, found.free) == (1, 0, 1)
+
+
+def test_a_row_that_was_there_before_stays_as_corrected(officer):
+    gives(officer, f"{HEAD}\n{PAST}\n".encode())
+    confirms(officer)
+    gives(officer, f"{HEAD}\n{PAST.replace('Finance', 'Procurement')}\n".encode())
+    assert RegisterOffer.objects.first().told["changed"] == 1
+    confirms(officer)
+    second = RegisterImport.objects.order_by("-pk").first()
+    done = taking_back.take_back(run=second, by=JOB, now=NOW)
+    assert (done.past, done.corrected) == (0, 1)
+    assert PastRequest.objects.get().department == "Procurement"
+
+
+def test_a_file_is_thrown_away_by_hand_or_after_a_month(officer):
+    gives(officer)
+    officer.post(reverse("cases:import_leave", args=[offer().pk]))
+    assert not RegisterOffer.objects.exists()
+    assert not StoredFile.objects.exists()
+    gives(officer)
+    confirms(officer)
+    assert offering.forget_old(by=JOB, now=timezone.now()) == 0
+    assert offering.forget_old(by=JOB, now=timezone.now() + timedelta(days=31)) == 1
+    assert not StoredFile.objects.exists()
+    run = RegisterImport.objects.get()
+    assert officer.get(reverse("cases:imported", args=[run.pk])).status_code == 200
+
+
+def test_past_requests_are_read_and_searched(officer):
+    page = officer.get(reverse("cases:past")).content.decode()
+    assert "There are none yet" in page
+    gives(officer)
+    confirms(officer)
+    run = RegisterImport.objects.get().pk
+    page = officer.get(reverse("cases:past"), {"import": run, "q": "agency"}).content.decode()
+    assert "How much was spent on agency staff?" in page
+    assert "1 past request" in page
+    page = officer.get(reverse("cases:past"), {"q": "boiler"}).content.decode()
+    assert "0 past requests" in page
+
+
+def test_others_may_not(trust, client):
+    client.force_login(User.objects.get(person_id=int(trust.owen.key)))
+    for name in ("imports", "past"):
+        assert client.get(reverse(f"cases:{name}")).status_code == 403
+    admin = person("ada", "administrator")
+    client.force_login(User.objects.get(person_id=int(admin.key)))
+    assert client.get(reverse("cases:imports")).status_code == 200
