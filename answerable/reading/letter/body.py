@@ -43,12 +43,16 @@ CLOSING = re.compile(
     r"copyright|re-?use of|terms of use|"
     r"enc(?:s|l)?\s*[:.]|enclos(?:ed|ures?)|rate this page|"
     r"was this (?:page )?(?:helpful|useful)|share this|print this page|"
-    r"back to top|contents|feedback|last updated|published (?:by|on)|download|attachments?$|"
+    r"back to top|contents|feedback|documents\W*$|last updated|published (?:by|on)|download|"
+    r"attachments?$|"
     r"related (?:links|pages|information)|disclaimer|"
-    r"\[?link|to (?:help|find out)|return to|view (?:all|more)|all that follows|"
+    r"\[?link|to (?:help us|find out (?:more|about))|(?:to )?return to|view (?:all|more)|"
+    r"all that follows|"
     r"(?:key|glossary|definitions?|legend)\s*:|[\w ()-]{2,40} (?:is|are) (?:how|what) "
     r"[^.?]{3,80}:\s*$|"
-    r"note: for questions?|notes? (?:on|to) (?:question|answer)|"
+    r"note: for questions?|(?:it is |please )?(?:important )?(?:to )?note\W*$|"
+    r"where (?:we|the \w+) rel(?:y|ies) on an exemption\b|section 17\b[^.]{0,40}\brequires\b|"
+    r"notes? (?:on|to) (?:question|answer)|"
     r"further (?:information|advice|queries)\b|for further|in accordance with the (?:freedom|"
     r"act),? (?:this|that|you)|"
     r"freedom of information (?:team|officer|manager|lead|coordinator|office)|"
@@ -84,7 +88,8 @@ REQUEST_HEAD = re.compile(
     r"received|made|for information))?|you (?:asked|requested|wrote|wanted)(?: (?:for|us|to know|"
     r"about)[^:]{0,60})?|"
     r"information requested|what you asked(?: for)?|(?:your )?request and our response|"
-    r"request (?:was|as) (?:follows|received)|foi request)\s*[:.\-–]?\W*$",
+    r"request (?:was|as) (?:follows|received)|foi request|request (?:no\.? |number )?\d{5,})"
+    r"\s*[:.\-–]?\W*$",
     _I,
 )
 
@@ -92,16 +97,29 @@ REQUEST_HEAD = re.compile(
 def before_closing(lines: list[str]) -> list[str]:
     """The lines of an answer without page numbers and the letter's own closing."""
     kept: list[str] = []
+    last = ""
     for line in lines:
-        if CLOSING.match(line) and any(item.strip() for item in kept):
+        closing = bool(CLOSING.match(line.rstrip()))
+        if closing and last:
             break
-        if CLOSING.match(line) or _PAGE.match(line):
-            if line.strip() and not re.fullmatch(r"\W*\d[\d,.]*%?\W*", line):
-                continue
-            if any(item.strip() for item in kept):
-                continue
+        page = _PAGE.match(line) and line.strip() and not _is_figure(line, last)
+        if closing or page:
+            continue
         kept.append(line)
+        last = line.strip() or last
     return kept
+
+
+def _is_figure(line: str, before: str) -> bool:
+    """Whether a bare number is told: the first thing said, a cell of a table, or under a label."""
+    if not re.search(r"\d", line) or re.search(r"page|of", line, _I):
+        return False
+    label = len(before) <= _LONGEST_LABEL and not before.endswith((".", ",", ";"))
+    return not before or label or bool(re.search(r"[|£%]", line))
+
+
+_LONGEST_LABEL = 44
+"""Characters of what a figure alone on its line is a figure of; wrapped prose is wider."""
 
 
 def tidy(lines: list[str]) -> str | None:

@@ -22,7 +22,8 @@ _NTH = re.compile(
 )
 _REST = re.compile(
     r"^\W*(?:as (?:for|to)|for|regarding|in respect of)? ?(?:all )?(?:of )?(?:the|your) "
-    r"(?:rest|others?\b|remain\w+|other questions)\b",
+    r"(?:rest|others?\b|remain\w+|other questions)\b|"
+    r"^\W*(?:we|i) (?:\w+ ){0,4}the (?:rest|remainder)\b(?! of the)",
     re.IGNORECASE,
 )
 _WORDS = {

@@ -27,12 +27,33 @@ _THANKS = re.compile(
     rf"[^.?:]{{0,40}}\b(?:received|dealt with|handled|considered|processed|treated|answered|"
     rf"logged|us|here|below)\b|"
     rf"(?:we|i) have (?:now )?(?:looked at|dealt with|handled|considered|treated|processed) "
-    rf"(?:it|this|your {_REQUEST})\b[^.?]{{0,60}}\b(?:act|regulations|foia?|eirs?)\b|"
+    rf"(?:it|this|your {_REQUEST})\b[^.?]{{0,60}}\b(?:act|regulations|foia?|eirs?|below)\b|"
     rf"(?:we|i) have (?:received )?your {_REQUEST}\b|"
+    rf"(?:we|i) have (?:now )?(?:\w+ ){{1,3}}your {_REQUEST} and (?:here|this|below) is "
+    rf"(?:our|the) (?:answer|response|reply)\b|"
+    r"[^.?:]*\b(?:gave|given|supplied) (?:us )?(?:the|this) (?:answer|response|reply) below\b|"
     rf"(?:we|i) would like you to make\b[^.?]*\b(?:clear|plain)er\b|"
-    rf"{_REQUEST} is in hand\b)[^?:]*[.]?$",
+    rf"(?:your |the )?{_REQUEST} is in hand\b)(?:[^?:]*[.]?|[^?:]*\b(?:clear|plain)er:)$",
     re.IGNORECASE,
 )
+
+
+_STAMP = re.compile(rf"\W*(?:{DATE}|n/?a|not applicable)\W*$", re.IGNORECASE)
+_LONGEST_FIELD = 60
+"""Characters of a field of a log, such as its status."""
+
+
+def _after_fields(text: str) -> str:
+    """Without the bare fields of a log that stand before the reply: a status, its dates."""
+    lines = text.split("\n")
+    end = 0
+    for index, line in enumerate(lines):
+        if _STAMP.match(line):
+            end = index + 1
+        elif len(line) > _LONGEST_FIELD or re.search(r"[.:?!|]\s*$|^\W*\d{1,2}[.)]", line):
+            break
+    rest = "\n".join(lines[end:]).lstrip()
+    return rest if rest and end > 1 else text
 
 
 def without_head(lines: list[str]) -> list[str]:
@@ -50,6 +71,10 @@ _CONFIRMED = re.compile(
 )
 
 
+_STATUTE = re.compile(
+    r"\W*section 1\b[^.?]{0,80}\b(?:lays?|places?|imposes?|gives?|confers?|has)\b", re.IGNORECASE
+)
+"""What the Act says of every request."""
 _HISTORY = re.compile(
     r"\W*(?:we told you (?:before|then|that)\b|our (?:first|earlier|original|previous) "
     r"(?:reply|response|answer|letter)\b|you (?:suggest|say|argue|believe) (?:that )?we\b)",
@@ -65,7 +90,7 @@ def is_opening(line: str) -> bool:
 
 def opened(text: str) -> str:
     """A reply from its first word of answer: no reference, date, greeting or thanks before it."""
-    text, thanked = text.lstrip(), False
+    text, thanked = _after_fields(text.lstrip()), False
     while text:
         line, _, rest = text.partition("\n")
         whole = line.rstrip().endswith((".", ":"))
@@ -76,7 +101,7 @@ def opened(text: str) -> str:
         elif first and _THANKS.match(squeeze(first)):
             thanked = True
             text = text[text.index(first) + len(first) :].lstrip()
-        elif _HISTORY.match(paragraph) and rest.strip():
+        elif (_HISTORY.match(paragraph) or _STATUTE.match(paragraph)) and rest.strip():
             text = text[len(paragraph) :].lstrip()
         elif _CONFIRMED.match(squeeze(paragraph)) and thanked:
             return text[len(paragraph) :].lstrip()

@@ -47,6 +47,12 @@ _CLARIFY = re.compile(
     r"\bsay how you wish to (?:go on|proceed)\b",
     _I,
 )
+_FIRST = re.compile(
+    r"\bbefore (?:we|i) can (?:answer|proceed|reply|deal with|go on)\b[^.?\n]{0,60}"
+    r"\b(?:clear|plain)er",
+    _I,
+)
+"""Nothing is answered until it is said what was meant, whatever else is told."""
 _STATUS: tuple[tuple[str, Outcome], ...] = (
     (
         r"^[^\w\n]*(?:status|outcome|decision)\W+(?:(?:no|not) (?:decision|decided) yet|closed,)",
@@ -131,7 +137,8 @@ def outcome_of(kind: str, reply: str, whole: str, questions: Sequence[ReadQuesti
         if pattern.search(whole):
             return status
     answers = [answer for question in questions for answer in _answers(question)]
-    if _CLARIFY.search(reply) and not (_SENT.search(reply) or any(map(_given, answers))):
+    answering = _SENT.search(reply) or any(map(_given, answers))
+    if _CLARIFY.search(reply) and (_FIRST.search(reply) or not answering):
         return "clarification"
     if questions and not any(answers):
         return "unknown"

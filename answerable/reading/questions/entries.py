@@ -86,8 +86,20 @@ _HEADING = re.compile(
 )
 
 
+_ASIDE = re.compile(
+    r"\s*(?:(?:additional|new|further|revised|original|second|amended|updated|follow-?up) "
+    r"(?:requests?|questions?|information)|"
+    r"clarification(?: (?:sought|requested|received|provided))?)"
+    r"(?: \([\w /.-]{1,16}\))?\s*[:.\-–]?\s*",
+    re.IGNORECASE,
+)
+"""A heading over what was asked later, or made clear."""
+
+
 def _heads_list(lines: list[str], index: int) -> bool:
-    """A short heading over numbered items: `Part 2 - Energy`."""
+    """A short heading over numbered items: `Part 2 - Energy`; one over what was asked later."""
+    if _ASIDE.fullmatch(lines[index]):
+        return True
     if not _HEADING.match(lines[index]):
         return False
     below = next((line for line in lines[index + 1 :] if line.strip()), "")

@@ -35,7 +35,12 @@ _FEW = 4
 """Parts among which one may be worded as an ask of its own."""
 
 
-_NOTES = re.compile(r"\W*(?:please note|notes?|definitions?)\b[^?]*[:\-–]\s*$", re.IGNORECASE)
+_NOTES = re.compile(
+    r"\W*(?:please note|notes?|definitions?|(?:my |the )?(?:public interest|reasons?|grounds|"
+    r"background|purposes?|context|justification)\b(?! for (?!(?:my|the|this|asking)\b)))\b[^?]*"
+    r"[:\-–]\s*$",
+    re.IGNORECASE,
+)
 _TELLS_WHAT = re.compile(
     r"^(?![^:;]*\b(?:i|we|my|our|you|your|please|information|questions?|details|data|required|"
     r"requested|wanted|needed|sought|interest)\b)[^.?:;]{3,120}\b(?:(?:is|are) as follows|means?|"

@@ -9,9 +9,11 @@ from answerable.reading.questions.asking import (
     is_around,
     is_ask,
     is_format_wish,
+    is_period,
     is_topic,
     strip_law,
 )
+from answerable.reading.questions.blocks import heads_bullets
 from answerable.reading.questions.entries import Entry
 from answerable.reading.questions.hanging import announces_notes, hangs
 from answerable.reading.questions.markers import Marker
@@ -51,7 +53,7 @@ def of_list(block: list[Node], before: list[Node], *, asked: bool) -> Iterator[R
         text = node.entry.text
         if not text and not node.body:
             continue
-        if _is_wish_of_form(node, last=node is block[-1]):
+        if _is_wish_of_form(node, last=node is block[-1]) or heads_bullets(node, block[-1]):
             continue
         yield from _of_item(node)
 
@@ -76,17 +78,16 @@ def _of_item(node: Node) -> Iterator[ReadQuestion]:
         yield question_of(head, number)
     for child in own:
         assert child.marker is not None
-        label = (
-            child.marker.label if child.marker.compound else f"{number or ''}{child.marker.label}"
-        )
-        yield question_of(child, label)
+        point = "." if number and child.marker.label.isdigit() else ""
+        whole = "" if child.marker.compound else f"{number or ''}{point}"
+        yield question_of(child, f"{whole}{child.marker.label}")
 
 
 def _own_number(node: Node, child: Node) -> bool:
     """A sub-item printed with its parent's number, or under a number with no text of its own."""
     if child.marker is None or child.marker.kind == "bullet":
         return False
-    return child.marker.compound or not node.entry.text
+    return child.marker.compound or not node.entry.text or is_period(node.entry.text)
 
 
 def question_of(node: Node, number: str | None) -> ReadQuestion:

@@ -36,14 +36,14 @@ _SPELT = re.compile(r"(?P<n>" + "|".join(WORDS) + r")\s?(?P<p>[:.)]|\s[-–—])
 _NUMBERED = re.compile(
     r"(?P<open>[(\[])?\s?(?P<n>\d{1,3}(?:\.\d{1,2}(?!\d))*)"
     r"(?:(?P<gap>\s?)(?P<subopen>\(|\.\s?(?=[a-h][.)/:]))?(?P<sub>[a-z]|" + _ROMAN + r")"
-    r"(?=\)|\.(?:/|\s)|\s?[/:](?!/)|\s-\s))?"
+    r"(?=\)(?!\s?(?:[,&]|and\b))|\.(?:/|\s)|\s?[/:](?!/)|\s-\s|(?<=[a-h])\s?[-–—]\s))?"
     r"(?P<p>(?:\s?[)\]](?:\s?[.:/-](?=\s))?|\.(?:[)/:-])?|\s?:(?=\s|\D|$)|\s?/(?=\s|[A-Z])|"
     r"\s?[-–—](?=\s|[A-Z])|,(?=\s+[A-Z]))|"
     r"(?=\s))\s*",
 )
 _LETTERED = re.compile(
     r"(?P<open>[(\[])?(?P<n>[a-zA-Z]|" + _ROMAN + "|" + _ROMAN.upper() + r")\s?"
-    r"(?P<p>[)\]][.:]?|\.(?=\s)[)]?|:(?=\s)|/(?=\s))\s*",
+    r"(?P<p>[)\]][.:]?|\.(?=\s)[)]?|(?<=[a-h])\.(?=[A-Z][a-z])|:(?=\s)|/(?=\s))\s*",
 )
 _BULLETED = re.compile(
     rf"(?P<p>[{re.escape(_BULLETS)}]|--|::|(?:o|§|¨|Ø|v|ü)(?=[\s\u00a0]{{2,}}|"
@@ -101,7 +101,8 @@ class Marker:
 
 def closing_sign(printed: str) -> str:
     """The sign that tells one list from another: `/` of `./`, `)` of `).`, else what is there."""
-    return printed.strip().replace(".", "")[:1] or printed.strip()[:1]
+    sign = printed.strip().replace(".", "")[:1] or printed.strip()[:1]
+    return "-" if sign in ("–", "—") else sign
 
 
 def roman_value(label: str) -> int | None:

@@ -179,6 +179,8 @@ def _starts_afresh(marker: Marker, frames: list[_Frame]) -> bool:
 def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -> Node | None:
     """The item a paragraph reads on from; None where the list is over or another begins."""
     entry = entries[index]
+    if frames and _footnotes(entries, index, frames[-1].last):
+        return frames[-1].node
     if not frames or is_around(entry.text) or _ends_list(entries, index, frames[0]):
         return None
     if _rounds_off(entries, index, frames[-1]):
@@ -190,6 +192,12 @@ def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -
         beneath = beneath and not _opens_again(entries, index, frames[0].last)
         return frames[-1].node if beneath else None
     return frames[0].node if _reads_on(entries, index, frames[0].last) else None
+
+
+def _footnotes(entries: list[Entry], index: int, last: Marker) -> bool:
+    """A starred note straight beneath an item, before the next of its list."""
+    entry = entries[index]
+    return entry.text.startswith("*") and not entry.gap and _list_goes_on(entries, index, last)
 
 
 def _reads_on(entries: list[Entry], index: int, last: Marker) -> bool:
@@ -227,14 +235,14 @@ def _ends_last(entries: list[Entry], index: int, last: Marker, *, going_on: bool
 def _rounds_off(entries: list[Entry], index: int, last: _Frame) -> bool:
     """A whole sentence after the last of short bullets speaks of them all."""
     text, item = entries[index].text, last.node.entry.text
-    return (
-        last.last.kind == "bullet"
-        and text[:1].isupper()
-        and text.endswith(".")
-        and len(item.split()) <= 6
-        and item[-1:] not in ".?:;,"
-        and not _list_goes_on(entries, index, last.last, bullets=True)
-    )
+    if _list_goes_on(entries, index, last.last, bullets=True):
+        return False
+    if not (text[:1].isupper() and text.endswith(".")) or item[-1:] in ":;,":
+        return False
+    brief = len(item.split()) <= 6 and item[-1:] not in ".?"
+    if last.last.kind == "bullet" and brief:
+        return not re.match(r"(?:On|Of|For|In|About|Regarding|Concerning|Relating)\b", text)
+    return not entries[index].gap and not continues(text)
 
 
 def _ends_list(entries: list[Entry], index: int, top: _Frame) -> bool:

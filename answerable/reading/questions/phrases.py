@@ -42,7 +42,7 @@ INVERTED = re.compile(
     ANY_CASE,
 )
 LATER_WORD = re.compile(
-    r"^(?:from|since|between|in|for|over|during|of|within|as of|at|"
+    r"^(?:from|since|between|in|for|over|during|of|within|as of|at|further to|in addition to|"
     r"on)\b[^.?:]{0,80}? (?:how (?:many|"
     r"much)|what (?:is|was|were|are)) ",
     ANY_CASE,
@@ -65,7 +65,7 @@ WISH = re.compile(
     r"(?:i|we)(?:'d|’d|\s+would|\s+should|\s+am|\s+are|\s+do|\s+also|'m|’m|\s+formally|"
     r"\s+particularly|\s+hereby|"
     r"\s+therefore|\s+now|\s+just|\s+simply|\s+only|\s+specifically|\s+further|\s+will|'ll|"
-    r"\s+write|\s+to you)*\s+"
+    r"\s+write(?: to)?|\s+to you)*\s+"
     r"(?:also\s+|therefore\s+|now\s+|be\s+|very\s+|much\s+|hereby\s+|formally\s+)*"
     r"(?:like|love(?! to (?:do|help|work|offer))|wish|want|request|requesting|require|requiring|"
     r"seek|seeking|need|ask|asking|obliged|wondered|"
@@ -75,7 +75,8 @@ WISH = re.compile(
 )
 ASKS_LATER = re.compile(
     rf"\b(?:please|(?:could|can|would) (?:you|somebody|someone))\s+(?:(?:please|also|kindly|"
-    rf"then)\s+)*{_VERB}|"
+    rf"then|now)\s+)*{_VERB}|"
+    r"\bask(?:s|ing)? (?:you )?for (?:an? |the |all |any )?(?:copy|copies|list|breakdown|number)\b|"
     r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:also )?(?:like )?to (?:also )?(?:know|see|have|"
     r"receive|obtain|inspect|view|"
     r"request|ask|find out|be (?:given|provided|told))\b|"
@@ -134,6 +135,8 @@ CONDITION = re.compile(
     r"re-?phrase|"
     r"advice and assistance|section 1[26]|s\.? ?1[26])|"
     r"(?:under|in line with|in accordance with|as per|pursuant to) (?:section|s\.?) ?1[0-9]\b|"
+    r"for (?:questions?|parts?|items?|points?) \d[^.?:]{0,30}, please\b|"
+    r"(?:i|we) ask (?:for )?(?:this|it|them|the latter)\b|"
     r"(?:i|we) (?:only|do not|don't|would (?:also )?(?:like to )?remind|would point|"
     r"am (?:also )?sending|reserve|"
     r"am happy|would be happy|will be|understand|accept|appreciate|am aware|can be contacted|"
@@ -215,8 +218,8 @@ GENERIC_LEAD = re.compile(
     r"key)\s+){0,4}"
     r"(?:information|questions?|details?|data|figures|documents|items?|requests?|points?|"
     r"queries|points|statistics|answers?)\b"
-    r"|\bthe following\b\s*[:;.\-–]*\s*$|\b(?:as follows|the following|"
-    r"below)\b[^?]{0,60}[:;\-–]\s*$|"
+    r"|\bthe following\b\s*[:;.\-–]*\s*$|\b(?:as follows|the following|what follows|"
+    r"below)\b[^?]{0,60}[:;\-–]\s*$|\bask (?:you )?for what follows\b|"
     r"\banswers? to (?:these|those|my|some|a few)\b(?: questions?| points?| queries)?\W*$|"
     r"\b(?:each|all|any) of the (?:following )?questions?\b|\bdetails of\W*$|"
     r"\bthe information (?:broken|split|set out)\b|"
@@ -279,7 +282,8 @@ INTRODUCTION = re.compile(
     r"^\W*(?:further to|in response to|following|with reference to)\b[^.?]{3,80}, (?:i|"
     r"we) (?:would "
     r"like|wish) to (?:request|ask for|seek) (?:further |some )?clarification\b|"
-    r"^\W*(?:i|we)(?:['’]d| would) (?:like|wish) to (?:know|ask|find out) (?:more )?about\b|"
+    r"^\W*(?:under [^,]{3,60}? )?(?:i|we)(?:(?:['’]d| would) (?:like|wish) to| write to)? "
+    r"(?:know|ask|find out|enquire) (?:more )?about\b|"
     r"^\W*(?:i am|we are|i['’]m) interested to (?:better |further )?(?:understand|learn|know)\b|"
     r"^\W*(?:i|we)(?:['’]d| would) like to (?:better )?understand\b|"
     r"^(?:\W*(?:please|under [^,]{3,80},)\s*)?(?:i|we)(?:'d|’d)?\s+(?:am|are|would|wish|want|"
@@ -364,7 +368,7 @@ PERIOD_ITEM = re.compile(
     r"^\W*(?:(?:in|for|during|between|from|since|the|calendar|financial|tax|academic|fiscal|"
     r"year|years|ending|ended|fy|"
     r"entire|to|date|so|far|up|and|until|present|now|q[1-4]|quarter|as|of|at|ytd|end|inclusive|"
-    r"current|last|previous|"
+    r"current|last|past|previous|two|three|four|five|six|ten|half|a|by|months?|monthly|yearly|"
     r"1st|31st|30th|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     r"aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:19|20)\d\d|fy\d{2,4}|\d{1,2})(?!\w)\W*)+$",

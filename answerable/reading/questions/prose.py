@@ -185,7 +185,7 @@ def joined_columns(block: list[Node]) -> list[Node]:
             and not _GIVE_WITH.search(lead)
             and not is_ask(node.entry.text)
         )
-        if is_period(node.entry.text) and out and is_ask(lead):
+        if is_period(node.entry.text) and out and (is_ask(lead) or lead.endswith(":")):
             columns = True
         columned = record or (is_including(lead) and _OF_COLUMNS.search(lead))
         open_ended = hangs_open(lead) or (columned and lead.endswith(":"))

@@ -59,6 +59,7 @@ _EXPLAINS = re.compile(
     r"includes?|covers?)\b|"
     r"^\W*i(?: am|['’]m) (?:only|just|specifically|particularly|especially|mainly) (?:\w+ )?"
     r"(?:looking for|asking for|asking|interested in|after)\b|"
+    r"^\W*(?:i|we) (?:ask|want|need|require|seek)(?: for)? [^.?]{3,40}\bonly\b|"
     r"^\W*(?:i|we)(?: am| are|['’]m)? (?:requesting|requested|request|asking for) (?:this|these|"
     r"both)\b|"
     r"^\W*i(?: am|['’]m) not (?:looking|asking) for\b[^.?]*\bbut\b|"

@@ -43,7 +43,10 @@ def width_of(lines: list[str]) -> int:
     return longest
 
 
-_UNENDED = re.compile(r"\b(?:and|or|the|of|to|in|for|a|an|with|by)$")
+_UNENDED = re.compile(
+    r"\b(?:and|or|the|of|to|in|for|a|an|with|by|since|as|at|from|than|whether|because|between|"
+    r"your|our|their|its|my)$"
+)
 _OPENS_LINE = re.compile(
     r"(?:The|How|What|When|Which|Who|Where|Please|Number|Total|Any|Is|Are|Do|Does|Did|Have|Has|Can|"
     r"Could|Details|Copies|List|Names?)\s"

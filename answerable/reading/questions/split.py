@@ -17,6 +17,7 @@ from answerable.reading.questions.asking import (
     is_topic,
     opens_question,
 )
+from answerable.reading.questions.blocks import goes_with, in_turn, number_lost
 from answerable.reading.questions.closing import body_of
 from answerable.reading.questions.entries import Entry, entries_of
 from answerable.reading.questions.hanging import announces_notes, hangs
@@ -50,6 +51,8 @@ _LEAST_SPREAD = 3
 _ENDED = ".?!)\"'”’]"
 """What a paragraph before a list ends in where it is more than the list's opening."""
 
+_BARE_LEAD = 2
+"""Words of `Please give` over a list: what stands before it only says of what."""
 _ALSO = re.compile(r"\W*(?:\w+['’]?\w*\s+){0,4}also\b", re.IGNORECASE)
 
 _THANKS = re.compile(
@@ -132,16 +135,14 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
     blocks = [list(group) for _, group in groupby(nodes, key=lambda node: node.marker is not None)]
     numbered = _numbered_list(blocks)
     held: ReadQuestion | None = None
-    for place, block in enumerate(blocks):
-        after = blocks[place + 1] if place + 1 < len(blocks) else []
-        before = blocks[place - 1] if place else []
-        if block[0].marker and held and _goes_with(before, block):
+    for block, before, after in in_turn(blocks):
+        if block[0].marker and held and goes_with(before, block):
             held = _extended(held, [*before[-1:], *block])
             continue
         found = (
             of_list(block, before, asked=held is not None or _names_something(before))
             if block[0].marker
-            else _of_prose(block, after, numbered=numbered, first=place == 0)
+            else _of_prose(block, after, numbered=numbered, first=block[0] is nodes[0])
         )
         for question in found:
             if held:
@@ -153,13 +154,6 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
 
 def _names_something(paragraphs: list[Node]) -> bool:
     return any(is_topic(node.entry.text, announced=False) for node in paragraphs)
-
-
-def _goes_with(before: list[Node], block: list[Node]) -> bool:
-    """A list announced by "Please include:" belongs to the question before it."""
-    lead = before[-1].entry.text if before else ""
-    counted = block[0].marker is not None and block[0].marker.kind == "number"
-    return is_addition(lead) and not counted
 
 
 def _extended(question: ReadQuestion, nodes: list[Node]) -> ReadQuestion:
@@ -226,7 +220,7 @@ def _numbered_list(blocks: list[list[Node]]) -> bool:
     counted = 0
     for place, block in enumerate(blocks):
         lead = blocks[place - 1][-1].entry.text if place else ""
-        if not hangs(lead, block):
+        if not hangs(lead, block) and not announces_notes(lead, asked=False):
             counted += sum(1 for node in block if node.marker and node.marker.kind != "bullet")
     return counted >= 2
 
@@ -280,7 +274,7 @@ def _asked_before(text: str) -> Iterator[str]:
 def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
     if hangs(text, after):
         yield with_parts(text, after)
-    elif _number_lost(after) and (ask_from(text) or is_topic(text, announced=False)):
+    elif number_lost(after) and (ask_from(text) or is_topic(text, announced=False)):
         yield ReadQuestion(0, None, re.sub(r"^[\s).:-]+", "", ask_from(text) or text))
     elif text.rstrip()[-1:] in _ENDED or (
         text.rstrip()[-1:].isalnum() and opens_question(text) and is_ask(text)
@@ -289,7 +283,8 @@ def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
         counted = after[0].marker is not None and after[0].marker.kind == "number"
         yield from (q for q in found if not counted or q.question.rstrip().endswith("?"))
     else:
-        before = asks_in(" ".join(sentences(text)[:-1]), strict=True)
+        *first, lead = sentences(text) or [""]
+        before = asks_in(" ".join(first), strict=True) if len(lead.split()) > _BARE_LEAD else ()
         yield from (_plain_question(ask) for ask in before if not _is_aim(ask))
 
 
@@ -303,13 +298,6 @@ _AIM = re.compile(
 def _is_aim(ask: str) -> bool:
     """What the writer is after in all, said before the list of what is asked."""
     return is_introduction(ask) or (bool(_AIM.match(ask)) and not is_specific(ask))
-
-
-def _number_lost(after: list[Node]) -> bool:
-    marker = after[0].marker
-    return marker is not None and marker.kind == "number" and (
-        marker.ordinal == 2 or marker.label in ("1a", "1 a", "1.1")
-    )  # fmt: skip
 
 
 def _named_in_line(text: str) -> list[ReadQuestion]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from answerable.reading.letter.pairs.listed import listed_twice
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.plain import plain
 from answerable.reading.letter.pairs.table import tabled
-from answerable.reading.letter.pairs.told import announced, quoted, told, told_each
+from answerable.reading.letter.pairs.told import announced, cut_off, quoted, told, told_each
 from answerable.reading.letter.pairs.unheaded import beneath, unheaded
 from answerable.reading.questions import ReadQuestion, split_questions
 
@@ -23,10 +24,10 @@ __all__ = ["Paired", "answered_beneath", "beside", "pairs"]
 def pairs(text: str) -> Paired:
     """Questions with answers, from the cleaned text of a reply."""
     lines = plain(text).split("\n")
-    found = _found(lines)
+    found = cut_off(lines) or _found(lines)
     if not found.questions:
         return found
-    if not any(question.answer for question in found.questions):
+    if _hardly_answered(found.questions):
         found = _asked_alone(lines, found)
     return replace(found, questions=_numbered(found.questions))
 
@@ -40,6 +41,23 @@ def _found(lines: list[str]) -> Paired:
             return found
         reply = found.reply if found else reply
     return Paired((), reply)
+
+
+_ASKING_STILL = re.compile(
+    r"\W*(?:clari(?:ty|fication)\s*:|by (?:this|that) i mean\b|"
+    r"(?:for questions? [^.?:]{1,30}, )?please (?:answer|give|provide|include|split|state)\b)",
+    re.IGNORECASE,
+)
+"""What stands beneath a question and is the asker's own."""
+_SELDOM = 6
+"""One of so many questions with words beneath it, and nothing after the last, is no reply."""
+
+
+def _hardly_answered(questions: Sequence[ReadQuestion]) -> bool:
+    told = [question.answer for question in questions if question.answer]
+    if questions[-1].answer:
+        return False
+    return len(told) * _SELDOM <= len(questions) or all(map(_ASKING_STILL.match, told))
 
 
 def _asked_alone(lines: list[str], found: Paired) -> Paired:

@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
+from answerable.reading.letter.answer import answer_in, without_marker
 from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD, tidy
-from answerable.reading.letter.matching import (
-    answer_in,
-    by_restatement,
-    matched,
-    without,
-    without_marker,
-)
+from answerable.reading.letter.labels import answers_told
+from answerable.reading.letter.matching import matched
 from answerable.reading.letter.opening import is_opening, opened, without_head
 from answerable.reading.letter.pairs.paired import Paired
+from answerable.reading.letter.restated import by_restatement, without
 from answerable.reading.questions import ReadQuestion, split_questions
+from answerable.reading.questions.asking import is_around, is_ask, is_lead, opens_question
+from answerable.reading.questions.closing import body_of
 from answerable.reading.questions.markers import read_marker
 from answerable.reading.questions.sentences import squeeze
 
@@ -45,7 +44,22 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
     reply = lines[cut if numbered else cut + 1 :]
     if not asked:
         return Paired((), "\n".join(reply)) if start else None
+    asked = _as_many(asked, lines[start:cut], answers_told(reply))
     return Paired(matched(asked, reply), "\n".join(without(reply, asked)))
+
+
+def _as_many(
+    asked: tuple[ReadQuestion, ...], lines: list[str], told: int
+) -> tuple[ReadQuestion, ...]:
+    """The lines that ask, mark or no mark, where they alone are as many as the answers."""
+    if len(asked) == told or told < 2 or any(question.number for question in asked):
+        return asked
+    texts = (without_marker(line).strip() for line in lines)
+    texts = (text for text in texts if not is_lead(text) and not is_around(text))
+    open_ones = [text for text in texts if opens_question(text) or is_ask(text)]
+    if len(open_ones) != told:
+        return asked
+    return tuple(ReadQuestion(0, None, text) for text in open_ones)
 
 
 _TOLD = re.compile(
@@ -57,8 +71,18 @@ _TOLD = re.compile(
 
 def _untold(lines: list[str]) -> list[str]:
     """A request without the body's own words that lead to it: `You want these papers -`."""
+    lines = lines[: _complaint_from(lines)]
     last = max((i for i, line in enumerate(lines) if _TOLD.match(line)), default=-1)
     return lines[last + 1 :] if any(line.strip() for line in lines[last + 1 :]) else lines
+
+
+def _complaint_from(lines: list[str]) -> int:
+    """Where the words of a complaint about the first reply begin, after the request's own."""
+    leads = [i for i, line in enumerate(lines) if _TOLD.match(line)]
+    if len(leads) < 2 or "review" not in " ".join(lines[leads[-1] - 1 : leads[-1] + 2]).lower():
+        return len(lines)
+    ended = (i for i in range(leads[-1] - 1, 0, -1) if re.search(r"[”\"]\s*$|^\s*$", lines[i]))
+    return next(ended, leads[-1] - 1) + 1
 
 
 def request_from(lines: list[str], cut: int) -> int:
@@ -127,9 +151,10 @@ def corresponded(lines: list[str]) -> Paired | None:
     cuts = [i for i, line in enumerate(lines) if _GREETED.match(line)]
     if len(cuts) < 2:
         return None
-    if any(is_opening(line) for line in lines[: cuts[1]]):
+    first = body_of("\n".join(without_head(lines[: cuts[1]])))
+    if any(is_opening(line) for line in first.split("\n")):
         return None
-    asked = split_questions("\n".join(without_head(lines[: cuts[1]])))
+    asked = split_questions(first)
     reply = lines[cuts[-1] + 1 :]
     if not asked or not answer_in(opened("\n".join(reply)).split("\n")):
         return None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
-from answerable.reading.letter.body import tidy
-from answerable.reading.letter.matching import SHARED, answer_in, typed_in, without
+from answerable.reading.letter.answer import answer_in, typed_in
+from answerable.reading.letter.body import tidy, uncut
+from answerable.reading.letter.labels import SHARED
 from answerable.reading.letter.naming import expand
+from answerable.reading.letter.opening import opened
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.plain import plain
+from answerable.reading.letter.restated import without
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.asking import is_ask
 from answerable.reading.questions.markers import Marker, read_marker
@@ -37,7 +41,7 @@ def interleaved(lines: list[str]) -> Paired | None:
             all_typed = bool(answer) and answer == typed
             questions.append(ReadQuestion(0, number, _joined(asked, width), answer))
             replies.append(answer or "")
-    questions = _of_all(questions)
+    questions = _of_all(_without_leads(questions))
     rest = [*lines[: starts[0]], *replies, *lines[starts[-1] :]]
     return Paired(tuple(_shared(questions)), "\n\n".join(without(rest, questions)))
 
@@ -45,9 +49,10 @@ def interleaved(lines: list[str]) -> Paired | None:
 def _of_all(questions: list[ReadQuestion]) -> list[ReadQuestion]:
     """Where nothing stands between the questions, what follows the last is every one's answer."""
     last = questions[-1].answer if questions else None
-    if any(question.answer for question in questions[:-1]):
+    if not last or any(question.answer for question in questions[:-1]):
         return questions
-    return [replace(question, answer=last) for question in questions]
+    whole = answer_in(uncut(opened(last).split("\n")))
+    return [replace(question, answer=whole) for question in questions]
 
 
 def _inner(marker: Marker | None, text: str) -> tuple[Marker | None, str]:
@@ -83,11 +88,17 @@ def _top_starts(lines: list[str]) -> list[int]:
 
 def _chain(lines: list[str], kind: str) -> list[int]:
     chain: list[int] = []
-    last = 0
+    last, part = 0, ""
     for index, line in enumerate(lines):
         read = read_marker(line)
         marker = _inner(*read)[0] if read else None
-        if marker is None or marker.kind != kind or marker.bare or marker.ordinal is None:
+        if marker is None or marker.kind != kind:
+            continue
+        if marker.parent == str(last) and last and _next_part(part, marker.label):
+            chain.append(index)
+            part = marker.label
+            continue
+        if marker.bare or marker.ordinal is None:
             continue
         text = read[1] if read else ""
         if (
@@ -96,8 +107,28 @@ def _chain(lines: list[str], kind: str) -> list[int]:
             and not marker.compound
         ):
             chain.append(index)
-            last = marker.ordinal
+            last, part = marker.ordinal, f"{marker.ordinal}"
     return chain
+
+
+def _next_part(before: str, label: str) -> bool:
+    """`2b` after `2a`, and `2a` or `2.1` straight after `2`."""
+    tail, last = label[len(before) :].strip(" ."), label[-1]
+    if label.startswith(before) and tail in ("a", "1"):
+        return True
+    return before[:-1] == label[:-1] and ord(last) - ord(before[-1]) == 1
+
+
+def _without_leads(questions: list[ReadQuestion]) -> list[ReadQuestion]:
+    """Without those that only lead to parts numbered after them: `2. How many:` before `2a`."""
+    numbers = pairwise([*(question.number or "" for question in questions), ""])
+    return [
+        question
+        for question, (_, number) in zip(questions, numbers, strict=True)
+        if question.answer
+        or not question.question.endswith((":", ":-"))
+        or not re.fullmatch(rf"{re.escape(question.number or '-')}\s?\.?[a1]", number)
+    ]
 
 
 def _end_of_question(lines: list[str], start: int, end: int, width: int) -> int:
@@ -126,7 +157,7 @@ def _next_text(lines: list[str], start: int, end: int) -> int | None:
 def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
     """Whether the line at `index` is a part of the question and not its answer."""
     line = lines[index]
-    if LETTERED_ANSWER.match(line):
+    if LETTERED_ANSWER.match(line) or _FIGURE_TOLD.fullmatch(line):
         return False
     read = read_marker(line)
     above = read_marker(here)
@@ -165,6 +196,11 @@ LETTERED_ANSWER = re.compile(
     r"\W*[a-h][).]\s*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|[A-Z][^?:]{1,40}):\s+[^\s?][^?]*$"
 )
 """`a) 2020: 2,011`: the letter is the answer's own."""
+_FIGURE_TOLD = re.compile(
+    r"(?!\W*(?:19|20)\d\d\s?[–/-]\s?\d\d(?:\d\d)?\W*$)"  # a year of two, as 2020 - 21
+    r"\W*(?:(?:19|20)\d\d\b|[A-Z])[\w/ -]{0,40}?\s?[–:-]\s+£?\d[\d,.]*\s?(?:[mk%]|bn|million)?\W*"
+)
+"""`2019 – £1.5m`: a figure with what it is a figure of."""
 BENEATH = re.compile(
     r"^\W*(?:i\b|please\b|if\b|for (?:each|every|the)\b|this (?:should|is)|by\b|my\b)",
     re.IGNORECASE,

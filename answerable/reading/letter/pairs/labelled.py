@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from answerable.reading.letter.answer import ANSWER, answer_in
 from answerable.reading.letter.body import tidy
-from answerable.reading.letter.matching import ANSWER, answer_in
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.questions import ReadQuestion
+from answerable.reading.questions.asking import is_ask
 from answerable.reading.questions.markers import Marker, read_marker
 
 _ASKED = re.compile(
@@ -27,7 +28,7 @@ def labelled(lines: list[str]) -> Paired | None:
         for i, line in enumerate(lines)
         if ANSWER.match(line) and not (lettered and first.match(line))
     ]
-    if len(marks) < 2:
+    if len(marks) < 2 and not (marks and _told_apart(lines, marks[0])):
         return None
     starts = _question_starts(lines, marks)
     if starts is None:
@@ -38,9 +39,24 @@ def labelled(lines: list[str]) -> Paired | None:
         asked = _question_in(lines[start:mark])
         answer = answer_in([ANSWER.sub("", lines[mark], count=1), *lines[mark + 1 : end]])
         replies.append(answer or "")
-        questions += [replace(question, answer=answer) for question in asked]
+        questions += [replace(q, answer=_unnumbered(answer, q.number)) for q in asked]
     questions += _question_in(lines[ends[-1] :]) if ends[-1] < len(lines) else ()
     return Paired(tuple(questions), "\n\n".join(replies)) if questions else None
+
+
+def _unnumbered(answer: str | None, number: str | None) -> str | None:
+    """An answer without its question's number said again after the label."""
+    again = rf"Q(?:uestion)?\s?{re.escape(number)}\s?[.):–-]\s*" if number else ""
+    return re.sub(rf"\A{again}", "", answer, count=1) if answer and again else answer
+
+
+def _told_apart(lines: list[str], mark: int) -> bool:
+    """Whether the one question and its one answer bear the same number by a label each."""
+    told = re.search(r"answer(?: to)?(?: question)? (?:number )?(\d)", lines[mark], re.IGNORECASE)
+    if told is None:
+        return False
+    asked = re.compile(rf"\W*question(?: number)? {told[1]}\b", re.IGNORECASE)
+    return any(asked.match(line) for line in lines[:mark])
 
 
 def _not_reached(lines: list[str], last: int) -> int:
@@ -114,7 +130,7 @@ def beside(lines: list[str]) -> Paired | None:
     """
     items = [(i, *read) for i, line in enumerate(lines) if (read := read_marker(line))]
     numbered = [item for item in items if item[1].kind == "number"]
-    items = numbered or [item for item in items if "?" in item[2]]
+    items = numbered or [item for item in items if "?" in item[2] or is_ask(item[2])]
     found = [_BESIDE.fullmatch(text.strip()) for _, _, text in items]
     told = sum(match is not None for match in found)
     if told < 2 or len(found) - told > (1 if not numbered and told > 2 else 0):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from answerable.reading.letter.matching import ANSWER_WORD, matched
+from answerable.reading.letter.labels import ANSWER_WORD
+from answerable.reading.letter.matching import matched
 from answerable.reading.letter.pairs.interleaved import LETTERED_ANSWER
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.told import REPLYING

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerable.reading.letter.body import tidy, uncut
-from answerable.reading.letter.matching import answer_in, matched
+from answerable.reading.letter.answer import answer_in
+from answerable.reading.letter.body import REPLY_HEAD, tidy, uncut
+from answerable.reading.letter.matching import matched
 from answerable.reading.letter.opening import opened
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.questions import ReadQuestion, split_questions
@@ -15,20 +16,23 @@ from answerable.reading.questions.sentences import sentences
 
 _QUOTED = re.compile(
     r"\b(?:asked|requested|wrote|request|following|information|wanted|said|questions?)\b"
-    r"[^\n“”\"]{0,80}\s{0,9}(?:[“\"](?P<q>[^”\"]{15,4000})[”\"]|"
+    r"[^\n“”\"]{0,80}\s{0,9}(?:“(?P<c>[^”]{15,4000})”|\"(?P<q>[^”\"]{15,4000})[”\"]|"
     r"\n\s*['‘](?P<s>(?:[^\n]|\n(?!\s*['‘])){15,4000}?)['’][ \t]*(?=\n|$))",
     re.IGNORECASE,
 )
 
 
-_OF_REVIEW = re.compile(r"\b(?:request|ask|asking|asked)\b[^.?\n]{0,20}\binternal review\b", re.I)
+_OF_REVIEW = re.compile(
+    r"\b(?:request|ask|asking|asked)\b[^.?\n]{0,20}\binternal review\b|\bplease review how\b", re.I
+)
 """What is quoted are the grounds of a complaint, and no question."""
 
 
 def quoted(lines: list[str]) -> Paired | None:
     """What was asked stands in quotation marks: all of it, or each question before its answer."""
     text = "\n".join(lines)
-    found = [(m, split_questions(m["q"] or m["s"])) for m in _QUOTED.finditer(text)]
+    said = (m for m in _QUOTED.finditer(text) if not _BY_THE_BODY.search(m.group()))
+    found = [(m, split_questions(m["c"] or m["q"] or m["s"])) for m in said]
     found = [(m, asked) for m, asked in found if asked and not _OF_REVIEW.search(m.group())]
     if not found:
         return None
@@ -42,6 +46,26 @@ def quoted(lines: list[str]) -> Paired | None:
     match, asked = found[0]
     reply = _after_stop(text[match.end() :]).split("\n")
     return Paired(matched(asked, reply), "\n".join(reply)) if answer_in(reply) else None
+
+
+_LEFT_OPEN = re.compile(
+    r"\byou\s+(?:\w+\s+)?(?:asked|requested|wrote|said|stated)\b[^\n“”\"]{0,80}\s{0,9}"
+    r"[“\"](?P<q>[^“”\"]{15,})\Z",
+    re.IGNORECASE,
+)
+"""A quotation that the end of the text cuts off: all of it is the request."""
+_BY_THE_BODY = re.compile(
+    r"\basked you\b|\bpart of (?:your|the) request\b|\byou(?:r e?-?mail)? added\b", re.IGNORECASE
+)
+"""What the body asked, or names again while it answers."""
+
+
+def cut_off(lines: list[str]) -> Paired | None:
+    """A letter that the end of the text cuts off while it still says what was asked."""
+    match = _LEFT_OPEN.search("\n".join(lines))
+    if match is None or any(REPLY_HEAD.match(line) for line in match["q"].split("\n")):
+        return None
+    return Paired(() if _OF_REVIEW.search(match.group()) else split_questions(match["q"]), "")
 
 
 def _opening(text: str, place: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from answerable.reading.letter.matching import answer_in, matched
+from answerable.reading.letter.answer import answer_in
+from answerable.reading.letter.matching import matched
 from answerable.reading.letter.naming import named_in, speaks_of_rest
 from answerable.reading.letter.pairs.headed import request_from
 from answerable.reading.letter.pairs.interleaved import BENEATH, interleaved

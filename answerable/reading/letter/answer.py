@@ -1,0 +1,47 @@
+"""The words of one answer: where they begin and where they end."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.reading.letter.body import before_closing, tidy
+from answerable.reading.questions import ReadQuestion
+from answerable.reading.questions.markers import read_marker
+
+ANSWER = re.compile(
+    r"^\W*(?:(?:our |the |trust |council |dwp )?(?:response|answer|"
+    r"reply)(?: to)?(?: question| q)?(?: number)?(?: no\.?)?\s?(?:\d{1,2}[a-z]?(?:\.\d)?)?"
+    r"\s*[:\-–](?!\d)|"
+    r"(?:our |the )(?:response|answer|reply)\s*$|(?:response|answer|reply)\s*$|"
+    r"we (?:said|answer(?:ed)?|repl(?:y|ied))\s*:?\s*$|a\s?\d{1,2}[a-z]?\s?[:.)\-–]\s|"
+    r"a\s?[:)]\s|a\.\s(?=[A-Z][^\n]{25,}))\s*",
+    re.IGNORECASE,
+)
+
+
+_CLARIFIED = re.compile(r"\A(?:your )?clarification\b[^:\n]{0,30}:[^\n]*\n+", re.IGNORECASE)
+"""What the one who asked wrote when asked what was meant."""
+
+
+def answer_in(lines: list[str]) -> str | None:
+    text = tidy(before_closing(lines))
+    if text is None:
+        return None
+    text = _CLARIFIED.sub("", text)
+    if re.match(r"\W*a\s?[).]", text) and re.search(r"^\W*b\s?[).]", text, re.MULTILINE):
+        return text
+    return tidy(ANSWER.sub("", text, count=1).split("\n"))
+
+
+def typed_in(question: ReadQuestion) -> str | None:
+    """An answer typed after a dash inside the first item: "In all - 195 as at 30 January"."""
+    for line in question.question.split("\n"):
+        found = re.search(r"\s[-–—:]\s((?:£\s?)?\d[^\n]*)$", line)
+        if found:
+            return found[1].strip()
+    return None
+
+
+def without_marker(line: str) -> str:
+    read = read_marker(line)
+    return read[1] if read else line

@@ -1,0 +1,153 @@
+"""The numbers and letters by which a reply says which question each answer is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from answerable.reading.letter.answer import without_marker
+from answerable.reading.letter.naming import expand
+from answerable.reading.questions import ReadQuestion
+from answerable.reading.questions.markers import read_marker
+
+ANSWER_WORD = re.compile(
+    r"^\s*(?:(?:our )?(?:answer|response|reply)|a)(?: to)?(?: question| q)?\s?(?=\d{1,2}[a-h]?\b)",
+    re.IGNORECASE,
+)
+
+
+SHARED = re.compile(
+    r"^\W*(?:for |in (?:answer|reply|response) to |answers? to |re(?:garding)? |with (?:regard|"
+    r"reference) to )?(?:questions?|q|qs|parts?|points?|items?)\s?\.?\s?"
+    r"(?P<list>\d{1,2}[a-z]?(?:\s?(?:,|and|&|to|-|–|/)\s?(?:q|question )?\d{1,2}[a-z]?)+)",
+    re.IGNORECASE,
+)
+
+
+def answers_told(reply: list[str]) -> int:
+    """How many answers a reply numbers."""
+    return len(segments(reply))
+
+
+def is_bullet(line: str) -> bool:
+    read = read_marker(line)
+    return read is not None and read[0].kind == "bullet"
+
+
+def lettered(
+    questions: Sequence[ReadQuestion], reply: list[str]
+) -> list[tuple[list[str], list[str]]]:
+    """As `_segments`, where the questions are lettered and so are their answers."""
+    labels = [question.number or "" for question in questions]
+    if len(labels) < 2 or not all(re.fullmatch(r"[A-Za-z]|[ivx]{1,5}", label) for label in labels):
+        return []
+    found: list[tuple[list[str], list[str]]] = []
+    for line in reply:
+        read = read_marker(line)
+        label = read[0].label if read else ""
+        after = labels[labels.index(found[-1][0][0]) + 1 :] if found else labels
+        if read and label in after:
+            found.append(([label], [read[1]]))
+        elif found:
+            found[-1][1].append(line)
+    return found if len(found) > 1 else []
+
+
+def segments(reply: list[str]) -> list[tuple[list[str], list[str]]]:
+    """(labels, lines) of the numbered answers of a reply; empty where it is not numbered."""
+    found: list[tuple[list[str], list[str]]] = []
+    for line in _numbers_lost(reply):
+        labels, rest = _labels(line)
+        headed = bool(_QUESTION_HEAD.fullmatch(line))
+        if labels and (_plausible(labels, found) or _named_apart(labels, found, headed=headed)):
+            found.append((labels, [rest]))
+        elif found:
+            found[-1][1].append(line)
+    return found
+
+
+def _numbers_lost(reply: list[str]) -> list[str]:
+    """Bullets before the first number, as many as it leaves out, with the numbers they had."""
+    first = next((i for i, line in enumerate(reply) if _labels(line)[0]), 0)
+    bullets = [i for i in range(first) if is_bullet(reply[i])]
+    lost = int(re.match(r"\d+", _labels(reply[first])[0][0]).group()) - 1 if bullets else 0  # type: ignore[union-attr]
+    if not 0 < lost == len(bullets):
+        return reply
+    out = list(reply)
+    for number, index in enumerate(bullets, start=1):
+        out[index] = f"{number}. {without_marker(reply[index])}"
+    return out
+
+
+def spread(reply: list[str]) -> list[str]:
+    """Answers typed one after another on a line, each on its own: `1. 14 2. Between 2 weeks`."""
+    out: list[str] = []
+    for line in reply:
+        chain: list[int] = []
+        for match in re.finditer(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)", line):
+            if int(match[1]) == len(chain) + 1:
+                chain.append(match.start())
+        cuts = [*chain, len(line)] if len(chain) > 1 else [0, len(line)]
+        out += [line[start:end].strip() for start, end in pairwise(cuts)]
+    return out
+
+
+def _labels(line: str) -> tuple[list[str], str]:
+    """The questions a line says it answers, and the rest of it; ([], "") for any other line."""
+    shared = SHARED.match(line)
+    if shared and re.match(r"[\s:.–-]*$|\s*[:–-]\s", line[shared.end() :]):
+        return expand(shared["list"]), line[shared.end() :].lstrip(" :.–-")
+    beside = _BESIDE_NUMBERS.match(line)
+    if beside:
+        return [beside[1], beside[2]], line[beside.end() :]
+    bare = ANSWER_WORD.sub("", line, count=1)
+    for pattern in _LABELLED if bare == line else (*_LABELLED, _AFTER_A):
+        found = pattern.match(bare)
+        if found:
+            return ["".join(filter(None, found.groups())).lower()], bare[found.end() :]
+    alone = re.fullmatch(r"(\d{1,2})\s?([a-h])?\W*", bare)
+    if alone and bare != line:
+        return ["".join(filter(None, alone.groups()))], ""
+    read = None if _LINK.match(bare) else read_marker(bare.lstrip(" |"))
+    if read and read[0].kind == "number" and not read[0].bare:
+        return [read[0].label.replace(" ", "")], read[1]
+    return [], ""
+
+
+_BESIDE_NUMBERS = re.compile(r"^\s*(\d{1,2})\s?(?:/|&|,|and)\s?(\d{1,2})\s?[-–:.)]\s+(?=\S)")
+"""`2/3 - Not held`: one answer for two questions."""
+
+
+_LABELLED = (
+    re.compile(r"^\s*(\d{1,2})\s?\(([a-h])\)\s+(?=\S)"),  # a row of a table: "2 (a) Cars 14"
+    re.compile(r"^\s*\(?(\d{1,2})([a-h])?[.):]+\s+(?=[\d£])"),  # only a figure: "3. 44"
+    re.compile(r"^\s*\(?(\d{1,2})([a-h])\s?[-–—]\s+(?=\S)"),  # "1b – 112 people"
+    re.compile(r"^\s*(\d{1,2})\s+(?=[A-Z][a-z])"),
+)
+
+
+_AFTER_A = re.compile(r"^\s*(\d{1,2})\s?([a-h])?\s?[.):–-]+\s+(?=\S)", re.IGNORECASE)
+"""`A8B. Nine`: after the word nothing but a label stands."""
+
+
+_LINK = re.compile(r"\s*\[\d{1,3}\]\s?https?:")
+"""The number of an address among those a mail program gathered."""
+
+
+_QUESTION_HEAD = re.compile(r"\W*questions?\b[\w ,&]{2,40}\W*", re.IGNORECASE)
+
+
+def _named_apart(
+    labels: list[str], found: list[tuple[list[str], list[str]]], *, headed: bool
+) -> bool:
+    """Several questions named at once, or one in a heading, none of them yet, in any order."""
+    seen = {label for before, _ in found for label in before}
+    return (headed or len(labels) > 1) and not seen & set(labels)
+
+
+def _plausible(labels: list[str], found: list[tuple[list[str], list[str]]]) -> bool:
+    number = int(re.match(r"\d+", labels[0]).group())  # type: ignore[union-attr]
+    last = int(re.match(r"\d+", found[-1][0][0]).group()) if found else 0  # type: ignore[union-attr]
+    seen = {label for before, _ in found for label in before}
+    return last <= number <= last + 3 and labels[0] not in seen

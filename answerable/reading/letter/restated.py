@@ -1,0 +1,108 @@
+"""Questions that a reply says again, each before its answer or all before one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from answerable.reading.letter.answer import ANSWER, answer_in, without_marker
+from answerable.reading.letter.naming import speaks_of_rest
+from answerable.reading.questions import ReadQuestion
+from answerable.reading.questions.sentences import squeeze
+
+
+def by_restatement(
+    questions: tuple[ReadQuestion, ...], reply: list[str]
+) -> tuple[ReadQuestion, ...] | None:
+    """The reply says the questions again, each before its answer, and may end with the rest."""
+    places = _places(questions, reply)
+    known = [i for i, place in enumerate(places) if place is not None]
+    end = next((i for i, line in enumerate(reply) if speaks_of_rest(line)), len(reply))
+    rest = answer_in(reply[end:]) if end < len(reply) else None
+    if not known or (rest is None and (len(known) < 2 or len(known) * 2 < len(questions))):
+        return None
+    answers: list[str | None] = [rest] * len(questions)
+    for here, after in zip(known, [*known[1:], None], strict=True):
+        span, following = places[here], places[after] if after is not None else None
+        if span:
+            stop = following.start if following else max(end, span.end)
+            answers[here] = answer_in([span.tail, *reply[span.end : stop]])
+    if sum(1 for answer in answers if answer) < 2:
+        return None
+    return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The lines (first, one past the last) in which a question stands again; what follows it."""
+
+    start: int
+    end: int
+    tail: str = ""
+
+
+def _places(questions: Sequence[ReadQuestion], reply: list[str]) -> list[_Place | None]:
+    found: list[_Place | None] = []
+    floor = 0
+    for question in questions:
+        place = _place(squeeze(question.question), reply, floor)
+        found.append(place)
+        floor = place.end if place else floor
+    return found
+
+
+_APART = re.compile(r"\s+(?=\?)")
+
+
+def _alike(text: str) -> str:
+    """A text as it may be said again: spaces and apostrophes count for nothing."""
+    return _APART.sub("", squeeze(text)).replace("’", "'")
+
+
+def _place(question: str, reply: list[str], floor: int) -> _Place | None:
+    question = _alike(question)
+    for start in range(floor, len(reply)):
+        gathered = _alike(without_marker(reply[start]))
+        after = gathered[len(question) :].lstrip()
+        if gathered.startswith(question) and (question.endswith("?") or after[:1] in "-–—:"):
+            return _Place(start, start + 1, after.lstrip(" -–—:"))
+        if not gathered or not question.startswith(gathered[:60]):
+            continue
+        for end in range(start + 1, min(start + 40, len(reply)) + 1):
+            if gathered == question:
+                return _Place(start, end)
+            if end < len(reply):
+                gathered = _alike(f"{gathered} {reply[end]}")
+            if not question.startswith(gathered[: len(question)]) or len(gathered) > len(question):
+                break
+    return None
+
+
+def without(lines: list[str], questions: Sequence[ReadQuestion]) -> list[str]:
+    asked = {squeeze(q.question) for q in questions}
+    return [line for line in lines if squeeze(without_marker(line)) not in asked]
+
+
+def after_restated(reply: list[str], questions: Sequence[ReadQuestion]) -> list[str]:
+    """The reply after the last line that repeats a question, or after a lone `A)`."""
+    asked = {squeeze(q.question) for q in questions}
+    last = max(
+        (i for i, line in enumerate(reply) if squeeze(without_marker(line)) in asked), default=-1
+    )
+    last = max([last, *(place.end - 1 for place in _places(questions, reply) if place)])
+    rest = reply[last + 1 :]
+    first = next((i for i, line in enumerate(rest) if line.strip()), 0)
+    if rest and last >= 0:
+        rest = rest[first:]
+        rest[0] = ANSWER.sub("", re.sub(r"^\s*A\)\s*", "", rest[0]), count=1)
+    return rest
+
+
+def without_question(lines: list[str], question: str) -> list[str]:
+    """The lines of an answer after the question, where they begin by saying it again."""
+    first = squeeze(lines[0]) if lines else ""
+    if len(question) > 20 and first.endswith("?") and first[:20] == question[:20]:
+        return lines[1:]
+    place = _place(question, lines, 0) if question else None
+    return [place.tail, *lines[place.end :]] if place and place.start == 0 else lines

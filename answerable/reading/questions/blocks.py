@@ -1,0 +1,66 @@
+"""Lists and the paragraphs between them: which words belong to which list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from answerable.reading.questions.asking import is_addition, is_lead
+from answerable.reading.questions.nesting import successor
+from answerable.reading.questions.outline import Node
+from answerable.reading.questions.refining import refines
+
+_Block = list[Node]
+
+
+def in_turn(blocks: list[_Block]) -> Iterator[tuple[_Block, _Block, _Block]]:
+    """Each list and each run of paragraphs, with what stands before it and after it.
+
+    A list that goes on after words that lead to more of it (b after a) has nothing before it, and
+    those words are left out; so is what, straight beneath a list, only narrows all of it.
+    """
+    for place, block in enumerate(blocks):
+        before = blocks[place - 1] if place else []
+        after = blocks[place + 1] if place + 1 < len(blocks) else []
+        kept = block
+        if _resumed(blocks, place):
+            before = []
+        elif _resumed(blocks, place + 1):
+            kept, after = block[:-1], []
+        if kept and before and not kept[0].entry.gap and _narrows_all(kept[0]):
+            kept = kept[1:]
+        if kept:
+            yield kept, before, after
+
+
+def _resumed(blocks: list[_Block], place: int) -> bool:
+    if place < 2 or place >= len(blocks):
+        return False
+    above, between, below = blocks[place - 2 : place + 1]
+    last, first = above[-1].marker, below[0].marker
+    led = between[-1].entry.text.endswith((":", ":-"))
+    return bool(led and last and first and successor(last, first))
+
+
+def _narrows_all(node: Node) -> bool:
+    return node.marker is None and refines(node.entry.text)
+
+
+def goes_with(before: list[Node], block: list[Node]) -> bool:
+    """A list announced by "Please include:" belongs to the question before it."""
+    lead = before[-1].entry.text if before else ""
+    counted = block[0].marker is not None and block[0].marker.kind == "number"
+    return is_addition(lead) and not counted
+
+
+def heads_bullets(node: Node, last: Node) -> bool:
+    """A bullet that says of what the bullets after it ask: `On the use of charities:`."""
+    bullet = node.marker is not None and node.marker.kind == "bullet"
+    text = node.entry.text
+    return bullet and node is not last and not node.body and text.endswith(":") and is_lead(text)
+
+
+def number_lost(after: list[Node]) -> bool:
+    marker = after[0].marker
+    return marker is not None and marker.kind == "number" and (
+        marker.ordinal == 2 or marker.label in ("1a", "1 a", "1.1")
+    )  # fmt: skip

@@ -1,0 +1,135 @@
+"""What a reader sees of a reply: figures and page numbers, fields, labels, and who is speaking."""
+
+import pytest
+
+from answerable.reading.letter import read_text
+from answerable.reading.letter.body import before_closing
+from answerable.reading.letter.labels import segments
+from answerable.reading.letter.opening import opened
+from answerable.reading.letter.pairs.told import cut_off
+from answerable.reading.questions import split_questions
+from answerable.reading.questions.markers import read_marker
+
+
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [
+        ("Total\n12", "Total\n12"),
+        ("Hill Top |\n4 |\nLane End |\n12 |", "Hill Top |\n4 |\nLane End |\n12 |"),
+        ("82%", "82%"),
+        ("Nothing is held before 2019.\n1", "Nothing is held before 2019."),
+        ("Nine.\nPage 2 of 3\nTen.", "Nine.\nTen."),
+        ("Nine.\nDOCUMENTS \nNone.", "Nine."),
+        ("Nine.\nIt is important to note\nAll are counted.", "Nine."),
+        ("To find out whether we hold it costs too much.",) * 2,
+    ],
+)
+def test_a_figure_is_kept_and_a_page_number_is_not(printed: str, kept: str) -> None:
+    assert "\n".join(before_closing(printed.split("\n"))) == kept
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Answered in part\n12/01/2021\n19/01/2021\nN/A\n",
+        "We have now gone through your request and here is our answer.\n",
+        "Our Front Office was asked and gave the reply below.\n",
+        "We have now looked at your request below. ",
+        "Section 1 of the Act lays two duties on a public body.\n",
+        "Your request is in hand, but would you make this clearer:\n",
+    ],
+)
+def test_what_stands_before_an_answer(before: str) -> None:
+    assert opened(f"{before}Lost property is kept for 28 days.") == (
+        "Lost property is kept for 28 days."
+    )
+
+
+def test_a_date_alone_is_an_answer() -> None:
+    assert opened("N/A") == "N/A"
+
+
+@pytest.mark.parametrize(
+    ("reply", "labels"),
+    [
+        ("1a - Forty.\n1b – 112.\n2a - None.", ["1a", "1b", "2a"]),
+        ("A1. 9,410 in all\nQ2. 312\nA3A. No", ["1", "2", "3a"]),
+        ("- Forty.\n- Nine.\n3. Not held.", ["1", "2", "3"]),
+        ("- Forty.\n3. Not held.", ["3"]),
+        ("See [1]\n[1]https://a.example/\n[2]https://b.example/", []),
+    ],
+)
+def test_the_labels_of_answers(reply: str, labels: list[str]) -> None:
+    assert [one for each, _ in segments(reply.split("\n")) for one in each] == labels
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "rest"),
+    [
+        ("1b – Volunteers", "1b", "Volunteers"),
+        ("2. a), b) and c) The same", "2", "a), b) and c) The same"),
+        ("a.What share?", "a", "What share?"),
+        ("2a) How many", "2a", "How many"),
+    ],
+)
+def test_markers(line: str, label: str, rest: str) -> None:
+    read = read_marker(line)
+    assert read is not None
+    assert (read[0].label, read[1]) == (label, rest)
+
+
+ASKED = "How many boats sank?"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Please send:\n1. Plans\n2. Costs\nMay I have this for 2019 to 2021.", ["Plans", "Costs"]),
+        ("Please send:\n1. Plans\n2. Costs\nI ask for totals only.", ["Plans", "Costs"]),
+        ("a. Plans of the pier\n\nWould you then split each by:\n\nb. Year\nc. Place",
+         ["Plans of the pier", "Year", "Place"]),
+        ("1. In 2021/22:\n  1. How many boats?\n  2. What cost?\n2. The same for 2022/23",
+         ["How many boats?", "What cost?", "The same for 2022/23"]),
+        ("For 2023 please give:\n- On the north site:\n- How many plots are let\n- How many wait",
+         ["How many plots are let", "How many wait"]),
+        (f"{ASKED}\nCLARIFICATION\nPlease say who saw it.", [ASKED, "Please say who saw it."]),
+        ("I write to ask how many boats sank.", ["I write to ask how many boats sank."]),
+        ("Our client has us ask for a copy of every note. We ask for this in good faith.",
+         ["Our client has us ask for a copy of every note."]),
+        (f"In the past two and a half years - month by month?\n1. {ASKED}\n2. Where?",
+         [ASKED, "Where?"]),
+        ("I ask how often a boat was called. Please give\n1) how many\n2) how many late",
+         ["how many", "how many late"]),
+        ("I want the rate of loss too, since\nPIP and UC came in. How many boats sank?",
+         ["I want the rate of loss too, since PIP and UC came in.", ASKED]),
+    ],
+)  # fmt: skip
+def test_questions(text: str, asked: list[str]) -> None:
+    assert [" ".join(q.question.split()) for q in split_questions(text)] == asked
+
+
+def test_a_quotation_that_the_end_cuts_off_is_all_request() -> None:
+    found = cut_off(f"Thanks. You\nwrote:\n“{ASKED}\nHow many did not?\nAnd".split("\n"))
+    assert found is not None
+    assert [q.question for q in found.questions] == [ASKED, "How many did not?"]
+    assert cut_off(f"You wrote:\n“{ASKED}\nOur response\nNine.".split("\n")) is None
+
+
+def test_what_the_body_asked_is_no_question_put_to_it() -> None:
+    text = (
+        f"You asked for “{ASKED}”.\nOn 4 May we asked you for “a fixed date and time frame”.\n\n"
+        "Nine sank."
+    )
+    assert [q.question for q in read_text(text).questions] == [ASKED]
+
+
+@pytest.mark.parametrize(
+    ("beneath", "answers"),
+    [
+        ("For questions 2 and 3, please answer for 2022.", 0),
+        ("We do not hold this.\n\nWe hold what came later.", 1),
+    ],
+)
+def test_the_askers_own_words_are_no_answer(beneath: str, answers: int) -> None:
+    text = f"Your request\n\n1. {ASKED}\n\n{beneath}\n\n2. Where?\n\n3. When?\n\n4. Why?"
+    assert sum(q.answer is not None for q in read_text(text).questions) == answers
