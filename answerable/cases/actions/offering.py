@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
@@ -20,7 +22,7 @@ from answerable.cases.asking import questions_in
 from answerable.cases.importing import GridTable, PastRow, lacking, map_columns
 from answerable.cases.importing.columns import Mapping as Columns
 from answerable.cases.importing.register import Register, Taken, headings_of
-from answerable.cases.models import RegisterOffer
+from answerable.cases.models import RegisterImport, RegisterOffer
 from answerable.cases.refusals import Refused
 from answerable.files import store
 from answerable.letters.tables import safe_cell
@@ -35,7 +37,7 @@ TOLD_MOST = 200
 """Rows told one by one; the file of refused rows has them all."""
 FIRST = 5
 """Past requests, and open cases, that are shown as they would be."""
-SHORT = 300
+SHORT = 160
 IN_HAND = (RegisterOffer.State.LOOKING, RegisterOffer.State.TAKING)
 OPEN_TO_LOOK = (RegisterOffer.State.BROUGHT, RegisterOffer.State.LOOKED)
 
@@ -137,8 +139,8 @@ class _First:
         self.rows.append({
             "open": is_open, "reference": row.reference, "received": row.received.isoformat(),
             "closed": row.closed.isoformat() if row.closed else "", "subject": row.subject,
-            "text": row.text[:SHORT], "department": row.department, "outcome": row.outcome,
-            "questions": asked if is_open else 0,
+            "text": Truncator(row.text).chars(SHORT), "department": row.department,
+            "outcome": row.outcome, "questions": asked if is_open else 0,
         })  # fmt: skip
 
 
@@ -192,8 +194,16 @@ def keep_look(*, offer: RegisterOffer, found: Mapping[str, Any], by: Actor, now:
             key=str(offer.pk), by=by, now=now,
         )  # fmt: skip
         offer.refused_sha256 = kept.sha256
-    offer.told, offer.state = told, RegisterOffer.State.LOOKED
-    offer.save(update_fields=["told", "state", "refused_sha256"])
+    offer.told, offer.state, offer.moved_at = told, RegisterOffer.State.LOOKED, now
+    offer.save(update_fields=["told", "state", "refused_sha256", "moved_at"])
+
+
+def look_anew_if_stale(*, offer: RegisterOffer) -> None:
+    """What was found is forgotten where an import has come or gone since it was looked at."""
+    since = Q(finished_at__gt=offer.moved_at) | Q(undone_at__gt=offer.moved_at)
+    if offer.state == RegisterOffer.State.LOOKED and RegisterImport.objects.filter(since).exists():
+        offer.told, offer.state = None, RegisterOffer.State.BROUGHT
+        offer.save(update_fields=["told", "state"])
 
 
 def map_again(*, offer: RegisterOffer, columns: Mapping[str, int], open_too: bool) -> None:

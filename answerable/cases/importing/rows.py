@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
@@ -108,8 +108,8 @@ def read_row(cells: Sequence[str], mapping: Mapping, *, latest: date) -> PastRow
     if received is None:
         raise RowError(_("there is no date of receipt"))
     _check(text, received, closed, latest)
-    said = "\x1f".join(value for _code, value in sorted(given.items()))
-    digest = hashlib.sha256(said.encode()).digest()[:16]
+    events = _events(given, received)
+    digest = _digest(given, [("received", received), ("closed", closed), ("due", due), *events])
     return PastRow(
         reference=given.get("reference", "")[:64] or f"row {digest.hex()[:12]}",
         text=text[:_LONGEST_TEXT],
@@ -125,9 +125,17 @@ def read_row(cells: Sequence[str], mapping: Mapping, *, latest: date) -> PastRow
         email=given.get("email", "")[:254],
         address=given.get("address", ""),
         organisation=given.get("organisation", "")[:_LONGEST],
-        events=_events(given, received),
+        events=events,
         digest=digest,
     )
+
+
+def _digest(given: dict[str, str], days: Iterable[tuple[str, date | None]]) -> bytes:
+    """Of what the row says: alike however its days, spaces and order of columns are written."""
+    said = {code: " ".join(value.split()) for code, value in given.items()}
+    said |= {code: day.isoformat() for code, day in days if day is not None}
+    whole = "\x1f".join(f"{code}={value}" for code, value in sorted(said.items()) if value)
+    return hashlib.sha256(whole.encode("utf-8", "replace")).digest()[:16]
 
 
 def _cell(cells: Sequence[str], place: int) -> str:

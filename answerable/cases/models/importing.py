@@ -15,7 +15,7 @@ class RegisterOffer(models.Model):
 
     columns: field to the place of its column, from 0, once somebody said; None while guessed.
     told: what was found, as `offering.look` keeps it. done, total: rows reached and in all.
-    moved_at: when `done` last moved. The bytes are kept by `files` under their hash.
+    moved_at: when `done` last moved, or it was last looked at. The bytes are kept by `files`.
     """
 
     class State(models.TextChoices):

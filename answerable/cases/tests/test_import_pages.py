@@ -176,6 +176,17 @@ def test_a_large_file_is_read_and_imported_while_its_page_waits(officer, monkeyp
     assert "with 2 questions" in officer.get(look).content.decode()
 
 
+def test_what_was_found_is_looked_at_anew_after_another_import(officer):
+    gives(officer)
+    gives(officer)
+    second, first = RegisterOffer.objects.all()
+    officer.post(reverse("cases:import_confirm", args=[first.pk]))
+    page = officer.post(reverse("cases:import_confirm", args=[second.pk]), follow=True)
+    assert "Everything that can be taken is here already" in page.content.decode()
+    second.refresh_from_db()
+    assert second.state == RegisterOffer.State.LOOKED
+
+
 def test_an_import_cut_off_goes_on_and_counts_all_of_it(officer, monkeypatch):
     monkeypatch.setattr(importing, "BATCH", 2)
     rows = [PAST.replace("00041", f"{n:05d}") for n in range(1, 8)]

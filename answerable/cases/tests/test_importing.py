@@ -138,6 +138,17 @@ def test_a_reference_keeps_its_digits(text, reference):
     assert (found and found.written) == reference
 
 
+def test_a_row_is_the_same_row_however_it_is_written():
+    mapping = Mapping(text=0, received=1, department=2)
+    first = read_row(["How many  beds?", "03/02/2020", "Estates"], mapping, latest=ON)
+    again = read_row(
+        ["2020-02-03", "", "Estates ", "How many\nbeds?"],
+        Mapping(received=0, outcome=1, department=2, text=3), latest=ON,
+    )  # fmt: skip
+    other = read_row(["How many beds?", "04/02/2020", "Estates"], mapping, latest=ON)
+    assert first.digest == again.digest != other.digest
+
+
 def row_or_reason(cells, mapping):
     try:
         return read_row(cells, mapping, latest=ON)

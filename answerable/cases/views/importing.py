@@ -84,6 +84,7 @@ def imports(request: HttpRequest, by: Actor) -> HttpResponse:
 def look(request: HttpRequest, by: Actor, offer: int) -> HttpResponse:
     """How the columns were understood and what importing would do; POST says the columns anew."""
     found = _offer(request, offer)
+    offering.look_anew_if_stale(offer=found)
     if found.told is None and found.state == State.BROUGHT:
         _read(found, by)
     if found.state in offering.IN_HAND:
@@ -175,6 +176,7 @@ def confirm(request: HttpRequest, by: Actor, offer: int) -> HttpResponse:
     found = _offer(request, offer)
     if found.state == State.TAKING and request.method == "POST":
         _take(found, by, timezone.now())
+    offering.look_anew_if_stale(offer=found)
     if found.state != State.LOOKED:
         return redirect("cases:import_look", found.pk)
     if request.method == "POST":
