@@ -211,7 +211,7 @@ def _unfold(entry: Entry) -> Iterator[Entry]:
     """Items typed one after another on a line become entries of their own."""
     cuts = _inline_chain(entry)
     if not cuts:
-        yield entry
+        yield from _signed(entry)
         return
     first = entry.text[: cuts[0].start()].strip()
     if first or entry.marker:
@@ -233,6 +233,32 @@ def _unfold(entry: Entry) -> Iterator[Entry]:
     rest = entry.text[end:].strip()
     if rest:
         yield Entry(None, rest, rest, gap=True)
+
+
+_SIGNED = re.compile(r"(?<=\S)\s+(?P<sign>[-–—•·▪●*]|o)\s+(?=[A-Z(\"'“‘]|how |what |who )")
+_LEAST_SIGNED = 2
+_SPEAKS = re.compile(r"(?<=[\w).?])\s+(?=(?:I|We|If so|Thank you|Many thanks|Kind regards)\b)")
+
+
+def _signed(entry: Entry) -> Iterator[Entry]:
+    """Items set off by one sign in a line: `I would like: - The cost - The makers I hope ...`."""
+    cuts = [] if entry.marker else list(_SIGNED.finditer(entry.text))
+    if len(cuts) < _LEAST_SIGNED or len({cut["sign"] for cut in cuts}) > 1:
+        yield entry
+        return
+    lead = entry.text[: cuts[0].start()]
+    if not lead.endswith((":", ";", ":-", "?")):
+        yield entry
+        return
+    yield Entry(None, lead, lead, entry.gap)
+    last = len(entry.text)
+    spoken = _SPEAKS.search(entry.text, cuts[-1].end())
+    last = spoken.start() if spoken else last
+    for cut, after in zip(cuts, [*cuts[1:], None], strict=True):
+        text = entry.text[cut.end() : after.start() if after else last]
+        yield Entry(Marker("bullet", "", cut["sign"]), text, f"{cut['sign']} {text}", gap=False)
+    if entry.text[last:].strip():
+        yield Entry(None, entry.text[last:].strip(), entry.text[last:].strip(), gap=True)
 
 
 def _end_of_last(text: str, start: int) -> int:

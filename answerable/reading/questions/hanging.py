@@ -66,7 +66,7 @@ def hangs(lead: str, block: list[Node]) -> bool:
         return True
     if not lead or is_around(lead):
         return False
-    if not counted and _of_those_named(lead):
+    if not counted and of_those_named(lead):
         return not any(map(_asks_or_names, items))
     return not is_lead(lead) and _told_of(lead, block, items, counted=counted)
 
@@ -109,15 +109,15 @@ _FOLLOWING = re.compile(rf"\bfollowing {_NO_GENERIC}(?:[\w-]+ ?){{1,4}}\?\s*$")
 _OF_THE_FOLLOWING = re.compile(
     r"(?:please|(?:could|can|would) you|(?:would|should|'d|’d) like|tell me|provide|supply|know|"
     r"request|understand)\b(?P<asked>[^.?:;]{8,300}?)\b(?:for|in|of|by|to|on|from|at|within|across|"
-    r"between) (?:(?:each|any|all) of |all )?(?:the|these) (?:following|below) "
-    rf"{_NO_GENERIC}[\w/’'&-]+(?: [\w/’'&-]+){{0,4}}\W*$",
+    r"between) (?:(?:each|any|all) of |all )?(?:the|these) (?:following|below)\b ?"
+    rf"{_NO_GENERIC}(?:[\w/’'&-]+ ?){{0,5}}\W*$",
     re.IGNORECASE,
 )
 _LEAST_SAID = 3
 """Words of its own, in an ask that names its places or years in the list beneath."""
 
 
-def _of_those_named(lead: str) -> bool:
+def of_those_named(lead: str) -> bool:
     """`I would like the start and end dates of the following contracts:` and the contracts."""
     match = _OF_THE_FOLLOWING.search(lead)
     said = re.findall(r"[A-Za-z]{3,}", match["asked"]) if match else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -22,6 +23,12 @@ from answerable.reading.questions.outline import Node, inline_parts
 from answerable.reading.questions.prose import says_more_follows
 from answerable.reading.questions.sentences import first_sentence
 
+_EXAMPLES_FOLLOW = re.compile(
+    r"\b(?:such as|namely|including|broken down (?:by|into)|split (?:by|into)|"
+    r"in the following \w+)\s*[:;\-–]+\s*$",
+    re.IGNORECASE,
+)
+"""An item open for what is beneath it, though that has numbers of its own: `2. ..., such as:`."""
 _SHORT = 10
 """Words of a wish about the reply that was numbered with the questions."""
 
@@ -67,7 +74,8 @@ def _is_wish_of_form(node: Node, *, last: bool) -> bool:
 
 
 def _of_item(node: Node) -> Iterator[ReadQuestion]:
-    own = [child for child in node.children if _own_number(node, child)]
+    open_ended = bool(_EXAMPLES_FOLLOW.search(node.entry.text))
+    own = [child for child in node.children if _own_number(node, child) and not open_ended]
     number = node.marker.number if node.marker else None
     if not own:
         yield question_of(node, number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from answerable.reading.questions.asking import continues, is_around, is_ask, is_period
+from answerable.reading.questions.asking import continues, is_around, is_ask, is_period, is_topic
 from answerable.reading.questions.entries import Entry
 from answerable.reading.questions.markers import Marker, roman_value
 from answerable.reading.questions.nesting import (
@@ -51,6 +51,10 @@ class Node:
         lines = [self.entry.raw]
         lines += [node.printed_with_marker() for node in self.body]
         return "\n".join(line for line in lines if line.strip())
+
+
+_LOOK_BACK = 20
+"""Items gone back through for one that holds a list of its own."""
 
 
 @dataclass(slots=True)
@@ -152,11 +156,18 @@ def _announced_within(marker: Marker, frames: list[_Frame]) -> bool:
     last, node = frames[-1].last, frames[-1].node
     if marker.kind == last.kind == "bullet" and not node.body:
         return node.entry.text.rstrip().endswith("including:")
+    left_open = node.entry.text.rstrip().endswith((":", ":-")) or _others_hold(frames[-1])
     return (
-        marker.kind == last.kind == "number"
-        and marker.ordinal == 1
-        and not node.body
-        and node.entry.text.rstrip().endswith((":", ":-"))
+        marker.kind == last.kind == "number" and marker.ordinal == 1 and not node.body and left_open
+    )
+
+
+def _others_hold(frame: _Frame) -> bool:
+    """Whether an item before in the list holds a list that began again at 1 within it."""
+    return any(
+        node.children and node.children[0].marker and node.children[0].marker.label == "1"
+        for node in frame.home[:-1][-_LOOK_BACK:]
+        if node.marker
     )
 
 
@@ -187,6 +198,8 @@ def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -
         return None
     if of_all_items(entry.text) and not _list_goes_on(entries, index, frames[0].last, bullets=True):
         return None
+    if _unmarked_item(entries, index, frames):
+        return None
     if not entry.gap:
         beneath = continues(entry.text) or not _announces(entries, index)
         beneath = beneath and not _opens_again(entries, index, frames[0].last)
@@ -198,6 +211,19 @@ def _footnotes(entries: list[Entry], index: int, last: Marker) -> bool:
     """A starred note straight beneath an item, before the next of its list."""
     entry = entries[index]
     return entry.text.startswith("*") and not entry.gap and _list_goes_on(entries, index, last)
+
+
+def _unmarked_item(entries: list[Entry], index: int, frames: list[_Frame]) -> bool:
+    """A thing named straight beneath the last of bullets that name things: its bullet was lost."""
+    entry, last = entries[index], frames[-1]
+    return (
+        len(frames) == 1
+        and last.last.kind == "bullet"
+        and not entry.gap
+        and is_topic(entry.text, announced=False)
+        and any(is_topic(node.entry.text, announced=False) for node in last.home if node.marker)
+        and last.node.entry.text[-1:] not in ":,"
+    )
 
 
 def _reads_on(entries: list[Entry], index: int, last: Marker) -> bool:
@@ -250,7 +276,8 @@ def _ends_list(entries: list[Entry], index: int, top: _Frame) -> bool:
     text = entries[index].text
     if is_period(top.node.entry.text) and not is_period(text):
         return True
-    if _marked_next(entries, index) and len(text.split()) <= 3 and continues(text):
+    joins = continues(text) and (len(text.split()) <= 3 or (entries[index].gap and text[-1] == ","))
+    if _marked_next(entries, index) and joins:
         return True
     if not _ADDS.match(text) or not is_ask(text):
         return False

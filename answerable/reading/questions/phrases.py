@@ -11,7 +11,7 @@ QUESTION_WORD = (
     r"had|can|could|would|will|should|may|might)\b"
 )
 _VERB = (
-    r"(?:provide|supply|send|give|tell|confirm|state|list|detail|disclose|release|explain|advise|"
+    r"(?:provide|supply|send|share|give|tell|confirm|state|list|detail|disclose|release|explain|advise|"
     r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
     r"show|name(?! of)|set out|separate|split|forward|attach|furnish|notify|publish|produce|"
     r"clarify|itemi[sz]e|"
@@ -69,7 +69,8 @@ WISH = re.compile(
     r"(?:also\s+|therefore\s+|now\s+|be\s+|very\s+|much\s+|hereby\s+|formally\s+)*"
     r"(?:like|love(?! to (?:do|help|work|offer))|wish|want|request|requesting|require|requiring|"
     r"seek|seeking|need|ask|asking|obliged|wondered|"
-    r"grateful|appreciate|interested|after|looking|keen|hoping|trying|wondering|writing|"
+    r"grateful|(?:pleased|glad) if|appreciate|interested|after|looking|keen|hoping|trying|"
+    r"wondering|writing|"
     r"enquiring|contacting you to)\b",
     ANY_CASE,
 )

@@ -12,30 +12,22 @@ from answerable.reading.questions.asking import (
     is_ask,
     is_condition,
     is_format_wish,
-    is_including,
     is_lead,
     is_note,
-    is_period,
     is_reshaping,
-    is_specific,
     is_topic,
     strip_law,
 )
-from answerable.reading.questions.entries import Entry
 from answerable.reading.questions.outline import Node
 from answerable.reading.questions.refining import (
     defines,
     explains,
-    hangs_open,
-    has_no_object,
-    is_record,
     refines,
 )
 from answerable.reading.questions.sentences import alike_in, asks_apart, sentences
 
 _SUBJECT = re.compile(r"\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\s*$", re.IGNORECASE)
 _OF_FORM = re.compile(r"\b(?:format|headers|headings)\b", re.IGNORECASE)
-_OF_COLUMNS = re.compile(r"\b(?:columns|fields|headers|headings)\b", re.IGNORECASE)
 _FEW = 4
 _BARE_THE = re.compile(
     r"(?:The|Any|All) (?!(?:[\w'’/()-]+ ){0,12}(?:is|are|was|were|has|have|had|will|would|can|"
@@ -43,10 +35,7 @@ _BARE_THE = re.compile(
     r"could|do|does|did|must|may)\b)[^.?:]{8,200}\.?$"
 )
 """A thing named with no verb of its own: `The intended frequency of inspections.`"""
-_GIVE_WITH = re.compile(r"\b(?:provide|supply|send|furnish) (?:me|us) with\b", re.IGNORECASE)
 _SAYING = re.compile(r"please (?:state|say|indicate|specify|tell|inform)\b[^?]*$", re.IGNORECASE)
-_LONGEST_NAME = 14
-"""Words of a bare name on a line of its own: a place, a kind, an age group."""
 
 
 def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
@@ -160,60 +149,6 @@ def says_more_follows(text: str) -> bool:
     if is_note(text) or text.startswith("*") or _OF_FORM.search(last) or is_format_wish(last):
         return False
     return announces(last) and not re.match(r"For (?:the |these |each of the )?following\b", last)
-
-
-def joined_columns(block: list[Node]) -> list[Node]:
-    """Columns straight beneath "... including:", and bare names beneath "how many of the
-    following:", go with it.
-    """
-    out: list[Node] = []
-    record = is_record([node.entry.text for node in block[1:] if not is_around(node.entry.text)])
-    for node in block:
-        lead = out[-1].entry.text.split("\n")[0] if out else ""
-        lead = "" if is_around(lead) else lead
-        if _goes_on_from(lead, node.entry.text):
-            text = f"{lead} {node.entry.text}"
-            out[-1] = Node(Entry(None, text, text, out[-1].entry.gap))
-            continue
-        if out and not node.entry.gap and explains(node.entry.text) and is_ask(lead):
-            text = f"{lead} {node.entry.text}"
-            out[-1] = Node(Entry(None, text, text, out[-1].entry.gap))
-            continue
-        columns = (
-            not node.entry.gap
-            and is_including(lead)
-            and not _GIVE_WITH.search(lead)
-            and not is_ask(node.entry.text)
-        )
-        if is_period(node.entry.text) and out and (is_ask(lead) or lead.endswith(":")):
-            columns = True
-        columned = record or (is_including(lead) and _OF_COLUMNS.search(lead))
-        open_ended = hangs_open(lead) or (columned and lead.endswith(":"))
-        if columns or (open_ended and _is_bare_name(node.entry.text)):
-            entry = out[-1].entry
-            text = f"{entry.text}\n{node.entry.raw}"
-            out[-1] = Node(Entry(None, text, text, entry.gap))
-        else:
-            out.append(node)
-    return out
-
-
-def _goes_on_from(lead: str, text: str) -> bool:
-    """Whether a paragraph only says what of the thing asked above it: `Please state: a; b`."""
-    return bool(lead) and not text.endswith((":", ":-")) and has_no_object(text) and is_ask(lead)
-
-
-def _is_bare_name(text: str) -> bool:
-    """`Lynx,` or `Over 65s`: too little to be asked for by itself."""
-    words = text.split()
-    return (
-        len(words) <= _LONGEST_NAME
-        and not text.rstrip().endswith(("?", ":"))
-        and not is_ask(text)
-        and not is_specific(text)
-        and not is_topic(text, announced=False)
-        and not (text.rstrip().endswith(".") and words[0].lower() in ("i", "we", "this", "thank"))
-    )
 
 
 def ask_from(text: str) -> str:

@@ -57,7 +57,7 @@ _OPENS_LINE = re.compile(
 def wrapped(before: str, line: str, width: int) -> bool:
     """Whether the break between two lines is a mail program's and not the writer's."""
     before, line = before.rstrip(), line.strip()
-    if not before or not line or "\t" in line or "\t" in before.strip():
+    if not before or not line or before.endswith(":-") or "\t" in line or "\t" in before.strip():
         return False
     if _OPENS_LINE.match(line) and before[-1].isalnum() and not _UNENDED.search(before):
         return False

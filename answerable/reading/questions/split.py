@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import groupby
 
 from answerable.reading.questions.asking import (
-    is_addition,
     is_around,
     is_ask,
     is_introduction,
@@ -19,6 +18,7 @@ from answerable.reading.questions.asking import (
 )
 from answerable.reading.questions.blocks import goes_with, in_turn, number_lost
 from answerable.reading.questions.closing import body_of
+from answerable.reading.questions.columns import are_fields, joined_columns, names_fields
 from answerable.reading.questions.entries import Entry, entries_of
 from answerable.reading.questions.hanging import announces_notes, hangs
 from answerable.reading.questions.items import (
@@ -36,7 +36,6 @@ from answerable.reading.questions.prose import (
     ask_from,
     asks_in,
     goes_on,
-    joined_columns,
     named_first,
     names_in,
     says_more_follows,
@@ -229,18 +228,21 @@ def _of_prose(
     block: list[Node], after: list[Node], *, numbered: bool, first: bool
 ) -> Iterator[ReadQuestion]:
     announced, asked, beneath = False, not first, not first
-    rest = joined_columns(block)
+    rest = joined_columns(block, listed=bool(after))
     last = len(rest) - 1
     for place, node in enumerate(rest):
         text = node.entry.text
+        if place == last and after and asked and names_fields(text) and are_fields(after):
+            continue
         if place == last and after:
             yield from _before_list(text, after)
         elif (
             place == last - 1
             and after
-            and is_addition(rest[last].entry.text)
+            and names_fields(rest[last].entry.text)
             and is_topic(text, announced=first and place == 0)
         ):
+            asked = True
             yield question_of(node, None)
         elif numbered and first:
             yield from map(_plain_question, _asked_before(text))
@@ -307,10 +309,23 @@ def _named_in_line(text: str) -> list[ReadQuestion]:
     words = [word.lower() for word in re.findall(r"[A-Za-z]{3,}", head)]
     if not found or not words or any(word not in HOLLOW for word in words):
         return []
+    if _told_of_all([item for _, item in found]):
+        return []
     return [
         ReadQuestion(0, label, re.sub(r"\s+(?:and|&)$", "", item.rstrip(" ([")))
         for label, item in found
     ]
+
+
+_TOLD_OF = re.compile(r",\s+(?:of|for|in|at|by|from|during|within|relating|regarding)\b")
+_SHORT_ITEM = 6
+
+
+def _told_of_all(items: list[str]) -> bool:
+    """`(a) the cost, (b) the age, of each kettle`: what ends the last is said of all."""
+    *others, last = items
+    short = all(len(item.split()) <= _SHORT_ITEM and item.endswith(",") for item in others)
+    return short and bool(_TOLD_OF.search(last))
 
 
 def _plain_question(text: str) -> ReadQuestion:

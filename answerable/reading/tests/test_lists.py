@@ -84,6 +84,52 @@ def texts(source):
             ["The cost of kettles.", "The age of kettles."],
             id="a lead with a question mark",
         ),
+        pytest.param(
+            "I am a student of kettles. I would like to know: - Their number on each ward - The "
+            "cost of each - Who mends them I understand that this may be kept on paper.",
+            ["Their number on each ward", "The cost of each", "Who mends them"],
+            id="dashes within a line",
+        ),
+        pytest.param(
+            "Please send me:\n- The number of kettles bought by the wards\n- Other spend on tea\n"
+            "Number of people who drink it on the wards",
+            ["The number of kettles bought by the wards", "Other spend on tea",
+             "Number of people who drink it on the wards"],
+            id="the last item bears no bullet",
+        ),
+        pytest.param(
+            "Please provide (a) the cost, (b) the age in 2010, of the oldest kettle.",
+            ["Please provide (a) the cost, (b) the age in 2010, of the oldest kettle."],
+            id="letters in a line whose end is said of both",
+        ),
+        pytest.param(
+            "1. Spend on tea in all\n\n2. Broken down into kinds of tea such as:\n\n(2a) Green tea"
+            "\n\n(2b) Black tea",
+            ["Spend on tea in all", "Broken down into kinds of tea such as: (2a) Green tea (2b) "
+             "Black tea"],
+            id="examples that bear the number of their item",
+        ),
+        pytest.param(
+            "1. What did new kettles cost in these kinds:\n1. Steel\n2. Glass\n2. What is their "
+            "cost to come (leave blank if unknown)\n1. Steel to come\n2. Glass to come",
+            ["What did new kettles cost in these kinds: 1. Steel 2. Glass",
+             "What is their cost to come (leave blank if unknown) 1. Steel to come 2. Glass to "
+             "come"],
+            id="a list that begins again within an item, as within the one before",
+        ),
+        pytest.param(
+            "1. How many kettles broke?\n2. What did they cost?\n\nAnd also if possible,\n\n"
+            "3. For each, the name of the maker.",
+            ["How many kettles broke?", "What did they cost?",
+             "For each, the name of the maker."],
+            id="words that lead over to the next number",
+        ),
+        pytest.param(
+            "We have not had the letters on the kettle, which you hold and which are as "
+            "follows:-\n1. The letter of May\n2. The letter of June",
+            ["The letter of May", "The letter of June"],
+            id="the first number straight after its lead",
+        ),
     ],
 )  # fmt: skip
 def test_lists_and_what_opens_them(source, wanted):
@@ -130,3 +176,31 @@ def test_what_follows_the_last_item_and_speaks_of_all(marks, gap, tail):
 def test_what_follows_the_last_item_and_asks_or_explains(tail, wanted):
     source = f"1. How many kettles were bought?\n2. How many of these broke?\n\n{tail}"
     assert texts(source)[1:] == wanted
+
+
+FIELDS = "Name of keeper\nPostcode\nYear of the kettle"
+LISTED = "1. Name of keeper\n2. Postcode\n3. Year of the kettle"
+ASK = "Please send me a list of all kettles on the wards."
+
+
+@pytest.mark.parametrize("fields", [FIELDS, LISTED])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Please include columns as follows:",
+        "I would like the following fields returned, as a file if you can:-",
+        "Please could your office include the following, if possible on a spreadsheet:",
+        "I would be pleased if you could provide this information with the following fields:",
+    ],
+)
+def test_fields_go_with_what_they_are_fields_of(lead, fields):
+    whole = " ".join(f"{ASK} {lead} {fields}".split())
+    assert texts(f"{ASK}\n\n{lead}\n\n{fields}\n\nYours faithfully") == [whole]
+
+
+def test_years_with_a_slip_of_the_hand_are_columns_too():
+    source = "How many broke in each year?\n2014/2015\n2013/1014\n2012/2013\nWho mends them?"
+    assert texts(source) == [
+        "How many broke in each year? 2014/2015 2013/1014 2012/2013",
+        "Who mends them?",
+    ]

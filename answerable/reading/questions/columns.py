@@ -1,0 +1,141 @@
+"""What goes with the ask above it: columns, names and places on lines or in lists of their own."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.reading.questions.asking import (
+    is_addition,
+    is_around,
+    is_ask,
+    is_including,
+    is_period,
+    is_specific,
+    is_topic,
+    opens_question,
+)
+from answerable.reading.questions.entries import Entry
+from answerable.reading.questions.hanging import of_those_named
+from answerable.reading.questions.outline import Node
+from answerable.reading.questions.refining import (
+    explains,
+    hangs_open,
+    has_no_object,
+    is_record,
+)
+
+_OF_COLUMNS = re.compile(r"\b(?:columns|fields|headers|headings)\b", re.IGNORECASE)
+_GIVE_WITH = re.compile(r"\b(?:provide|supply|send|furnish) (?:me|us) with\b", re.IGNORECASE)
+_LONGEST_NAME = 14
+"""Words of a bare name on a line of its own: a place, a kind, an age group."""
+_LONGEST_FIELD = 14
+_LEAST_FIELDS = 2
+_NAMES_FIELDS = re.compile(
+    r"\b(?:fields?|columns?|headings?|headers?)\b[^.?]{0,80}[:\-–]\W*$|"
+    r"\b(?:include|including|to include|detailing|showing|containing|listing|stating|with)\b"
+    r"(?: (?:the|these))?(?: following| below)?(?:,[^.?:]{3,60})?\s*[:\-–]*\W*$",
+    re.IGNORECASE,
+)
+_OF_WHAT_WAS_ASKED = re.compile(
+    r"\b(?:this|the|these|it|your|that) ?(?:information|data|details|list|report|results|"
+    r"spread ?sheet|file|figures|response)?\b",
+    re.IGNORECASE,
+)
+
+
+def names_fields(lead: str) -> bool:
+    """`I would like the following fields, as a file:` says of what was asked what to show of it."""
+    if is_addition(lead):
+        return True
+    fields = _NAMES_FIELDS.search(lead)
+    return bool(fields) and bool(_OF_WHAT_WAS_ASKED.search(lead)) and not is_specific(lead)
+
+
+def are_fields(items: list[Node]) -> bool:
+    """Whether all are short names, none an ask, and none has anything beneath it."""
+    return len(items) >= _LEAST_FIELDS and all(
+        _is_field(node.entry.text) and not node.body for node in items
+    )
+
+
+def _is_field(text: str) -> bool:
+    return (
+        len(text.split()) <= _LONGEST_FIELD
+        and not text.rstrip().endswith(("?", ":"))
+        and not is_ask(text)
+        and not is_around(text)
+        and not opens_question(text)
+    )
+
+
+def joined_columns(block: list[Node], *, listed: bool) -> list[Node]:
+    """Paragraphs, with what goes with the one above it joined by a line's end.
+
+    listed: a list stands beneath the block, so that its last may be that list's heading.
+    """
+    out: list[Node] = []
+    record = is_record([node.entry.text for node in block[1:] if not is_around(node.entry.text)])
+    fields = False
+    for place, node in enumerate(block):
+        fields = fields and _is_field(node.entry.text) and not (listed and node is block[-1])
+        above = out[-1].entry.text if out else ""
+        lead = above.split("\n")[0]
+        lead = "" if is_around(lead) else lead
+        opens = bool(lead) and _opens_fields(lead, block[place:])
+        if _reads_on(lead, node):
+            out[-1] = _with(out[-1], f" {node.entry.text}")
+        elif fields or opens or _is_column(above, lead, node, record=record):
+            out[-1] = _with(out[-1], f"\n{node.entry.raw}")
+            fields = fields or opens
+        else:
+            out.append(node)
+    return out
+
+
+def _with(node: Node, more: str) -> Node:
+    text = node.entry.text + more
+    return Node(Entry(None, text, text, node.entry.gap))
+
+
+def _opens_fields(lead: str, block: list[Node]) -> bool:
+    """Whether a paragraph beneath an ask names the fields that stand beneath it."""
+    asks = is_ask(lead) or is_topic(lead, announced=False)
+    beneath = block[1 : 1 + _LEAST_FIELDS]
+    return asks and names_fields(block[0].entry.text) and are_fields(beneath)
+
+
+def _reads_on(lead: str, node: Node) -> bool:
+    """Whether a paragraph only says what of the thing asked above it: `Please state: a; b`."""
+    text = node.entry.text
+    if not lead or not is_ask(lead):
+        return False
+    if has_no_object(text) and not text.endswith((":", ":-")):
+        return True
+    return not node.entry.gap and explains(text)
+
+
+def _is_column(above: str, lead: str, node: Node, *, record: bool) -> bool:
+    text = node.entry.text
+    if is_period(text) and lead and (is_ask(lead) or lead.endswith(":")):
+        return True
+    if above[-1:].isdigit() and re.fullmatch(r"[\d/ –-]+", text):
+        return True
+    including = is_including(lead)
+    if not node.entry.gap and including and not _GIVE_WITH.search(lead) and not is_ask(text):
+        return True
+    columned = record or (including and _OF_COLUMNS.search(lead))
+    left_open = hangs_open(lead) or of_those_named(lead) or (columned and lead.endswith(":"))
+    return bool(left_open) and _is_bare_name(text)
+
+
+def _is_bare_name(text: str) -> bool:
+    """`Lynx,` or `Over 65s`: too little to be asked for by itself."""
+    words = text.split()
+    return (
+        len(words) <= _LONGEST_NAME
+        and not text.rstrip().endswith(("?", ":"))
+        and not is_ask(text)
+        and not is_specific(text)
+        and not is_topic(text, announced=False)
+        and not (text.rstrip().endswith(".") and words[0].lower() in ("i", "we", "this", "thank"))
+    )
