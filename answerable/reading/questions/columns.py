@@ -77,7 +77,8 @@ def joined_columns(block: list[Node], *, listed: bool) -> list[Node]:
     record = is_record([node.entry.text for node in block[1:] if not is_around(node.entry.text)])
     fields = False
     for place, node in enumerate(block):
-        fields = fields and _is_field(node.entry.text) and not (listed and node is block[-1])
+        heading = listed and node is block[-1] and node.entry.gap
+        fields = fields and _is_field(node.entry.text) and not heading
         above = out[-1].entry.text if out else ""
         lead = above.split("\n")[0]
         lead = "" if is_around(lead) else lead

@@ -194,17 +194,21 @@ def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -
         return frames[-1].node
     if not frames or is_around(entry.text) or _ends_list(entries, index, frames[0]):
         return None
-    if _rounds_off(entries, index, frames[-1]):
-        return None
-    if of_all_items(entry.text) and not _list_goes_on(entries, index, frames[0].last, bullets=True):
-        return None
-    if _unmarked_item(entries, index, frames):
+    if _stands_apart(entries, index, frames):
         return None
     if not entry.gap:
         beneath = continues(entry.text) or not _announces(entries, index)
         beneath = beneath and not _opens_again(entries, index, frames[0].last)
         return frames[-1].node if beneath else None
     return frames[0].node if _reads_on(entries, index, frames[0].last) else None
+
+
+def _stands_apart(entries: list[Entry], index: int, frames: list[_Frame]) -> bool:
+    """Whether what follows an item is not its own: it speaks of all, or is an item itself."""
+    if _rounds_off(entries, index, frames[-1]) or _unmarked_item(entries, index, frames):
+        return True
+    ended = not _list_goes_on(entries, index, frames[0].last, bullets=True)
+    return ended and of_all_items(entries[index].text)
 
 
 def _footnotes(entries: list[Entry], index: int, last: Marker) -> bool:
@@ -258,6 +262,12 @@ def _ends_last(entries: list[Entry], index: int, last: Marker, *, going_on: bool
     return going_on and not apart and not only_shapes(text)
 
 
+_SPEAKS = re.compile(
+    r"(?:I|We|This|These|Please|It|My|Our|There|Note|Thank|(?:May|Can|Could|Would) (?:I|you|we))\b"
+)
+"""What begins a sentence, and never a line that a mail program wrapped, if it has a capital."""
+
+
 def _rounds_off(entries: list[Entry], index: int, last: _Frame) -> bool:
     """A whole sentence after the last of short bullets speaks of them all."""
     text, item = entries[index].text, last.node.entry.text
@@ -268,7 +278,8 @@ def _rounds_off(entries: list[Entry], index: int, last: _Frame) -> bool:
     brief = len(item.split()) <= 6 and item[-1:] not in ".?"
     if last.last.kind == "bullet" and brief:
         return not re.match(r"(?:On|Of|For|In|About|Regarding|Concerning|Relating)\b", text)
-    return not entries[index].gap and not continues(text)
+    begun = item[-1:] in ".?)" or _SPEAKS.match(text)
+    return bool(begun) and not entries[index].gap and not continues(text)
 
 
 def _ends_list(entries: list[Entry], index: int, top: _Frame) -> bool:
