@@ -36,7 +36,7 @@ def answer_in(lines: list[str]) -> str | None:
 def typed_in(question: ReadQuestion) -> str | None:
     """An answer typed after a dash inside the first item: "In all - 195 as at 30 January"."""
     for line in question.question.split("\n"):
-        found = re.search(r"\s[-–—:]\s((?:£\s?)?\d[^\n]*)$", line)
+        found = re.search(r"(?<!\b[12]\d\d\d)\s[-–—:]\s((?:£\s?)?\d[^\n]*)$", line)
         if found:
             return found[1].strip()
     return None

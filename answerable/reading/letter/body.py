@@ -52,6 +52,7 @@ CLOSING = re.compile(
     r"[^.?]{3,80}:\s*$|"
     r"note: for questions?|(?:it is |please )?(?:important )?(?:to )?note\W*$|"
     r"where (?:we|the \w+) rel(?:y|ies) on an exemption\b|section 17\b[^.]{0,40}\brequires\b|"
+    r"where an(?:y)? exemption applies\b|section 1 ?\(1\) ?\(a\) (?:lays|places|imposes)\b|"
     r"notes? (?:on|to) (?:question|answer)|"
     r"further (?:information|advice|queries)\b|for further|in accordance with the (?:freedom|"
     r"act),? (?:this|that|you)|"
@@ -99,7 +100,7 @@ def before_closing(lines: list[str]) -> list[str]:
     kept: list[str] = []
     last = ""
     for line in lines:
-        closing = bool(CLOSING.match(line.rstrip()))
+        closing = bool(CLOSING.match(line.rstrip())) and not _mid_sentence(last, line)
         if closing and last:
             break
         page = _PAGE.match(line) and line.strip() and not _is_figure(line, last)
@@ -108,6 +109,11 @@ def before_closing(lines: list[str]) -> list[str]:
         kept.append(line)
         last = line.strip() or last
     return kept
+
+
+def _mid_sentence(before: str, line: str) -> bool:
+    """Whether a line goes on with a wrapped sentence: `under` / `section 12(2) of the Act`."""
+    return line[:1].islower() and before[-1:].isalpha() and len(before) > _LONGEST_LABEL
 
 
 def _is_figure(line: str, before: str) -> bool:

@@ -96,7 +96,7 @@ def spread(reply: list[str]) -> list[str]:
 def _labels(line: str) -> tuple[list[str], str]:
     """The questions a line says it answers, and the rest of it; ([], "") for any other line."""
     shared = SHARED.match(line)
-    if shared and re.match(r"[\s:.–-]*$|\s*[:–-]\s", line[shared.end() :]):
+    if shared and re.match(r"[\s:.–-]*$|\s*[:–-]\s|\s+[A-Z£\d]", line[shared.end() :]):
         return expand(shared["list"]), line[shared.end() :].lstrip(" :.–-")
     beside = _BESIDE_NUMBERS.match(line)
     if beside:

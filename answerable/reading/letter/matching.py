@@ -52,7 +52,7 @@ def _by_name(
     here: list[list[str]] = [others]
     before = ""
     for line in reply:
-        opens = not before.strip() or re.search(r"[.:?!;]$|\bhttps?:\S+$", before.rstrip())
+        opens = not before.strip() or re.search(r"[.:?!;\d]$|\bhttps?:\S+$", before.rstrip())
         named = [told[n] for n in named_in(line, len(questions)) if n in told] if opens else []
         if named or (opens and speaks_of_rest(line)):
             here = named or [others]
@@ -143,15 +143,23 @@ def _by_part(
 
 
 def _opened(questions: tuple[ReadQuestion, ...], labels: set[str]) -> tuple[ReadQuestion, ...]:
-    """Parts that the reply answers by labels of their own (`2a`) become questions."""
-    out: list[ReadQuestion] = []
-    for question in questions:
-        named = [f"{question.number or ''}{part.number}" for part in question.parts]
-        if question.number not in labels and len(set(named) & labels) * 2 > len(named):
-            out += [replace(p, number=n) for p, n in zip(question.parts, named, strict=True)]
-        else:
-            out.append(question)
-    return tuple(out)
+    """Where the reply answers a part by a label of its own (`2a`), parts become questions."""
+    unnamed = [q for q in questions if q.number not in labels and all(p.number for p in q.parts)]
+    named = [[f"{q.number or ''}{part.number}" for part in q.parts] for q in unnamed]
+    if not any(set(each) & labels for each in named):
+        return questions
+    parts = {
+        q.number: zip(q.parts, each, strict=True) for q, each in zip(unnamed, named, strict=True)
+    }
+    return tuple(
+        one
+        for question in questions
+        for one in (
+            [replace(part, number=label) for part, label in parts[question.number]]
+            if question in unnamed and question.parts
+            else [question]
+        )
+    )
 
 
 def _with_parts(question: ReadQuestion, answers: dict[str, str | None], key: str) -> ReadQuestion:

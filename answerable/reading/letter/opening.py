@@ -17,7 +17,7 @@ _LINE = re.compile(
 _REQUEST = r"(?:request|e-?mail|letter|enquiry|question|correspondence|message)s?"
 _THANKS = re.compile(
     rf"\W*(?:(?:many )?thanks? (?:you )?for\b[^.?]*\b(?:{_REQUEST}|writing|contacting)\b|"
-    rf"thanks for writing\b|(?:we|i) (?:are|am) grateful for your\b|"
+    rf"(?:many )?thanks? (?:you )?for (?:writing|asking)\b|(?:we|i) (?:are|am) grateful for your\b|"
     rf"(?:i|we) write (?:to you )?(?:about|with|in|further|on)\b[^.?]*\b(?:your|the) {_REQUEST}\b|"
     rf"(?:i|we) refer to your\b|with reference to your\b|"
     rf"(?:i|we) (?:am|are) writing (?:to you )?(?:in (?:response|reply)|further|with reg\w+|about)"
@@ -32,6 +32,7 @@ _THANKS = re.compile(
     rf"(?:we|i) have (?:now )?(?:\w+ ){{1,3}}your {_REQUEST} and (?:here|this|below) is "
     rf"(?:our|the) (?:answer|response|reply)\b|"
     r"[^.?:]*\b(?:gave|given|supplied) (?:us )?(?:the|this) (?:answer|response|reply) below\b|"
+    r"[^.?:]*\b(?:was|were) asked and (?:gave|(?:has|have) (?:given|supplied|provided)|supplied)\b|"
     rf"(?:we|i) would like you to make\b[^.?]*\b(?:clear|plain)er\b|"
     rf"(?:your |the )?{_REQUEST} is in hand\b)(?:[^?:]*[.]?|[^?:]*\b(?:clear|plain)er:)$",
     re.IGNORECASE,

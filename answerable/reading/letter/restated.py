@@ -13,14 +13,18 @@ from answerable.reading.questions.sentences import squeeze
 
 
 def by_restatement(
-    questions: tuple[ReadQuestion, ...], reply: list[str]
+    questions: tuple[ReadQuestion, ...], reply: list[str], *, least: int = 2
 ) -> tuple[ReadQuestion, ...] | None:
-    """The reply says the questions again, each before its answer, and may end with the rest."""
+    """The reply says the questions again, each before its answer, and may end with the rest.
+
+    least: questions said again, where the reply does not speak of the rest.
+    """
     places = _places(questions, reply)
     known = [i for i, place in enumerate(places) if place is not None]
     end = next((i for i, line in enumerate(reply) if speaks_of_rest(line)), len(reply))
     rest = answer_in(reply[end:]) if end < len(reply) else None
-    if not known or (rest is None and (len(known) < 2 or len(known) * 2 < len(questions))):
+    few = len(known) < least or (least > 1 and len(known) * 2 < len(questions))
+    if not known or (rest is None and few):
         return None
     answers: list[str | None] = [rest] * len(questions)
     for here, after in zip(known, [*known[1:], None], strict=True):
@@ -28,7 +32,7 @@ def by_restatement(
         if span:
             stop = following.start if following else max(end, span.end)
             answers[here] = answer_in([span.tail, *reply[span.end : stop]])
-    if sum(1 for answer in answers if answer) < 2:
+    if sum(1 for answer in answers if answer) < least:
         return None
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
 

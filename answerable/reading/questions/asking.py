@@ -188,6 +188,7 @@ def opens_question(sentence: str) -> bool:
 _TELLS = re.compile(
     r"i (?:would|should) (?:also )?like to (?:point out|make (?:it )?clear|stress|emphasi[sz]e|"
     r"thank|add|say|inform)\b(?![^.]*\bplease\b)|"
+    r"i (?:now |would )?(?:wish|want|like) to (?:narrow|refine|amend|rephrase|withdraw|limit)\b|"
     r"(?:we|i) do not (?:wish|want|need|require) (?:to (?:receive|see|know|have)|any|the)\b",
     ANY_CASE,
 )

@@ -155,7 +155,8 @@ def _announced_within(marker: Marker, frames: list[_Frame]) -> bool:
         return False
     last, node = frames[-1].last, frames[-1].node
     if marker.kind == last.kind == "bullet" and not node.body:
-        return node.entry.text.rstrip().endswith("including:")
+        text = node.entry.text.rstrip()
+        return text.endswith("including:") or (text.endswith(":") and is_ask(text))
     left_open = node.entry.text.rstrip().endswith((":", ":-")) or _others_hold(frames[-1])
     return (
         marker.kind == last.kind == "number" and marker.ordinal == 1 and not node.body and left_open
@@ -350,5 +351,9 @@ def inline_parts(text: str) -> list[tuple[str, str]]:
                 chain.append(match)
         if len(chain) >= 2:
             ends = [m.start() for m in chain[1:]] + [len(text)]
-            return [(m[1], text[m.end() : end].strip()) for m, end in zip(chain, ends, strict=True)]
+            items = (text[m.end() : end].strip() for m, end in zip(chain, ends, strict=True))
+            return [
+                (m[1], re.sub(r"\s+(?:and|&)$", "", item.rstrip(" ([")))
+                for m, item in zip(chain, items, strict=True)
+            ]
     return []

@@ -50,6 +50,8 @@ _LEAST_SPREAD = 3
 _ENDED = ".?!)\"'”’]"
 """What a paragraph before a list ends in where it is more than the list's opening."""
 
+_LEAST_ITEM = 2
+"""Words of an item in a line: `the (a) mean and (b) longest wait` is one question."""
 _BARE_LEAD = 2
 """Words of `Please give` over a list: what stands before it only says of what."""
 _ALSO = re.compile(r"\W*(?:\w+['’]?\w*\s+){0,4}also\b", re.IGNORECASE)
@@ -309,12 +311,10 @@ def _named_in_line(text: str) -> list[ReadQuestion]:
     words = [word.lower() for word in re.findall(r"[A-Za-z]{3,}", head)]
     if not found or not words or any(word not in HOLLOW for word in words):
         return []
-    if _told_of_all([item for _, item in found]):
+    items = [item for _, item in found]
+    if _told_of_all(items) or any(len(item.split()) < _LEAST_ITEM for item in items):
         return []
-    return [
-        ReadQuestion(0, label, re.sub(r"\s+(?:and|&)$", "", item.rstrip(" ([")))
-        for label, item in found
-    ]
+    return [ReadQuestion(0, label, item) for label, item in found]
 
 
 _TOLD_OF = re.compile(r",\s+(?:of|for|in|at|by|from|during|within|relating|regarding)\b")

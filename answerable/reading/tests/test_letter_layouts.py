@@ -6,6 +6,8 @@ from answerable.reading.letter import read_text
 from answerable.reading.letter.body import before_closing
 from answerable.reading.letter.labels import segments
 from answerable.reading.letter.opening import opened
+from answerable.reading.letter.pairs.bulleted import bulleted
+from answerable.reading.letter.pairs.headed import below_title
 from answerable.reading.letter.pairs.told import cut_off
 from answerable.reading.questions import split_questions
 from answerable.reading.questions.markers import read_marker
@@ -22,6 +24,9 @@ from answerable.reading.questions.markers import read_marker
         ("Nine.\nDOCUMENTS \nNone.", "Nine."),
         ("Nine.\nIt is important to note\nAll are counted.", "Nine."),
         ("To find out whether we hold it costs too much.",) * 2,
+        ("We can neither confirm nor deny that we have any of it, under\nsection 12(2) of the Act",)
+        * 2,
+        ("Nine.\nWhere an exemption applies, Section 17 makes us send a notice.", "Nine."),
     ],
 )
 def test_a_figure_is_kept_and_a_page_number_is_not(printed: str, kept: str) -> None:
@@ -37,6 +42,8 @@ def test_a_figure_is_kept_and_a_page_number_is_not(printed: str, kept: str) -> N
         "We have now looked at your request below. ",
         "Section 1 of the Act lays two duties on a public body.\n",
         "Your request is in hand, but would you make this clearer:\n",
+        "Thanks for asking about swans.\n",
+        "Our analysts were asked and have given us what answers your request.\n",
     ],
 )
 def test_what_stands_before_an_answer(before: str) -> None:
@@ -56,6 +63,7 @@ def test_a_date_alone_is_an_answer() -> None:
         ("A1. 9,410 in all\nQ2. 312\nA3A. No", ["1", "2", "3a"]),
         ("- Forty.\n- Nine.\n3. Not held.", ["1", "2", "3"]),
         ("- Forty.\n3. Not held.", ["3"]),
+        ("Q1 & 2 The sheet shows this.\nQ3 Nine.", ["1", "2", "3"]),
         ("See [1]\n[1]https://a.example/\n[2]https://b.example/", []),
     ],
 )
@@ -106,6 +114,35 @@ ASKED = "How many boats sank?"
 )  # fmt: skip
 def test_questions(text: str, asked: list[str]) -> None:
     assert [" ".join(q.question.split()) for q in split_questions(text)] == asked
+
+
+@pytest.mark.parametrize(
+    ("block", "answered"),
+    [
+        ("• Yes", True),
+        ("• Crawl – 40\n• Back stroke – 12", True),
+        ("• Crawl\n• Back stroke", False),
+        ("• Yes\n• No", False),
+        ("• 2019\n• 2020", False),
+        ("• How many left?", False),
+    ],
+)
+def test_bullets_that_give_something_are_answers(block: str, answered: bool) -> None:
+    lines = f"1. {ASKED}\n{block}\n\n2. Where?\n{block}".split("\n")
+    found = bulleted(lines)
+    assert (found is not None) == answered
+
+
+@pytest.mark.parametrize(
+    ("lines", "first"),
+    [
+        ("FOI release\nStray cats\nCase reference FOI2024/1\nPublished 2 May 2024\nHow many?", 4),
+        ("How many cats?\nPublished 2 May 2024\nNine.", 0),
+        ("Stray cats\nHow many?", 0),
+    ],
+)
+def test_a_pages_title_stands_above_its_reference_and_dates(lines: str, first: int) -> None:
+    assert below_title(lines.split("\n")) == first
 
 
 def test_a_quotation_that_the_end_cuts_off_is_all_request() -> None:

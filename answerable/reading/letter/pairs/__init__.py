@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD
+from answerable.reading.letter.naming import named_in
+from answerable.reading.letter.pairs.bulleted import bulleted
 from answerable.reading.letter.pairs.headed import corresponded, headed, restated, threaded
 from answerable.reading.letter.pairs.interleaved import answered_beneath, interleaved
 from answerable.reading.letter.pairs.labelled import beside, labelled
@@ -18,7 +20,7 @@ from answerable.reading.letter.pairs.told import announced, cut_off, quoted, tol
 from answerable.reading.letter.pairs.unheaded import beneath, unheaded
 from answerable.reading.questions import ReadQuestion, split_questions
 
-__all__ = ["Paired", "answered_beneath", "beside", "pairs"]
+__all__ = ["Paired", "answered_apart", "pairs"]
 
 
 def pairs(text: str) -> Paired:
@@ -29,7 +31,13 @@ def pairs(text: str) -> Paired:
         return found
     if _hardly_answered(found.questions):
         found = _asked_alone(lines, found)
-    return replace(found, questions=_numbered(found.questions))
+    return replace(found, questions=_numbered(_shared(found.questions)))
+
+
+def answered_apart(text: str) -> bool:
+    """Whether the layout alone, with no word of a body's, says that answers stand in a text."""
+    lines = text.split("\n")
+    return answered_beneath(text) or beside(lines) is not None or bulleted(lines) is not None
 
 
 def _found(lines: list[str]) -> Paired:
@@ -68,12 +76,24 @@ def _asked_alone(lines: list[str], found: Paired) -> Paired:
     return replace(found, questions=split_questions("\n".join(lines[start:])) or found.questions)
 
 
+def _shared(questions: Sequence[ReadQuestion]) -> list[ReadQuestion]:
+    """An answer that opens by naming other questions is theirs where they have none."""
+    out = list(questions)
+    for question in questions:
+        named = set(named_in(question.answer or "", len(questions)))
+        if question.number in named or len(named) > 1:
+            for i, other in enumerate(out):
+                if other.number in named and not other.answer:
+                    out[i] = replace(other, answer=question.answer)
+    return out
+
+
 def _numbered(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:
     return tuple(replace(q, position=i) for i, q in enumerate(questions, start=1))
 
 
 _READERS = (
-    tabled, labelled, beside, threaded, headed, restated, corresponded, quoted, listed_twice,
-    told_each, unheaded, interleaved, announced, told, beneath,
+    tabled, labelled, beside, bulleted, threaded, headed, restated, corresponded, quoted,
+    listed_twice, told_each, unheaded, interleaved, announced, told, beneath,
 )  # fmt: skip
 """In the order of how surely each layout is told."""

@@ -25,6 +25,7 @@ def headed(lines: list[str]) -> Paired | None:
     heads = (i for i, line in enumerate(lines) if i and REPLY_HEAD.match(line))
     cuts = [i for i in islice(heads, 8) if not _runs_on(lines[i - 1], lines[i])]
     asked = next((i for i, line in enumerate(lines) if REQUEST_HEAD.match(line)), 0)
+    cuts = [cut for cut in cuts if cut > asked or any(map(str.strip, lines[cut + 1 : asked]))]
     cuts.sort(key=lambda cut: cut < asked)
     found = (_cut_at(lines, cut) for cut in cuts[:5])
     return next((one for one in found if one), None)
@@ -89,7 +90,24 @@ def request_from(lines: list[str], cut: int) -> int:
     """After the last heading of a request before `cut` with anything beneath it; 0 for none."""
     heads = [i + 1 for i, line in enumerate(lines[:cut]) if REQUEST_HEAD.match(line)]
     spoken = (i for i in reversed(heads) if any(line.strip() for line in lines[i:cut]))
-    return next(spoken, heads[-1] if heads else 0)
+    return next(spoken, heads[-1] if heads else below_title(lines[:cut]))
+
+
+_ENTRY = re.compile(
+    r"^\W*(?:(?:case |request |foi )?(?:ref(?:erence)?|id)(?: (?:no\.?|number))?|"
+    r"(?:date )?(?:first )?(?:published|received|requested|responded|updated|created))\b"
+    r"[^.?]{0,40}\d[^.?]{0,20}$",
+    re.IGNORECASE,
+)
+_HEAD_LINES = 20
+
+
+def below_title(lines: list[str]) -> int:
+    """After the reference and the dates of a page, where its title stands above them; else 0."""
+    entries = [i + 1 for i, line in enumerate(lines[:_HEAD_LINES]) if _ENTRY.match(line)]
+    last = entries[-1] if entries else 0
+    asked = any(line.rstrip().endswith("?") or read_marker(line) for line in lines[:last])
+    return 0 if asked or not any(line.strip() for line in lines[last:]) else last
 
 
 def _by_numbers(lines: list[str], asked: tuple[ReadQuestion, ...]) -> tuple[ReadQuestion, ...]:
@@ -121,10 +139,11 @@ def _unquoted(lines: list[str]) -> list[str]:
 def restated(lines: list[str]) -> Paired | None:
     """A mail thread: the request first, then a reply that repeats its questions."""
     greeted = (i for i, line in enumerate(lines) if i and _GREETED.match(line))
-    for cut in (*islice(greeted, 5), *_said_again(lines)):
-        asked = split_questions("\n".join(without_head(lines[:cut])))
+    cuts = [*((cut, 2) for cut in islice(greeted, 5)), *((cut, 1) for cut in _said_again(lines))]
+    for cut, least in cuts:
+        asked = split_questions("\n".join(without_head(lines[below_title(lines[:cut]) : cut])))
         if asked:
-            found = by_restatement(asked, lines[cut:])
+            found = by_restatement(asked, lines[cut:], least=least)
             if found:
                 return Paired(found, "\n".join(without(lines[cut:], asked)))
     return None
@@ -132,17 +151,30 @@ def restated(lines: list[str]) -> Paired | None:
 
 def _said_again(lines: list[str]) -> Iterator[int]:
     """The first line that says again, with its marker or another, what an earlier line asked."""
-    seen: list[str] = []
+    seen: dict[str, list[str]] = {}
     for index, line in enumerate(lines):
         bare = squeeze(without_marker(line))
-        if len(bare) >= _LEAST_ASKED and any(bare.startswith(one) for one in seen):
-            yield index
+        if len(bare) >= _LEAST_ASKED and any(
+            map(bare.startswith, seen.get(bare[:_LEAST_ASKED], ()))
+        ):
+            yield _first_again(lines, index)
             return
-        if len(bare) >= _LEAST_ASKED and bare.endswith("?"):
-            seen.append(bare)
+        telling = bare.endswith("?") or len(bare) >= _LONG or bare != squeeze(line)
+        if len(bare) >= _LEAST_ASKED and telling:
+            seen.setdefault(bare[:_LEAST_ASKED], []).append(bare)
+
+
+def _first_again(lines: list[str], index: int) -> int:
+    """The first of the lines up to `index` that were all said before."""
+    before = [line.strip() for line in lines[:index]]
+    while index and (not before[index - 1] or before[index - 1] in before[: index - 1]):
+        index -= 1
+    return index
 
 
 _LEAST_ASKED = 20
+_LONG = 40
+"""Characters of a line, with no mark on it, that nobody writes twice but to say it again."""
 _GREETED = re.compile(r"^\W*(?:dear|hello|hi)\b[^.?]{0,80}[,:]?\W*$", re.IGNORECASE)
 
 
@@ -151,7 +183,7 @@ def corresponded(lines: list[str]) -> Paired | None:
     cuts = [i for i, line in enumerate(lines) if _GREETED.match(line)]
     if len(cuts) < 2:
         return None
-    first = body_of("\n".join(without_head(lines[: cuts[1]])))
+    first = body_of("\n".join(without_head(lines[cuts[0] : cuts[1]])))
     if any(is_opening(line) for line in first.split("\n")):
         return None
     asked = split_questions(first)

@@ -8,8 +8,6 @@ from itertools import pairwise
 
 from answerable.reading.letter.answer import answer_in, typed_in
 from answerable.reading.letter.body import tidy, uncut
-from answerable.reading.letter.labels import SHARED
-from answerable.reading.letter.naming import expand
 from answerable.reading.letter.opening import opened
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.plain import plain
@@ -43,7 +41,7 @@ def interleaved(lines: list[str]) -> Paired | None:
             replies.append(answer or "")
     questions = _of_all(_without_leads(questions))
     rest = [*lines[: starts[0]], *replies, *lines[starts[-1] :]]
-    return Paired(tuple(_shared(questions)), "\n\n".join(without(rest, questions)))
+    return Paired(tuple(questions), "\n\n".join(without(rest, questions)))
 
 
 def _of_all(questions: list[ReadQuestion]) -> list[ReadQuestion]:
@@ -176,20 +174,6 @@ def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
             here.rstrip().endswith("?") and line.rstrip().endswith("?")
         )
     return False
-
-
-def _shared(questions: list[ReadQuestion]) -> list[ReadQuestion]:
-    """An answer headed "For questions 2 and 3" is the answer of both."""
-    out = list(questions)
-    for question in questions:
-        match = SHARED.match(question.answer or "")
-        if not match:
-            continue
-        labels = set(expand(match["list"]))
-        for i, other in enumerate(out):
-            if other.number in labels and not other.answer:
-                out[i] = replace(other, answer=question.answer)
-    return out
 
 
 LETTERED_ANSWER = re.compile(

@@ -55,6 +55,8 @@ def _runs(lines: list[str]) -> tuple[str | None, tuple[_Run, _Run]]:
                 runs[-1][1].append(marker.label.lower())
         if len(runs) == 2 and all(len(labels) > 1 for _, labels in runs):
             return kind, (runs[0], runs[1])
+        if sum(len(labels) for _, labels in runs) > 1:
+            break  # letters beneath numbers are parts
     return None, ((0, []), (0, []))
 
 

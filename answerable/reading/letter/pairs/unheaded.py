@@ -14,8 +14,8 @@ from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions import split_questions
 from answerable.reading.questions.asking import is_ask
 from answerable.reading.questions.markers import read_marker
-from answerable.reading.questions.phrases import IMPERATIVE
-from answerable.reading.questions.sentences import sentences
+from answerable.reading.questions.phrases import COUNTING, IMPERATIVE
+from answerable.reading.questions.sentences import sentences, width_of
 
 
 def unheaded(lines: list[str]) -> Paired | None:
@@ -64,12 +64,21 @@ _BELOW = re.compile(
 
 def _reply_from(lines: list[str]) -> int | None:
     begun = False
+    flat = "\n\n" not in "\n".join(lines).strip() and width_of(lines) > _WIDEST_WRAP
     for index, line in enumerate(lines):
-        opens = index == 0 or not lines[index - 1].strip()
+        opens = flat or index == 0 or not lines[index - 1].strip()
         if begun and opens and _replies(line):
             return index
-        begun = begun or _asks(line) or (opens and IMPERATIVE.match(line) is not None)
+        begun = begun or _asks(line) or (opens and _asks_outright(line))
     return None
+
+
+_WIDEST_WRAP = 110
+"""Characters: where lines are longer no mail program wrapped them, and each is a paragraph."""
+
+
+def _asks_outright(line: str) -> bool:
+    return IMPERATIVE.match(line) is not None or COUNTING.match(line) is not None
 
 
 def _goes_on(lines: list[str], cut: int) -> bool:
