@@ -3,10 +3,18 @@
 Run as `python -m benchmarks.routing [--register FILE]`. Trained on the first part by date, tested
 on the rest; the second and third lines test soon after a reorganisation and on still later cases.
 
-Why the regime is told no better: the last lines say what could be reached at all. One letter is
-filed under either law by one body: `copies` is the best F1 of any reader that gives near copies one
-answer. `taught by all others` knows every other case, the later ones too, and is given the line
-that happens to suit the tested cases best, which nobody can know beforehand.
+Regime: `taught` by the first part; `untaught` by the law alone, as where a body has no past cases.
+Its signs were written from a reading of the first two thirds alone; ridge, fading and line were
+chosen there too, in later parts of them and in each sixth of them by the rest. There F1 of EIR went
+from 0.34 to 0.39 and from 0.44 to 0.48; it is lower than in the last third because one body's
+habits change: road inspections were filed under EIR until autumn 2014, under FOIA until spring
+2015, then under EIR again. Likely departments, likeness to single past cases, letters instead of
+words, trees, a noise model of the filing and a line fitted to each body's own cases gained nothing.
+
+Why no better: the last lines say what could be reached at all. One letter is filed under either law
+by one body: `copies` is the best F1 of any reader that gives near copies one answer. `taught by all
+others` knows every other case, the later ones too, and is given the line that happens to suit the
+tested cases best, which nobody can know beforehand.
 """
 
 from __future__ import annotations

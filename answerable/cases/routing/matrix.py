@@ -71,10 +71,20 @@ def rarity(bags: Sequence[Counter[str]], words: Sequence[str]) -> Floats:
     return (np.log((1 + len(bags)) / (1 + held)) + 1).astype(np.float32)
 
 
+_NO_MARKS: Mapping[str, float] = {}
+
+
 def entries(
-    each: Counter[str], index: Mapping[str, int], rare: Floats
+    each: Counter[str],
+    index: Mapping[str, int],
+    rare: Floats,
+    marks: Mapping[str, float] = _NO_MARKS,
 ) -> tuple[list[int], list[float]]:
-    """One text's columns and values, of length 1 together; empty where no term is known."""
+    """One text's columns and values; empty where no term is known.
+
+    Those of terms are of length 1 together. Those of marks stand beside them: each mark's
+    strength in that text, times its scale in `rare`.
+    """
     columns = [index[term] for term in each if term in index]
     values = [
         (1 + math.log(count)) * float(rare[index[term]])
@@ -82,17 +92,27 @@ def entries(
         if term in index
     ]
     length = math.sqrt(sum(value * value for value in values))
-    return columns, [value / length for value in values]
+    told = [mark for mark in marks if mark in index]
+    return (
+        columns + [index[mark] for mark in told],
+        [value / length for value in values]
+        + [marks[mark] * float(rare[index[mark]]) for mark in told],
+    )
 
 
-def rows(bags: Sequence[Counter[str]], words: Sequence[str], rare: Floats) -> Rows:
-    """All texts at once."""
+def rows(
+    bags: Sequence[Counter[str]],
+    words: Sequence[str],
+    rare: Floats,
+    marks: Sequence[Mapping[str, float]] | None = None,
+) -> Rows:
+    """All texts at once. marks: each text's own, in the same order."""
     index = {word: place for place, word in enumerate(words)}
     row: list[int] = []
     column: list[int] = []
     value: list[float] = []
-    for number, each in enumerate(bags):
-        columns, values = entries(each, index, rare)
+    for number, (each, told) in enumerate(zip(bags, marks or [_NO_MARKS] * len(bags), strict=True)):
+        columns, values = entries(each, index, rare, told)
         row += [number] * len(columns)
         column += columns
         value += values

@@ -10,9 +10,11 @@ import numpy as np
 
 from answerable.cases.routing.fit import chances
 from answerable.cases.routing.matrix import Floats, entries
+from answerable.cases.routing.signs import Sign
 from answerable.cases.routing.words import bag, terms
 
 WORDS_SHOWN = 4
+_NO_SIGNS: Mapping[str, Sign] = {}
 _LITTLE_ENDIAN = np.dtype("<f4")
 
 
@@ -23,6 +25,12 @@ class Suggestion:
     name: str
     confidence: float
     words: tuple[str, ...] = ()
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether either says what the other does."""
+    one, other = one.casefold(), other.casefold()
+    return one in other or other in one
 
 
 @dataclass(frozen=True)
@@ -45,13 +53,17 @@ class Model:
     def _index(self) -> dict[str, int]:
         return {word: place for place, word in enumerate(self.words)}
 
-    def suggest(self, text: str, *, most: int = 3) -> tuple[Suggestion, ...]:
-        """The likeliest labels of a text, best first."""
-        columns, values = entries(bag(text), self._index, self.rare)
+    def suggest(
+        self, text: str, *, most: int = 3, signs: Mapping[str, Sign] = _NO_SIGNS
+    ) -> tuple[Suggestion, ...]:
+        """The likeliest labels of a text, best first. signs: those of the text, where learned."""
+        marks = {mark: sign.strength for mark, sign in signs.items()}
+        columns, values = entries(bag(text), self._index, self.rare, marks)
         share = np.array(values, dtype=np.float32)[:, None] * self.weights[columns]
         scores = (share.sum(axis=0) + self.bias) / np.float32(self.temperature)
         found = chances(scores[None, :])[0]
         wordings = terms(text) if columns else {}
+        wordings.update({mark: sign.wording for mark, sign in signs.items()})
         best = np.argsort(-found, kind="stable")[:most]
         return tuple(
             Suggestion(
@@ -74,7 +86,7 @@ class Model:
             if lift[entry] <= 0 or len(said) == WORDS_SHOWN:
                 break
             wording = wordings[self.words[columns[entry]]]
-            if not any(wording in other or other in wording for other in said):
+            if wording and not any(_same(wording, other) for other in said):
                 said.append(wording)
         return tuple(said)
 

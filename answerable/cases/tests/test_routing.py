@@ -19,7 +19,7 @@ from answerable.cases.routing import (
     train_regimes,
 )
 from answerable.cases.routing.fading import living, weights
-from answerable.cases.routing.regimes import with_clues
+from answerable.cases.routing.signs import LEANS, MARK, WHOLE, lean, signs
 from answerable.cases.routing.words import bag, stem, terms
 
 START = date(2022, 1, 1)
@@ -150,17 +150,94 @@ def test_a_regime_by_what_was_taught():
     assert suggest_regime("Sickness absence of nurses", model).name == "FOIA"
 
 
-def test_clues_are_told_by_their_names_and_the_text_stays_behind_them():
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("How much energy do the solar panels on the roof give?", "EIR"),
+        ("Any bat or badger surveys of the site", "EIR"),
+        ("Where in the building is there asbestos?", "EIR"),
+        ("Dates of safety inspections of the B3181, and defects found", "EIR"),
+        ("What did the council's staff spend on recycling bins and software contracts?", "FOIA"),
+        ("How many penalty charge notices were given in Mill Lane?", "FOIA"),
+        ("How many children are in foster care?", "FOIA"),
+        ("", "FOIA"),
+    ],
+)
+def test_the_law_alone_tells_where_nothing_was_taught(text, name):
+    assert suggest_regime(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Under FOIA or the Environmental Information Regulations (EIR), the ward rota", "EIR"),
+        ("Please treat this as an EIR request", "EIR"),
+        ("How many FOI (including EIR) requests did you receive in 2014?", "FOIA"),
+        ("The number of EIR cases closed late", "FOIA"),
+    ],
+)
+def test_regulations_asked_about_are_not_regulations_asked_under(text, name):
+    assert suggest_regime(text).name == name
+
+
+def test_signs_are_told_in_the_words_of_the_text():
     text = "Dates of safety inspections of the B3181 at Green Lane, and repairs"
-    marked = with_clues(text)
-    assert marked.endswith(text)
-    assert with_clues("Names of chaplains") != marked
+    found = signs(text)
+    assert found[MARK + "road number"].wording == "B3181"
+    assert found[MARK + "named place"].wording == "Green Lane"
+    assert lean(found) > 3
     green = [PastCase(f"Inspections of the A30{n}, repairs", "EIR", START) for n in range(30)]
     plain = [PastCase(f"How many staff of grade {n} left?", "FOIA", START) for n in range(300)]
     said = suggest_regime(text, train_regimes([*green, *plain]))
     assert said.name == "EIR"
-    assert "road number" in said.words
-    assert not any("clue" in word for word in said.words)
+    assert "B3181" in said.words
+    assert all(word.lower() in text.lower() for word in said.words)
+    assert not any(MARK in word for word in said.words)
+
+
+def test_a_season_that_filed_all_under_foia_does_not_unteach():
+    def asked(n):
+        return f"Inspections of culverts, survey {n}"
+
+    other = past("People", 400, every=2)
+    others = [PastCase(c.text, "FOIA", c.day) for c in other]
+    before = [PastCase(asked(n), "EIR", START + timedelta(n)) for n in range(0, 400, 10)]
+    since = [PastCase(asked(n), "FOIA", START + timedelta(n)) for n in range(600, 800, 10)]
+    model = train_regimes([*others, *before, *since])
+    assert suggest_regime("Inspections of culverts", model).name == "EIR"
+    assert suggest_regime("Sickness absence of nurses", model).name == "FOIA"
+
+
+def test_a_model_of_regimes_comes_back_from_its_numbers():
+    green = [PastCase(f"Flooding of road {n}", "EIR", START + timedelta(n)) for n in range(20)]
+    model = train_regimes([*green, *(PastCase(c.text, "FOIA", c.day) for c in past("People", 60))])
+    assert {MARK + "flood", WHOLE} <= set(model.words)
+    again = Model.from_numbers(
+        model.numbers(), labels=model.labels, words=model.words,
+        temperature=model.temperature, heirs=model.heirs,
+    )  # fmt: skip
+    text = "Flooding, and sickness absence"
+    assert suggest_regime(text, again) == suggest_regime(text, model)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300), st.sampled_from(["flooding", "a quarry", "the A377", "parking"]))
+def test_every_sign_has_a_strength_a_wording_and_a_lean(text, subject):
+    found = signs(f"{text}\n{subject} {text}")
+    assert set(found) - {WHOLE} <= set(LEANS)
+    assert -1 < found.pop(WHOLE).strength < 1
+    assert found
+    for sign in found.values():
+        assert 0 < sign.strength < 2
+        assert sign.wording
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(max_size=200))
+def test_capitals_do_not_change_a_subject(text):
+    told = signs(text + " Flooding and RECYCLING")
+    assert {MARK + "flood", MARK + "waste"} <= set(told)
+    assert lean(signs("flooding")) == lean(signs("FLOODING"))
 
 
 @settings(max_examples=60, deadline=None)
@@ -198,3 +275,18 @@ def test_the_figures_on_a_real_register(reference):
     assert np.mean(three) >= 0.84
     assert np.mean(sure) >= 0.8
     assert len(sure) > 100
+
+
+@pytest.mark.soak
+def test_the_law_on_a_real_register(reference):
+    register = reference / "register" / "devon_2014_2016.csv"
+    if not register.is_file():
+        pytest.skip("no register among the reference data")
+    cases = sorted(lessons(register).regimes, key=lambda case: case.day)
+    split = len(cases) * 2 // 3
+    for model, least in ((train_regimes(cases[:split]), 0.57), (None, 0.45)):
+        said = [(suggest_regime(c.text, model).name, c.label) for c in cases[split:]]
+        hits = said.count(("EIR", "EIR"))
+        called = sum(name == "EIR" for name, _label in said)
+        filed = sum(label == "EIR" for _name, label in said)
+        assert 2 * hits / (called + filed) >= least
