@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from answerable.reading.questions.phrases import (
     ADDITION,
@@ -36,6 +37,9 @@ from answerable.reading.questions.phrases import (
     WELCOME,
     WISH,
 )
+
+_KEPT = 64
+"""Answers kept: each sentence of a request is asked about several times over."""
 
 
 def strip_law(sentence: str) -> str:
@@ -89,6 +93,7 @@ def is_note(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_around(sentence: str) -> bool:
     """Whether a sentence stands around the asks and is none itself."""
     if is_courtesy(sentence) or is_condition(sentence) or is_format_wish(sentence):
@@ -96,12 +101,13 @@ def is_around(sentence: str) -> bool:
     return bool(URGENCY.search(sentence)) and not SPECIFIC.search(sentence)
 
 
+@lru_cache(maxsize=_KEPT)
 def is_lead(text: str) -> bool:
     """Whether a paragraph only announces a list: "Please answer the following questions:"."""
     text = text.strip()
     if _says_what(text) or (text[-1:] not in ":;-–" and COUNTING.match(text)):
         return False
-    if ANSWER_THOSE.match(text) or (GENERIC_LEAD.search(text) and not text.endswith("?")):
+    if ANSWER_THOSE.match(text) or (not text.endswith("?") and GENERIC_LEAD.search(text)):
         return True
     if not text.endswith((":", ";", ":-", ": -", "-", "–", "...", "…")):
         return False
@@ -195,6 +201,7 @@ _TELLS = re.compile(
 """A wish to tell, or not to be told."""
 
 
+@lru_cache(maxsize=_KEPT)
 def is_ask(sentence: str) -> bool:
     """Whether a sentence in prose asks for information."""
     bare = strip_law(sentence.strip().lstrip("\"“‘'*( "))

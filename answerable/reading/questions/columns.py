@@ -81,7 +81,7 @@ def joined_columns(block: list[Node], *, listed: bool) -> list[Node]:
         fields = fields and _is_field(node.entry.text) and not heading
         above = out[-1].entry.text if out else ""
         lead = above.split("\n")[0]
-        lead = "" if is_around(lead) else lead
+        lead = "" if lead and is_around(lead) else lead
         opens = bool(lead) and _opens_fields(lead, block[place:])
         if _reads_on(lead, node):
             out[-1] = _with(out[-1], f" {node.entry.text}")
@@ -100,19 +100,16 @@ def _with(node: Node, more: str) -> Node:
 
 def _opens_fields(lead: str, block: list[Node]) -> bool:
     """Whether a paragraph beneath an ask names the fields that stand beneath it."""
-    asks = is_ask(lead) or is_topic(lead, announced=False)
-    beneath = block[1 : 1 + _LEAST_FIELDS]
-    return asks and names_fields(block[0].entry.text) and are_fields(beneath)
+    if not names_fields(block[0].entry.text) or not are_fields(block[1 : 1 + _LEAST_FIELDS]):
+        return False
+    return is_ask(lead) or is_topic(lead, announced=False)
 
 
 def _reads_on(lead: str, node: Node) -> bool:
     """Whether a paragraph only says what of the thing asked above it: `Please state: a; b`."""
     text = node.entry.text
-    if not lead or not is_ask(lead):
-        return False
-    if has_no_object(text) and not text.endswith((":", ":-")):
-        return True
-    return not node.entry.gap and explains(text)
+    left = has_no_object(text) and not text.endswith((":", ":-"))
+    return (left or (not node.entry.gap and explains(text))) and bool(lead) and is_ask(lead)
 
 
 def _is_column(above: str, lead: str, node: Node, *, record: bool) -> bool:

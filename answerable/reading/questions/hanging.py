@@ -119,7 +119,8 @@ _LEAST_SAID = 3
 
 def of_those_named(lead: str) -> bool:
     """`I would like the start and end dates of the following contracts:` and the contracts."""
-    match = _OF_THE_FOLLOWING.search(lead)
+    near = "following" in lead or "below" in lead
+    match = _OF_THE_FOLLOWING.search(lead) if near else None
     said = re.findall(r"[A-Za-z]{3,}", match["asked"]) if match else []
     return sum(word.lower() not in HOLLOW for word in said) >= _LEAST_SAID
 
