@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from answerable.reading.questions.asking import is_addition, is_lead
-from answerable.reading.questions.columns import are_fields, names_fields
+from answerable.reading.questions.fields import are_fields, names_fields
 from answerable.reading.questions.nesting import successor
 from answerable.reading.questions.outline import Node
 from answerable.reading.questions.refining import refines
@@ -50,7 +50,9 @@ def goes_with(before: list[Node], block: list[Node]) -> bool:
     """A list announced by "Please include:", or of fields, belongs to the question before it."""
     lead = before[-1].entry.text if before else ""
     counted = block[0].marker is not None and block[0].marker.kind == "number"
-    return (is_addition(lead) and not counted) or (names_fields(lead) and are_fields(block))
+    if is_addition(lead) and not counted:
+        return True
+    return names_fields(lead) and are_fields(block)
 
 
 def heads_bullets(node: Node, last: Node) -> bool:

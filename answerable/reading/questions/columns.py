@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from answerable.reading.questions.asking import (
-    is_addition,
     is_around,
     is_ask,
     is_including,
     is_period,
     is_specific,
     is_topic,
-    opens_question,
 )
 from answerable.reading.questions.entries import Entry
+from answerable.reading.questions.fields import are_fields, is_field, names_fields
 from answerable.reading.questions.hanging import of_those_named
 from answerable.reading.questions.outline import Node
 from answerable.reading.questions.refining import (
@@ -28,44 +27,6 @@ _OF_COLUMNS = re.compile(r"\b(?:columns|fields|headers|headings)\b", re.IGNORECA
 _GIVE_WITH = re.compile(r"\b(?:provide|supply|send|furnish) (?:me|us) with\b", re.IGNORECASE)
 _LONGEST_NAME = 14
 """Words of a bare name on a line of its own: a place, a kind, an age group."""
-_LONGEST_FIELD = 14
-_LEAST_FIELDS = 2
-_NAMES_FIELDS = re.compile(
-    r"\b(?:fields?|columns?|headings?|headers?)\b[^.?]{0,80}[:\-–]\W*$|"
-    r"\b(?:include|including|to include|detailing|showing|containing|listing|stating|with)\b"
-    r"(?: (?:the|these))?(?: following| below)?(?:,[^.?:]{3,60})?\s*[:\-–]*\W*$",
-    re.IGNORECASE,
-)
-_OF_WHAT_WAS_ASKED = re.compile(
-    r"\b(?:this|the|these|it|your|that) ?(?:information|data|details|list|report|results|"
-    r"spread ?sheet|file|figures|response)?\b",
-    re.IGNORECASE,
-)
-
-
-def names_fields(lead: str) -> bool:
-    """`I would like the following fields, as a file:` says of what was asked what to show of it."""
-    if is_addition(lead):
-        return True
-    fields = _NAMES_FIELDS.search(lead)
-    return bool(fields) and bool(_OF_WHAT_WAS_ASKED.search(lead)) and not is_specific(lead)
-
-
-def are_fields(items: list[Node]) -> bool:
-    """Whether all are short names, none an ask, and none has anything beneath it."""
-    return len(items) >= _LEAST_FIELDS and all(
-        _is_field(node.entry.text) and not node.body for node in items
-    )
-
-
-def _is_field(text: str) -> bool:
-    return (
-        len(text.split()) <= _LONGEST_FIELD
-        and not text.rstrip().endswith(("?", ":"))
-        and not is_ask(text)
-        and not is_around(text)
-        and not opens_question(text)
-    )
 
 
 def joined_columns(block: list[Node], *, listed: bool) -> list[Node]:
@@ -78,7 +39,7 @@ def joined_columns(block: list[Node], *, listed: bool) -> list[Node]:
     fields = False
     for place, node in enumerate(block):
         heading = listed and node is block[-1] and node.entry.gap
-        fields = fields and _is_field(node.entry.text) and not heading
+        fields = fields and is_field(node.entry.text) and not heading
         above = out[-1].entry.text if out else ""
         lead = above.split("\n")[0]
         lead = "" if lead and is_around(lead) else lead
@@ -100,7 +61,7 @@ def _with(node: Node, more: str) -> Node:
 
 def _opens_fields(lead: str, block: list[Node]) -> bool:
     """Whether a paragraph beneath an ask names the fields that stand beneath it."""
-    if not names_fields(block[0].entry.text) or not are_fields(block[1 : 1 + _LEAST_FIELDS]):
+    if not names_fields(block[0].entry.text) or not are_fields(block[1:3]):
         return False
     return is_ask(lead) or is_topic(lead, announced=False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -184,14 +185,26 @@ def _believed(entries: list[Entry]) -> list[Entry]:
         if e.marker and not e.marker.bare and e.marker.kind == "number"
     }
     labels = [label for _, label in bare]
+    _quoted_apart(entries)
     for place, (index, label) in enumerate(bare):
         before = place > 0 and labels[place - 1] == label - 1
         after = place + 1 < len(labels) and labels[place + 1] == label + 1
         starts = labels[0] in (1, 2) or {label - 1, label + 1} & others
-        if not ((before or after) and starts):
+        between = {label - 1, label + 1} <= others
+        if not (((before or after) and starts) or between):
             entries[index].marker = None
             entries[index].text = entries[index].raw
     return entries
+
+
+def _quoted_apart(entries: list[Entry]) -> None:
+    """`10.16 The rules should ...`, with no 10 and no 10.15, is a paragraph quoted from a text."""
+    printed = {e.marker.label for e in entries if e.marker and e.marker.kind == "number"}
+    parents = Counter(e.marker.parent for e in entries if e.marker)
+    for entry in entries:
+        parent = entry.marker.parent if entry.marker and entry.marker.bare else None
+        if parent and parent not in printed and parents[parent] == 1:
+            entry.marker, entry.text = None, entry.raw
 
 
 def _named(entries: list[Entry]) -> list[Entry]:

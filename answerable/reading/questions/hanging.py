@@ -14,6 +14,7 @@ from answerable.reading.questions.asking import (
     is_topic,
     opens_question,
 )
+from answerable.reading.questions.fields import are_fields, asks_for_table
 from answerable.reading.questions.outline import Node
 from answerable.reading.questions.phrases import HOLLOW
 from answerable.reading.questions.refining import hangs_open, is_record
@@ -62,6 +63,8 @@ def hangs(lead: str, block: list[Node]) -> bool:
         return bool(lead) and not is_addition(lead)
     counted = block[0].marker is not None and block[0].marker.kind == "number"
     bullets = block[0].marker is not None and block[0].marker.kind == "bullet"
+    if asks_for_table(lead) and are_fields(block):
+        return True
     if _DIVIDED.search(lead) or (bullets and _OF_EACH.search(lead)):
         return True
     if not lead or is_around(lead):
@@ -108,8 +111,9 @@ _NO_GENERIC = (
 _FOLLOWING = re.compile(rf"\bfollowing {_NO_GENERIC}(?:[\w-]+ ?){{1,4}}\?\s*$")
 _OF_THE_FOLLOWING = re.compile(
     r"(?:please|(?:could|can|would) you|(?:would|should|'d|’d) like|tell me|provide|supply|know|"
-    r"request|understand)\b(?P<asked>[^.?:;]{8,300}?)\b(?:for|in|of|by|to|on|from|at|within|across|"
-    r"between) (?:(?:each|any|all) of |all )?(?:the|these) (?:following|below)\b ?"
+    r"request|understand)\b(?P<asked>[^.?:;]{8,300}?)\b(?:(?:for|in|of|by|to|on|from|at|within|"
+    r"across|between) (?:(?:each|any|all) of |all )?(?:the|these) (?:following|below)\b ?|"
+    r"(?:the|these) (?:following|below) (?=\w))"
     rf"{_NO_GENERIC}(?:[\w/’'&-]+ ?){{0,5}}\W*$",
     re.IGNORECASE,
 )

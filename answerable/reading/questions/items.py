@@ -12,6 +12,7 @@ from answerable.reading.questions.asking import (
     is_format_wish,
     is_period,
     is_topic,
+    opens_question,
     strip_law,
 )
 from answerable.reading.questions.blocks import heads_bullets
@@ -29,6 +30,8 @@ _EXAMPLES_FOLLOW = re.compile(
     re.IGNORECASE,
 )
 """An item open for what is beneath it, though that has numbers of its own: `2. ..., such as:`."""
+_LEAST_OPTIONS = 3
+_LONGEST_OPTION = 5
 _SHORT = 10
 """Words of a wish about the reply that was numbered with the questions."""
 
@@ -95,7 +98,16 @@ def _own_number(node: Node, child: Node) -> bool:
     """A sub-item printed with its parent's number, or under a number with no text of its own."""
     if child.marker is None or child.marker.kind == "bullet":
         return False
-    return child.marker.compound or not node.entry.text or is_period(node.entry.text)
+    bare = not node.entry.text and not _only_options(node)
+    return child.marker.compound or bare or is_period(node.entry.text)
+
+
+def _only_options(node: Node) -> bool:
+    """`Q1) a) one ward; b) two wards?`: what they are options of was lost."""
+    items = [child.entry.text for child in node.children]
+    return len(items) >= _LEAST_OPTIONS and all(
+        len(item.split()) <= _LONGEST_OPTION and not opens_question(item) for item in items
+    )
 
 
 def question_of(node: Node, number: str | None) -> ReadQuestion:

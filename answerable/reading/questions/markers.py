@@ -46,7 +46,7 @@ _LETTERED = re.compile(
     r"(?P<p>[)\]][.:]?|\.(?=\s)[)]?|(?<=[a-h])\.(?=[A-Z][a-z])|:(?=\s)|/(?=\s))\s*",
 )
 _BULLETED = re.compile(
-    rf"(?P<p>[{re.escape(_BULLETS)}]|--|::|(?:o|§|¨|Ø|v|ü)(?=[\s\u00a0]{{2,}}|"
+    rf"(?P<p>[{re.escape(_BULLETS)}]|--|::|:(?=\s)|(?:o|§|¨|Ø|v|ü)(?=[\s\u00a0]{{2,}}|"
     rf"\t))\.?(?=[\s\u00a0]|[^\W\d_a-z]|[A-Z\"“‘'])"
     r"(?:\s+\.(?=\s))?\s*"
 )

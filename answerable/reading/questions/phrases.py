@@ -311,7 +311,7 @@ INCLUDING = re.compile(
 )
 ADDITION = re.compile(
     r"^\W*(?:(?:please|also|and|to|should|this|these|it|the|information|data|response|could|"
-    r"can|you|kindly|in|your|reply|for each)\s+)*"
+    r"can|be|you|kindly|in|your|reply|for each)\s+)*"
     r"(?:includ(?:e|es|ing)|broken down (?:by|into)|split (?:by|into)|break(?:down| down)? (?:by|"
     r"into)|namely|"
     r"such as|for example|"

@@ -124,7 +124,8 @@ def has_no_object(text: str) -> bool:
 
 _FIELD = re.compile(
     r"\b(?:names?|address(?:es)?|post ?code|zip|e-?mail|telephone|phone|fax|mobile|website|web|url|"
-    r"job title|position|isbn|title|author|no\. on roll|number on roll|local authority|type)\b",
+    r"job title|position|isbn|title|author|no\. on roll|number on roll|local authority|"
+    r"type)\b",
     re.IGNORECASE,
 )
 

@@ -18,8 +18,9 @@ from answerable.reading.questions.asking import (
 )
 from answerable.reading.questions.blocks import goes_with, in_turn, number_lost
 from answerable.reading.questions.closing import body_of
-from answerable.reading.questions.columns import are_fields, joined_columns, names_fields
+from answerable.reading.questions.columns import joined_columns
 from answerable.reading.questions.entries import Entry, entries_of
+from answerable.reading.questions.fields import are_fields, names_fields
 from answerable.reading.questions.hanging import announces_notes, hangs
 from answerable.reading.questions.items import (
     first_marked,
@@ -258,10 +259,11 @@ def _of_prose(
         else:
             if first and place == 0:
                 yield from map(_plain_question, named_first(rest))
+            leads = says_more_follows(text)
             for ask in asks_in(text, strict=numbered, asked=asked):
-                if beneath and only_shapes(first_sentence(ask)):
+                if (beneath and only_shapes(first_sentence(ask))) or (leads and _is_aim(ask)):
                     continue
-                asked, beneath = True, False
+                asked = True
                 yield from _named_in_line(ask) or [_plain_question(ask)]
         lead = announced and is_lead(text) and text.rstrip().endswith((":", ":-"))
         announced = lead or goes_on(rest[place:]) or says_more_follows(text)
@@ -271,7 +273,8 @@ def _of_prose(
 def _asked_before(text: str) -> Iterator[str]:
     """What a text asks outright before its numbered questions, and not how to answer them."""
     for ask in asks_in(text, strict=False):
-        if is_specific(ask) and not is_introduction(ask) and not refines(ask):
+        outright = is_specific(ask) or ask.rstrip().endswith("?")
+        if outright and not is_introduction(ask) and not refines(ask):
             yield ask
 
 

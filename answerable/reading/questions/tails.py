@@ -18,6 +18,7 @@ _OF_ALL = re.compile(
     rf"\b(?:each|all|every|any|both|none) (?:of )?(?:the |these |those |my )?(?:above )?"
     rf"{_THINGS}\b|"
     rf"\b(?:to|for|in) (?:each|all|any|both) of (?:the above|these|them)\b|"
+    rf"\b(?:some|much|most|part|any) of (?:this|the|these) {_THINGS}\b|"
     rf"\bthe above {_THINGS}\b|\bquestions? above\b",
     re.IGNORECASE,
 )

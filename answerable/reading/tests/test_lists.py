@@ -130,6 +130,65 @@ def texts(source):
             ["The letter of May", "The letter of June"],
             id="the first number straight after its lead",
         ),
+        pytest.param(
+            "I would like the number of kettles that were found to be unsafe. Including\n"
+            ": Those without a lid\n: Those that leak",
+            ["I would like the number of kettles that were found to be unsafe. Including : Those "
+             "without a lid : Those that leak"],
+            id="colons for bullets",
+        ),
+        pytest.param(
+            "I am interested in your kettles. I wondered if you could answer the following please."
+            "\n\nHow many kettles are there?\nWho buys them?",
+            ["How many kettles are there?", "Who buys them?"],
+            id="what the writer is after, said before the lines",
+        ),
+        pytest.param(
+            "I would like to know how many kettles broke on the wards.\n\nPlease information be "
+            "broken down by:\n- The ward\n- The year",
+            ["I would like to know how many kettles broke on the wards. Please information be "
+             "broken down by: - The ward - The year"],
+            id="what an ask is to be split by has no object of its own",
+        ),
+        pytest.param(
+            "5. The dearest kettle bought.\n6  The total number of kettles lost.\n7. Their cost.",
+            ["The dearest kettle bought.", "The total number of kettles lost.", "Their cost."],
+            id="a number whose full stop was lost",
+        ),
+        pytest.param(
+            "Please provide a table with the following information for each kettle:\n1. Year\n"
+            "2. Ward of the kettle;\n3. Cost of the kettle.\nPlease also give the number in all.",
+            ["Please provide a table with the following information for each kettle: 1. Year 2. "
+             "Ward of the kettle; 3. Cost of the kettle.", "Please also give the number in all."],
+            id="the columns of a table, though numbered",
+        ),
+        pytest.param(
+            "Please can you tell me if any kettle was ever taken off a ward?\n\nSpecifically, can "
+            "you please state:\n\n1. How many were taken off.\n2. How many were put back.",
+            ["Please can you tell me if any kettle was ever taken off a ward?",
+             "How many were taken off.", "How many were put back."],
+            id="a question before the numbers",
+        ),
+        pytest.param(
+            "I require the names of those who may boil a kettle.\n10.16 The rules should say who "
+            "may boil a kettle.",
+            ["I require the names of those who may boil a kettle."],
+            id="a paragraph quoted with its number",
+        ),
+        pytest.param(
+            "Q1)\na) one kettle;\nb) two kettles;\nc) three or more kettles?\nQ2) How many "
+            "wards had:\na) one kettle;\nb) two kettles?",
+            ["a) one kettle; b) two kettles; c) three or more kettles?",
+             "How many wards had: a) one kettle; b) two kettles?"],
+            id="options whose question was cut off",
+        ),
+        pytest.param(
+            "Please can you give me the start dates of the contracts for tea that serve the "
+            "following wards:-\na) Ward Nine\nb) Ward Ten",
+            ["Please can you give me the start dates of the contracts for tea that serve the "
+             "following wards:- a) Ward Nine b) Ward Ten"],
+            id="letters that name what is spoken of",
+        ),
     ],
 )  # fmt: skip
 def test_lists_and_what_opens_them(source, wanted):
@@ -139,6 +198,7 @@ def test_lists_and_what_opens_them(source, wanted):
 OF_ALL = (
     "Please provide answers to each question for 2012 and 2013.",
     "Note that I am not after any names.",
+    "Some of this information may be on your pages, in which case please send links.",
 )
 APART = (
     *OF_ALL,

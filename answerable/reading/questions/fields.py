@@ -1,0 +1,68 @@
+"""Fields: short names of what a table or a file is to show, asked for whole."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.reading.questions.asking import (
+    is_addition,
+    is_around,
+    is_ask,
+    is_specific,
+    opens_question,
+)
+from answerable.reading.questions.outline import Node
+
+_LONGEST_FIELD = 14
+_LONGEST_ENDED = 6
+"""Words of a field, and of one with a full stop: more are a sentence."""
+_LEAST_FIELDS = 2
+_NAMES_FIELDS = re.compile(
+    r"\b(?:fields?|columns?|headings?|headers?)\b[^.?]{0,80}[:\-–]\W*$|"
+    r"\b(?:include|including|to include|detailing|showing|containing|listing|stating|with)\b"
+    r"(?: (?:the|these))?(?: following| below)?(?:,[^.?:]{3,60})?\s*[:\-–]*\W*$",
+    re.IGNORECASE,
+)
+_OF_WHAT_WAS_ASKED = re.compile(
+    r"\b(?:this|the|these|it|your|that) ?(?:information|data|details|list|report|results|"
+    r"spread ?sheet|file|figures|response)?\b",
+    re.IGNORECASE,
+)
+
+
+def names_fields(lead: str) -> bool:
+    """`I would like the following fields, as a file:` says of what was asked what to show of it."""
+    if is_addition(lead):
+        return True
+    fields = _NAMES_FIELDS.search(lead)
+    return bool(fields) and bool(_OF_WHAT_WAS_ASKED.search(lead)) and not is_specific(lead)
+
+
+_TABLE = re.compile(
+    r"\b(?:table|spread ?sheet|data ?base|data ?set|file|list)\b[^.?]{0,80}\b(?:with|including|to "
+    r"include|containing|showing|detailing|listing|that shows?|which shows?)\b[^.?]{0,60}"
+    r"[:;\-–]+\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_for_table(lead: str) -> bool:
+    """`Please provide a table with the following for each ward:` asks once, for all its columns."""
+    return bool(_TABLE.search(lead))
+
+
+def are_fields(items: list[Node]) -> bool:
+    """Whether all are short names, none an ask, and none has anything beneath it."""
+    return len(items) >= _LEAST_FIELDS and all(
+        is_field(node.entry.text) and not node.body for node in items
+    )
+
+
+def is_field(text: str) -> bool:
+    return (
+        len(text.split()) <= (_LONGEST_FIELD if text[-1:] != "." else _LONGEST_ENDED)
+        and not text.rstrip().endswith(("?", ":"))
+        and not is_ask(text)
+        and not is_around(text)
+        and not opens_question(text)
+    )
