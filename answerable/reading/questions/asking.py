@@ -26,7 +26,9 @@ from answerable.reading.questions.phrases import (
     INVERTED,
     LATER_WORD,
     LAW_LEAD,
+    OF_ANOTHER,
     OPENS_QUESTION,
+    OTHERWISE,
     PERIOD_ITEM,
     RESHAPING,
     SPECIFIC,
@@ -44,6 +46,7 @@ _KEPT = 64
 
 def strip_law(sentence: str) -> str:
     """The ask without "Under the Freedom of Information Act," before it and "- but drop it if"."""
+    sentence = sentence.lstrip(",;: ")
     return WAIVER.sub("", ASIDE_LEAD.sub("", LAW_LEAD.sub("", sentence, count=1), count=1))
 
 
@@ -65,6 +68,8 @@ def is_courtesy(sentence: str) -> bool:
     """Greeting, thanks, sign-off, who the writer is."""
     if not COURTESY.match(sentence):
         return False
+    if _KNOWS.match(sentence) and _ASKS_OF_IT.search(sentence):
+        return False
     return not re.search(
         r"\?\s*$|\b(?:can|could) you (?:please |also )?(?:supply|provide|send|confirm|tell|list|"
         r"give|state)\b",
@@ -73,9 +78,21 @@ def is_courtesy(sentence: str) -> bool:
     )
 
 
+_KNOWS = re.compile(r"\W*(?:i|we) (?:understand|note|believe|know|am aware)\b", ANY_CASE)
+_ASKS_OF_IT = re.compile(
+    r"\b(?:please )?(?:can|could|would) you (?:please |also |kindly )?(?:supply|provide|send|"
+    r"confirm|tell|list|give|state|advise)\b|\b(?:would|should|['’]d) like (?:a|an|the|copies|"
+    r"details|to (?:know|see|have|receive|request))\b",
+    ANY_CASE,
+)
+"""An ask in the sentence that says what is known: `I know the work is let, so who has it?`"""
+
+
 def is_condition(sentence: str) -> bool:
     """A note, a definition, what to do should it cost too much, whom to contact."""
     if sentence.rstrip().endswith("?") and CONDITIONAL.match(sentence):
+        return False
+    if OTHERWISE.match(sentence) or (_KNOWS.match(sentence) and _ASKS_OF_IT.search(sentence)):
         return False
     return bool(CONDITION.match(sentence))
 
@@ -138,6 +155,8 @@ def is_introduction(sentence: str) -> bool:
 
 def is_addition(text: str) -> bool:
     """Whether a paragraph only leads from a question to a list of what to include."""
+    if is_including(text) and is_format_wish(text) and not re.search(r"[.?]\s", text):
+        return True
     return bool(ADDITION.match(text))
 
 
@@ -175,6 +194,20 @@ def _says_what(text: str) -> bool:
     )
 
 
+_GENERAL = re.compile(
+    r"\b(?:following|below|follows|questions?|information|details|data|request)\b", ANY_CASE
+)
+
+
+def says_much(lead: str) -> bool:
+    """Whether what stands before a colon asks of something: `Where does it take place:`."""
+    words = [word.lower() for word in re.findall(r"[A-Za-z]+", lead)]
+    told = [word for word in words if len(word) > 2 and word not in HOLLOW]
+    if _GENERAL.search(lead) or len(told) <= 2 or words[-1] in HOLLOW:
+        return False
+    return is_ask(lead.rstrip(":- "))
+
+
 def is_specific(text: str) -> bool:
     """Whether a paragraph before a list itself says what is asked: "How many staff, by:"."""
     return bool(SPECIFIC.search(text)) and not is_lead(text)
@@ -204,8 +237,15 @@ _TELLS = re.compile(
 @lru_cache(maxsize=_KEPT)
 def is_ask(sentence: str) -> bool:
     """Whether a sentence in prose asks for information."""
-    bare = strip_law(sentence.strip().lstrip("\"“‘'*( "))
-    if len(bare) < 8 or is_around(bare) or is_lead(bare) or is_period(bare) or _TELLS.match(bare):
+    bare = strip_law(sentence.strip().lstrip("\"“‘'( "))
+    if (
+        len(bare) < 8
+        or bare.startswith("*")
+        or is_around(bare)
+        or is_lead(bare)
+        or is_period(bare)
+        or _TELLS.match(bare)
+    ):
         return False
     if bare.rstrip("\"'”’) ").endswith("?"):
         return len(bare.split()) > 2
@@ -224,6 +264,7 @@ def is_ask(sentence: str) -> bool:
         INVERTED.match(bare)
         or IMPERATIVE.match(bare)
         or WISH.match(bare)
+        or OF_ANOTHER.match(bare)
         or ASKS_LATER.search(bare)
     ):
         return len(bare.split()) > 4

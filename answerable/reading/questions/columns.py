@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from answerable.reading.questions.asking import (
     is_around,
     is_ask,
     is_including,
+    is_lead,
     is_period,
     is_specific,
     is_topic,
+    says_much,
 )
 from answerable.reading.questions.entries import Entry
 from answerable.reading.questions.fields import are_fields, is_field, names_fields
@@ -21,12 +24,23 @@ from answerable.reading.questions.refining import (
     hangs_open,
     has_no_object,
     is_record,
+    says_when,
 )
+from answerable.reading.questions.sentences import first_sentence
 
 _OF_COLUMNS = re.compile(r"\b(?:columns|fields|headers|headings)\b", re.IGNORECASE)
 _GIVE_WITH = re.compile(r"\b(?:provide|supply|send|furnish) (?:me|us) with\b", re.IGNORECASE)
 _LONGEST_NAME = 14
 """Words of a bare name on a line of its own: a place, a kind, an age group."""
+_OF_WHAT = re.compile(r"\bof\s?:\W{0,3}$", re.IGNORECASE)
+_THAT_IS = re.compile(r"i\.?e\b", re.IGNORECASE)
+_COMPLETES = re.compile(
+    r"(?:for|relating to|related to|regarding|concerning|in (?:respect|relation) (?:of|to)|about|"
+    r"held by|in connection with)\b",
+    re.IGNORECASE,
+)
+_LONGEST_TAIL = 15
+_LEAST_OPTIONS = 3
 
 
 def joined_columns(block: list[Node], *, listed: bool) -> list[Node]:
@@ -36,27 +50,44 @@ def joined_columns(block: list[Node], *, listed: bool) -> list[Node]:
     """
     out: list[Node] = []
     record = is_record([node.entry.text for node in block[1:] if not is_around(node.entry.text)])
-    fields = False
+    fields = adding = False
     for place, node in enumerate(block):
         heading = listed and node is block[-1] and node.entry.gap
         fields = fields and is_field(node.entry.text) and not heading
+        adding = adding and _completes(node.entry.text) and not heading
         above = out[-1].entry.text if out else ""
         lead = above.split("\n")[0]
-        lead = "" if lead and is_around(lead) else lead
+        lead = "" if lead and is_around(first_sentence(lead)) else lead
         opens = bool(lead) and _opens_fields(lead, block[place:])
-        if _reads_on(lead, node):
-            out[-1] = _with(out[-1], f" {node.entry.text}")
-        elif fields or opens or _is_column(above, lead, node, record=record):
+        adds = bool(lead) and _adds(lead, block[place:])
+        if opens or adds or fields or adding:
             out[-1] = _with(out[-1], f"\n{node.entry.raw}")
-            fields = fields or opens
+        elif _reads_on(lead, node) or _is_aside(lead, node):
+            out[-1] = _with(out[-1], f" {node.entry.text}")
+        elif _is_column(above, lead, node, record=record) or _is_named(lead, block, place):
+            out[-1] = _with(out[-1], f"\n{node.entry.raw}")
         else:
             out.append(node)
-    return out
+        fields, adding = fields or opens, adding or adds
+    return out if listed else _under_tail(out)
 
 
 def _with(node: Node, more: str) -> Node:
     text = node.entry.text + more
     return Node(Entry(None, text, text, node.entry.gap))
+
+
+def _adds(lead: str, below: list[Node]) -> bool:
+    """`Ideally it shows:` beneath an ask and over lines that ask nothing."""
+    text = below[0].entry.text
+    if not text.endswith((":", ":-")) or not has_no_object(text):
+        return False
+    following = takewhile(lambda node: _completes(node.entry.text), below[1:])
+    return is_ask(lead) and len(list(following)) >= _LEAST_OPTIONS
+
+
+def _completes(text: str) -> bool:
+    return not (is_ask(text) or is_around(text) or text.endswith(("?", ":", ":-")))
 
 
 def _opens_fields(lead: str, block: list[Node]) -> bool:
@@ -69,8 +100,40 @@ def _opens_fields(lead: str, block: list[Node]) -> bool:
 def _reads_on(lead: str, node: Node) -> bool:
     """Whether a paragraph only says what of the thing asked above it: `Please state: a; b`."""
     text = node.entry.text
+    if says_when(text):
+        return bool(lead) and is_ask(first_sentence(lead))
     left = has_no_object(text) and not text.endswith((":", ":-"))
     return (left or (not node.entry.gap and explains(text))) and bool(lead) and is_ask(lead)
+
+
+def _is_aside(lead: str, node: Node) -> bool:
+    """A bracket or an "i.e." on a line of its own."""
+    text = node.entry.text
+    if not lead or text.endswith(":") or lead[-1] in '"”':
+        return False
+    if not (_THAT_IS.match(text) or (text.startswith("(") and not node.entry.gap)):
+        return False
+    return is_ask(lead) or is_topic(lead, announced=False)
+
+
+def _is_named(lead: str, block: list[Node], place: int) -> bool:
+    """Whether a line is what its lead, left open, asks of: one thing, or options to choose from."""
+    text = block[place].entry.text
+    if _OF_WHAT.search(lead) and (len(block) == place + 1 or block[place + 1].entry.gap):
+        return not (is_ask(text) or is_around(text))
+    return _is_bare_name(text) and _has_options(lead, block, place)
+
+
+def _has_options(lead: str, block: list[Node], place: int) -> bool:
+    """`May I ask where it takes place:` over bare names, and none that could be asked for."""
+    if not lead.endswith((":", ":-")) or not says_much(lead):
+        return False
+    first = place
+    while first and block[first - 1].entry.text != lead:
+        first -= 1
+    return len(block) - first >= _LEAST_OPTIONS and all(
+        _is_bare_name(node.entry.text) for node in block[first : first + _LEAST_OPTIONS]
+    )
 
 
 def _is_column(above: str, lead: str, node: Node, *, record: bool) -> bool:
@@ -98,3 +161,27 @@ def _is_bare_name(text: str) -> bool:
         and not is_topic(text, announced=False)
         and not (text.rstrip().endswith(".") and words[0].lower() in ("i", "we", "this", "thank"))
     )
+
+
+def _under_tail(nodes: list[Node]) -> list[Node]:
+    """A list whose last line completes every item, as one: `All letters / All emails / about X`."""
+    if len(nodes) <= _LEAST_OPTIONS or not _is_tail(nodes[-1].entry.text):
+        return nodes
+    first = len(nodes) - 1
+    while first and _is_bare(nodes[first - 1].entry.text):
+        first -= 1
+    opens_small = nodes[-1].entry.text[:1].islower()
+    if len(nodes) - 1 - first < _LEAST_OPTIONS - 1 or opens_small != bool(first):
+        return nodes
+    first -= int(bool(first) and is_lead(nodes[first - 1].entry.text))
+    text = "\n".join(node.entry.raw for node in nodes[first:])
+    return [*nodes[:first], Node(Entry(None, text, text, nodes[first].entry.gap))]
+
+
+def _is_bare(text: str) -> bool:
+    return _completes(text) and len(text.split()) <= _LONGEST_NAME
+
+
+def _is_tail(text: str) -> bool:
+    short = len(text.split()) <= _LONGEST_TAIL
+    return short and bool(_COMPLETES.match(text)) and _completes(text)

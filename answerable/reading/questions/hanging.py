@@ -21,7 +21,7 @@ from answerable.reading.questions.refining import hangs_open, is_record
 
 _DIVIDED = re.compile(
     r"\b(?:break|broken|split|separated?|divided|analysed|grouped)\b[^.?]{0,120}\b(?:by|"
-    r"into)\s?:\W{0,4}$",
+    r"into)(?: (?!the\b|following\b)[\w-]+){0,3}\s?:\W{0,4}$",
     re.IGNORECASE,
 )
 _OF_EACH = re.compile(

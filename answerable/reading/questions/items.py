@@ -134,3 +134,7 @@ def with_parts(text: str, items: Iterable[Node]) -> ReadQuestion:
     lines = "\n".join([lead, *(node.printed_with_marker() for node in nodes)])
     parts = tuple(part_of(node, i) for i, node in enumerate(nodes, start=1))
     return ReadQuestion(0, None, lines, None, parts)
+
+
+def plain_question(text: str) -> ReadQuestion:
+    return question_of(Node(Entry(None, text, text, gap=False)), None)

@@ -13,7 +13,7 @@ from answerable.reading.questions.nesting import (
     continues_loosely,
     same_list,
 )
-from answerable.reading.questions.refining import has_no_object
+from answerable.reading.questions.refining import has_no_object, qualifies
 from answerable.reading.questions.tails import of_all_items, only_shapes
 
 _ADDS = re.compile(
@@ -195,7 +195,9 @@ def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -
         return frames[-1].node
     if not frames or is_around(entry.text) or _ends_list(entries, index, frames[0]):
         return None
-    if _stands_apart(entries, index, frames):
+    if _stands_apart(entries, index, frames) or _lost_bullet(entry, frames):
+        return None
+    if frames[-1].last.kind == "bullet" and not entry.gap and qualifies(entry.text):
         return None
     if not entry.gap:
         beneath = continues(entry.text) or not _announces(entries, index)
@@ -281,6 +283,19 @@ def _rounds_off(entries: list[Entry], index: int, last: _Frame) -> bool:
         return not re.match(r"(?:On|Of|For|In|About|Regarding|Concerning|Relating)\b", text)
     begun = item[-1:] in ".?)" or _SPEAKS.match(text)
     return bool(begun) and not entries[index].gap and not continues(text)
+
+
+def _lost_bullet(entry: Entry, frames: list[_Frame]) -> bool:
+    """`Number of staff ...` straight beneath bullets that name things as it does."""
+    item = frames[-1].node.entry.text
+    return (
+        len(frames) == 1
+        and frames[0].last.kind == "bullet"
+        and entry.text[:1].isupper()
+        and item[-1:] not in ":,"
+        and is_topic(entry.text, announced=False)
+        and is_topic(item, announced=True)
+    )
 
 
 def _ends_list(entries: list[Entry], index: int, top: _Frame) -> bool:

@@ -19,14 +19,17 @@ from answerable.reading.questions.asking import (
     strip_law,
 )
 from answerable.reading.questions.outline import Node
+from answerable.reading.questions.phrases import HOLLOW
 from answerable.reading.questions.refining import (
     defines,
     explains,
     refines,
+    says_when,
 )
-from answerable.reading.questions.sentences import alike_in, asks_apart, sentences
+from answerable.reading.questions.sentences import alike_in, asks_apart, named_together, sentences
 
 _SUBJECT = re.compile(r"\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\s*$", re.IGNORECASE)
+_OUTRIGHT = re.compile(r"\b(?:following|below|follows|questions?)\b", re.IGNORECASE)
 _OF_FORM = re.compile(r"\b(?:format|headers|headings)\b", re.IGNORECASE)
 _FEW = 4
 _BARE_THE = re.compile(
@@ -35,6 +38,20 @@ _BARE_THE = re.compile(
     r"could|do|does|did|must|may)\b)[^.?:]{8,200}\.?$"
 )
 """A thing named with no verb of its own: `The intended frequency of inspections.`"""
+_FINITE = re.compile(
+    r"(?:[\w'’/()-]+,? ){0,12}?(?<!that )(?<!which )(?<!who )(?:is|are|was|were|has|have|had|will|"
+    r"would|can|should|could|do|does|did|must|may|might)\b",
+    re.IGNORECASE,
+)
+
+
+def names_a_thing(sentence: str) -> bool:
+    """Whether it names something wanted and says nothing of it: `Any letters from residents.`"""
+    if _BARE_THE.match(sentence) and not sentence.startswith("The "):
+        return True
+    return is_topic(sentence, announced=False) and not _FINITE.match(sentence)
+
+
 _SAYING = re.compile(r"please (?:state|say|indicate|specify|tell|inform)\b[^?]*$", re.IGNORECASE)
 
 
@@ -53,11 +70,11 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
     found: list[str] = []
     announced = goes_with_last = conditional = False
     for piece in pieces:
-        if goes_with_last and found and _belongs(piece):
+        if goes_with_last and found and (_belongs(piece) or follows_up(found[-1], piece)):
             found[-1] = f"{found[-1]} {piece}"
             continue
         ask = _after_lead(strip_law(piece))
-        if alike := alike_in(piece):
+        if alike := alike_in(piece) or named_together(piece):
             found += alike
             goes_with_last = True
             continue
@@ -80,7 +97,7 @@ def _also(sentence: str) -> bool:
     return bool(_ALSO.match(sentence)) and len(sentence.split()) > _FEW and not is_around(sentence)
 
 
-_LEAD = re.compile(r"([^:?\n]{8,200}?(?::-?|\s[-–]))\s+(?=\S)")
+_LEAD = re.compile(r"([^:?\n]{8,200}?(?::-?|\s[-–]))[^\S\n]+(?=\S)")
 
 
 def _after_lead(sentence: str) -> str:
@@ -100,7 +117,7 @@ def _says_how(sentence: str) -> bool:
 def names_in(text: str) -> list[str]:
     """What a paragraph names where things wanted were announced; what asks after it is apart."""
     found: list[str] = []
-    for piece in sentences(text):
+    for piece in [part for whole in sentences(text) for part in named_together(whole) or [whole]]:
         if found and is_around(piece):
             continue
         named = is_topic(piece, announced=False) and len(piece.split()) > _FEW
@@ -120,11 +137,25 @@ def _asks(sentence: str, *, announced: bool, strict: bool) -> bool:
     )
 
 
+_IF_SO = re.compile(r"(?:and |but )?if (?:so|not|yes|no)\b", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:and|or) (?!also\b|(?:second|third|last|final)(?:ly)?\b|finally\b)", re.IGNORECASE
+)
+
+
+def follows_up(ask: str, piece: str) -> bool:
+    """Whether it only goes on with the ask before it: `Is it let? If so, to whom? And since when?`
+
+    On a line of its own it is an ask of its own.
+    """
+    return bool(_IF_SO.match(piece)) or bool(ask.endswith("?") and _AND.match(piece))
+
+
 def _belongs(piece: str) -> bool:
     """A bracket, an "e.g." and what only narrows the ask stay with it."""
     if piece.startswith(("(", "[", "e.g", "i.e")) or (continues(piece) and not is_ask(piece)):
         return True
-    return refines(piece) and not is_format_wish(piece)
+    return says_when(piece) or (refines(piece) and not is_format_wish(piece))
 
 
 def named_first(nodes: list[Node]) -> Iterator[str]:
@@ -149,6 +180,13 @@ def says_more_follows(text: str) -> bool:
     if is_note(text) or text.startswith("*") or _OF_FORM.search(last) or is_format_wish(last):
         return False
     return announces(last) and not re.match(r"For (?:the |these |each of the )?following\b", last)
+
+
+def says_outright(text: str) -> bool:
+    """Whether it does so in words, with its last sign or by naming nothing itself."""
+    words = re.findall(r"[a-z]{3,}", text.lower())
+    hollow = all(word in HOLLOW for word in words)
+    return hollow or text.rstrip()[-1:] in ":-–" or bool(_OUTRIGHT.search(text))
 
 
 def ask_from(text: str) -> str:

@@ -29,20 +29,23 @@ _THINGS = (
 _PERIOD = (
     r"(?:for|over|from|since|in|between|covering|during|to cover|within)\s+(?:all |both |only )?"
     r"(?:each|every|the (?:\w+ )?(?:last|past|previous|preceding|period|years?|calendar|financial|"
-    r"following)|(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|"
-    r"october|november|december)|these|those)\b"
+    r"following)|(?:the )?(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)|these|those)\b"
 )
 _NARROWS = re.compile(
     rf"^\W*{_POLITE}(?:"
     r"(?:break|split|separate|breakdown|limit|confine|restrict)\s+(?:it|this|these|them|down|the|"
-    r"your|my|all|by|into)\b|(?:include|exclude)\b|ensure (?:that )?(?:this|it) includes\b|"
+    r"your|my|all|by|into)\b|(?:include|exclude)\b|ensure (?:that )?(?:this|it) includes\b|ensure "
+    r"[^.?]*\bincluded\b|"
     rf"{_REQUEST}(?:this|these|it|them|that|those)\s+(?:{_THINGS}\s+)?(?:to be\s+)?(?:for|by|in|"
     r"over|from|since|between|covering|relating|related|broken|split|separated|per|"
     r"individually|separately)\b|"
     rf"{_REQUEST}(?:the |all |your |any )?{_THINGS}\s+(?:to be\s+)?(?:{_PERIOD}|(?:broken|"
     r"split|separated|separately)\b|by (?:year|month|quarter|age|area|school|type)\b)"
     r")|"
-    r"^\W*(?:for the following|for each of the following)|"
+    r"^\W*(?:for the following|for each of the following)|^\W*ideally\b|^\W*not (?:just|only)\b|"
+    rf"^\W*(?:can|could) (?:this|these|it|the) (?:{_THINGS} )?(?:please )?(?:include|be (?:\w+ )?"
+    r"(?:broken|split|separated|for))\b|"
     r"^\W*(?:please )?answer,? (?:with )?(?:a )?(?:simple )?yes or no\b",
     re.IGNORECASE,
 )
@@ -71,10 +74,41 @@ _EXPLAINS = re.compile(
     r"(?:could|can|were able to) (?:be )?(?:make|break|split|separate|distinguish|broken|show)\b|"
     r"^\W*(?:ideally|if possible),? (?:broken down|split|separated|by )|"
     r"[^?]{0,60}\b(?:would|will) (?:be (?:acceptable|sufficient|fine)|suffice)\W*$|"
-    r"^\W*(?:for example|ideally,? (?:the )?number)\b",
+    r"^\W*(?:for example|ideally,? (?:the )?number)\b|"
+    rf"^\W*the {_THINGS} (?:that )?(?:i|we)(?: am| are| would)? (?:require|need|want|like|looking "
+    r"for|seek)\b[^.?]*\b(?:is|are|includes?|covers?)\b|"
+    r"^\W*(?:this|these|it|[a-z]+(?: [a-z]+){0,3}) (?:is |are )?to (?:include|cover|be broken)\b|"
+    r"^\W*(?:the|your|this) [a-z]+ should (?:\w+ )?(?:include|contain|show|cover|detail)\b|"
+    r"^\W*(?:this is|the (?:time )?(?:period|frame)\b[^.?]*\b(?:is|are|should|would)\b[^.?]*) "
+    r"(?:for|from|between|over) (?:\w+ ){0,2}?(?:year|period|january|february|march|april|may|"
+    r"june|july|august|september|october|november|december|\d)",
     re.IGNORECASE,
 )
+_WELCOMED = re.compile(
+    r"(?!\W*(?:if|it|i|we|any|your|an? (?:\w+ )?(?:response|reply|answer)|this|that|all (?:help|"
+    r"assistance))\b)(?![^.]*\b(?:too|help|assistance|excel|spreadsheet|csv|e-?mail|electronic\w*|"
+    r"pdf|format)\b)(?![^?]*\?)[^.?]{5,160} would be (?:\w+ )?(?:great|helpful|useful|"
+    r"appreciated|ideal|good|nice|fantastic|welcome)\b",
+    re.IGNORECASE,
+)
+"""What would be welcome beside the thing asked: `A breakdown by school would be great.`"""
 _OF_ITS_OWN = re.compile(r"\b(?:also|additionally|in addition|finally|lastly)\b", re.IGNORECASE)
+
+
+_SAYS_WHEN = re.compile(
+    r"^\W*(?:i|we)(?: am| are|['’]m|['’]re| would|['’]d)? (?:also )?(?:require|need|want|like|"
+    rf"looking for|requesting|interested in) (?:this|the|these|all)? ?(?:{_THINGS}) {_PERIOD}|"
+    r"^\W*(?:the|this|it|these) (?:\w+ )?should (?:if possible,? )?(?:include|contain|show|"
+    r"detail|cover)\b",
+    re.IGNORECASE,
+)
+
+
+def says_when(sentence: str) -> bool:
+    """Whether it says what time or what things the ask above covers, and does not ask for them:
+    `I require information for the last five years.`
+    """
+    return bool(_SAYS_WHEN.match(sentence))
 
 
 def refines(sentence: str) -> bool:
@@ -83,8 +117,19 @@ def refines(sentence: str) -> bool:
         return False
     if defines(sentence):
         return True
-    found = _NARROWS.match(sentence) or _EXPLAINS.match(sentence) or _ELLIPTIC.match(sentence)
-    return bool(found)
+    forms = (_NARROWS, _EXPLAINS, _ELLIPTIC, _WELCOMED, _SAYS_WHEN)
+    return any(form.match(sentence) for form in forms)
+
+
+_QUALIFIES = re.compile(
+    r"\W*(?:if|where) (?!so\b|yes\b|no\b|not\b|possible\b|you can\b)[^?]*\bplease\b[^?]*\.$",
+    re.IGNORECASE,
+)
+
+
+def qualifies(text: str) -> bool:
+    """What to do in a case that may arise: `If there is more than one, please give it for each.`"""
+    return bool(_QUALIFIES.match(text))
 
 
 def defines(sentence: str) -> bool:

@@ -45,7 +45,7 @@ def width_of(lines: list[str]) -> int:
 
 _UNENDED = re.compile(
     r"\b(?:and|or|the|of|to|in|for|a|an|with|by|since|as|at|from|than|whether|because|between|"
-    r"your|our|their|its|my)$"
+    r"your|our|their|its|my|AND|OR)$"
 )
 _OPENS_LINE = re.compile(
     r"(?:The|How|What|When|Which|Who|Where|Please|Number|Total|Any|Is|Are|Do|Does|Did|Have|Has|Can|"
@@ -74,12 +74,15 @@ def wrapped(before: str, line: str, width: int) -> bool:
 
 def sentences(paragraph: str) -> list[str]:
     """The sentences of one paragraph, each with its own punctuation; never an empty one."""
-    found, start = [], 0
+    found: list[str] = []
+    start, small = 0, _uncapitalised(paragraph)
     for match in _SENTENCE_END.finditer(paragraph):
         piece = paragraph[start : match.end()]
-        if _runs_on(piece, paragraph[match.end() :]):
+        if _runs_on(piece, paragraph[match.end() :], small=small):
             continue
-        if piece.strip():
+        if found and piece.strip() in ("?", "!"):  # "... at that place. ?"
+            found[-1] += f" {piece.strip()}"
+        elif piece.strip():
             found.append(piece.strip())
         start = match.end()
     rest = paragraph[start:].strip()
@@ -94,19 +97,44 @@ def first_sentence(text: str) -> str:
     return found[0] if found else text
 
 
+_SMALL_OPENING = re.compile(r"[a-z0-9]{3}[.?!]\s+[a-z]")
+_CAPITAL_OPENING = re.compile(r"[a-z0-9)]{2}[.?!]\s+[A-Z]")
+
+
+def _uncapitalised(paragraph: str) -> bool:
+    """Whether it is typed with no capitals: every full stop has a small letter after it."""
+    return len(_SMALL_OPENING.findall(paragraph)) > 1 and not _CAPITAL_OPENING.search(paragraph)
+
+
 _LOST_STOP = re.compile(
     r"\s?,\s+(?=[Aa]lso (?:how|what|could|can|please|would|do|does|is|are)\b)|"
+    r"(?<=[a-zA-Z0-9)])\s+(?=I thank you for your (?:help|time|assistance)\b)|"
     r"(?<=[a-z0-9)\];])\s+(?=(?:(?:Also|Finally|Please),? (?:can|could|would)|Can|Could|"
-    r"Would) (?:you|I|we)\b|(?:Please|How (?:many|much|often)|(?:What|When|Which|Who) (?:is|are|"
-    r"was|do|does|did|existing)|Do you|Does the|Is there|Are there|"
+    r"Would) (?:you|I|we)\b|(?:Please|How (?:many|much|often|long)|(?:What|When|Which|Who|Where)"
+    r"(?: [a-z]+)? (?:is|are|was|were|do|does|did|will|manages|existing)|Do you|Does the|"
+    r"Is there|Are there|"
     r"If (?:it is )?possible|For (?:these|each)|Further(?=,)|We (?:would|require|wish))\b)"
 )
 """Where a full stop was left out: an ask opened by a capital after a small letter."""
 
 
+_SPLICE = re.compile(
+    r"\s?,\s+(?=(?:This|These|There|It|They) [a-z]|"
+    r"I (?:would (?:like|prefer) (?:to (?:receive|have) )?(?:this|it|the information)\b|"
+    r"(?:am|have been) unable\b|thank you\b|look forward\b))"
+)
+"""A comma where a full stop should be: a new subject with a capital after it."""
+_SUBORDINATE = re.compile(r"\W*(?:if|as|where|when|since|although|though|while)\b", re.IGNORECASE)
+
+
 def asks_apart(paragraph: str) -> list[str]:
     """As `sentences`, and parted too where an ask begins with a capital and no stop before it."""
-    return [piece for whole in sentences(paragraph) for piece in _LOST_STOP.split(whole) if piece]
+    found = [piece for whole in sentences(paragraph) for piece in _LOST_STOP.split(whole) if piece]
+    return [part for piece in found for part in _unspliced(piece)]
+
+
+def _unspliced(sentence: str) -> list[str]:
+    return [sentence] if _SUBORDINATE.match(sentence) else _SPLICE.split(sentence)
 
 
 _OPENS_SMALL = re.compile(r"\s*(?:please|if|and|let|can|could|how|what|when|who|do|does|is|are)\b")
@@ -120,9 +148,42 @@ _ALIKE = re.compile(
 _LEAST_ALIKE = 3
 
 
+_GOVERNS = re.compile(
+    r"\b(?:the|or|and|a|an|of|for|by|in|to|as|with|both|either|from|on|at|than)$", re.IGNORECASE
+)
+
+
+def _governed(sentence: str, at: int) -> bool:
+    """Whether the word before needs what follows: `or the` before `number of`."""
+    return bool(_GOVERNS.search(sentence[max(0, at - 10) : at].rstrip(" ,")))
+
+
+_NOUN = (
+    r"(?:(?:The|Any|All) (?:total|number|dates?|details|copies|copy|names?|costs?|list|amount|"
+    r"income|percentage|breakdown|correspondence)|Total|Numbers?|Dates?|Details|Copies|Copy|Names?|"
+    r"Costs?|Lists?|Amounts?|Income|Percentage|Breakdown)"
+)
+_NAMED = rf"{_NOUN} (?:number |cost |amount )?(?:of|for|to|on)\b"
+_NAMING = re.compile(rf"(?<=[a-z0-9),])\s+(?={_NAMED})|(?<=;)\s+(?={_NOUN}\b)")
+_FIRST_NAMED = re.compile(_NAMED)
+
+
+def named_together(sentence: str) -> list[str]:
+    """Things named one after another with no stop between: `Dates of ...; Details of ...`."""
+    cuts = [cut.end() for cut in _NAMING.finditer(sentence) if not _governed(sentence, cut.start())]
+    opens = bool(_FIRST_NAMED.match(sentence))
+    if len(cuts) + opens < _LEAST_ALIKE - opens:
+        return []
+    starts = [0, *cuts] if opens else cuts
+    return [
+        sentence[start:end].strip()
+        for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True)
+    ]
+
+
 def alike_in(sentence: str) -> list[str]:
     """Items run together with no sign between them, each opened in the same words; [] for few."""
-    cuts = list(_ALIKE.finditer(sentence))
+    cuts = [cut for cut in _ALIKE.finditer(sentence) if not _governed(sentence, cut.start())]
     cuts = [cut for cut in cuts if cut["opener"] == cuts[0]["opener"]]
     if len(cuts) < _LEAST_ALIKE:
         return []
@@ -130,14 +191,20 @@ def alike_in(sentence: str) -> list[str]:
     return [sentence[cut.end() : end].strip() for cut, end in zip(cuts, ends, strict=True)]
 
 
-def _runs_on(piece: str, rest: str) -> bool:
+_AND_SO_ON = re.compile(r"\betc\.$")
+
+
+def _runs_on(piece: str, rest: str, *, small: bool) -> bool:
     if piece.endswith("?"):
         return rest.lstrip()[:1].islower() and not _OPENS_SMALL.match(rest)
     if not rest.strip():
         return False
     after = rest.lstrip()[:1]
-    if after in ",;" or (after.islower() and not re.match(r"\s+please (?:also )?\w", rest)):
+    opens_small = small or re.match(r"\s+please (?:also )?\w", rest)
+    if after in ",;" or (after.islower() and not opens_small):
         return True
+    if after.isupper() and _AND_SO_ON.search(piece[-12:]):
+        return False
     depth = piece.count("(") - piece.count(")")
     if depth > 0 and ")" in rest[:300] and len(piece) - piece.rfind("(") < 300:
         return True

@@ -1,0 +1,196 @@
+"""Paragraphs to questions: what each asks, by what was announced and what list follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answerable.reading.questions.asking import (
+    is_ask,
+    is_introduction,
+    is_lead,
+    is_specific,
+    is_topic,
+    opens_question,
+)
+from answerable.reading.questions.blocks import number_lost
+from answerable.reading.questions.columns import joined_columns
+from answerable.reading.questions.fields import are_fields, names_fields
+from answerable.reading.questions.hanging import announces_notes, hangs
+from answerable.reading.questions.items import plain_question, question_of, with_parts
+from answerable.reading.questions.model import ReadQuestion
+from answerable.reading.questions.outline import Node, inline_parts
+from answerable.reading.questions.phrases import HOLLOW
+from answerable.reading.questions.prose import (
+    ask_from,
+    asks_in,
+    goes_on,
+    named_first,
+    names_a_thing,
+    names_in,
+    says_more_follows,
+    says_outright,
+)
+from answerable.reading.questions.refining import qualifies, refines
+from answerable.reading.questions.sentences import first_sentence, sentences
+from answerable.reading.questions.tails import only_shapes
+
+_ENDED = ".?!)\"'”’]"
+"""What a paragraph before a list ends in where it is more than the list's opening."""
+
+
+_LEAST_ITEM = 2
+"""Words of an item in a line: `the (a) mean and (b) longest wait` is one question."""
+_BARE_LEAD = 2
+"""Words of `Please give` over a list: what stands before it only says of what."""
+_RUN = 2
+"""Lines that ask one beneath another, among which a thing named is asked for too."""
+
+
+@dataclass(slots=True)
+class _Above:
+    """What stands above a paragraph: an ask, an announcement (in so many words), lines that ask."""
+
+    asked: bool
+    beneath: bool
+    announced: bool = False
+    outright: bool = False
+    run: int = 0
+
+    def pass_by(self, nodes: list[Node], *, found: int) -> None:
+        """What the first of the nodes leaves for the next, having asked so many things."""
+        text = nodes[0].entry.text
+        self.run = self.run + found if found and not _gap_after(nodes) else 0
+        self.asked = self.asked or bool(found)
+        lead = self.announced and is_lead(text) and text.rstrip().endswith((":", ":-"))
+        self.announced = lead or goes_on(nodes) or says_more_follows(text)
+        self.announced = self.announced and not announces_notes(text, asked=self.asked)
+        self.outright = says_outright(text)
+        if self.announced and self.outright and not _gap_after(nodes):
+            self.run = max(self.run, 1)
+
+
+def _gap_after(nodes: list[Node]) -> bool:
+    return len(nodes) > 1 and nodes[1].entry.gap
+
+
+def of_prose(
+    block: list[Node], after: list[Node], *, numbered: bool, first: bool
+) -> Iterator[ReadQuestion]:
+    """The questions of paragraphs that stand together, between two lists or about one."""
+    above = _Above(not first, not first, run=0 if first or block[0].entry.gap else _RUN)
+    rest = joined_columns(block, listed=bool(after))
+    for place, node in enumerate(rest):
+        text = node.entry.text
+        left = len(rest) - place - 1
+        if not (first or place or node.entry.gap) and qualifies(text):
+            continue
+        if after and not left and above.asked and names_fields(text) and are_fields(after):
+            continue
+        if after and not left:
+            yield from _before_list(text, after)
+        elif after and left == 1 and _names_before(text, rest, first=first):
+            above.asked = True
+            yield question_of(node, None)
+        elif numbered and first:
+            yield from map(plain_question, _asked_before(text))
+        elif _is_named(text, above):
+            above.run += 1
+            yield from map(plain_question, names_in(text))
+            continue
+        else:
+            named = list(named_first(rest)) if first and not place else []
+            asks = [*named, *_asks_of(text, above, numbered=numbered)]
+            for ask in asks:
+                yield from _named_in_line(ask) or [plain_question(ask)]
+            above.pass_by(rest[place:], found=len(asks))
+            continue
+        above.pass_by(rest[place:], found=0)
+
+
+def _asks_of(text: str, above: _Above, *, numbered: bool) -> Iterator[str]:
+    """Its asks; straight beneath a list those alone that want more than the list did."""
+    leads = says_more_follows(text)
+    for ask in asks_in(text, strict=numbered, asked=above.asked):
+        if not (above.beneath and only_shapes(first_sentence(ask))) and not (
+            leads and _is_aim(ask)
+        ):
+            yield ask
+
+
+def _names_before(text: str, rest: list[Node], *, first: bool) -> bool:
+    """A thing named over "Please include:" and its list."""
+    announced = first and len(rest) == _RUN
+    return names_fields(rest[-1].entry.text) and is_topic(text, announced=announced)
+
+
+def _is_named(text: str, above: _Above) -> bool:
+    """Whether a paragraph is asked for by naming it, under an announcement or among other asks."""
+    piece = first_sentence(text)
+    if is_ask(piece):
+        return False
+    if above.announced and above.outright:
+        return is_topic(piece, announced=True)
+    return (above.announced or above.run >= _RUN) and names_a_thing(piece)
+
+
+def _asked_before(text: str) -> Iterator[str]:
+    """What a text asks outright before its numbered questions, and not how to answer them."""
+    for ask in asks_in(text, strict=False):
+        outright = is_specific(ask) or ask.rstrip().endswith("?")
+        if outright and not is_introduction(ask) and not refines(ask):
+            yield ask
+
+
+def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
+    if hangs(text, after):
+        yield with_parts(text, after)
+    elif number_lost(after) and (ask_from(text) or is_topic(text, announced=False)):
+        yield ReadQuestion(0, None, re.sub(r"^[\s).:-]+", "", ask_from(text) or text))
+    elif text.rstrip()[-1:] in _ENDED or (
+        text.rstrip()[-1:].isalnum() and opens_question(text) and is_ask(text)
+    ):
+        found = map(plain_question, asks_in(text, strict=True))
+        counted = after[0].marker is not None and after[0].marker.kind == "number"
+        yield from (q for q in found if not counted or q.question.rstrip().endswith("?"))
+    else:
+        *first, lead = sentences(text) or [""]
+        before = asks_in(" ".join(first), strict=True) if len(lead.split()) > _BARE_LEAD else ()
+        yield from (plain_question(ask) for ask in before if not _is_aim(ask))
+
+
+_AIM = re.compile(
+    r"^\W*(?:i|we)(?: am| are|['’]m|['’]re) (?:currently )?(?:trying|hoping|looking|working|keen|"
+    r"interested|seeking)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_aim(ask: str) -> bool:
+    """What the writer is after in all, said before the list of what is asked."""
+    return is_introduction(ask) or (bool(_AIM.match(ask)) and not is_specific(ask))
+
+
+def _named_in_line(text: str) -> list[ReadQuestion]:
+    """`Could you tell me (i) the cost and (ii) the supplier?`: its items; [] where it says more."""
+    found = inline_parts(text)
+    head = text[: text.index(found[0][1])] if found else ""
+    words = [word.lower() for word in re.findall(r"[A-Za-z]{3,}", head)]
+    if not found or not words or any(word not in HOLLOW for word in words):
+        return []
+    items = [item for _, item in found]
+    if _told_of_all(items) or any(len(item.split()) < _LEAST_ITEM for item in items):
+        return []
+    return [ReadQuestion(0, label, item) for label, item in found]
+
+
+_TOLD_OF = re.compile(r",\s+(?:of|for|in|at|by|from|during|within|relating|regarding)\b")
+_SHORT_ITEM = 6
+
+
+def _told_of_all(items: list[str]) -> bool:
+    """`(a) the cost, (b) the age, of each kettle`: what ends the last is said of all."""
+    *others, last = items
+    short = all(len(item.split()) <= _SHORT_ITEM and item.endswith(",") for item in others)
+    return short and bool(_TOLD_OF.search(last))

@@ -1,0 +1,159 @@
+"""What stands around the asks: courtesy, conditions, the law, the form of the reply."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.reading.questions.phrases.case import ANY_CASE
+
+OTHERWISE = re.compile(
+    r"\W*if\b[^.?]{3,160}? (?:i|we)(?: would|['’]d) like to know (?!why|if|whether|the reason)|"
+    r"\W*if\b[^.?]{3,160}, (?:how|what|who|which|when|where)\b[^.?]{8,}\?\s*$",
+    ANY_CASE,
+)
+"""What is asked for where the thing itself is not held: `If you do not, how much was the last?`"""
+# asks for something of the reply itself, not for information
+COURTESY = re.compile(
+    r"^\W*(?:(?:clearly|obviously|naturally|of course|however|and),? )?"
+    r"(?:(?:many |kind |best |warm )?(?:thanks|thank you|regards|wishes)\b|yours\b|cheers\b|"
+    r"sincerely\b|dear\b|hi\b|hello\b|good (?:morning|afternoon|evening|day)|to whom|"
+    r"hope(?:fully)? |"
+    r"all the best|kindest|sent from|i (?:look|am looking) forward|looking forward|"
+    r"with (?:best |kind )?(?:thanks|regards|wishes)|apologies|sorry|"
+    r"freedom of information request$|"
+    r"i am (?:\w+ )?grateful (?:for|to)\b|"
+    r"i (?:hope|trust|understand|appreciate (?:that|your)|note|believe|know|realise|realize|"
+    r"am aware|am sure)\b|"
+    r"my name is|i am (?:a|an|the|writing to you as|currently|doing|conducting|undertaking|"
+    r"researching|carrying|working)\b)",
+    ANY_CASE,
+)
+CONDITION = re.compile(
+    r"^\W*(?:(?:but|and|however|also|finally|lastly|please note(?: that)?)[,:]?\s+)?"
+    r"(?:note(?:s)?\s*[:\-–]|(?:please )?note (?:that|this|these|the|i|we)\b|please note|"
+    r"n\.?b\.?\b|p\.?s\.?[\s:]|\*|"
+    r"(?:if|should) there (?:is|are|be|will be) (?:a|any) (?:charges?|fees?|costs?)\b"
+    r"[^?]*\b(?:please|"
+    r"let me|tell me|advise|inform)\b|"
+    r"(?!(?:if|where) (?:possible(?! without)|you can(?=,)|so|yes)\b)"
+    r"(?:if|should|in the event|where|unless|even if)\b[^?.]*\b(?:cost|limit|18 hours|"
+    r"too (?:broad|wide|much|large|long)|clarif|"
+    r"exempt|withh|redact|refus|turned down(?! ?, why)|reject|declin|"
+    r"not (?:be )?(?:possible|able|hold|held|the (?:right|correct)|"
+    r"available in)|unable|cannot|can't|"
+    r"held back|leave (?:that|it|out)|any (?:queries|questions|problems|issues|difficult)|"
+    r"transfer|another (?:body|authority|organisation|department)|"
+    r"(?:sooner|earlier|(?:more )?quickly|before|ahead of) (?:than )?(?:the )?(?:others?\b|rest\b)|"
+    r"already (?:in the public|been published|available)|public domain|contact me|(?:require|"
+    r"need) (?:any )?(?:further|more|clarif|additional)|narrow|refin|ambiguous|re-?frame|"
+    r"re-?phrase|"
+    r"advice and assistance|section 1[26]|s\.? ?1[26])|"
+    r"(?:under|in line with|in accordance with|as per|pursuant to) (?:section|s\.?) ?1[0-9]\b|"
+    r"if\b[^?.]*\b(?:say|state|tell me) which (?:you|ones?)\b[^?.]*\bused?\b|"
+    r"for (?:questions?|parts?|items?|points?) \d[^.?:]{0,30}, please\b|"
+    r"(?:i|we) ask (?:for )?(?:this|it|them|the latter)\b|"
+    r"(?:i|we) (?:only|do not|don't|would (?:also )?(?:like to )?remind|would point|"
+    r"am (?:also )?sending|reserve|"
+    r"am happy|would be happy|will be|understand|accept|appreciate|am aware|can be contacted|"
+    r"consider|believe)\b|"
+    r"(?:if|where)\b[^?]{0,200}\bplease\b[^?]{0,80}\b(?:what|whatever) you (?:have|hold|can)\W*$|"
+    r"(?:this|the|my) (?:request|information|enquiry|data|foi)\s+(?:is(?! (?:simply|for|that)\b)|"
+    r"was|will|relates|should|"
+    r"covers|may|can|includes|concerns|applies)\b|"
+    r"(?:the|my) (?:main )?reasons? (?:that |why )?(?:i|for (?:my|this|asking))\b|"
+    r"(?:please )?(?:let me have|provide|send|supply)(?: me| us)?(?: with)? (?:all )?(?:this|that|"
+    r"the above|the requested) (?:information|data)\W*$|"
+    r"(?:i(?: am|['’]m| would be|['’]d be) )?happy to (?:discuss|clarify|help|talk|narrow)\b|"
+    r"by ['\"‘“]|for the (?:purposes?|avoidance) of|by that i mean|definitions?\b|"
+    r"(?:please|kindly) (?:acknowledge|treat|consider this|contact|do not|don't|"
+    r"let me know (?:if|when|whether you (?:need|require))|be advised|bear|quote|refer|"
+    r"respond|reply|feel|get in touch|could you give this matter|accept|remember|deal|regard|"
+    r"ensure(?![^.?]*\bincluded\b)|use the|only|read|find|see (?:the |my |our )?(?:below|attached|"
+    r"enclosed|request|letter|document|e-?mail)|"
+    r"pass|redirect|"
+    r"forward (?:this|my|it)|direct (?:this|my|me)|advise (?:me |us )?(?:as soon|"
+    r"if you (?:need|require|are)|of any (?:cost|fee|charge)))|"
+    r"(?:please )?(?:can|could|would|will) (?:you|somebody|someone|anyone) (?:please |"
+    r"kindly )?(?:acknowledge|confirm (?:safe )?receipt|confirm (?:that )?you have received|"
+    r"give this|let me know (?:if|when)|contact me|"
+    r"redirect|pass this|forward this|respond|reply|treat|direct me|(?:help|"
+    r"assist)\b[^?]{0,40}[?.]?$)|"
+    r"(?:please )?(?:confirm|acknowledge) (?:safe )?receipt|"
+    r"(?:if|where)\b[^?]{0,300}\bplease (?:record|count|treat|spread|apportion) (?:it|this|these|"
+    r"them|each|the)\b|"
+    r"(?:please )?(?:send|post|e-?mail) (?:me |us )?(?:a |the )?(?:copy|copies|it|this|them|reply|"
+    r"response|information)?(?: to me)?(?: in the| by| via)? (?:post|e-?mail)\W*$|"
+    r"[^?]{0,80}\bplease (?:also )?let me know\W*$|i have attached\b|i (?:will|can) accept\b|"
+    r"i am writing to (?:clarify|"
+    r"follow up|complain)\b|[^?]{0,30}\b(?:can|could) (?:this|my|the) "
+    r"(?:e-?mail|letter|message|request|acknowledge?ment) be (?:treated|logged|sent|dealt)\b|"
+    r"\(?(?:please )?see (?:the )?attached\b|"
+    r"[^?]{0,80}\b(?:held|information|records?)\b[^?]{0,40}\b(?:regarding|about) (?:my|"
+    r"this) request\W*$|"
+    r"(?:i|we) (?:would|should) be (?:very |most )?grateful[^?]{0,40}\b(?:received this|"
+    r"receipt|acknowledg)|"
+    r"[^?]{0,60}\bconfirm[^?]{0,30}\b(?:receipt of|received) (?:this|my))",
+    ANY_CASE,
+)  # fmt: skip
+_SHAPE = (
+    r"(?:excel|spread ?sheet|csv|xlsx?|pdf|word document|electronic(?:ally)?|machine[ -]readable|"
+    r"e-?mail(?:ed)?|hard copy|written (?:format|form)|in writing|by post|format|digital(?:ly)?|"
+    r"tabular|table form|attachment|the (?:table|template|boxes?|spaces?) (?:below|provided|"
+    r"attached))"
+)
+_REPLY_NOUN = (
+    r"(?:information|response|responses|reply|replies|answer|answers|data|figures|details|request|"
+    r"results|material|statistics)"
+)
+FORMAT = re.compile(
+    rf"\b(?:(?:this|the|your|my|all|any|these|that)\s+(?:(?:requested|same|above|relevant|full|raw|"
+    rf"complete|foi|following)\s+)?{_REPLY_NOUN}\b|(?:this|it|them|that|these|"
+    rf"everything)(?=\s*,?\s(?:to|be|in|as|"
+    rf"by|via|through|on|using|could|can|would|should|is|are|was|please|over|back|"
+    rf"electronically)\b))"
+    rf"[^.?]{{0,80}}\b(?:in|as|by|via|to|through|using|on)\b[^.?]{{0,40}}\b{_SHAPE}\b|"
+    rf"\b(?:respond|reply|answer)\b[^.?]{{0,40}}\b{_SHAPE}\b|"
+    rf"^\W*(?:please )?(?:provide|send|supply|give|return)\b[^.?]{{0,30}}\b(?:in|as|by|via|"
+    rf"through)\s+"
+    rf"(?:an? )?(?:\w+ )?{_SHAPE}\b[^.?]{{0,30}}[.?]?$|"
+    rf"^\W*(?:please )?(?:e-?mail|post|fax) (?:me )?(?:your|the|this|all|"
+    rf"any) {_REPLY_NOUN}\b[^?]*$|"
+    r"\binclude (?:copies of )?(?:any |all )?material (?:which |that )?you hold\b|"
+    rf"prefer(?:red|ably|ence)?\b[^.?]{{0,60}}{_SHAPE}\b",
+    ANY_CASE,
+)
+URGENCY = re.compile(
+    r"\b(?:urgent|as soon as (?:possible|you can)|at your earliest|within (?:the )?(?:20|"
+    r"twenty|statutory)|"
+    r"working days|promptly|in a timely|deadline|by return|earliest convenience|"
+    r"your (?:prompt )?attention)\b",
+    ANY_CASE,
+)
+ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\s*$", ANY_CASE)
+LAW_LEAD = re.compile(
+    r"^(?:under|in accordance with|pursuant to|as per|in line with|using|"
+    r"by virtue of)\s+(?:the\s+)?(?:(?:general\s+)?(?:terms|provisions|requirements|rules) of\s+)?"
+    r"(?:the\s+)?"
+    r"(?:uk\s+|2000\s+)?(?:freedom of information|foia?\b|act\b|f\.o\.i)"
+    r"(?:(?!\b(?:please|may|can|could|would|i|we)\b)[^,:?]){0,60}[,:]\s*",
+    ANY_CASE,
+)
+"""Not the Environmental Information Regulations: who names them says which law it is."""
+ASIDE_LEAD = re.compile(
+    r"^[^?]{12,200}?\bunder the (?:terms of the )?freedom of information act(?: of)?(?: 2,?000)?,? "
+    r"(?=(?:i|we) (?:request|require|ask|would like)\b)|"
+    r"^i (?:do not|don['’]t|am not sure|apologi[sz]e)\b[^.?]{0,100}?\bbut "
+    r"(?=i (?:would|['’]d) like|i was (?:wishing|hoping|looking|asking)|please|can|could)|"
+    r"^(?:thank you for your (?:response|reply|e-?mail|help)|(?:one |a )?(?:final|last|further) "
+    r"question|(?:also )?(?:under|as part of|in accordance with) (?:the |"
+    r"an? )?(?:freedom of information|"
+    r"foia?)(?: (?:act\w*|request|regulations|laws?))?(?: \d{4})?)"
+    r"(?: of)?\s*[,:–-]?\s+(?=(?:please|can|could|may|would|do|does|is|are|have|has|we|i)\b)",
+    ANY_CASE,
+)
+WAIVER = re.compile(
+    r"(?<!\s)\s+[-–—]\s+(?:but|though|although)\s+(?:please\s+)?(?:drop|leave|omit|skip|ignore|"
+    r"exclude|"
+    r"not if|only if)\b.*$",
+    ANY_CASE | re.DOTALL,
+)

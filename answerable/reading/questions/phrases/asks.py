@@ -1,0 +1,129 @@
+"""The words people ask with."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.reading.questions.phrases.case import ANY_CASE
+
+QUESTION_WORD = (
+    r"(?:how (?:many|much|often|long|far|old|does|do|did|is|are|was|were|has|have|would|will|can)|"
+    r"how\b|what|which|when|where|who|whom|whose|why|whether|do|does|did|is|are|was|were|has|have|"
+    r"had|can|could|would|will|should|may|might)\b"
+)
+_VERB = (
+    r"(?:provide|supply|send|share|give|tell|confirm|state|list|detail|disclose|release|explain|advise|"
+    r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
+    r"show|name(?! of)|set out|separate|split|forward|attach|furnish|notify|publish|produce|"
+    r"clarify|itemi[sz]e|"
+    r"enclose|"
+    r"make available|"
+    r"summari[sz]e|quantify|e-?mail(?! (?:address|format)|:)|answer|breakdown|calculate|"
+    r"estimate|repeat)\b"
+)
+_POLITE = (
+    r"(?:please|kindly|also|then|and|so|therefore|additionally|furthermore|further|moreover|"
+    r"secondly|firstly|"
+    r"thirdly|finally|lastly|specifically|in particular|ideally|more specifically|basically|"
+    r"essentially|first(?: of all)?|second|third|in addition(?: to (?:this|that|these))?|"
+    r"if possible|where possible|if so|if not|if yes|if no|again|similarly|for each[^,]{0,60}|"
+    r"clearly|briefly|simply|possibly|quickly)"
+)
+IMPERATIVE = re.compile(
+    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:(?:could|can|would|will|may)\s+(?:you|i|we|it)\s+)?"
+    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}{_VERB}",
+    ANY_CASE,
+)
+OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+){{0,4}}{QUESTION_WORD}", ANY_CASE)
+INVERTED = re.compile(
+    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:(?:what|when|where|why|who|how) )?(?:is|are|was|do|does|did|"
+    rf"have|"
+    rf"has|"
+    r"can|could|will|would) (?:it|there|they|you|we|i|the|this|that|these|those|an?|any|anyone|all|"
+    r"your)\b",
+    ANY_CASE,
+)
+LATER_WORD = re.compile(
+    r"^(?:from|since|between|in|for|over|during|of|within|as of|at|re|regarding|concerning|"
+    r"further to|in addition to|"
+    r"with regards? to|before|after|once|now that|as|based on|given|"
+    r"on)\b[^.?:]{0,80}? (?:how (?:many|"
+    r"much)|what (?:is|was|were|are)) ",
+    ANY_CASE,
+)
+"""A question whose word comes after a time or a place: `Since May how many ...`."""
+CONDITIONAL = re.compile(
+    r"(?:if|where|when|since|as)\b[^,?]{3,100},\s*(?:is|are|was|were|do|does|did|can|could|has|"
+    r"have) "
+    r"(?:it|they|you|the|there|these|this|any)\b|"
+    r"(?:if|where|when|since|as)\b[^,?]{3,100},\s*(?:how|what|who|why|when|where|which) (?:is|are|"
+    r"was|"
+    r"were|do|does|did|would|will|can|could|has|have|many|much|often|long)\b",
+    ANY_CASE,
+)
+WISH = re.compile(
+    r"(?:(?:please|also|additionally|in addition|if (?:it is )?possible|if you can|furthermore|"
+    r"finally|specifically|"
+    r"in particular|ideally|more specifically|therefore|so|and|for this reason|"
+    r"with this in mind|as such|to this end|further|under [^,]{3,80}),?\s+){0,3}"
+    r"(?:i|we)(?:'d|’d|\s+would|\s+should|\s+am|\s+are|\s+was|\s+were|\s+do|\s+also|'m|’m|"
+    r"\s+formally|"
+    r"\s+particularly|\s+hereby|\s+kindly|"
+    r"\s+therefore|\s+now|\s+just|\s+simply|\s+only|\s+specifically|\s+further|\s+will|'ll|"
+    r"\s+write(?: to)?|\s+to you)*\s+"
+    r"(?:also\s+|therefore\s+|now\s+|be\s+|very\s+|much\s+|hereby\s+|formally\s+)*"
+    r"(?:like|love(?! to (?:do|help|work|offer))|wish(?:ing)?|want|request(?:ing)?|"
+    r"require|requiring|"
+    r"seek|seeking|need|ask|asking|obliged|wondered|"
+    r"grateful|pleased if|glad if|appreciate|interested|after|looking|keen (?:to (?:know|find|see|"
+    r"obtain|learn|understand|receive|have)|for)|hoping|trying|wondering|writing|"
+    r"enquiring|contacting you to)\b",
+    ANY_CASE,
+)
+OF_ANOTHER = re.compile(
+    r"(?:he|she|they|(?:the )?(?:customer|caller|requester|enquirer|applicant|client)|"
+    r"(?:mr|mrs|ms|miss)\.? \w+)(?: (?:is|was|has|would|also|now|therefore))* "
+    r"(?:request(?:s|ing|ed)?|ask(?:s|ing|ed)? for|(?:like|wish(?:es)?|wants?) (?:a|copies|details|"
+    r"to (?:know|see|have|receive|obtain|request|ask)))\b",
+    ANY_CASE,
+)
+"""An ask written down by whoever took the call: `Customer is requesting a copy of the report.`"""
+ASKS_LATER = re.compile(
+    rf"\b(?:please|(?:could|can|would) (?:you|somebody|someone))\s+(?:(?:please|also|kindly|"
+    rf"then|now)\s+)*{_VERB}|"
+    r"\bask(?:s|ing)? (?:you )?for (?:an? |the |all |any )?(?:copy|copies|list|breakdown|number)\b|"
+    r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:also )?(?:like )?to (?:also )?(?:know|see|have|"
+    r"receive|obtain|inspect|view|"
+    r"request|ask|find out|be (?:given|provided|told))\b|"
+    r"\bplease provided\b|"
+    r"^what (?:i|we)(?: am|['’]m| are|['’]re| would)? (?:requesting|asking for|after|looking for|"
+    r"like(?: to know)?|want(?: to know)?|need|require) is\b|"
+    r"^what (?:i|we)(?: would|['’]d) like(?: to know)? is\b|"
+    r"^(?:if|where|since)\b[^.?]{3,200}?\b(?:i|we)(?:['’]d| would| should) like (?:a|an|any|all|"
+    r"the|copies|to (?:know|see|have|receive))\b|"
+    r"^(?:and |so )?my (?:\w+ )?(?:request|question|query) is(?: (?:simply|for|that|how|what|"
+    r"who|whether|why|when|where|which|if)\b|:? \w+ \w+ [^:]*\?$)|"
+    r", (?:i|we) (?:hereby |therefore |now )?(?:require|request|seek|would like) (?:a|an|the|any|"
+    r"all|"
+    r"copies|details|information|to know)\b|"
+    r"\bi (?:was|am|just) wonder(?:ing|ed) (?:if|whether)\b|"
+    r"\b(?:may|can|could) (?:i|we) (?:\w+ ){0,2}(?:ask|enquire|request|know|have|see|get|"
+    r"obtain|receive)\b|"
+    r"\brequest(?:ing)? (?:that you (?:provide|supply|send|give|disclose)|to (?:receive|see|"
+    r"be (?:given|sent|provided)))\b",
+    ANY_CASE,
+)
+WELCOME = re.compile(
+    (
+        r"\b(?:would|will) be (?:\w+ )?(?:welcome|appreciated|"
+        r"helpful|useful)\b"
+    ),
+    ANY_CASE,
+)
+SPECIFIC = re.compile(
+    r"\b(?:how (?:many|much|often|long)|number of|total|amount|cost of|costs|spend|spent|"
+    r"list of|copy of|copies of|"
+    r"names? of|breakdown|what|which|percentage|proportion|value of|average|details of \w+|"
+    r"whether|figures (?:showing|for|on))\b",
+    ANY_CASE,
+)

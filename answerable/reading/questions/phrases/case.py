@@ -1,0 +1,5 @@
+"""How every phrase is matched."""
+
+import re
+
+ANY_CASE = re.IGNORECASE

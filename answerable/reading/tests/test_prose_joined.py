@@ -1,0 +1,231 @@
+"""What is one ask and what is two, as people run them together. Every text is invented."""
+
+import pytest
+
+from answerable.reading.questions import split_questions
+from answerable.reading.questions.asking import is_ask, is_condition, is_introduction, says_much
+from answerable.reading.questions.prose import follows_up, names_a_thing
+from answerable.reading.questions.refining import refines, says_when
+from answerable.reading.questions.sentences import asks_apart, named_together, sentences
+
+KETTLES = "How many kettles did the ward buy in 2019?"
+CUPS = "Please send me a list of the cups that were broken."
+
+
+def texts(source):
+    return [" ".join(q.question.split()) for q in split_questions(source)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "A breakdown by ward would be great.",
+        "Ideally, this would be listed by maker, but a total will do.",
+        "Not only those of steel, but all of them.",
+        "Can this list please include the date of each?",
+        "Contact details to include a name and a telephone number.",
+        "The spreadsheet should include if possible the price of each.",
+        "I require information for the last three years.",
+        "If so, who paid for it?",
+        "The information I need for each ward is: name and number bought.",
+    ],
+)
+def test_what_goes_with_the_ask_on_its_line(more):
+    assert texts(f"{CUPS} {more}\n\n{KETTLES}") == [f"{CUPS} {more}", KETTLES]
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        pytest.param(
+            "Is the kettle let? And if so to whom? Or is it lent?",
+            ["Is the kettle let? And if so to whom? Or is it lent?"],
+            id="and, or and if so after a question",
+        ),
+        pytest.param(
+            "Is the kettle let?\nIf so, to whom?",
+            ["Is the kettle let?", "If so, to whom?"],
+            id="the same on lines of their own",
+        ),
+        pytest.param(
+            f"{KETTLES} And secondly, please tell me who mends them.",
+            [KETTLES, "And secondly, please tell me who mends them."],
+            id="the second of two asks",
+        ),
+        pytest.param(
+            f"{CUPS}\n\nI require this information for the years 2012 and 2013.",
+            [f"{CUPS} I require this information for the years 2012 and 2013."],
+            id="what time is meant, set apart",
+        ),
+        pytest.param(
+            f"{CUPS}\n(see the note on the board by the door)\n\n{KETTLES}",
+            [f"{CUPS} (see the note on the board by the door)", KETTLES],
+            id="a bracket on its line",
+        ),
+        pytest.param(
+            f"{CUPS}\n\ni.e. those of china",
+            [f"{CUPS} i.e. those of china"],
+            id="that is, set apart",
+        ),
+        pytest.param(
+            "Could I ask where the kettle was when it boiled dry:\n\nWard One\n\nKitchen\n\nOther",
+            ["Could I ask where the kettle was when it boiled dry: Ward One Kitchen Other"],
+            id="the answers to choose from",
+        ),
+        pytest.param(
+            "Please supply:-\n\nAll letters\nAll emails\nAll notes\n\nrelating to the kettles.",
+            ["Please supply:- All letters All emails All notes relating to the kettles."],
+            id="a last line that completes every item",
+        ),
+        pytest.param(
+            f"{CUPS}\n\nPlease include columns as follows:\n\nWard\nMaker\nColour",
+            [f"{CUPS} Please include columns as follows: Ward Maker Colour"],
+            id="columns in lines, as in bullets",
+        ),
+        pytest.param(
+            "All kettles on the wards.\n\nI would like this in an excel format to include:\n- Make"
+            "\n- Colour\n- Age\n- Ward",
+            ["All kettles on the wards. I would like this in an excel format to include: - Make - "
+             "Colour - Age - Ward"],
+            id="the form of the reply and its columns",
+        ),
+        pytest.param(
+            "The make, age and colour of:\n\nAny kettle that has been on a ward for two years.",
+            ["The make, age and colour of: Any kettle that has been on a ward for two years."],
+            id="of what, in the next paragraph",
+        ),
+        pytest.param(
+            "I am interested in the sums each ward spent on kettles.\n\nI am looking for this data "
+            "for the 2014 year and would like it in a spreadsheet please detailing\n\nWard\nMaker\n"
+            "Sum",
+            ["I am interested in the sums each ward spent on kettles. I am looking for this data "
+             "for the 2014 year and would like it in a spreadsheet please detailing Ward Maker "
+             "Sum"],
+            id="columns under detailing, with no colon",
+        ),
+    ],
+)  # fmt: skip
+def test_one_ask_or_two(source, wanted):
+    assert texts(source) == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        pytest.param(
+            "I would like the following:\nWho buys the kettles?\nWhat do they cost?\nAny letters "
+            "from the makers, with names left out.",
+            ["Who buys the kettles?", "What do they cost?",
+             "Any letters from the makers, with names left out."],
+            id="a thing named among lines that ask",
+        ),
+        pytest.param(
+            "Please provide:\n- Name of the maker\n- Date of purchase\nNumber of kettles on a ward",
+            ["Name of the maker", "Date of purchase", "Number of kettles on a ward"],
+            id="a last bullet forgotten",
+        ),
+        pytest.param(
+            "Please provide:\n- Name of the maker\n- Number of kettles held\nIf there is more than "
+            "one maker, please give the number for each.",
+            ["Name of the maker", "Number of kettles held"],
+            id="what to do in a case that may arise",
+        ),
+        pytest.param(
+            "How many were lost in these years?\n2014/2015\n2013/1014\n2012/2013",
+            ["How many were lost in these years? 2014/2015 2013/1014 2012/2013"],
+            id="a year mistyped",
+        ),
+        pytest.param(
+            "I request the following\nDates of all checks; Details of the faults found Copies of "
+            "the letters sent.",
+            ["Dates of all checks;", "Details of the faults found", "Copies of the letters sent."],
+            id="things run together",
+        ),
+        pytest.param(
+            "could i have the cost of kettles. when will they be mended. also what do cups cost.",
+            ["could i have the cost of kettles.", "when will they be mended.",
+             "also what do cups cost."],
+            id="no capitals at all",
+        ),
+        pytest.param(
+            f"{CUPS} , Also could you say who paid, I am unable to find this myself , This should "
+            "be known to all",
+            [CUPS, "Also could you say who paid"],
+            id="commas for full stops",
+        ),
+        pytest.param(
+            "Customer is requesting a copy of this report. Please send a copy in the post.",
+            ["Customer is requesting a copy of this report."],
+            id="an ask written down by another",
+        ),
+        pytest.param(
+            "Under the general requirements of the Freedom of Information Act 2000, I would be "
+            "grateful for the cost of kettles.",
+            ["I would be grateful for the cost of kettles."],
+            id="the requirements of the Act",
+        ),
+        pytest.param(
+            f"{CUPS} Please include copies of material which you hold in the form of paper.",
+            [CUPS],
+            id="any form will do",
+        ),
+        pytest.param(
+            "A kettle blew up on Ward Ten. What I am requesting is the cost of a new one.",
+            ["What I am requesting is the cost of a new one."],
+            id="what I am requesting is",
+        ),
+        pytest.param(
+            "I would like to make a freedom of information request for all letters on paper or "
+            "not, relating to the kettles of Ward Ten.\n\nPlease tell me what a new one costs.",
+            ["I would like to make a freedom of information request for all letters on paper or "
+             "not, relating to the kettles of Ward Ten.", "Please tell me what a new one costs."],
+            id="a request for something named",
+        ),
+        pytest.param(
+            "I am making this request as a resident.\n\nThe papers tell of kettles here.\n\n"
+            f"{KETTLES}",
+            [KETTLES],
+            id="a story told after a request is spoken of",
+        ),
+        pytest.param(
+            f"{KETTLES}\n\n*Please state the sum without tax.",
+            [KETTLES],
+            id="a footnote",
+        ),
+        pytest.param(
+            "I know that the kettles are let, I cannot find to whom and would like a copy of the "
+            "lease.",
+            ["I know that the kettles are let, I cannot find to whom and would like a copy of the "
+             "lease."],
+            id="an ask in the sentence that says what is known",
+        ),
+    ],
+)  # fmt: skip
+def test_asks_run_together_or_left_open(source, wanted):
+    assert texts(source) == wanted
+
+
+def test_the_rules_of_joining_alone():
+    assert sentences("Cups, plates etc. They are white.") == [
+        "Cups, plates etc.",
+        "They are white.",
+    ]
+    assert sentences("WHO BROKE IT. ?") == ["WHO BROKE IT. ?"]
+    assert asks_apart("Send it, This is urgent") == ["Send it", "This is urgent"]
+    assert asks_apart("If you have it, I would like this list") == [
+        "If you have it, I would like this list"
+    ]
+    assert named_together("either the Number of cups or the Number of plates") == []
+    assert follows_up("Is it let?", "And since when?")
+    assert not follows_up("Is it let.", "And since when?")
+    assert names_a_thing("Evidence that would be gathered for it.")
+    assert not names_a_thing("Information on this would be kept by the ward.")
+    assert refines("Can this please be broken down by ward?")
+    assert not refines("A list of cups would be great too.")
+    assert says_when("We need the figures for each year since 2012.")
+    assert not says_when("Please provide the figures for each year since 2012.")
+    assert says_much("May I ask who boiled the old kettle dry:")
+    assert not says_much("I would like to know:")
+    assert is_ask("If you do not hold it I would like to know the number of kettles.")
+    assert is_condition("If you do not hold it I would like to know why.")
+    assert not is_introduction("I would like to request the policy in relation to kettles.")
