@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from string import whitespace
 
+from answerable.reading.questions.sentences import width_of
+
 _I = re.IGNORECASE
 CLOSING = re.compile(
     r"^\W*(?:should this not be\b|should you (?:require|have|wish|be|need|remain)|"
@@ -126,6 +128,19 @@ def _is_figure(line: str, before: str) -> bool:
 
 _LONGEST_LABEL = 44
 """Characters of what a figure alone on its line is a figure of; wrapped prose is wider."""
+
+
+def is_flat(lines: list[str]) -> bool:
+    """Whether each line is a paragraph: no blank line parts them, and nothing wrapped them."""
+    return "\n\n" not in "\n".join(lines).strip() and width_of(lines) > _WIDEST_WRAP
+
+
+_WIDEST_WRAP = 110
+"""Characters: where lines are longer no mail program wrapped them."""
+
+
+def paragraphs(lines: list[str]) -> list[str]:
+    return lines if is_flat(lines) else re.split(r"\n\s*\n", "\n".join(lines))
 
 
 def tidy(lines: list[str]) -> str | None:

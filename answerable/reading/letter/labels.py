@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from answerable.reading.letter.answer import without_marker
-from answerable.reading.letter.naming import expand
+from answerable.reading.letter.naming import expand, named_in
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.markers import read_marker
 
@@ -54,11 +54,18 @@ def lettered(
     return found if len(found) > 1 else []
 
 
-def segments(reply: list[str]) -> list[tuple[list[str], list[str]]]:
-    """(labels, lines) of the numbered answers of a reply; empty where it is not numbered."""
+def segments(reply: list[str], *, count: int = 0) -> list[tuple[list[str], list[str]]]:
+    """(labels, lines) of the numbered answers of a reply; empty where it is not numbered.
+
+    count: so many questions may be named in words too, "as to question 1", within their answers.
+    """
     found: list[tuple[list[str], list[str]]] = []
+    before = ""
     for line in _numbers_lost(reply):
         labels, rest = _labels(line)
+        if count and not labels and not re.search(r"[a-z,]$", before.rstrip()):
+            labels, rest = named_in(line, count), line
+        before = line
         headed = bool(_QUESTION_HEAD.fullmatch(line))
         if labels and (_plausible(labels, found) or _named_apart(labels, found, headed=headed)):
             found.append((labels, [rest]))
@@ -80,8 +87,17 @@ def _numbers_lost(reply: list[str]) -> list[str]:
     return out
 
 
+_GLUED = re.compile(r"\s*(\d{1,2})[.)](?=[\d£])")
+
+
 def spread(reply: list[str]) -> list[str]:
-    """Answers typed one after another on a line, each on its own: `1. 14 2. Between 2 weeks`."""
+    """Answers typed one after another on a line, each on its own: `1. 14 2. Between 2 weeks`.
+
+    A number typed against a figure (`1.411`, `2.12`) is parted from it where they run from 1.
+    """
+    glued = [int(match[1]) for line in reply if (match := _GLUED.match(line))]
+    if len(glued) > 1 and glued == list(range(1, len(glued) + 1)):
+        reply = [_GLUED.sub(r"\g<0> ", line, count=1) for line in reply]
     out: list[str] = []
     for line in reply:
         chain: list[int] = []

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from answerable.reading.letter.answer import answer_in, typed_in, without_marker
-from answerable.reading.letter.body import uncut
+from answerable.reading.letter.body import paragraphs, uncut
 from answerable.reading.letter.labels import is_bullet, lettered, segments, spread
 from answerable.reading.letter.naming import named_in, speaks_of_rest
 from answerable.reading.letter.opening import opened
@@ -25,7 +25,8 @@ def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Read
     if restated and (all(q.answer for q in restated) or len(told) < len(questions)):
         return restated
     if len(numbered) < len(questions):
-        numbered = max(numbered, segments(spread(reply)), key=len)
+        others = (segments(spread(reply)), numbered and segments(reply, count=len(questions)))
+        numbered = max(numbered, *others, key=len)
     if numbered:
         return _by_number(questions, numbered, reply)
     bulleted = _by_bullet(questions, reply)
@@ -52,10 +53,14 @@ def _by_name(
     here: list[list[str]] = [others]
     before = ""
     for line in reply:
-        opens = not before.strip() or re.search(r"[.:?!;\d]$|\bhttps?:\S+$", before.rstrip())
-        named = [told[n] for n in named_in(line, len(questions)) if n in told] if opens else []
+        opens = bool(_OPENING.search(before.rstrip())) or before.isupper()
+        named = [told[n] for n in _named(line, questions, labels) if n in told] if opens else []
         if named or (opens and speaks_of_rest(line)):
+            for place in here if before.isupper() else ():
+                place.pop()  # a heading is not the end of what stands above it
             here = named or [others]
+        elif line.isupper() and any(told.values()):
+            here = []
         for place in here:
             place.append(line)
         before = line
@@ -65,16 +70,39 @@ def _by_name(
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
 
 
+_OPENING = re.compile(r"^$|[.:?!;\d]$|\bhttps?:\S+$")
+"""What stands before a line that opens a paragraph, though no blank line parts them."""
+
+
+def _named(line: str, questions: Sequence[ReadQuestion], labels: Sequence[str]) -> list[str]:
+    """The questions a paragraph opens by naming, by number or in the words of the thing asked."""
+    numbered = named_in(line, len(questions))
+    if numbered or len(questions) < _LEAST_LISTED:
+        return numbered
+    items = [squeeze(question.question).lower().rstrip(" .;,") for question in questions]
+    return [
+        label
+        for label, item in zip(labels, items, strict=True)
+        if _LEAST_NAMED <= len(item.split()) <= _MOST_NAMED
+        and not item.endswith("?")
+        and item in line.lower()[: len(item) + _NEAR]
+    ]
+
+
+_LEAST_LISTED, _LEAST_NAMED, _MOST_NAMED, _NEAR = 3, 3, 8, 12
+"""Things listed; words of a thing that are told again by chance no more; where they stand."""
+
+
 def _first_given(
     questions: tuple[ReadQuestion, ...], reply: list[str]
 ) -> tuple[ReadQuestion, ...] | None:
     """Paragraphs before the one on "the rest" answer as many questions, from the first."""
-    paragraphs = re.split(r"\n\s*\n", "\n".join(reply).strip())
-    rest = next((i for i, one in enumerate(paragraphs) if speaks_of_rest(one)), 0)
+    told = [one for one in paragraphs(reply) if one.strip()]
+    rest = next((i for i, one in enumerate(told) if speaks_of_rest(one)), 0)
     if not 0 < rest < len(questions):
         return None
-    others = answer_in("\n\n".join(paragraphs[rest:]).split("\n"))
-    answers = [answer_in(one.split("\n")) for one in paragraphs[:rest]]
+    others = answer_in("\n\n".join(told[rest:]).split("\n"))
+    answers = [answer_in(one.split("\n")) for one in told[:rest]]
     answers += [others] * (len(questions) - rest)
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
 
@@ -101,7 +129,7 @@ def _by_number(
     numbered: list[tuple[list[str], list[str]]],
     reply: list[str],
 ) -> tuple[ReadQuestion, ...]:
-    numbered = [one for each in numbered for one in _by_part(each, questions)]
+    numbered = [one for each in _without_notes(numbered) for one in _by_part(each, questions)]
     questions = _opened(questions, {label for labels, _ in numbered for label in labels})
     asked = {(q.number or "").replace(" ", ""): squeeze(q.question) for q in questions}
     answers = {
@@ -117,6 +145,27 @@ def _by_number(
         whole = answer_in(reply)
         return tuple(replace(question, answer=whole) for question in questions)
     return tuple(_with_parts(q, answers, key) for q, key in zip(questions, own, strict=True))
+
+
+_NOTE = re.compile(
+    r"\s*\*+\s?[A-Z]|\W*(?:please )?note\b|\W*n\.?b\.?\s|"
+    r"\W*(?:exact |these |the )?\w+ (?:counts?|figures?|numbers?) [^.]{0,40}\babove\b",
+    re.IGNORECASE,
+)
+
+
+def _without_notes(
+    numbered: list[tuple[list[str], list[str]]],
+) -> list[tuple[list[str], list[str]]]:
+    """Without the notes beneath the last of several answers, where no other has a note."""
+    noted = [
+        next((i for i, line in enumerate(lines) if i and _NOTE.match(line)), 0)
+        for _, lines in numbered
+    ]
+    if len(numbered) < _LEAST_LISTED or not noted[-1] or any(noted[:-1]):
+        return numbered
+    labels, lines = numbered[-1]
+    return [*numbered[:-1], (labels, lines[: noted[-1]])]
 
 
 def _by_part(

@@ -13,7 +13,7 @@ from answerable.reading.questions import ReadQuestion
 _I = re.IGNORECASE
 _NOT_HELD = re.compile(
     r"\b(?:do(?:es)? not|don['’]t|doesn['’]t|did not|are not|is not|not|no longer|"
-    r"nor do we)\b[^.\n]{0,60}\b(?:hold|held|have (?:any|this|that)|record(?:ed)?|keep|collect|"
+    r"nor do we)\b[^.\n]{0,60}\b(?:holds?|held|have (?:any|this|that)|record(?:ed)?|keep|collect|"
     r"possess|report|count|capture|log|split)\b|\bno longer kept\b|"
     r"\bnot held\b|\bno (?:recorded )?information (?:is )?(?:held|recorded)\b|"
     r"\bholds? (?:no|nothing)\b|"
@@ -71,6 +71,7 @@ _STATUS: tuple[tuple[str, Outcome], ...] = (
     (
         r"\b(?:some|part(?:ial)?|partly) (?:of (?:it|the) )?(?:information |was )*(?:sent|"
         r"provided|given|released|disclosed|disclosure|held back|refused)\b|"
+        r"\b(?:was|were|been) refused in part\b|"
         r"\bsent (?:most of that|some of what)\b|\bha(?:s|ve) (?:now )?(?:sent|released|"
         r"disclosed) (?:some|part) of what\b|\bsome was held back\b", "part"),
 )  # fmt: skip
@@ -97,9 +98,11 @@ _SENT = re.compile(
 )
 _LIMIT_APPLIED = re.compile(
     r"\bto (?:meet|answer|comply with) (?:it|this|your request|the (?:rest|remainder|whole))\b"
-    r"[^.\n]{0,60}\b(?:over|exceeds?|past|above) the (?:appropriate |cost )*limit\b",
+    r"[^.\n]{0,60}\b(?:over|exceeds?|past|above) the (?:appropriate |cost )*limit\b|"
+    r"\b(?:is|are) (?:thus |therefore )?exempt under section \d",
     _I,
 )
+"""Said of part of a request, beside answers that give the rest."""
 _SECTION_21 = re.compile(
     r"\bs(?:ection|\.)?\s?21(?:\(1\))?\b[^.\n]{0,60}\b(?:appl(?:y|ies|ied)|engaged|exempt)", _I
 )

@@ -14,6 +14,8 @@ VOICE = re.compile(
     r"^[^\w\n]*(?:for|as (?:to|for)) (?:your )?questions? \d|"
     r"\b(?:exempt\w*|refuse|withh\w+|need not|limit|held back)\b[^.?\n]{0,80}"
     r"\b(?:section|s\.?|reg\w*\.?) ?\d\d|"
+    r"\b(?:council|trust|police|force|service|university|board) do(?:es)? not (?:hold|have|record|"
+    r"keep|collect|own|run|employ)\b|"
     r"\b(?:is|are) (?:thus |therefore |also )?exempt\b|\bdear \[|"
     r"\bwe (?:will|shall|aim to) (?:reply|respond|answer)\b|\buphold your\b|"
     r"\byou (?:sought|asked for|requested) an? (?:internal )?review\b|"

@@ -341,8 +341,14 @@ def _announces(entries: list[Entry], index: int) -> bool:
 
 
 def _is_heading(entries: list[Entry], index: int) -> bool:
-    text = entries[index].text
-    return _marked_next(entries, index) and len(text.split()) <= 8 and text[-1:] not in ".?!,;)"
+    listed = index > 1 and all(_is_short(entry) for entry in entries[index - 2 : index])
+    return _marked_next(entries, index) and _is_short(entries[index]) and not listed
+
+
+def _is_short(entry: Entry) -> bool:
+    """A few words with no stop: a heading, or one of several things named line by line."""
+    few = len(entry.text.split()) <= 8 and entry.text[-1:] not in ".?!,;)"
+    return few and entry.marker is None
 
 
 def _list_goes_on(entries: list[Entry], index: int, last: Marker, *, bullets: bool = False) -> bool:

@@ -37,6 +37,9 @@ from answerable.reading.questions.sentences import clean, sentences
 MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a request
 
 _LEAST_SPREAD = 3
+_THUS = re.compile(r"\W*(?:i|we) (?:thus|therefore|accordingly|hence) (?:ask|request|seek)\b", re.I)
+_MATTER = re.compile(r"\b(?:details|information|records|data)\b", re.IGNORECASE)
+"""What is wanted in general words, where the next sentence asks for it in its own."""
 _ALSO = re.compile(r"\W*(?:\w+['’]?\w*\s+){0,4}also\b", re.IGNORECASE)
 
 _THANKS = re.compile(
@@ -86,6 +89,8 @@ def _asked(text: str) -> list[ReadQuestion]:
 
 def _counts(question: ReadQuestion, after: ReadQuestion | None) -> bool:
     """Whether it asks, and does not only name the subject; what "also" follows on is an ask."""
+    if after is not None and _THUS.match(after.question) and _MATTER.search(question.question):
+        return False
     if not is_introduction(question.question):
         return True
     return after is not None and bool(

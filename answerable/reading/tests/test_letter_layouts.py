@@ -4,7 +4,7 @@ import pytest
 
 from answerable.reading.letter import read_text
 from answerable.reading.letter.body import before_closing
-from answerable.reading.letter.labels import segments
+from answerable.reading.letter.labels import segments, spread
 from answerable.reading.letter.opening import opened
 from answerable.reading.letter.pairs.bulleted import bulleted
 from answerable.reading.letter.pairs.headed import below_title
@@ -64,11 +64,22 @@ def test_a_date_alone_is_an_answer() -> None:
         ("- Forty.\n- Nine.\n3. Not held.", ["1", "2", "3"]),
         ("- Forty.\n3. Not held.", ["3"]),
         ("Q1 & 2 The sheet shows this.\nQ3 Nine.", ["1", "2", "3"]),
+        ("1.411\n2.12\n3.£40 and £2", ["1", "2", "3"]),
         ("See [1]\n[1]https://a.example/\n[2]https://b.example/", []),
     ],
 )
 def test_the_labels_of_answers(reply: str, labels: list[str]) -> None:
-    assert [one for each, _ in segments(reply.split("\n")) for one in each] == labels
+    assert [one for each, _ in segments(spread(reply.split("\n"))) for one in each] == labels
+
+
+def test_answers_labelled_and_named_together() -> None:
+    reply = [
+        "What you ask for in question 1 is on our site.",
+        "Question 2 - Nine",
+        "Question 3 - Ten",
+    ]
+    assert [labels for labels, _ in segments(reply, count=3)] == [["1"], ["2"], ["3"]]
+    assert [labels for labels, _ in segments(reply)] == [["2"], ["3"]]
 
 
 @pytest.mark.parametrize(
@@ -100,6 +111,10 @@ ASKED = "How many boats sank?"
          ["How many boats?", "What cost?", "The same for 2022/23"]),
         ("For 2023 please give:\n- On the north site:\n- How many plots are let\n- How many wait",
          ["How many plots are let", "How many wait"]),
+        ("We are after details of rates paid twice.\n\nWe thus ask for a list of credits owed.",
+         ["We thus ask for a list of credits owed."]),
+        ("1. How many of these were stolen?\n\nLadders\n\nTools\n\nNumber plates\n\n2. Where?",
+         ["How many of these were stolen? Ladders Tools Number plates", "Where?"]),
         (f"{ASKED}\nCLARIFICATION\nPlease say who saw it.", [ASKED, "Please say who saw it."]),
         ("I write to ask how many boats sank.", ["I write to ask how many boats sank."]),
         ("Our client has us ask for a copy of every note. We ask for this in good faith.",

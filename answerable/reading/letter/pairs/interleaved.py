@@ -27,7 +27,7 @@ def interleaved(lines: list[str]) -> Paired | None:
     replies: list[str] = []
     all_typed = False
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        cut = _end_of_question(lines, start, end, width)
+        cut = _letters_again(lines, start, _end_of_question(lines, start, end, width))
         marker, text = read_marker(lines[start]) or (None, lines[start])
         marker, text = _inner(marker, text)
         asked = tidy([text, *lines[start + 1 : cut]])
@@ -146,6 +146,15 @@ def _end_of_question(lines: list[str], start: int, end: int, width: int) -> int:
             continue
         return index + 1
     return end
+
+
+def _letters_again(lines: list[str], start: int, cut: int) -> int:
+    """Before `cut`, the line at which the letters of a question begin again with its answers."""
+    read = ((i, read_marker(lines[i])) for i in range(start + 1, cut))
+    first = [
+        i for i, found in read if found and found[0].kind == "letter" and found[0].ordinal == 1
+    ]
+    return first[1] if len(first) > 1 else cut
 
 
 def _next_text(lines: list[str], start: int, end: int) -> int | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from answerable.reading.letter.answer import answer_in
-from answerable.reading.letter.body import REPLY_HEAD, tidy, uncut
+from answerable.reading.letter.body import REPLY_HEAD, paragraphs, tidy, uncut
 from answerable.reading.letter.matching import matched
 from answerable.reading.letter.opening import opened
 from answerable.reading.letter.pairs.paired import Paired
@@ -94,8 +94,11 @@ _SAID = re.compile(
 
 
 _REVIEWED = re.compile(
-    r"\W*you (?:want|asked|would like) us to look again at (?:why we (?:would|did|could) not|our "
-    r"refusal to) (?:give|provide|release|disclose|supply)(?: you)?(?: with)?\s+(?P<q>.+)",
+    r"\W*you (?:want|asked|would like) (?:us to (?:look again at|review)|"
+    r"for (?:a|an internal) review of) (?:(?:why we (?:would|did|could) not|our refusal to) "
+    r"(?:give|provide|release|disclose|supply)(?: you)?(?: with)?|"
+    r"our (?:reply|response|answer|decision) (?:to|on) your request for)"
+    r"\s+(?P<q>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -109,7 +112,7 @@ _EMPTY = re.compile(
 def told_each(lines: list[str], least: int = 2) -> Paired | None:
     """`You asked how many ... . There were six. You also asked for ... . It is attached.`"""
     pairs: list[tuple[str, list[str]]] = []
-    for paragraph in re.split(r"\n\s*\n", "\n".join(lines)):
+    for paragraph in paragraphs(lines):
         pieces = sentences(paragraph)
         if not any(_asked_in(piece) for piece in pieces):
             if pairs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from answerable.reading.letter.answer import answer_in
+from answerable.reading.letter.body import is_flat
 from answerable.reading.letter.matching import matched
 from answerable.reading.letter.naming import named_in, speaks_of_rest
 from answerable.reading.letter.pairs.headed import request_from
@@ -15,7 +16,7 @@ from answerable.reading.questions import split_questions
 from answerable.reading.questions.asking import is_ask
 from answerable.reading.questions.markers import read_marker
 from answerable.reading.questions.phrases import COUNTING, IMPERATIVE
-from answerable.reading.questions.sentences import sentences, width_of
+from answerable.reading.questions.sentences import sentences
 
 
 def unheaded(lines: list[str]) -> Paired | None:
@@ -64,17 +65,13 @@ _BELOW = re.compile(
 
 def _reply_from(lines: list[str]) -> int | None:
     begun = False
-    flat = "\n\n" not in "\n".join(lines).strip() and width_of(lines) > _WIDEST_WRAP
+    flat = is_flat(lines)
     for index, line in enumerate(lines):
         opens = flat or index == 0 or not lines[index - 1].strip()
         if begun and opens and _replies(line):
             return index
         begun = begun or _asks(line) or (opens and _asks_outright(line))
     return None
-
-
-_WIDEST_WRAP = 110
-"""Characters: where lines are longer no mail program wrapped them, and each is a paragraph."""
 
 
 def _asks_outright(line: str) -> bool:

@@ -140,6 +140,8 @@ LAW_LEAD = re.compile(
 )
 """Not the Environmental Information Regulations: who names them says which law it is."""
 ASIDE_LEAD = re.compile(
+    r"^(?:(?:firstly|secondly|thirdly|finally|lastly)?,? ?and,? )?please (?:take|treat|regard) "
+    r"this as [^,.?]{3,60}, (?=(?:please |could you |can you )?(?:send|give|supply|tell)\b)|"
     r"^[^?]{12,200}?\bunder the (?:terms of the )?freedom of information act(?: of)?(?: 2,?000)?,? "
     r"(?=(?:i|we) (?:request|require|ask|would like)\b)|"
     r"^i (?:do not|don['’]t|am not sure|apologi[sz]e)\b[^.?]{0,100}?\bbut "
