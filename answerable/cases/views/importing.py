@@ -228,13 +228,16 @@ def leave(request: HttpRequest, by: Actor, offer: int) -> HttpResponse:
 def imported(request: HttpRequest, by: Actor, run: int) -> HttpResponse:
     """What became of an import's rows, and what is here of it now."""
     found = _run(request, run)
+    offer = found.offers.first()
+    if offer is not None and offer.state == State.TAKING:
+        return redirect("cases:import_look", offer.pk)
     person = Person.objects.filter(pk=int(found.by_key)).first() if _is_person(found) else None
     counted = {name: getattr(found, name) for name in COUNTED}
     context: dict[str, Any] = {
         "run": found,
         "who": person.name if person else _("a command on the server"),
         "here": taking_back.would_go(found),
-        "offer": found.offers.first(),
+        "offer": offer,
         "counts": _rows(counted | {"rows": sum(counted.values())}, done=True),
     }
     return render(request, "cases/importing/imported.html", context)

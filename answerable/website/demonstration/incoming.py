@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Organisation
+from answerable.cases.chasers.by_hand import remind
 from answerable.cases.intake import taking
 from answerable.cases.models import Question, Request
 from answerable.cases.owners.asking import KIND
+from answerable.cases.policy import legal_day
+from answerable.cases.refusals import Refused
 from answerable.post import imap, intake
 from answerable.post.models import OutgoingMessage
 from answerable.website.demonstration.year import Teller
@@ -16,6 +20,10 @@ from answerable.website.demonstration.year import Teller
 MAILBOX = Actor("job", "mailbox", "Mailbox")
 ANSWER = "I look after these records while my manager is away. There were 14 in the last year."
 THANKS = "Thank you for the quick reply. I have one more thing to ask, and will write again soon."
+BOTH = (
+    "Hello,\r\n\r\nQuestion 1: Northern Networks, until 31 March 2028.\r\n\r\n"
+    "Question 2: 412 laptops.\r\n\r\nRegards\r\nDigital Services"
+)
 NOTICE = "Your subscription to our newsletter has been renewed."
 
 
@@ -31,10 +39,15 @@ def mailbox(teller: Teller) -> None:
 
 
 def come(teller: Teller) -> None:
-    """An answer from somebody who was not asked, a reply that names nothing, a machine's notice."""
+    """An answer from somebody who was not asked, one to a reminder of two questions, a reply that
+    names nothing, a machine's notice.
+    """
     mailbox(teller)
     moment = teller.now - timedelta(hours=1)
     waiting = Question.objects.asked().filter(cached_state="with_owner").order_by("pk")
+    reminder = reminded(teller, waiting.filter(request__questions__position=2).first())
+    if reminder is not None:
+        waiting = waiting.exclude(owner_department__email=reminder.to[0])
     asked = OutgoingMessage.objects.filter(kind=KIND, key__in=[str(q.pk) for q in waiting]).first()
     written = Request.objects.order_by("-pk").first()
     letters = [("Notices <no-reply@journal.example>", "Your subscription", NOTICE,
@@ -46,6 +59,9 @@ def come(teller: Teller) -> None:
     if written is not None and written.requester.email:
         sender = f"{written.requester.name} <{written.requester.email}>"
         letters.append((sender, "Re: your reply", THANKS, ""))
+    if reminder is not None:
+        thread = f"In-Reply-To: {reminder.message_id}\r\n"
+        letters.append((reminder.to[0], f"RE: {reminder.subject}", BOTH, thread))
     for place, (sender, subject, text, more) in enumerate(letters):
         raw = (
             f"From: {sender}\r\nTo: {Organisation.current().email}\r\nSubject: {subject}\r\n"
@@ -57,3 +73,14 @@ def come(teller: Teller) -> None:
             by=MAILBOX, now=moment,
         )  # fmt: skip
     taking.take_waiting(by=MAILBOX, now=teller.now)
+
+
+def reminded(teller: Teller, question: Question | None) -> OutgoingMessage | None:
+    """The mail that reminds whoever has this case's questions, on the last day we worked."""
+    for days in range(1, 8):
+        if question is None:
+            break
+        with suppress(Refused):
+            day = teller.on(legal_day(teller.now) - timedelta(days=days), 9)
+            return remind(cases=[question.request_id], by=teller.officers[0], now=day)[0]
+    return None

@@ -132,6 +132,11 @@ SYSTEMS = (
       "The contract for our electronic patient record ends on 31 March 2029. Its product name is "
       "on our website under Contracts.", "Digital Services"),
 )  # fmt: skip
+CONTRACTS = (
+    q("Which supplier keeps the Trust's network running, and when does its contract end?", "",
+      "Digital Services"),
+    q("How many laptops did the Trust buy in {last}?", "", "Digital Services"),
+)  # fmt: skip
 ENERGY = (
     q("How much gas and electricity did each site use in {before} and {last}?",
       "| Year | Gas (kWh) | Electricity (kWh) |\n|---|---:|---:|\n"
@@ -223,7 +228,7 @@ def standing() -> tuple[Story, ...]:
         Story("Travel by the board", CAT, 8, "with_approver", TRAVEL, 6, "journalist", tier="full"),
         Story("Patient food", ADA, 18, "approved", SERVED),
         Story("Kitchens", ADA, 20, "part_issued", later, 14),
-        Story("Contract dates", DAN, 41, "with_owner", SYSTEMS, kind="company"),
+        Story("Contract dates", DAN, 41, "with_owner", CONTRACTS, kind="company"),
         Story("Ward wheelchairs", BEN, 6, "drafting", NOT_HELD),
     )
 
