@@ -23,6 +23,7 @@ from answerable.cases.private_links import masked
 from answerable.cases.reading_mail import address
 from answerable.post.models import OutgoingMessage
 from answerable.reading.message import Attachment, Message
+from answerable.reading.message.footer import is_sign_off
 
 _ANSWERS = re.compile(
     r"^\s*(?:(?:re|aw|sv|antw|atb|rif|odp|vs)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE
@@ -74,7 +75,10 @@ def reminded_of(found: Read) -> list[Question]:
 
 
 def told_apart(text: str, questions: Sequence[Question]) -> dict[int, str]:
-    """The words under each question that the writer names, as "Question 2: ..."; by its key."""
+    """The words under each question that the writer names, as "Question 2: ..."; by its key.
+
+    What stands from a sign-off on is no answer's.
+    """
     found: dict[int, list[str]] = {}
     current: list[str] | None = None
     for line in text.split("\n"):
@@ -83,6 +87,8 @@ def told_apart(text: str, questions: Sequence[Question]) -> dict[int, str]:
         if named and meant:
             current = found.setdefault(meant[0].pk, []) if len(meant) == 1 else None
             line = line[named.end() :]  # noqa: PLW2901  -- what follows its name
+        if is_sign_off(line):
+            current = None
         if current is not None:
             current.append(line)
     return {key: "\n".join(lines).strip() for key, lines in found.items()}

@@ -218,7 +218,8 @@ def _show(
     question: Question | None = None, text: str | None = None, problem: str = "",
 ) -> MessageRead:  # fmt: skip
     mailed = found.mailed
-    sender = f"{mailed.name} <{mailed.email}>" if mailed.email else mailed.name
+    named = mailed.email and mailed.name and mailed.name != mailed.email
+    sender = f"{mailed.name} <{mailed.email}>" if named else mailed.email or mailed.name
     return MessageRead.objects.create(
         raw=found.raw,
         sender=sender[:400],

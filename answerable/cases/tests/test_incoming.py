@@ -345,6 +345,15 @@ def test_what_waits_tells_of_its_files_and_offers_no_case_for_a_machine(trust, c
 
 
 @pytest.mark.django_db
+def test_a_drop_folder_that_is_gone_is_told_of(trust, client, settings, tmp_path) -> None:
+    client.force_login(User.objects.get(person_id=int(trust.olive.key)))
+    settings.DROP_FOLDER = str(tmp_path)
+    told = "The drop folder is not there"
+    assert told not in client.get(reverse("cases:incoming")).content.decode()
+    settings.DROP_FOLDER = str(tmp_path / "gone")
+    assert told in client.get(reverse("cases:incoming")).content.decode()
+
+
 def test_a_message_that_outlook_saved_becomes_a_case(trust) -> None:
     whole = {
         **properties(32), **text(0x37, "Beds"), **text(0x0C1F, "jo@example.org"),

@@ -104,6 +104,7 @@ def test_a_reply_to_a_reminder_of_several_is_told_apart_by_an_officer(
     asked, reminder, trust, client
 ) -> None:
     text = "Hello,\r\n\r\nQuestion 2: 1,200 staff.\r\nAll of them in May.\r\n\r\nQ3. None."
+    text += "\r\n\r\nRegards\r\nFay"
     shown = to_the_reminder(reminder, text)
     assert (shown.why, shown.guess, status(shown)[0]) == ("several", asked.request, "new")
     two, three = question(asked.request, "2"), question(asked.request, "3")

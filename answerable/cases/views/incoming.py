@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -27,6 +28,7 @@ from answerable.cases.roles import WORK
 from answerable.cases.views.case import about
 from answerable.cases.views.guard import done, staff
 from answerable.cases.views.intake import check_may_receive
+from answerable.post.drop import folder_at
 from answerable.post.models import Mailbox, MessageStatus, OutgoingMessage, RawMessage
 
 PAGE = 25
@@ -58,6 +60,7 @@ def incoming(request: HttpRequest, by: Actor) -> HttpResponse:
             "readable": set(readable.values_list("pk", flat=True)),
             "unread": RawMessage.objects.waiting().filter(read__isnull=True).count(),
             "troubled": Mailbox.objects.filter(active=True).exclude(problem=""),
+            "no_folder": settings.DROP_FOLDER and not folder_at(Path(settings.DROP_FOLDER)).there,
             "connected": Mailbox.objects.filter(active=True).exists() or settings.DROP_FOLDER,
         },
     )

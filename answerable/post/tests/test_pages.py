@@ -85,7 +85,9 @@ def test_the_drop_folder_stands_beside_the_mailboxes(administrator, settings, tm
     assert re.search(r"Waiting now\s*</dt><dd[^>]*>2<", page)
     assert "1 file there is no saved message and is left alone: notes.docx" in page
     settings.DROP_FOLDER = str(tmp_path / "gone")
-    assert "This folder is not there" in said(administrator.get("/mailboxes/"))
+    page = said(administrator.get("/mailboxes/"))
+    assert "The folder is not there, or may not be looked into" in page
+    assert re.search(r"Waiting now\s*</dt><dd[^>]*>Not known<", page)
 
 
 def test_a_mailbox_with_tokens(administrator, dovecot) -> None:

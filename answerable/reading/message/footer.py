@@ -118,6 +118,11 @@ def _back_to_rule(lines: list[str], index: int) -> int:
     return index
 
 
+def is_sign_off(line: str) -> bool:
+    """Whether a letter ends with this line: "Kind regards" and the like, and nothing else."""
+    return _SIGN_OFF.match(line) is not None
+
+
 def _after_name(lines: list[str], sign_off: int) -> int | None:
     """After the name beneath a sign-off, where what follows is a block of contact details."""
     below = (i for i in range(sign_off + 1, len(lines)) if lines[i].strip())

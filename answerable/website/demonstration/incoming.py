@@ -21,8 +21,8 @@ MAILBOX = Actor("job", "mailbox", "Mailbox")
 ANSWER = "I look after these records while my manager is away. There were 14 in the last year."
 THANKS = "Thank you for the quick reply. I have one more thing to ask, and will write again soon."
 BOTH = (
-    "Hello,\r\n\r\nQuestion 1: Northern Networks, until 31 March 2028.\r\n\r\n"
-    "Question 2: 412 laptops.\r\n\r\nRegards\r\nDigital Services"
+    "Hello,\r\n\r\nQuestion 1: Northern Lifts keep them, until 31 March 2028.\r\n\r\n"
+    "Question 2: 41 times.\r\n\r\nRegards\r\nRuth"
 )
 NOTICE = "Your subscription to our newsletter has been renewed."
 
@@ -45,9 +45,9 @@ def come(teller: Teller) -> None:
     mailbox(teller)
     moment = teller.now - timedelta(hours=1)
     waiting = Question.objects.asked().filter(cached_state="with_owner").order_by("pk")
-    reminder = reminded(teller, waiting.filter(request__questions__position=2).first())
-    if reminder is not None:
-        waiting = waiting.exclude(owner_department__email=reminder.to[0])
+    two = next((q.request for q in waiting.filter(position=2)), None)
+    reminder = reminded(teller, two) if two else None
+    waiting = waiting.exclude(request=two)
     asked = OutgoingMessage.objects.filter(kind=KIND, key__in=[str(q.pk) for q in waiting]).first()
     written = Request.objects.order_by("-pk").first()
     letters = [("Notices <no-reply@journal.example>", "Your subscription", NOTICE,
@@ -61,7 +61,8 @@ def come(teller: Teller) -> None:
         letters.append((sender, "Re: your reply", THANKS, ""))
     if reminder is not None:
         thread = f"In-Reply-To: {reminder.message_id}\r\n"
-        letters.append((reminder.to[0], f"RE: {reminder.subject}", BOTH, thread))
+        sender = f"Ruth Calder <{reminder.to[0]}>"
+        letters.append((sender, f"RE: {reminder.subject}", BOTH, thread))
     for place, (sender, subject, text, more) in enumerate(letters):
         raw = (
             f"From: {sender}\r\nTo: {Organisation.current().email}\r\nSubject: {subject}\r\n"
@@ -75,12 +76,10 @@ def come(teller: Teller) -> None:
     taking.take_waiting(by=MAILBOX, now=teller.now)
 
 
-def reminded(teller: Teller, question: Question | None) -> OutgoingMessage | None:
+def reminded(teller: Teller, case: Request) -> OutgoingMessage | None:
     """The mail that reminds whoever has this case's questions, on the last day we worked."""
     for days in range(1, 8):
-        if question is None:
-            break
+        day = teller.on(legal_day(teller.now) - timedelta(days=days), 9)
         with suppress(Refused):
-            day = teller.on(legal_day(teller.now) - timedelta(days=days), 9)
-            return remind(cases=[question.request_id], by=teller.officers[0], now=day)[0]
+            return next(iter(remind(cases=[case.pk], by=teller.officers[0], now=day)), None)
     return None

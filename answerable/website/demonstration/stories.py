@@ -133,9 +133,9 @@ SYSTEMS = (
       "on our website under Contracts.", "Digital Services"),
 )  # fmt: skip
 CONTRACTS = (
-    q("Which supplier keeps the Trust's network running, and when does its contract end?", "",
-      "Digital Services"),
-    q("How many laptops did the Trust buy in {last}?", "", "Digital Services"),
+    q("Which supplier keeps the Trust's lifts running, and when does its contract end?", "",
+      "Estates and Facilities"),
+    q("How many times did a lift break down in {last}?", "", "Estates and Facilities"),
 )  # fmt: skip
 ENERGY = (
     q("How much gas and electricity did each site use in {before} and {last}?",
