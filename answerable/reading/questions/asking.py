@@ -252,7 +252,8 @@ def is_ask(sentence: str) -> bool:
     if re.match(
         r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|proportion|percentage|"
         r"\w+ (?:(?:do|does|did|have|has) (?:you|your|the)|you (?:use|have|hold|run|pay|employ)))|"
-        r"number of|who (?:is|are|was|were) (?:your|the) |also (?:the )?(?:details|copies|"
+        r"number of|(?:and )?the same (?:figures?|information|data|details) for|"
+        r"who (?:is|are|was|were) (?:your|the) |also (?:the )?(?:details|copies|"
         r"a copy|a list|a breakdown|number|names|dates|cost) of)\b",
         bare,
         ANY_CASE,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from answerable.reading.questions.asking import is_addition, is_lead
 from answerable.reading.questions.fields import are_fields, names_fields
 from answerable.reading.questions.nesting import successor
-from answerable.reading.questions.outline import Node
+from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.refining import refines
 
 _Block = list[Node]

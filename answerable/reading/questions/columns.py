@@ -18,7 +18,7 @@ from answerable.reading.questions.asking import (
 from answerable.reading.questions.entries import Entry
 from answerable.reading.questions.fields import are_fields, is_field, names_fields
 from answerable.reading.questions.hanging import of_those_named
-from answerable.reading.questions.outline import Node
+from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.refining import (
     explains,
     hangs_open,

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from answerable.reading.questions.markers import Marker, closing_sign, read_marker
 from answerable.reading.questions.nesting import key_of, successor
@@ -21,6 +22,11 @@ _TOPIC = re.compile(
     r"sent|spend|spent|number|cost|on|in)\b"
 )
 """A line that names a thing wanted, as the line above it does, and goes on with nothing."""
+_MONTH_END = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"\s*$",
+    re.IGNORECASE,
+)
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:question|questions|section|sections|part|parts|number|no|and|or|to|q|answer|year|"
     r"table|band|level|"
@@ -66,7 +72,26 @@ def entries_of(text: str) -> list[Entry]:
         else:
             found.append(_entry(_unbold(printed[index]).strip(), read, gap=gap))
         gap, last = False, bare
-    return [piece for entry in _named(_believed(found)) for piece in _unfold(entry)]
+    whole = _first_set_off(_named(_believed(found)))
+    return [piece for entry in whole for piece in _unfold(entry)]
+
+
+def _first_set_off(entries: list[Entry]) -> list[Entry]:
+    """With the first number on a line of its own where only the second stands on one."""
+    out: list[Entry] = []
+    for entry, after in zip_longest(entries, entries[1:]):
+        second = after.marker if after else None
+        cut = _FIRST.search(entry.text) if second and second.label == "2" else None
+        if entry.marker or second is None or cut is None or second.style != "1" + cut["p"]:
+            out.append(entry)
+            continue
+        lead, text = entry.text[: cut.start()].rstrip(), entry.text[cut.end() :]
+        out.append(Entry(None, lead, lead, entry.gap))
+        out.append(Entry(Marker("number", "1", second.style), text, cut.group() + text, gap=False))
+    return out
+
+
+_FIRST = re.compile(r"(?<=[:;–-]) *1(?P<p>[.)])\s*(?=[A-Za-z])")
 
 
 def _dashes_apart(lines: list[str]) -> list[str]:
@@ -154,6 +179,8 @@ def _mid_sentence(marker: Marker, last: str) -> bool:
     """A year's or a section's number at the start of a wrapped line is no marker."""
     if re.search(r"\s[-–]\s*$", last):
         return False
+    if ")" in marker.style and _MONTH_END.search(last):
+        return False
     return marker.kind in ("number", "letter") and bool(_NOT_BEFORE.search(last.rstrip()))
 
 
@@ -190,7 +217,8 @@ def _believed(entries: list[Entry]) -> list[Entry]:
         before = place > 0 and labels[place - 1] == label - 1
         after = place + 1 < len(labels) and labels[place + 1] == label + 1
         starts = labels[0] in (1, 2) or {label - 1, label + 1} & others
-        between = {label - 1, label + 1} <= others
+        comma = entries[index].raw.lstrip().startswith(f"{label},")
+        between = label - 1 in others and (comma or label + 1 in others)
         if not (((before or after) and starts) or between):
             entries[index].marker = None
             entries[index].text = entries[index].raw
@@ -274,10 +302,18 @@ def _signed(entry: Entry) -> Iterator[Entry]:
         yield Entry(None, entry.text[last:].strip(), entry.text[last:].strip(), gap=True)
 
 
+_ADDED = re.compile(
+    r"(?<=[.?;]) +(?=(?:Please |Could you |Can you |I would |Please (?:can|could) you )+also )"
+)
+
+
 def _end_of_last(text: str, start: int) -> int:
     """Where the last of items in a line ends: before an ask with no full stop before it."""
     first = asks_apart(text[start:])[:1]
     lost = bool(first) and first[0][-1:] not in ".?!;"
+    added = _ADDED.search(text, start)
+    if added and not lost:
+        return added.start()
     return start + text[start:].index(first[0]) + len(first[0]) if lost else len(text)
 
 

@@ -11,7 +11,7 @@ from answerable.reading.questions.asking import (
     is_specific,
     opens_question,
 )
-from answerable.reading.questions.outline import Node
+from answerable.reading.questions.nodes import Node
 
 _LONGEST_FIELD = 14
 _LONGEST_ENDED = 6

@@ -15,7 +15,7 @@ from answerable.reading.questions.asking import (
     opens_question,
 )
 from answerable.reading.questions.fields import are_fields, asks_for_table
-from answerable.reading.questions.outline import Node
+from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.phrases import HOLLOW
 from answerable.reading.questions.refining import hangs_open, is_record
 
@@ -74,13 +74,20 @@ def hangs(lead: str, block: list[Node]) -> bool:
     return not is_lead(lead) and _told_of(lead, block, items, counted=counted)
 
 
+_COMPLETED = re.compile(r"\b(?:to|who|which|that|whether|where|has|have|is|are)\s*[:\-–]+\W*$")
+"""A lead that is no sentence without its items: `What is in place to:`."""
+
+
 def _told_of(lead: str, block: list[Node], items: list[str], *, counted: bool) -> bool:
     """As `hangs`, of a lead that says something of its own."""
     if all(is_period(item) for item in items) and not any(node.body for node in block):
         return True
+    if _COMPLETED.search(lead) and all(item[:1].islower() for item in items):
+        return not any(map(_stands_alone, items))
     if counted:
         bare = all(len(item.split()) <= _LONGEST_NAME for item in items)
-        left_open = hangs_open(lead) and is_specific(lead) and bare
+        left_open = (hangs_open(lead) and is_specific(lead)) or of_those_named(lead)
+        left_open = left_open and bare
         told_of = left_open or _OF_THOSE_BELOW.search(lead)
         return bool(told_of) and not any(map(_asks_or_names, items))
     return _parts_of(lead, block, items)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from answerable.reading.questions.asking import (
     is_around,
@@ -18,9 +19,9 @@ from answerable.reading.questions.asking import (
 from answerable.reading.questions.blocks import heads_bullets
 from answerable.reading.questions.entries import Entry
 from answerable.reading.questions.hanging import announces_notes, hangs
-from answerable.reading.questions.markers import Marker
+from answerable.reading.questions.markers import Marker, inline_parts
 from answerable.reading.questions.model import ReadQuestion
-from answerable.reading.questions.outline import Node, inline_parts
+from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.prose import says_more_follows
 from answerable.reading.questions.sentences import first_sentence
 
@@ -39,16 +40,18 @@ _SHORT = 10
 def first_marked(nodes: list[Node]) -> list[Node]:
     """With a bullet for the first item of an announced list, where only the others bear marks."""
     found = list(nodes)
-    for place in range(1, len(nodes) - 1):
-        above, node, below = nodes[place - 1 : place + 2]
-        if above.marker or node.marker or below.marker is None or below.entry.gap:
+    for place, (node, below) in enumerate(pairwise(nodes)):
+        above = nodes[place - 1] if place else None
+        if (above and above.marker) or node.marker or below.marker is None or below.entry.gap:
             continue
         text = node.entry.text
+        announced = above is None or says_more_follows(above.entry.text)
         if (
-            below.marker.kind != "bullet"
-            and says_more_follows(above.entry.text)
+            announced
+            and below.marker.kind != "bullet"
             and is_topic(text, announced=False)
-            and not text.endswith(":")
+            and (above or is_topic(below.entry.text, announced=False))
+            and text[-1:] not in ":.?;-"
         ):
             entry = Entry(Marker("bullet", "", "-"), text, node.entry.raw, node.entry.gap)
             found[place] = Node(entry, node.body, node.start)

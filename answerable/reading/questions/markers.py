@@ -212,3 +212,23 @@ def _bulleted(body: str, indent: int) -> tuple[Marker, str] | None:
     if char == "*" and not body[1:2].isspace():
         return None  # a footnote
     return Marker("bullet", "", "-" if char in "-–—−" else char, indent), body[match.end() :]
+
+
+def inline_parts(text: str) -> list[tuple[str, str]]:
+    """(label, text) of items marked a) b) or (i) (ii) in a sentence; [] for fewer than two."""
+    for pattern, value in (
+        (r"(?:(?<=[\s:;,.(])|^)\(?([a-h]|[A-H])\)\s*(?=\S)", lambda s: ord(s.lower()) - 96),
+        (r"(?:(?<=[\s:;,.(])|^)\(?([ivx]{1,5})\)\s*(?=\S)", roman_value),
+    ):
+        chain: list[re.Match[str]] = []
+        for match in re.finditer(pattern, text):
+            if value(match[1]) == len(chain) + 1:
+                chain.append(match)
+        if len(chain) >= 2:
+            ends = [m.start() for m in chain[1:]] + [len(text)]
+            items = (text[m.end() : end].strip() for m, end in zip(chain, ends, strict=True))
+            return [
+                (m[1], re.sub(r"\s+(?:and|&)$", "", item.rstrip(" ([")))
+                for m, item in zip(chain, items, strict=True)
+            ]
+    return []

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from answerable.reading.questions.asking import continues, is_around, is_ask, is_period, is_topic
+from answerable.reading.questions.asking import (
+    continues,
+    is_around,
+    is_ask,
+    is_lead,
+    is_period,
+    is_topic,
+)
 from answerable.reading.questions.entries import Entry
-from answerable.reading.questions.markers import Marker, roman_value
+from answerable.reading.questions.fields import is_field, names_fields
+from answerable.reading.questions.markers import Marker
 from answerable.reading.questions.nesting import (
     continues_exactly,
     continues_loosely,
     same_list,
 )
+from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.refining import has_no_object, qualifies
 from answerable.reading.questions.tails import of_all_items, only_shapes
 
@@ -24,35 +33,8 @@ _ADDS = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Node:
-    """An entry with what hangs beneath it, in the order of the text."""
-
-    entry: Entry
-    body: list[Node] = field(default_factory=list)  # sub-items and continuing paragraphs
-    start: int = 0
-
-    @property
-    def marker(self) -> Marker | None:
-        return self.entry.marker
-
-    @property
-    def children(self) -> list[Node]:
-        return [node for node in self.body if node.marker]
-
-    def printed(self) -> str:
-        """The text as printed, this item's own marker left off, a line for each item."""
-        lines = [self.entry.text]
-        for node in self.body:
-            lines.append(node.printed_with_marker())
-        return "\n".join(line for line in lines if line.strip())
-
-    def printed_with_marker(self) -> str:
-        lines = [self.entry.raw]
-        lines += [node.printed_with_marker() for node in self.body]
-        return "\n".join(line for line in lines if line.strip())
-
-
+_LOOK_AHEAD = 40
+"""Entries in which a list that began again is over, if it belongs to an item."""
 _LOOK_BACK = 20
 """Items gone back through for one that holds a list of its own."""
 
@@ -82,7 +64,10 @@ def outline(entries: list[Entry]) -> list[Node]:
             above = home
             continue
         above = None
-        _place(node, frames, top)
+        if _held_run(entries, index, frames):
+            _open(node, frames, top)
+        else:
+            _place(node, frames, top)
     return top
 
 
@@ -98,9 +83,33 @@ def _place(node: Node, frames: list[_Frame], top: list[Node]) -> None:
         frame.home.append(node)
         frame.last, frame.node = marker, node
         return
+    _open(node, frames, top)
+
+
+def _open(node: Node, frames: list[_Frame], top: list[Node]) -> None:
+    """A list of its own, beneath the last item."""
+    assert node.marker is not None
     home = frames[-1].node.body if frames else top
     home.append(node)
-    frames.append(_Frame(marker, node, home))
+    frames.append(_Frame(node.marker, node, home))
+
+
+def _held_run(entries: list[Entry], index: int, frames: list[_Frame]) -> bool:
+    """Whether a list begins again at 1 beneath an item, and the item's list goes on after it."""
+    marker = entries[index].marker
+    if marker is None or not 0 < len(frames) <= 3 or (marker.kind, marker.label) != ("number", "1"):
+        return False
+    outer, last = frames[-1].last, marker
+    if outer.style != marker.style or outer.label == "1":
+        return False
+    for entry in entries[index + 1 : index + 1 + _LOOK_AHEAD]:
+        after = entry.marker
+        if after is None or after.kind != "number":
+            continue
+        if not continues_exactly(last, after):
+            return continues_exactly(outer, after)
+        last = after
+    return False
 
 
 def _depth(node: Node, marker: Marker, frames: list[_Frame]) -> int:
@@ -191,8 +200,8 @@ def _starts_afresh(marker: Marker, frames: list[_Frame]) -> bool:
 def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -> Node | None:
     """The item a paragraph reads on from; None where the list is over or another begins."""
     entry = entries[index]
-    if frames and _footnotes(entries, index, frames[-1].last):
-        return frames[-1].node
+    if frames and (beneath := _held_beneath(entries, index, frames)):
+        return beneath
     if not frames or is_around(entry.text) or _ends_list(entries, index, frames[0]):
         return None
     if _stands_apart(entries, index, frames) or _lost_bullet(entry, frames):
@@ -200,15 +209,17 @@ def _home_of_paragraph(entries: list[Entry], index: int, frames: list[_Frame]) -
     if frames[-1].last.kind == "bullet" and not entry.gap and qualifies(entry.text):
         return None
     if not entry.gap:
-        beneath = continues(entry.text) or not _announces(entries, index)
-        beneath = beneath and not _opens_again(entries, index, frames[0].last)
-        return frames[-1].node if beneath else None
+        held = continues(entry.text) or not _announces(entries, index)
+        held = held and not _opens_again(entries, index, frames[0].last)
+        return frames[-1].node if held else None
     return frames[0].node if _reads_on(entries, index, frames[0].last) else None
 
 
 def _stands_apart(entries: list[Entry], index: int, frames: list[_Frame]) -> bool:
     """Whether what follows an item is not its own: it speaks of all, or is an item itself."""
-    if _rounds_off(entries, index, frames[-1]) or _unmarked_item(entries, index, frames):
+    if _rounds_off(entries, index, frames[-1]):
+        return True
+    if not entries[index].gap and _leads_on(entries, index, frames[0].last):
         return True
     ended = not _list_goes_on(entries, index, frames[0].last, bullets=True)
     return ended and of_all_items(entries[index].text)
@@ -218,19 +229,6 @@ def _footnotes(entries: list[Entry], index: int, last: Marker) -> bool:
     """A starred note straight beneath an item, before the next of its list."""
     entry = entries[index]
     return entry.text.startswith("*") and not entry.gap and _list_goes_on(entries, index, last)
-
-
-def _unmarked_item(entries: list[Entry], index: int, frames: list[_Frame]) -> bool:
-    """A thing named straight beneath the last of bullets that name things: its bullet was lost."""
-    entry, last = entries[index], frames[-1]
-    return (
-        len(frames) == 1
-        and last.last.kind == "bullet"
-        and not entry.gap
-        and is_topic(entry.text, announced=False)
-        and any(is_topic(node.entry.text, announced=False) for node in last.home if node.marker)
-        and last.node.entry.text[-1:] not in ":,"
-    )
 
 
 def _reads_on(entries: list[Entry], index: int, last: Marker) -> bool:
@@ -250,12 +248,38 @@ def _reads_on(entries: list[Entry], index: int, last: Marker) -> bool:
     return going_on or (_list_goes_on(entries, index, last) and not _is_heading(entries, index))
 
 
+def _held_beneath(entries: list[Entry], index: int, frames: list[_Frame]) -> Node | None:
+    """The item that a footnote, or a paragraph over unmarked fields, surely belongs to."""
+    if _footnotes(entries, index, frames[-1].last):
+        return frames[-1].node
+    return frames[0].node if _opens_fields(entries, index) else None
+
+
+def _opens_fields(entries: list[Entry], index: int) -> bool:
+    """`If possible send this as a file showing the following:` over unmarked names."""
+    beneath = entries[index + 1 : index + 3]
+    named = all(entry.marker is None and is_field(entry.text) for entry in beneath)
+    return len(beneath) == 2 and named and names_fields(entries[index].text)
+
+
+def _is_last_field(entries: list[Entry], index: int) -> bool:
+    """A name beneath `..., showing the following:` set apart from the last item."""
+    if not is_field(entries[index].text):
+        return False
+    for entry in reversed(entries[max(0, index - _LOOK_BACK) : index]):
+        if entry.marker:
+            return False
+        if not is_field(entry.text):
+            return names_fields(entry.text)
+    return False
+
+
 def _ends_last(entries: list[Entry], index: int, last: Marker, *, going_on: bool) -> bool:
     """Whether a paragraph set apart after the last number goes on with it, and not with them all:
     in brackets, as an example, or over a list of its own.
     """
     text = entries[index].text
-    if text.startswith(("(", "[", "for example")):
+    if text.startswith(("(", "[", "for example")) or _is_last_field(entries, index):
         return True
     if _announces(entries, index):
         return going_on and not _opens_again(entries, index, last)
@@ -314,6 +338,13 @@ def _ends_list(entries: list[Entry], index: int, top: _Frame) -> bool:
     )
 
 
+def _leads_on(entries: list[Entry], index: int, last: Marker) -> bool:
+    """`Please provide the following information for each year.` over the list's next number."""
+    after = entries[index + 1].marker if index + 1 < len(entries) else None
+    lead = after is not None and continues_exactly(last, after) and is_lead(entries[index].text)
+    return lead and "following" in entries[index].text
+
+
 def _marked_next(entries: list[Entry], index: int) -> bool:
     return index + 1 < len(entries) and entries[index + 1].marker is not None
 
@@ -358,23 +389,3 @@ def _list_goes_on(entries: list[Entry], index: int, last: Marker, *, bullets: bo
         if entry.marker and bullets and entry.marker.style == last.style:
             return True
     return False
-
-
-def inline_parts(text: str) -> list[tuple[str, str]]:
-    """(label, text) of items marked a) b) or (i) (ii) in a sentence; [] for fewer than two."""
-    for pattern, value in (
-        (r"(?:(?<=[\s:;,.(])|^)\(?([a-h]|[A-H])\)\s*(?=\S)", lambda s: ord(s.lower()) - 96),
-        (r"(?:(?<=[\s:;,.(])|^)\(?([ivx]{1,5})\)\s*(?=\S)", roman_value),
-    ):
-        chain: list[re.Match[str]] = []
-        for match in re.finditer(pattern, text):
-            if value(match[1]) == len(chain) + 1:
-                chain.append(match)
-        if len(chain) >= 2:
-            ends = [m.start() for m in chain[1:]] + [len(text)]
-            items = (text[m.end() : end].strip() for m, end in zip(chain, ends, strict=True))
-            return [
-                (m[1], re.sub(r"\s+(?:and|&)$", "", item.rstrip(" ([")))
-                for m, item in zip(chain, items, strict=True)
-            ]
-    return []

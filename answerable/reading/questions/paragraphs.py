@@ -19,8 +19,9 @@ from answerable.reading.questions.columns import joined_columns
 from answerable.reading.questions.fields import are_fields, names_fields
 from answerable.reading.questions.hanging import announces_notes, hangs
 from answerable.reading.questions.items import plain_question, question_of, with_parts
+from answerable.reading.questions.markers import inline_parts
 from answerable.reading.questions.model import ReadQuestion
-from answerable.reading.questions.outline import Node, inline_parts
+from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.phrases import HOLLOW
 from answerable.reading.questions.prose import (
     ask_from,
@@ -135,10 +136,22 @@ def _is_named(text: str, above: _Above) -> bool:
     return (above.announced or above.run >= _RUN) and names_a_thing(piece)
 
 
+_ABOUT = re.compile(
+    r"\b(?:information|details|data|questions?)\b[^.?]{0,40}\b(?:about|on|regarding|relat\w+|"
+    r"concerning|with regards?)\b|\b(?:requested|following|above) information\b",
+    re.IGNORECASE,
+)
+
+
+def _asks_outright(ask: str) -> bool:
+    """A question before numbered ones that is more than what they are about."""
+    return ask.rstrip().endswith("?") and not _ABOUT.search(ask)
+
+
 def _asked_before(text: str) -> Iterator[str]:
     """What a text asks outright before its numbered questions, and not how to answer them."""
     for ask in asks_in(text, strict=False):
-        outright = is_specific(ask) or ask.rstrip().endswith("?")
+        outright = is_specific(ask) or _asks_outright(ask)
         if outright and not is_introduction(ask) and not refines(ask):
             yield ask
 
@@ -153,7 +166,7 @@ def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
     ):
         found = map(plain_question, asks_in(text, strict=True))
         counted = after[0].marker is not None and after[0].marker.kind == "number"
-        yield from (q for q in found if not counted or q.question.rstrip().endswith("?"))
+        yield from (q for q in found if not counted or _asks_outright(q.question))
     else:
         *first, lead = sentences(text) or [""]
         before = asks_in(" ".join(first), strict=True) if len(lead.split()) > _BARE_LEAD else ()

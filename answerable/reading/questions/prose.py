@@ -18,7 +18,7 @@ from answerable.reading.questions.asking import (
     is_topic,
     strip_law,
 )
-from answerable.reading.questions.outline import Node
+from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.phrases import HOLLOW
 from answerable.reading.questions.refining import (
     defines,

@@ -26,7 +26,8 @@ from answerable.reading.questions.items import (
 )
 from answerable.reading.questions.loose import numbered_apart, opened, wanted
 from answerable.reading.questions.model import ReadQuestion
-from answerable.reading.questions.outline import Node, outline
+from answerable.reading.questions.nodes import Node
+from answerable.reading.questions.outline import outline
 from answerable.reading.questions.paragraphs import of_prose
 from answerable.reading.questions.prose import (
     names_in,

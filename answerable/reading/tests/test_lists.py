@@ -189,6 +189,93 @@ def texts(source):
              "following wards:- a) Ward Nine b) Ward Ten"],
             id="letters that name what is spoken of",
         ),
+        pytest.param(
+            "Please tell me: 1. Who sat on the panel? 2. When did it meet? Please can you also "
+            "send a copy of its notes.",
+            ["Who sat on the panel?", "When did it meet?",
+             "Please can you also send a copy of its notes."],
+            id="what is added after the last number in a line",
+        ),
+        pytest.param(
+            "I hope you can help with the following please?\n\nCan you tell us the spend on tea "
+            "in 2014.\nThe same figure for 2013\nThe same figure for 2012",
+            ["Can you tell us the spend on tea in 2014.", "The same figure for 2013",
+             "The same figure for 2012"],
+            id="the same figure again",
+        ),
+        pytest.param(
+            "1. Who buys tea?\n2. Who buys cups?\nPlease give the following information for each "
+            "year from 2012 to 2014.\n3. Spend on tea.\n4. Spend on cups.",
+            ["Who buys tea?", "Who buys cups?", "Spend on tea.", "Spend on cups."],
+            id="a lead between two numbers is not the first one's",
+        ),
+        pytest.param(
+            "1) Can I have a list of the kettles in use.\n\nIf possible, send this as a file "
+            "showing the following:\n\nMake\nWard\n\n2) Can I have a list of kettles lost.\n\n"
+            "If possible, send this as a file showing the following:\n\nMake\nYear lost",
+            ["Can I have a list of the kettles in use. If possible, send this as a file showing "
+             "the following: Make Ward",
+             "Can I have a list of kettles lost. If possible, send this as a file showing the "
+             "following: Make Year lost"],
+            id="fields beneath each number, the last one too",
+        ),
+        pytest.param(
+            "I would like to know, for each year from 2012 up to the end of last August\n"
+            "1)  the cost of tea\n2)  the cost of cups",
+            ["the cost of tea", "the cost of cups"],
+            id="a number with a bracket after a month",
+        ),
+        pytest.param(
+            "1. Who buys tea?\n2. Who buys cups?\n3, What do they cost?",
+            ["Who buys tea?", "Who buys cups?", "What do they cost?"],
+            id="a comma for a full stop",
+        ),
+        pytest.param(
+            "Please give details of what is in place on wards to:\n\n1. make sure that tea is hot"
+            "\n\n2. keep the cups from being lost",
+            ["Please give details of what is in place on wards to: 1. make sure that tea is hot "
+             "2. keep the cups from being lost"],
+            id="a lead that is no sentence without its items",
+        ),
+        pytest.param(
+            "The name of the person who buys the tea\n1. The number of kettles\n2. The number of "
+            "cups",
+            ["The name of the person who buys the tea", "The number of kettles",
+             "The number of cups"],
+            id="a thing named before the first number",
+        ),
+        pytest.param(
+            "1. How many cups broke?\n2. Where did they break?\n1. Wards\n2. Halls\n3. Other\n\n"
+            "3. Who swept up?",
+            ["How many cups broke?", "Where did they break? 1. Wards 2. Halls 3. Other",
+             "Who swept up?"],
+            id="a list that begins again, and then the item's own goes on",
+        ),
+        pytest.param(
+            "Please can you give the name, address and telephone number of the following people "
+            "on the ward,\n\n1) Keeper of the tea\n2) Keeper of the cups",
+            ["Please can you give the name, address and telephone number of the following people "
+             "on the ward, 1) Keeper of the tea 2) Keeper of the cups"],
+            id="numbers that only name whom an ask speaks of",
+        ),
+        pytest.param(
+            "Could you please send me under the Act :- 1.The dates on which tea was drunk.\n"
+            "2. How long it took 3.How many cups were drunk.",
+            ["The dates on which tea was drunk.", "How long it took",
+             "How many cups were drunk."],
+            id="only the first number within the line of its lead",
+        ),
+        pytest.param(
+            "How many people drank tea on a temporary\n(bank) contract on the wards in 2014?",
+            ["How many people drank tea on a temporary (bank) contract on the wards in 2014?"],
+            id="a bracket that opens a wrapped line",
+        ),
+        pytest.param(
+            "Can you please give information related to the tea of Ward Nine?\n\n1. Who makes "
+            "it?\n2. Who drinks it?",
+            ["Who makes it?", "Who drinks it?"],
+            id="a question that says only what the numbered ones are about",
+        ),
     ],
 )  # fmt: skip
 def test_lists_and_what_opens_them(source, wanted):

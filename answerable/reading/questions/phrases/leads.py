@@ -78,7 +78,7 @@ ADDITION = re.compile(
     r"into)|namely|"
     r"such as|for example|"
     r"separated? (?:by|into)|state|specify|provide(?: the)? (?:breakdown|"
-    r"details)[^:]{0,40})[^:.?]{0,80}[:;\-–]+\s*$",
+    r"details(?! of\b))[^:]{0,40})[^:.?]{0,80}[:;\-–]+\s*$",
     ANY_CASE,
 )
 _HOLLOW_WORDS = """
