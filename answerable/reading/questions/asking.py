@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from answerable.reading.questions.phrases import (
+    ADDED,
     ADDITION,
     ADDRESS,
     ANSWER_THOSE,
@@ -148,9 +149,17 @@ def announces(text: str) -> bool:
     )
 
 
+_REQUEST_FOR = re.compile(
+    r"[^.?:]{0,120}\brequest\b[^.?:]{0,80}? for (?:an? |the (?!following|information|below|"
+    r"attached)|all (?!(?:the )?information)|any (?!information)|copies|details of)",
+    ANY_CASE,
+)
+
+
 def is_introduction(sentence: str) -> bool:
     """Whether an ask only names the subject: it counts where nothing else is asked."""
-    return bool(INTRODUCTION.match(sentence.strip()))
+    sentence = sentence.strip()
+    return bool(INTRODUCTION.match(sentence)) and not _REQUEST_FOR.match(sentence)
 
 
 def is_addition(text: str) -> bool:
@@ -234,6 +243,23 @@ _TELLS = re.compile(
 """A wish to tell, or not to be told."""
 
 
+_OUTRIGHT = re.compile(
+    r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|proportion|percentage|"
+    r"\w+ (?:(?:do|does|did|have|has) (?:you|your|the)|you (?:use|have|hold|run|pay|employ)))|"
+    r"number of|(?:and )?the same (?:figures?|information|data|details|numbers?) for|"
+    r"who (?:is|are|was|were) (?:your|the) |also (?:the )?(?:details|copies|"
+    r"a copy|a list|a breakdown|number|names|dates|cost) of)\b",
+    ANY_CASE,
+)
+"""What asks from its first words, mark or no mark."""
+
+
+def _is_added(sentence: str) -> bool:
+    """`Further, the number of those reported.`"""
+    added = ADDED.match(sentence)
+    return added is not None and bool(WANTED.match(sentence[added.end() :]))
+
+
 @lru_cache(maxsize=_KEPT)
 def is_ask(sentence: str) -> bool:
     """Whether a sentence in prose asks for information."""
@@ -249,17 +275,9 @@ def is_ask(sentence: str) -> bool:
         return False
     if bare.rstrip("\"'”’) ").endswith("?"):
         return len(bare.split()) > 2
-    if re.match(
-        r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|proportion|percentage|"
-        r"\w+ (?:(?:do|does|did|have|has) (?:you|your|the)|you (?:use|have|hold|run|pay|employ)))|"
-        r"number of|(?:and )?the same (?:figures?|information|data|details) for|"
-        r"who (?:is|are|was|were) (?:your|the) |also (?:the )?(?:details|copies|"
-        r"a copy|a list|a breakdown|number|names|dates|cost) of)\b",
-        bare,
-        ANY_CASE,
-    ):
+    if _OUTRIGHT.match(bare) or CONDITIONAL.match(bare) or LATER_WORD.match(bare):
         return True
-    if CONDITIONAL.match(bare) or LATER_WORD.match(bare):
+    if _is_added(bare):
         return True
     if (
         INVERTED.match(bare)

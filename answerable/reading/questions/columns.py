@@ -101,7 +101,8 @@ def _reads_on(lead: str, node: Node) -> bool:
     """Whether a paragraph only says what of the thing asked above it: `Please state: a; b`."""
     text = node.entry.text
     if says_when(text):
-        return bool(lead) and is_ask(first_sentence(lead))
+        first = first_sentence(lead) if lead else ""
+        return is_ask(first) or is_topic(first, announced=False)
     left = has_no_object(text) and not text.endswith((":", ":-"))
     return (left or (not node.entry.gap and explains(text))) and bool(lead) and is_ask(lead)
 

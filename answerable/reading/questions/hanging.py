@@ -108,7 +108,9 @@ def _parts_of(lead: str, block: list[Node], items: list[str]) -> bool:
         return (
             lettered and "?" in lead and not any(is_topic(item, announced=False) for item in items)
         )
-    return is_specific(lead)
+    ended = lead.rstrip()[-1:].isalnum() and is_topic(lead, announced=False)
+    alike = all(is_topic(item, announced=False) for item in items)
+    return is_specific(lead) and not (ended and alike)
 
 
 _NO_GENERIC = (

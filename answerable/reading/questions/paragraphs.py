@@ -156,11 +156,19 @@ def _asked_before(text: str) -> Iterator[str]:
             yield ask
 
 
+def _is_first_item(text: str, after: list[Node]) -> bool:
+    """A thing named as each item of the list beneath it is: its own mark was lost."""
+    items = [text, *(node.entry.text for node in after)]
+    return all(is_topic(item, announced=False) for item in items)
+
+
 def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
     if hangs(text, after):
         yield with_parts(text, after)
     elif number_lost(after) and (ask_from(text) or is_topic(text, announced=False)):
         yield ReadQuestion(0, None, re.sub(r"^[\s).:-]+", "", ask_from(text) or text))
+    elif text.rstrip()[-1:].isalnum() and _is_first_item(text, after):
+        yield plain_question(text)
     elif text.rstrip()[-1:] in _ENDED or (
         text.rstrip()[-1:].isalnum() and opens_question(text) and is_ask(text)
     ):

@@ -137,7 +137,11 @@ def _asks(sentence: str, *, announced: bool, strict: bool) -> bool:
     )
 
 
-_IF_SO = re.compile(r"(?:and |but )?if (?:so|not|yes|no)\b", re.IGNORECASE)
+_IF_SO = re.compile(
+    r"(?:and |but )?if (?:so|not|yes|no|(?:this|that) is (?:not )?the case|it (?:is|does)(?= ?,))"
+    r"\b",
+    re.IGNORECASE,
+)
 _AND = re.compile(
     r"(?:and|or) (?!also\b|(?:second|third|last|final)(?:ly)?\b|finally\b)", re.IGNORECASE
 )
@@ -151,9 +155,17 @@ def follows_up(ask: str, piece: str) -> bool:
     return bool(_IF_SO.match(piece)) or bool(ask.endswith("?") and _AND.match(piece))
 
 
+_PARTICULARLY = re.compile(
+    r"(?:particularly|in particular|especially|specifically|namely|including)\b(?![^.]*:$)",
+    re.IGNORECASE,
+)
+
+
 def _belongs(piece: str) -> bool:
     """A bracket, an "e.g." and what only narrows the ask stay with it."""
     if piece.startswith(("(", "[", "e.g", "i.e")) or (continues(piece) and not is_ask(piece)):
+        return True
+    if _PARTICULARLY.match(piece) and not is_ask(piece):
         return True
     return says_when(piece) or (refines(piece) and not is_format_wish(piece))
 

@@ -44,6 +44,7 @@ _NARROWS = re.compile(
     r"split|separated|separately)\b|by (?:year|month|quarter|age|area|school|type)\b)"
     r")|"
     r"^\W*(?:for the following|for each of the following)|^\W*ideally\b|^\W*not (?:just|only)\b|"
+    r"^\W*again,? please\b|"
     rf"^\W*(?:can|could) (?:this|these|it|the) (?:{_THINGS} )?(?:please )?(?:include|be (?:\w+ )?"
     r"(?:broken|split|separated|for))\b|"
     r"^\W*(?:please )?answer,? (?:with )?(?:a )?(?:simple )?yes or no\b",
@@ -98,8 +99,8 @@ _OF_ITS_OWN = re.compile(r"\b(?:also|additionally|in addition|finally|lastly)\b"
 _SAYS_WHEN = re.compile(
     r"^\W*(?:i|we)(?: am| are|['’]m|['’]re| would|['’]d)? (?:also )?(?:require|need|want|like|"
     rf"looking for|requesting|interested in) (?:this|the|these|all)? ?(?:{_THINGS}) {_PERIOD}|"
-    r"^\W*(?:the|this|it|these) (?:\w+ )?should (?:if possible,? )?(?:include|contain|show|"
-    r"detail|cover)\b",
+    r"^\W*(?:the|this|it|these) (?:\w+ )?(?:should|would) (?:if possible,? )?(?:include|contain|"
+    r"show|detail|cover)\b",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from answerable.reading.questions.asking import (
     is_around,
     is_ask,
     is_introduction,
+    is_specific,
     is_topic,
     opens_question,
 )
@@ -33,7 +34,7 @@ from answerable.reading.questions.prose import (
     names_in,
 )
 from answerable.reading.questions.refining import explains, refines
-from answerable.reading.questions.sentences import clean, sentences
+from answerable.reading.questions.sentences import clean, first_sentence, sentences
 
 MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a request
 
@@ -94,9 +95,8 @@ def _counts(question: ReadQuestion, after: ReadQuestion | None) -> bool:
         return False
     if not is_introduction(question.question):
         return True
-    return after is not None and bool(
-        _ALSO.match(after.question) or refines(after.question.split("\n")[0])
-    )
+    below = first_sentence(after.question.split("\n")[0]) if after else ""
+    return bool(_ALSO.match(below) or (refines(below) and not is_specific(below)))
 
 
 def _spread(body: str) -> list[ReadQuestion]:

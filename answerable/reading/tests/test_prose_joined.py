@@ -28,6 +28,9 @@ def texts(source):
         "I require information for the last three years.",
         "If so, who paid for it?",
         "The information I need for each ward is: name and number bought.",
+        "Again, please give the whole of it.",
+        "Particularly those by the door.",
+        "If this is the case, I would request the names of the makers.",
     ],
 )
 def test_what_goes_with_the_ask_on_its_line(more):
@@ -66,6 +69,16 @@ def test_what_goes_with_the_ask_on_its_line(more):
             f"{CUPS}\n\ni.e. those of china",
             [f"{CUPS} i.e. those of china"],
             id="that is, set apart",
+        ),
+        pytest.param(
+            f"{CUPS}\n\nThis would include those of the canteen.",
+            [f"{CUPS} This would include those of the canteen."],
+            id="what things are meant, set apart",
+        ),
+        pytest.param(
+            "the names of the six wards with kettles\n- the names of the nine wards with cups",
+            ["the names of the six wards with kettles", "the names of the nine wards with cups"],
+            id="the first bullet forgotten",
         ),
         pytest.param(
             "Could I ask where the kettle was when it boiled dry:\n\nWard One\n\nKitchen\n\nOther",
@@ -186,6 +199,38 @@ def test_one_ask_or_two(source, wanted):
             f"{KETTLES}",
             [KETTLES],
             id="a story told after a request is spoken of",
+        ),
+        pytest.param(
+            f"{KETTLES}\n\nFurther, the number of reports of burns.\n\nIn addition please, all "
+            "the information on cups.",
+            [KETTLES, "Further, the number of reports of burns.",
+             "In addition please, all the information on cups."],
+            id="things added with no verb",
+        ),
+        pytest.param(
+            "Can you tell us the price of kettles in 2019.\nThe same figure for 2009\n\nCan you "
+            "tell us who sold them.",
+            ["Can you tell us the price of kettles in 2019.", "The same figure for 2009",
+             "Can you tell us who sold them."],
+            id="the same for another year",
+        ),
+        pytest.param(
+            f"{KETTLES}\n\nIf some parts of this request are easier to answer than others, I would "
+            "ask that you release what you have.",
+            [KETTLES],
+            id="which parts to answer first",
+        ),
+        pytest.param(
+            "I would like to make a request under the Freedom of Information Act for the plan "
+            "of the kettle department.\n\nPlease confirm the name of its head.",
+            ["I would like to make a request under the Freedom of Information Act for the plan "
+             "of the kettle department.", "Please confirm the name of its head."],
+            id="a request under the Act for a thing",
+        ),
+        pytest.param(
+            "There is no link to it. Please treat this as a request and let me have a copy.",
+            ["Please treat this as a request and let me have a copy."],
+            id="treat this as a request and send it",
         ),
         pytest.param(
             f"{KETTLES}\n\n*Please state the sum without tax.",

@@ -12,6 +12,7 @@ from answerable.reading.questions.phrases.around import (
     WAIVER,
 )
 from answerable.reading.questions.phrases.asks import (
+    ADDED,
     ASKS_LATER,
     CONDITIONAL,
     IMPERATIVE,
@@ -41,6 +42,7 @@ from answerable.reading.questions.phrases.leads import (
 )
 
 __all__ = [
+    "ADDED",
     "ADDITION",
     "ADDRESS",
     "ANSWER_THOSE",

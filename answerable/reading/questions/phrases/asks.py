@@ -43,6 +43,12 @@ INVERTED = re.compile(
     r"your)\b",
     ANY_CASE,
 )
+ADDED = re.compile(
+    r"(?:and )?(?:in addition|further(?:more)?|additionally|plus|lastly|finally|(?:second|third)ly)"
+    r"\b,?(?: please)?[,:]?\s+(?=[a-z])",
+    ANY_CASE,
+)
+"""What opens a thing wanted beside others: `Further, the number of reports`."""
 LATER_WORD = re.compile(
     r"^(?:from|since|between|in|for|over|during|of|within|as of|at|re|regarding|concerning|"
     r"further to|in addition to|"
@@ -115,7 +121,7 @@ ASKS_LATER = re.compile(
 )
 WELCOME = re.compile(
     (
-        r"\b(?:would|will) be (?:\w+ )?(?:welcome|appreciated|"
+        r"\b(?:would|will) (?:also )?be (?:\w+ )?(?:welcome|appreciated|"
         r"helpful|useful)\b"
     ),
     ANY_CASE,

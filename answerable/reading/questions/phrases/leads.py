@@ -25,7 +25,8 @@ GENERIC_LEAD = re.compile(
     r"^(?:please )?(?:provide|give|supply|send) (?:(?:me|us)(?: with)? )?(?:your |"
     r"the )?(?:answers?|responses?|repl(?:y|ies))\b[^?]*$|"
     r"\b(?:make|making|submit|submitting|raise|lodge|send|sending)\b[^?]{0,40}\brequest\b(?!"
-    r"[^.?:]{0,60} for (?:a|an|any|all(?! (?:the )?information)|copies|details)\b)",
+    r"[^.?:]{0,60} for (?:a|an|any|all(?! (?:the )?information)|copies|details|"
+    r"the(?! (?:following|information|below|attached|enclosed)))\b)",
     ANY_CASE,
 )
 COUNTING = re.compile(r"^\W*how (?:many|much|often|long)\b", ANY_CASE)
