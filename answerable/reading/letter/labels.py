@@ -61,8 +61,11 @@ def segments(reply: list[str], *, count: int = 0) -> list[tuple[list[str], list[
     """
     found: list[tuple[list[str], list[str]]] = []
     before = ""
+    worded = sum(1 for line in reply if _WORDED.match(line)) > 1
     for line in _numbers_lost(reply):
         labels, rest = _labels(line)
+        if worded and not _WORDED.match(line) and not SHARED.match(line):
+            labels = []
         if count and not labels and not re.search(r"[a-z,]$", before.rstrip()):
             labels, rest = named_in(line, count), line
         before = line
@@ -87,6 +90,12 @@ def _numbers_lost(reply: list[str]) -> list[str]:
     return out
 
 
+_WORDED = re.compile(
+    r"\W*(?:(?:q|a)\s?|(?:(?:our )?(?:answer|response|reply)(?: to)? )?(?:question|q|part) ?)"
+    r"(?:no\.? |number )?\d{1,2}[a-h]?\b(?!\s?%)",
+    re.IGNORECASE,
+)
+"""`Q1a.`, `Answer 2`: where answers are so labelled a bare number is something else's."""
 _GLUED = re.compile(r"\s*(\d{1,2})[.)](?=[\d£])")
 
 

@@ -13,6 +13,7 @@ from answerable.reading.letter.labels import is_bullet, lettered, segments, spre
 from answerable.reading.letter.naming import named_in, speaks_of_rest
 from answerable.reading.letter.opening import opened
 from answerable.reading.letter.restated import after_restated, by_restatement, without_question
+from answerable.reading.letter.sections import by_heading, in_order
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.markers import read_marker
 from answerable.reading.questions.sentences import squeeze
@@ -36,9 +37,13 @@ def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Read
     if any(inline) and len([a for a in inline if a]) * 2 >= len(questions):
         return tuple(replace(q, answer=a) for q, a in zip(questions, inline, strict=True))
     rest = opened("\n".join(after_restated(reply, questions))).split("\n")
-    by_name = _by_name(questions, rest)
-    if by_name:
-        return by_name
+    found = (
+        _by_name(questions, rest)
+        or by_heading(questions, rest)
+        or in_order(questions, paragraphs(rest))
+    )
+    if found:
+        return found
     whole = answer_in(uncut(rest))
     return tuple(replace(question, answer=whole) for question in questions)
 

@@ -10,6 +10,7 @@ from answerable.reading.letter.kind import kind_of
 from answerable.reading.letter.model import Reading
 from answerable.reading.letter.outcome import outcome_of
 from answerable.reading.letter.pairs import pairs
+from answerable.reading.letter.pairs.headed import said_again
 from answerable.reading.letter.provisions import provisions
 from answerable.reading.questions import split_questions
 from answerable.reading.questions.sentences import clean
@@ -40,7 +41,12 @@ _ASKED = re.compile(
 def _asked_part(body: str) -> str:
     """Of a page of a disclosure log, the request alone."""
     head = _ASKED.search(body)
-    return body[head.end() :] if head else body
+    lines = (body[head.end() :] if head else body).split("\n")
+    again = next(said_again(lines), len(lines))
+    whole = {line.strip() for line in lines[:again]}
+    if all(any(said.startswith(line.strip()) for said in whole) for line in lines[again:]):
+        lines = lines[:again]
+    return "\n".join(lines)
 
 
 def read_text(text: str, received: date | datetime | None = None) -> Reading:

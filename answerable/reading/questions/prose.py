@@ -14,6 +14,7 @@ from answerable.reading.questions.asking import (
     is_format_wish,
     is_lead,
     is_note,
+    is_period,
     is_reshaping,
     is_topic,
     strip_law,
@@ -167,7 +168,7 @@ def _belongs(piece: str) -> bool:
         return True
     if _PARTICULARLY.match(piece) and not is_ask(piece):
         return True
-    return says_when(piece) or (refines(piece) and not is_format_wish(piece))
+    return says_when(piece) or is_period(piece) or (refines(piece) and not is_format_wish(piece))
 
 
 def named_first(nodes: list[Node]) -> Iterator[str]:

@@ -9,7 +9,8 @@ from answerable.reading.letter.opening import opened
 from answerable.reading.letter.pairs.bulleted import bulleted
 from answerable.reading.letter.pairs.headed import below_title
 from answerable.reading.letter.pairs.told import cut_off
-from answerable.reading.questions import split_questions
+from answerable.reading.letter.sections import by_heading, in_order
+from answerable.reading.questions import ReadQuestion, split_questions
 from answerable.reading.questions.markers import read_marker
 
 
@@ -65,6 +66,7 @@ def test_a_date_alone_is_an_answer() -> None:
         ("- Forty.\n3. Not held.", ["3"]),
         ("Q1 & 2 The sheet shows this.\nQ3 Nine.", ["1", "2", "3"]),
         ("1.411\n2.12\n3.£40 and £2", ["1", "2", "3"]),
+        ("1. A way.\n2. Another.\nQ1. Nine.\nQ1a. Ten.", ["1", "1a"]),
         ("See [1]\n[1]https://a.example/\n[2]https://b.example/", []),
     ],
 )
@@ -158,6 +160,47 @@ def test_bullets_that_give_something_are_answers(block: str, answered: bool) -> 
 )
 def test_a_pages_title_stands_above_its_reference_and_dates(lines: str, first: int) -> None:
     assert below_title(lines.split("\n")) == first
+
+
+WHO = tuple(
+    ReadQuestion(i, None, text)
+    for i, text in enumerate(
+        ["How many posts are there?", "How many posts are empty?", "How many readers came?"],
+        start=1,
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "answers"),
+    [
+        (
+            ["There are 14 posts.", "Two posts are empty.", "310 readers came.", "By tally."],
+            ["There are 14 posts.", "Two posts are empty.", "310 readers came. By tally."],
+        ),
+        (["There are 14 posts.", "310 readers came.", "Two posts are empty."], None),
+        (["The posts are in the table below.", "Two posts are empty.", "310 readers."], None),
+        (["There are 14 posts.", "Two posts are empty."], None),
+        (["Posts are exempt under section 40.", "2 posts are empty.", "310 readers."], None),
+    ],
+)
+def test_paragraphs_that_answer_in_order(told: list[str], answers: list[str] | None) -> None:
+    found = in_order(WHO, told)
+    assert (found and [" ".join((q.answer or "").split()) for q in found]) == answers
+
+
+@pytest.mark.parametrize(
+    ("reply", "answers"),
+    [
+        ("Posts\n\nFourteen.\n\nEmpty posts\n\nTwo.\n\nReaders\n\nMany.", True),
+        ("Posts\n\nFourteen.\n\nReaders\n\nMany.", False),
+        ("We say:\n\nPosts\n\nNine.\n\nEmpty\n\nTwo.\n\nReaders\n\nMany.", False),
+        ("Ships\n\nFourteen.\n\nEmpty posts\n\nTwo.\n\nReaders\n\nMany.", False),
+    ],
+)
+def test_headings_in_the_words_of_the_questions(reply: str, answers: bool) -> None:
+    found = by_heading(WHO, reply.split("\n"))
+    assert bool(found) == answers
 
 
 def test_a_quotation_that_the_end_cuts_off_is_all_request() -> None:

@@ -29,7 +29,7 @@ def pairs(text: str) -> Paired:
     found = cut_off(lines) or _found(lines)
     if not found.questions:
         return found
-    if _hardly_answered(found.questions):
+    if found.reply and _hardly_answered(found.questions):
         found = _asked_alone(lines, found)
     return replace(found, questions=_numbered(_shared(found.questions)))
 

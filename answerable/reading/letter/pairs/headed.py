@@ -43,10 +43,18 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
         asked = max(asked, announced, key=len)
     numbered = re.fullmatch(r"\W*(?:response|answer|reply) \d{1,2}\W*", lines[cut], re.IGNORECASE)
     reply = lines[cut if numbered else cut + 1 :]
-    if not asked:
-        return Paired((), "\n".join(reply)) if start else None
+    if not asked or (len(asked) == 1 and not asked[0].number and _asks_itself(reply)):
+        return Paired((), "\n".join(reply)) if start and not asked else None
     asked = _as_many(asked, lines[start:cut], answers_told(reply))
     return Paired(matched(asked, reply), "\n".join(without(reply, asked)))
+
+
+_WORDED = re.compile(r"\W*question (?:no\.? |number )?\d{1,2}[a-h]?\s?[:.–-]\s+\w", re.IGNORECASE)
+
+
+def _asks_itself(reply: list[str]) -> bool:
+    """Whether the reply says what was asked, each with its label: `Question 1a: Number of dogs`."""
+    return sum(1 for line in reply if _WORDED.match(line)) > 1
 
 
 def _as_many(
@@ -139,7 +147,7 @@ def _unquoted(lines: list[str]) -> list[str]:
 def restated(lines: list[str]) -> Paired | None:
     """A mail thread: the request first, then a reply that repeats its questions."""
     greeted = (i for i, line in enumerate(lines) if i and _GREETED.match(line))
-    cuts = [*((cut, 2) for cut in islice(greeted, 5)), *((cut, 1) for cut in _said_again(lines))]
+    cuts = [*((cut, 2) for cut in islice(greeted, 5)), *((cut, 1) for cut in said_again(lines))]
     for cut, least in cuts:
         asked = split_questions("\n".join(without_head(lines[below_title(lines[:cut]) : cut])))
         if asked:
@@ -149,7 +157,7 @@ def restated(lines: list[str]) -> Paired | None:
     return None
 
 
-def _said_again(lines: list[str]) -> Iterator[int]:
+def said_again(lines: list[str]) -> Iterator[int]:
     """The first line that says again, with its marker or another, what an earlier line asked."""
     seen: dict[str, list[str]] = {}
     for index, line in enumerate(lines):
@@ -190,7 +198,22 @@ def corresponded(lines: list[str]) -> Paired | None:
     reply = lines[cuts[-1] + 1 :]
     if not asked or not answer_in(opened("\n".join(reply)).split("\n")):
         return None
+    if _acknowledges("\n".join(reply)):
+        return Paired(asked, "")
     return Paired(matched(asked, reply), "\n".join(lines[cuts[1] :]))
+
+
+_TO_COME = re.compile(
+    r"\b(?:you will hear from us|we (?:will|shall|aim to|hope to) (?:reply|respond|answer)|"
+    r"(?:reply|response|answer) will follow)\b|\bwithin (?:20|twenty) working days\b",
+    re.IGNORECASE,
+)
+_LONGEST_NOTE = 500
+
+
+def _acknowledges(reply: str) -> bool:
+    """Whether a last letter only says that an answer will come."""
+    return len(body_of(reply)) < _LONGEST_NOTE and bool(_TO_COME.search(reply))
 
 
 def threaded(lines: list[str]) -> Paired | None:

@@ -96,6 +96,14 @@ def _chain(lines: list[str], kind: str) -> list[int]:
             chain.append(index)
             part = marker.label
             continue
+        if (
+            marker.worded
+            and marker.parent == str(last + 1)
+            and _next_part(f"{last + 1}", marker.label)
+        ):
+            chain.append(index)
+            last, part = last + 1, marker.label
+            continue
         if marker.bare or marker.ordinal is None:
             continue
         text = read[1] if read else ""
@@ -186,7 +194,8 @@ def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
 
 
 LETTERED_ANSWER = re.compile(
-    r"\W*[a-h][).]\s*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|[A-Z][^?:]{1,40}):\s+[^\s?][^?]*$"
+    r"\W*(?:[a-h][).]\s*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|[A-Z][^?:]{1,40}):|"
+    r"(?:[a-h]|[ivx]{1,4})[).]\s*(?:19|20)\d\d(?:\s?/\s?\d{2,4})?\s+[–-])\s+[^\s?][^?]*$"
 )
 """`a) 2020: 2,011`: the letter is the answer's own."""
 _FIGURE_TOLD = re.compile(
@@ -208,7 +217,7 @@ _BRIEF = re.compile(
 
 
 _TO_FILL = re.compile(
-    r"\W*(?:yes\s*(?:/|or)\s*no\b|y\s*/\s*n\b|(?:19|20)\d\d\b(?!\s*[:–-]\s*\d)|"
+    r"\W*(?:yes\s*(?:/|or)\s*no\b|y\s*/\s*n\b|(?:19|20)\d\d(?:/\d\d)?\b(?![/\d]|\s*[:–-]\s*\d)|"
     r"[_.…]{3,})|.*\t.*\t",
     re.IGNORECASE,
 )

@@ -107,7 +107,12 @@ def _question_in(lines: list[str]) -> tuple[ReadQuestion, ...]:
     if read and read[0].kind != "bullet" and not (label and read[0].label != label.group()):
         number, body[0] = read[0].number, read[1]
     text = tidy(body)
+    text = _CELL_END.sub("", text) if text else None
     return (ReadQuestion(0, number, text),) if text else ()
+
+
+_CELL_END = re.compile(r"\s*\|[\s|]*(?:Ans\w{0,4})?\Z")
+"""What is left of a table's next cell where the end of the text cuts it off."""
 
 
 def _from_number(lines: list[str]) -> list[str]:

@@ -19,7 +19,11 @@ _GLUED = re.compile(
 """A heading at the end of the line before it: `... of interest.- Response`."""
 
 
+_PART_IN_LINE = re.compile(r"(?<=\?)[ \t]+(?=\d{1,2}[a-h][.)][ \t]+[A-Z][^?\n)]*\?[ \t]*$)", re.M)
+"""A part typed on the line of the question before it: `... that year? 4a) How many ...`."""
+
+
 def plain(text: str) -> str:
-    text = _GLUED.sub("\n", text)
+    text = _PART_IN_LINE.sub("\n", _GLUED.sub("\n", text))
     text = re.sub(r"^(?:>[ \t]?)+", "", text, flags=re.MULTILINE)
     return _DETAIL.sub(r"\1\n", text.replace("**", "").replace("\\.", "."))

@@ -1,0 +1,114 @@
+"""Answers that no number ties to their questions: by the headings over them, or by their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answerable.reading.letter.answer import answer_in
+from answerable.reading.questions import ReadQuestion
+from answerable.reading.questions.markers import read_marker
+
+_MOST_WORDS = 8
+"""Words of a heading over an answer."""
+_STEM = 5
+"""Letters of a word that tell it from another, whatever its ending."""
+_LEAST_IN_ORDER = 3
+_MOST_SENTENCES = 2
+_OF_LAW = re.compile(
+    r"\b(?:exempt\w*|section|regulation|limit|act|refus\w+|attach\w+|table|below|link|website)\b|https?:",
+    re.IGNORECASE,
+)
+"""What is said of all that was asked, and not of one question."""
+_FIGURE = re.compile(
+    r"\d|\b(?:yes|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
+_DULL = frozenset(
+    re.findall(
+        r"\w+",
+        "what which when where whose many much does have been were with from that this these those "
+        "please tell give number total each year years council trust information your their there "
+        "about under over between into last past also time times split",
+    )
+)
+
+
+def by_heading(
+    questions: tuple[ReadQuestion, ...], reply: list[str]
+) -> tuple[ReadQuestion, ...] | None:
+    """A short heading in the words of each question, in their order, over its answer."""
+    heads = [(i, line) for i, line in enumerate(reply) if _is_heading(reply, i)]
+    if len(questions) < 2 or len(heads) != len(questions) or _text(reply[: heads[0][0]]):
+        return None
+    pairs = zip(questions, heads, strict=True)
+    if not all(_of(head, question) for question, (_, head) in pairs):
+        return None
+    ends = [*(i for i, _ in heads[1:]), len(reply)]
+    answers = [answer_in(reply[i + 1 : end]) for (i, _), end in zip(heads, ends, strict=True)]
+    if not all(answers):
+        return None
+    return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+def _of(heading: str, question: ReadQuestion) -> bool:
+    """Whether half the words of a heading are a question's."""
+    stems = _stems(heading)
+    return 2 * len(stems & _stems(question.question)) >= len(stems)
+
+
+def in_order(
+    questions: tuple[ReadQuestion, ...], paragraphs: Sequence[str]
+) -> tuple[ReadQuestion, ...] | None:
+    """A paragraph for each of three questions or more, each nearer to its own than to another.
+
+    Each before the last gives something in a sentence or two and speaks of no law; what follows
+    the last belongs to it.
+    """
+    told = [one for one in paragraphs if _text([one])]
+    count = len(questions)
+    if count < _LEAST_IN_ORDER or len(told) < count:
+        return None
+    firsts = told[: count - 1]
+    if not all(_gives(one) for one in firsts) or not _near(questions, firsts):
+        return None
+    texts = [*firsts, "\n\n".join(told[count - 1 :])]
+    answers = [answer_in(text.split("\n")) for text in texts]
+    return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+def _near(questions: Sequence[ReadQuestion], paragraphs: Sequence[str]) -> bool:
+    asked = [_stems(question.question) for question in questions]
+    shared = [[len(_stems(one) & stems) for stems in asked] for one in paragraphs]
+    return all(row[i] and row[i] == max(row) for i, row in enumerate(shared))
+
+
+def _gives(paragraph: str) -> bool:
+    stops = len(re.findall(r"[.?!](?:\s|$)", paragraph))
+    figure = bool(_FIGURE.search(paragraph))
+    return figure and stops <= _MOST_SENTENCES and not _OF_LAW.search(paragraph)
+
+
+def _is_heading(lines: list[str], index: int) -> bool:
+    line = lines[index].strip()
+    alone = not any(near.strip() for near in lines[max(0, index - 1) : index])
+    words = line.split()
+    return (
+        alone
+        and 0 < len(words) <= _MOST_WORDS
+        and line[:1].isupper()
+        and line[-1:].isalpha()
+        and read_marker(line) is None
+        and any(after.strip() for after in lines[index + 1 :])
+        and bool(_stems(line))
+    )
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = re.findall(r"[a-z]{4,}", text.lower())
+    return frozenset(word[:_STEM] for word in words if word not in _DULL)
+
+
+def _text(lines: Sequence[str]) -> bool:
+    return any(re.search(r"\w", line) for line in lines)
