@@ -6,10 +6,12 @@ on the rest; the second and third lines test soon after a reorganisation and on 
 Regime: `taught` by the first part; `untaught` by the law alone, as where a body has no past cases.
 Its signs were written from a reading of the first two thirds alone; ridge, fading and line were
 chosen there too, in later parts of them and in each sixth of them by the rest. There F1 of EIR went
-from 0.34 to 0.39 and from 0.44 to 0.48; it is lower than in the last third because one body's
-habits change: road inspections were filed under EIR until autumn 2014, under FOIA until spring
-2015, then under EIR again. Likely departments, likeness to single past cases, letters instead of
-words, trees, a noise model of the filing and a line fitted to each body's own cases gained nothing.
+from 0.34 to 0.39 and from 0.44 to 0.50, and of a body with 120 to 500 cases it is 0.46, where a fit
+that does not begin at the law reaches 0.19 to 0.35. It is lower than in the last third because one
+body's habits change: road inspections were filed under EIR until autumn 2014, under FOIA until
+spring 2015, then under EIR again. Likely departments, likeness to single past cases, letters
+instead of words, trees, a noise model of the filing and a line fitted to each body's own cases
+gained nothing.
 
 Why no better: the last lines say what could be reached at all. One letter is filed under either law
 by one body: `copies` is the best F1 of any reader that gives near copies one answer. `taught by all
@@ -65,14 +67,14 @@ def mean(values: list[bool]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def regimes(cases: list[PastCase]) -> list[str]:
-    first = int(len(cases) * 2 / 3)
-    taught = train_regimes(cases[:first])
-    ways: tuple[tuple[str, Model | None], ...] = (("taught", taught), ("untaught", None))
-    return [
-        f"EIR against FOIA, {name}: {score(cases[first:], partial(said, model=model))}"
-        for name, model in ways
-    ]
+def regimes(cases: list[PastCase]) -> Iterator[str]:
+    for start, end in SPLITS:
+        first, last = int(len(cases) * start), int(len(cases) * end)
+        model = train_regimes(cases[:first])
+        found = score(cases[first:last], partial(said, model=model))
+        yield f"EIR against FOIA, taught by {first}: {found}"
+    rest = cases[int(len(cases) * SPLITS[0][0]) :]
+    yield f"EIR against FOIA, untaught: {score(rest, partial(said, model=None))}"
 
 
 NEAR = 0.8

@@ -21,22 +21,30 @@ def chances(scores: Floats) -> Floats:
 
 
 def fit(
-    gram: Floats, wanted: Floats, weights: Floats, *, ridge: float = RIDGE, steps: int = STEPS
+    gram: Floats,
+    wanted: Floats,
+    weights: Floats,
+    *,
+    ridge: float = RIDGE,
+    bias_ridge: float = 0.0,
+    known: Floats | None = None,
+    steps: int = STEPS,
 ) -> tuple[Floats, Floats]:
     """Shares (rows by classes) and bias (classes) of the best fit.
 
     wanted: the chance of each class per row, each row summing to 1. weights: how much each row
-    counts, of mean 1.
+    counts, of mean 1. known: scores per row and class from elsewhere, which the fit adds to.
     """
     step = 1 / (0.5 * _largest(gram) * float(weights.max()) + ridge)
-    bias_step = 1 / (0.5 * float(weights.sum()))
+    bias_step = 1 / (0.5 * float(weights.sum()) + bias_ridge)
+    told = np.zeros_like(wanted) if known is None else known
     shares = ahead = np.zeros_like(wanted)
     bias = bias_ahead = np.zeros(wanted.shape[1], dtype=np.float32)
     pace = 1.0
     for _ in range(steps):
-        wrong = weights[:, None] * (chances(gram @ ahead + bias_ahead) - wanted)
+        wrong = weights[:, None] * (chances(gram @ ahead + bias_ahead + told) - wanted)
         new = ahead - step * (wrong + ridge * ahead)
-        new_bias = bias_ahead - bias_step * wrong.sum(axis=0)
+        new_bias = bias_ahead - bias_step * (wrong.sum(axis=0) + bias_ridge * bias_ahead)
         quicker = (1 + float(np.sqrt(1 + 4 * pace * pace))) / 2
         ahead = new + np.float32((pace - 1) / quicker) * (new - shares)
         bias_ahead = new_bias

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -27,8 +27,18 @@ class Suggestion:
     words: tuple[str, ...] = ()
 
 
+def apart(wordings: Iterable[str]) -> tuple[str, ...]:
+    """The first few, none saying what another says."""
+    said: list[str] = []
+    for wording in wordings:
+        if wording and not any(_same(wording, other) for other in said):
+            said.append(wording)
+        if len(said) == WORDS_SHOWN:
+            break
+    return tuple(said)
+
+
 def _same(one: str, other: str) -> bool:
-    """Whether either says what the other does."""
     one, other = one.casefold(), other.casefold()
     return one in other or other in one
 
@@ -81,14 +91,8 @@ class Model:
         if not columns:
             return ()
         lift = share[:, place] - share.mean(axis=1)
-        said: list[str] = []
-        for entry in np.argsort(-lift, kind="stable"):
-            if lift[entry] <= 0 or len(said) == WORDS_SHOWN:
-                break
-            wording = wordings[self.words[columns[entry]]]
-            if wording and not any(_same(wording, other) for other in said):
-                said.append(wording)
-        return tuple(said)
+        best = (entry for entry in np.argsort(-lift, kind="stable") if lift[entry] > 0)
+        return apart(wordings[self.words[columns[entry]]] for entry in best)
 
     def numbers(self) -> bytes:
         """Rarity, weights and bias as little-endian 32-bit floats, in that order."""

@@ -13,11 +13,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from answerable.cases.routing.model import WORDS_SHOWN, Model
-from answerable.cases.routing.signs import LEANS, Sign, lean, signs
+from answerable.cases.routing.model import Model, apart
+from answerable.cases.routing.signs import LINE, Sign, lean, leaning, signs
 
 EVEN = 0.5
 _NAMED = 0.9
+_OF_THE_LAW = 2
+"""Reasons from the law itself, said before those that past cases taught."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +73,14 @@ def suggest_regime(text: str, model: Model | None = None) -> Regime:
     found = signs(text)
     if model is not None:
         best = model.suggest(text, most=1, signs=found)[0]
-        return Regime(best.name, best.confidence, best.words)
+        law = leaning(found)[:_OF_THE_LAW] if best.name == "EIR" else ()
+        return Regime(best.name, best.confidence, apart((*law, *best.words)))
     return _untaught(found)
-
-
-_LINE = 1.5
-"""The lean at which EIR is as likely as not, where a body has taught nothing of its own."""
 
 
 def _untaught(found: Mapping[str, Sign]) -> Regime:
     """By the law alone: environmental where the signs lean far enough to it."""
-    chance = 1 / (1 + math.exp((_LINE - lean(found)) / 2))
+    chance = 1 / (1 + math.exp((LINE - lean(found)) / 2))
     if chance >= EVEN:
-        said = sorted((mark for mark in found if LEANS.get(mark, 0) > 0), key=lambda m: -LEANS[m])
-        words = tuple(found[mark].wording for mark in said[:WORDS_SHOWN])
-        return Regime("EIR", round(chance, 4), words)
+        return Regime("EIR", round(chance, 4), apart(leaning(found)))
     return Regime("FOIA", round(1 - chance, 4))

@@ -24,6 +24,9 @@ WHOLE = MARK + "the whole"
 _MOST = 4
 """More mentions than these tell nothing more."""
 _WHOLE_RANGE = 6.0
+"""A lean beyond this adds little."""
+LINE = 1.5
+"""The lean at which the law alone finds EIR as likely as not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,40 +39,43 @@ class Sign:
 
 _BY_SUBJECT: tuple[tuple[str, float, str], ...] = (
     # reg 2(1)(a), (b): elements and factors
-    ("air", 2, r"air (?:quality|pollution)|emissions?|pollut\w+|dust|odours?|smoke|carbon"
-     r"|greenhouse|climate change"),
+    ("air", 2, r"air (?:quality|pollution)|emissions?|pollut\w+|dust|odours?|greenhouse"
+     r"|smoke(?![ -](?:alarms?|detectors?|free))|carbon(?! (?:copy|copies|paper))|climate change"),
     ("flood", 2, r"flood\w*|coastal|sea (?:wall|defence)s?|storm (?:damage|water)|surface water"),
-    ("drainage", 2, r"drain(?:s|age|ed|ing)?|gull(?:y|ies|ys)|culverts?|sew(?:er|age)\w*|ditch\w*"
+    ("drainage", 2, r"drain(?:s|age)?|gull(?:y|ies|ys)|culverts?|sew(?:er|age)\w*|ditch\w*"
      r"|suds|soakaway\w*"),
     ("water", 2, r"rivers?|groundwater|water (?:quality|supply|courses?|abstraction)|watercourses?"
-     r"|abstraction\w*|streams?|beach\w*|marine|harbour|estuary"),
-    ("ground", 2, r"contaminat\w+|soil|landfill\w*|fracking|mine(?:s| workings?)|fuel tank\w*"
-     r"|petroleum|radon"),
-    ("quarry", 2, r"quarr(?:y|ies)|minerals?|aggregates?"),
-    ("noise", 2, r"noise|vibration|radioactiv\w+|radiation|light pollution"),
+     r"|abstraction licen\w+|beach(?:es)?|marine|harbour|estuary"),
+    ("ground", 2, r"contaminat\w+(?! blood)|soil|landfill\w*|fracking|mine(?:s| workings?)"
+     r"|fuel tank\w*|petroleum|radon"),
+    ("quarry", 2, r"quarr(?:y|ies)|minerals?|aggregates"),
+    ("noise", 2, r"noise|vibration|radioactiv\w+|light pollution"
+     r"|(?:ionising|electromagnetic|background) radiation"),
     ("nature", 2, r"wildlife|biodivers\w+|ecolog\w+|habitats?|bats?|badgers?|beavers?|birds?"
-     r"|species|conservation|hedge\w*|woodlands?|trees?|animals?|bees?"),
-    ("spraying", 2, r"pesticid\w+|herbicid\w+|glyphosate|weed\w*|spray\w+|gmo?s?|genetically"),
+     r"|species|conservation|hedge(?:s|rows?)?(?! funds?)|woodlands?|trees?|animals?|bees?"),
+    ("spraying", 2, r"pesticid\w+|herbicid\w+|glyphosate|weed\w*|spray\w+|gmos?"
+     r"|gm (?:foods?|crops?|ingredients?)|genetically modified"),
     ("energy", 2, r"renewable\w*|solar|wind (?:farms?|turbines?)|turbines?|biomass|hydro|energy"
      r"|kwh|electricity|photovoltaic"),
-    ("fabric", 2, r"asbestos|health (?:and|&) safety file|as.built|cement|lightning|legionella"
+    ("fabric", 2, r"asbestos|health (?:and|&) safety file|as.built|lightning|legionella"
      r"|water (?:tank|system)s?"),
     ("waste", 1, r"(?:green|food|household|clinical|hazardous|residual|municipal|kerbside) waste"
      r"|recycl\w+|compost\w*|incinerat\w+|fly.?tip\w+|anaerobic"
      r"|waste (?:disposal|collection|management)|tonn(?:e|age)s?|litter"),
     # reg 2(1)(c): measures and plans
-    ("environment", 1, r"environment(?:al)?|eia|habitats? regulations"),
+    ("environment", 1, r"environmental|the environment|eia|habitats? regulations"),
     ("application", 1, r"(?:planning )?application (?:no|number|ref\w{0,9})?[\s:]{0,3}\w{0,9}\d+"
      r"|section (?:38|106|278)|s\.?(?:38|106|278)|community infrastructure levy|cil"),
     ("planning", 0.5, r"planning(?! and)|developers?|local plan|site allocation"
      r"|development (?:plan|site|control|at|of land)\w*"),
     ("rights of way", 1, r"(?:public )?(?:footpaths?|bridle ?(?:way|path)s?|byways?)"
-     r"|rights? of way|definitive map|paths?|trails?"),
-    ("green spaces", 0.5, r"verges?|grass|grounds maintenance|landscap\w+|green spaces?|parks"
+     r"|rights? of way|definitive map|paths?|(?<!audit )trails?"),
+    ("green spaces", 0.5, r"verges?|grass|grounds maintenance|landscaping|green spaces?"
+     r"|(?<!car )parks"
      r"|allotments?|village green|common land|commons"),
     ("construction", 0.5, r"construct\w+|scheme|compulsory purchase|bypass|link road"
      r"|new (?:road|junction|roundabout)"),
-    ("land", 0.5, r"land|site|fields?|propert(?:y|ies)|boundar(?:y|ies)"),
+    ("land", 0.5, r"land|site|playing fields?|propert(?:y|ies)|boundar(?:y|ies)"),
     # the state of land, of roads and of built structures: reg 2(1)(a), (f)
     ("inspection", 1, r"inspect(?:ions?|ed)"),
     ("defects", 1, r"defects?|remedial|pot ?-?holes?|intervention level"),
@@ -107,6 +113,8 @@ _BY_SUBJECT: tuple[tuple[str, float, str], ...] = (
      r"|organisation chart|agency"),
     ("care", -1, r"care|children|social work\w*|adult\w*|foster\w*|pupils?|special educational"
      r"|mental health|disab\w+|safeguard\w*"),
+    ("health", -1, r"patients?|nurs(?:e|es|ing)|clinical(?! waste)|clinicians?"
+     r"|surger(?:y|ies)|surgical|doctors?|consultants?|nhs"),
     ("years", -1, r"financial years?|20\d\d[/-]\d\d\b.{0,30}20\d\d[/-]\d\d"),
     ("finance", -1, r"business rates|council tax|credit balances|pensions?|invest\w+|deceased"
      r"|funerals?"),
@@ -143,10 +151,16 @@ def signs(text: str) -> dict[str, Sign]:
             said = [one.group() for one in islice(pattern.finditer(read), _MOST)]
             if said:
                 found[mark] = Sign(math.log1p(len(said)), " ".join(said[0].split()))
-    found[WHOLE] = Sign(math.tanh(lean(found) / _WHOLE_RANGE))
+    found[WHOLE] = Sign(_WHOLE_RANGE * math.tanh(lean(found) / _WHOLE_RANGE))
     return found
 
 
 def lean(found: Mapping[str, Sign]) -> float:
     """How far the signs lean to environmental information; below nothing, away from it."""
     return sum(LEANS.get(mark, 0.0) for mark in found)
+
+
+def leaning(found: Mapping[str, Sign]) -> tuple[str, ...]:
+    """The wordings that speak for environmental information, the strongest first."""
+    said = sorted((m for m in found if LEANS.get(m, 0) > 0), key=lambda mark: -LEANS[mark])
+    return tuple(found[mark].wording for mark in said)

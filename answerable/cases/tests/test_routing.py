@@ -208,6 +208,24 @@ def test_a_season_that_filed_all_under_foia_does_not_unteach():
     assert suggest_regime("Sickness absence of nurses", model).name == "FOIA"
 
 
+def test_a_few_past_cases_do_not_unteach_the_law():
+    green = [PastCase(f"Trees felled in ward {n}", "EIR", START + timedelta(n)) for n in range(3)]
+    plain = [PastCase(c.text, "FOIA", c.day) for c in past("People", 60)]
+    model = train_regimes([*green, *plain])
+    said = suggest_regime("Bat surveys of the quarry, and its noise", model)
+    assert said.name == "EIR"
+    assert {"quarry", "noise"} & set(said.words)
+    assert suggest_regime("How many staff are employed on contracts?", model).name == "FOIA"
+
+
+def test_many_past_cases_correct_the_law():
+    ours = [PastCase(f"Noise of boiler {n}", "FOIA", START + timedelta(n)) for n in range(300)]
+    green = [PastCase(f"Lists of lifts, lift {n}", "EIR", START + timedelta(n)) for n in range(300)]
+    model = train_regimes([*ours, *green])
+    assert suggest_regime("Noise of boiler 7", model).name == "FOIA"
+    assert suggest_regime("Noise of boiler 7").name == "EIR"
+
+
 def test_a_model_of_regimes_comes_back_from_its_numbers():
     green = [PastCase(f"Flooding of road {n}", "EIR", START + timedelta(n)) for n in range(20)]
     model = train_regimes([*green, *(PastCase(c.text, "FOIA", c.day) for c in past("People", 60))])
@@ -225,7 +243,7 @@ def test_a_model_of_regimes_comes_back_from_its_numbers():
 def test_every_sign_has_a_strength_a_wording_and_a_lean(text, subject):
     found = signs(f"{text}\n{subject} {text}")
     assert set(found) - {WHOLE} <= set(LEANS)
-    assert -1 < found.pop(WHOLE).strength < 1
+    assert -6 < found.pop(WHOLE).strength < 6
     assert found
     for sign in found.values():
         assert 0 < sign.strength < 2
