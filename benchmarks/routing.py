@@ -6,7 +6,7 @@ on the rest; the second and third lines test soon after a reorganisation and on 
 Regime: `taught` by the first part; `untaught` by the law alone, as where a body has no past cases.
 Its signs were written from a reading of the first two thirds alone; ridge, fading and line were
 chosen there too, in later parts of them and in each sixth of them by the rest. There F1 of EIR went
-from 0.34 to 0.39 and from 0.44 to 0.50, and of a body with 120 to 500 cases it is 0.46, where a fit
+from 0.34 to 0.40 and from 0.44 to 0.51, and of a body with 120 to 500 cases it is 0.46, where a fit
 that does not begin at the law reaches 0.19 to 0.35. It is lower than in the last third because one
 body's habits change: road inspections were filed under EIR until autumn 2014, under FOIA until
 spring 2015, then under EIR again. Likely departments, likeness to single past cases, letters

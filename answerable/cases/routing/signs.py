@@ -140,6 +140,7 @@ _SUBJECTS, _PLACES = (
     tuple((MARK + key, re.compile(rf"\b(?:{pattern})\b")) for key, _lean, pattern in signs)
     for signs in (_BY_SUBJECT, _BY_PLACE)
 )
+_PLACE_MARKS = frozenset(mark for mark, _pattern in _PLACES)
 LEANS = {MARK + key: lean for key, lean, _pattern in (*_BY_SUBJECT, *_BY_PLACE)}
 
 
@@ -156,8 +157,13 @@ def signs(text: str) -> dict[str, Sign]:
 
 
 def lean(found: Mapping[str, Sign]) -> float:
-    """How far the signs lean to environmental information; below nothing, away from it."""
-    return sum(LEANS.get(mark, 0.0) for mark in found)
+    """How far the signs lean to environmental information; below nothing, away from it.
+
+    A place tells no more than what is asked about it: an address alone is nobody's environment.
+    """
+    subjects = [LEANS[mark] for mark in found if mark in LEANS and mark not in _PLACE_MARKS]
+    places = sum(LEANS[mark] for mark in found if mark in _PLACE_MARKS)
+    return sum(subjects) + min(places, sum(each for each in subjects if each > 0))
 
 
 def leaning(found: Mapping[str, Sign]) -> tuple[str, ...]:

@@ -160,6 +160,7 @@ def test_a_regime_by_what_was_taught():
         ("What did the council's staff spend on recycling bins and software contracts?", "FOIA"),
         ("How many penalty charge notices were given in Mill Lane?", "FOIA"),
         ("How many children are in foster care?", "FOIA"),
+        ("Names of the governors. Ann Lee, 14 Mill Lane, Anytown, ZZ99 3VZ", "FOIA"),
         ("", "FOIA"),
     ],
 )
