@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from answerable.cases.events import EVENTS
 from answerable.cases.models import Event, Question
 from answerable.cases.models.asking import RequestQuerySet
-from answerable.cases.states import ANSWERED, OPEN_STATES
+from answerable.cases.states import ANSWERED, MISTAKEN, OPEN_STATES
 
 OUTCOMES: dict[str, str | Promise] = {
     "in_time": _("Answered in time"),
@@ -28,7 +28,10 @@ EXTENSIONS = sorted(code for code in EVENTS if code.endswith("_extension_notice"
 
 
 def with_outcome(found: RequestQuerySet, today: date) -> Any:
-    """The cases, each with its `outcome` as of a day: a column that no model declares."""
+    """The cases, each with its `outcome` as of a day: a column that no model declares.
+
+    Those that were imported by mistake are none.
+    """
     opened = Q(cached_state__in=sorted(OPEN_STATES))
     notices = Event.objects.filter(
         request=OuterRef("pk"), type__in=EXTENSIONS, superseded_by__isnull=True
@@ -42,7 +45,7 @@ def with_outcome(found: RequestQuerySet, today: date) -> Any:
         default=Value("in_time"),
         output_field=CharField(),
     )
-    return found.annotate(outcome=outcome)
+    return found.exclude(cached_state=MISTAKEN).annotate(outcome=outcome)
 
 
 def filtered(found: RequestQuerySet, given: Mapping[str, Any], today: date) -> RequestQuerySet:
@@ -68,7 +71,9 @@ def filtered(found: RequestQuerySet, given: Mapping[str, Any], today: date) -> R
     if given.get("imported"):
         held = given["imported"] == "held"
         found = found.filter(held_at__isnull=not held)
-        found = found if held else found.filter(imported_by__isnull=False)
+        found = found.exclude(cached_state=MISTAKEN).filter(
+            *(() if held else (Q(imported_by__isnull=False),))
+        )
     if given.get("officer") == "none":
         found = found.filter(officer__isnull=True)
     elif given.get("officer"):

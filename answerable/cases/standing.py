@@ -30,6 +30,7 @@ CASE: dict[str, Promise] = {
     "duplicate": _("This is the same as another request of yours, and we answer that one."),
     "invalid": _("We could not treat this as a request for information. Our letter says why."),
     "no_notice": _("We have closed this request. Our earlier letter to you says why."),
+    "mistaken": _("This was written down here by mistake, and is closed."),
 }
 
 QUESTION: dict[str, Promise] = {
@@ -46,4 +47,5 @@ QUESTION: dict[str, Promise] = {
     "duplicate": _("Answered in another request of yours"),
     "invalid": _("Not a request for information"),
     "no_notice": _("Closed"),
+    "mistaken": _("Closed"),
 }

@@ -70,10 +70,13 @@ _CASE = (
     State("duplicate", gettext_lazy("Duplicate"), "nobody"),
     State("invalid", gettext_lazy("Not a valid request"), "nobody"),
     State("no_notice", gettext_lazy("Closed, no notice needed"), "nobody"),
+    State("mistaken", gettext_lazy("Imported by mistake"), "nobody"),
 )
 CASE_STATES: dict[str, State] = {state.code: state for state in _CASE}
 OPEN_STATES = frozenset(code for code, state in CASE_STATES.items() if state.open)
 CLOSED_STATES = frozenset(CASE_STATES) - OPEN_STATES
+MISTAKEN = "mistaken"
+"""No request at all: it came with an import that was taken back, and is counted nowhere."""
 AT_WORK = frozenset(code for code, state in CASE_STATES.items() if state.turn != "nobody")
 """Those in which somebody must act; a reply that came back among them."""
 ANSWERED = frozenset({"issued", "not_delivered"})
@@ -92,6 +95,7 @@ _QUESTION = (
     State("duplicate", gettext_lazy("Duplicate"), "nobody"),
     State("invalid", gettext_lazy("Not a valid request"), "nobody"),
     State("no_notice", gettext_lazy("Closed, no notice needed"), "nobody"),
+    State("mistaken", gettext_lazy("Imported by mistake"), "nobody"),
 )
 QUESTION_STATES: dict[str, State] = {state.code: state for state in _QUESTION}
 QUESTION_OPEN = frozenset(code for code, state in QUESTION_STATES.items() if state.open)
@@ -117,6 +121,7 @@ _REPLIES = (
 )
 _ENDS = (
     "withdrawn", "lapsed", "transferred", "business_as_usual", "duplicate", "invalid", "no_notice",
+    "mistaken",
 )  # fmt: skip
 _WORK = (
     "question_assigned",

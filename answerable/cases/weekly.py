@@ -22,6 +22,7 @@ from answerable.cases.models import Release, Request
 from answerable.cases.models.asking import RequestQuerySet
 from answerable.cases.owners.asking import date_long
 from answerable.cases.policy import legal_day, policy_on
+from answerable.cases.states import MISTAKEN
 from answerable.post import outbox
 from answerable.post.models import OutgoingMessage
 
@@ -75,7 +76,8 @@ def nameless(case: Request) -> str:
 
 def week(until: date) -> Week:
     """What the list says of the week that ends with this day."""
-    shown = Request.objects.filter(restricted=False).select_related("requester")
+    shown = Request.objects.filter(restricted=False).exclude(cached_state=MISTAKEN)
+    shown = shown.select_related("requester")
     shown = shown.prefetch_related("questions__owner_department")
     since = until - WEEK + timedelta(days=1)
     received = shown.filter(received_on__gte=since, received_on__lte=until)

@@ -9,7 +9,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Organisation
 from answerable.cases.letter_of import answer_text
 from answerable.cases.models import Draft, Question, Release, Request
-from answerable.cases.states import ANSWERED
+from answerable.cases.states import ANSWERED, MISTAKEN
 from answerable.publication.actions import Answered, Copy, outcome, take_up, withdraw
 from answerable.publication.models import LogEntry, Standing
 from answerable.publication.statistics import Counted, OutcomeCode
@@ -111,6 +111,7 @@ def counted(first: date, last: date) -> Iterator[Counted]:
     cases = Request.objects.filter(
         received_on__range=(first, last), regime__in=REGIMES, review_of__isnull=True
     )
+    cases = cases.exclude(cached_state=MISTAKEN)
     for case in cases.prefetch_related("events").order_by("pk"):
         types = {event.type for event in case.events.all()}
         yield Counted(

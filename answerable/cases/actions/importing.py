@@ -18,6 +18,7 @@ from answerable.cases.importing.register import Reading, Register, Taken
 from answerable.cases.models import PastRequest, RegisterImport, Request
 from answerable.cases.policy import legal_day, number_above, policy_on
 from answerable.cases.refusals import Refused
+from answerable.cases.states import MISTAKEN
 
 BATCH = 2_000
 OPEN_WEIGHS = 50
@@ -89,6 +90,7 @@ def _cases_here(asked: list[Reference]) -> set[tuple[str, int]]:
     if not asked:
         return set()
     found = Request.objects.filter(number__in=[one.number for one in asked])
+    found = found.exclude(cached_state=MISTAKEN)
     return set(found.values_list("prefix", "number"))
 
 

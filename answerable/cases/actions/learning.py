@@ -18,7 +18,7 @@ from answerable.cases.refusals import Refused
 from answerable.cases.routing import Model, NotEnoughError, PastCase, train, train_regimes
 from answerable.cases.routing.fading import HALF_LIFE
 from answerable.cases.routing.train import LATEST_CASES, REGIME_HALF_LIFE
-from answerable.cases.states import CLOSED_STATES
+from answerable.cases.states import CLOSED_STATES, MISTAKEN
 
 KIND = "routing model"
 _TEACHING = ("question_assigned", "issued")
@@ -30,6 +30,7 @@ def departments_taught() -> list[PastCase]:
         "text", "department", "received_on"
     )
     own = Question.objects.asked().exclude(owner_department=None)
+    own = own.exclude(request__cached_state=MISTAKEN)
     ours = own.values_list("text", "owner_department__name", "request__received_on")
     return _latest(
         earlier.order_by("-received_on")[:LATEST_CASES],
@@ -40,7 +41,8 @@ def departments_taught() -> list[PastCase]:
 def regimes_taught() -> list[PastCase]:
     """Under which law: as registered, and as closed cases were considered in the end."""
     earlier = PastRequest.objects.exclude(regime="").values_list("text", "regime", "received_on")
-    closed = Question.objects.asked().filter(request__cached_state__in=CLOSED_STATES)
+    ended = CLOSED_STATES - {MISTAKEN}
+    closed = Question.objects.asked().filter(request__cached_state__in=ended)
     ours = closed.values_list("text", "regime", "request__received_on")
     return _latest(
         earlier.order_by("-received_on")[:LATEST_CASES],

@@ -17,10 +17,11 @@ from answerable.cases.clock import ClockError, ClockEvent, clock
 from answerable.cases.events import CLOCK_EVENTS
 from answerable.cases.importing import PastRow
 from answerable.cases.importing.references import Reference
-from answerable.cases.ledger import NO_CLOCK, append
-from answerable.cases.models import Question, RegisterImport, Request
+from answerable.cases.ledger import NO_CLOCK, append, counting
+from answerable.cases.models import Event, Question, RegisterImport, Request
 from answerable.cases.policy import number_above
 from answerable.cases.refusals import Refused
+from answerable.cases.states import MISTAKEN
 from answerable.reading.questions import ReadQuestion
 from answerable.workdays.calendar import Calendar
 
@@ -34,41 +35,55 @@ def take_over(
 ) -> Request | None:
     """The case of an open row, held; None where a case has this reference already.
 
-    Its questions are read from the text; its events and its department come along.
+    Its questions are read from the text; its events and its department come along. One that was
+    imported by mistake before is opened anew, as the row says it.
     """
-    if Request.objects.filter(reference=reference.written).exists():
+    same = Request.objects.filter(prefix=reference.prefix, number=reference.number)
+    here = same.select_for_update(of=("self",)).first()
+    if here is not None and here.cached_state != MISTAKEN:
         return None
-    if Request.objects.filter(prefix=reference.prefix, number=reference.number).exists():
-        return None
-    regime = row.regime or "FOIA"
-    sender = From(row.requester, row.organisation, row.email, row.address)
-    case = Request.objects.create(
-        requester=requester_of(sender, now),
-        prefix=reference.prefix,
-        number=reference.number,
-        reference=reference.written,
-        subject=row.subject,
-        text=row.text,
-        received_on=row.received,
-        received_at=datetime.combine(row.received, _MIDDAY, LONDON),
-        received_known=Request.Known.STATED,
-        channel=Request.Channel.FILE,
-        regime=regime,
+    case = here or Request(
+        prefix=reference.prefix, number=reference.number, reference=reference.written,
         created_at=now,
-        held_at=now,
-        imported_by=run,
-    )
+    )  # fmt: skip
+    sender = From(row.requester, row.organisation, row.email, row.address)
+    nobodys = case.requester if here is not None else None
+    case.requester = requester_of(sender, now)
+    case.subject, case.text, case.regime = row.subject, row.text, row.regime or "FOIA"
+    case.received_on = row.received
+    case.received_at = datetime.combine(row.received, _MIDDAY, LONDON)
+    case.received_known, case.channel = Request.Known.STATED, Request.Channel.FILE
+    case.held_at, case.imported_by, case.cached_due = now, run, None
+    case.save()
+    before = _set_aside(case, by=by, now=now) if here is not None else None
+    if nobodys is not None and not nobodys.requests.exists():
+        nobodys.delete()
     whole = (ReadQuestion(position=1, number=None, question=row.text),)
     add_questions(case, questions_in(row.text) or whole, None, now)
     number_above(reference.prefix, reference.number)
-    _happened(case, row, by=by, now=now)
+    _happened(case, row, before, by=by, now=now)
     return case
 
 
-def _happened(case: Request, row: PastRow, *, by: Actor, now: datetime) -> None:
+def _set_aside(case: Request, *, by: Actor, now: datetime) -> Event:
+    """What an earlier import said of a case counts no more; its receipt, to be corrected."""
+    case.questions.live().update(retired_at=now)
+    standing = counting(case.events.all())
+    for event in standing:
+        if event.type != "received":
+            append(
+                case, "struck_out", by=by, now=now, supersedes=event,
+                detail={"event": event.pk, "imported": True},
+            )  # fmt: skip
+    return next(event for event in standing if event.type == "received")
+
+
+def _happened(
+    case: Request, row: PastRow, before: Event | None, *, by: Actor, now: datetime
+) -> None:
     """What the register says happened, each on its day."""
     append(
-        case, "received", by=by, now=now, on=row.received,
+        case, "received", by=by, now=now, on=row.received, supersedes=before,
         detail={"known": case.received_known, "channel": case.channel, "imported": True},
     )  # fmt: skip
     for code, day in row.events:

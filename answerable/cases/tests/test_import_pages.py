@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -14,10 +14,19 @@ from openpyxl import Workbook
 from answerable.accounts.models import User
 from answerable.cases import jobs
 from answerable.cases.actions import importing, offering, taking_back
+from answerable.cases.actions.happening import note
 from answerable.cases.actions.taking_over import free
+from answerable.cases.finding import with_outcome
 from answerable.cases.forms.importing import NAMES
 from answerable.cases.importing import FIELDS
-from answerable.cases.models import PastRequest, RegisterImport, RegisterOffer, Request
+from answerable.cases.ledger import counting
+from answerable.cases.models import (
+    PastRequest,
+    RegisterImport,
+    RegisterOffer,
+    Request,
+    Requester,
+)
 from answerable.cases.refusals import Refused
 from answerable.cases.tests.conftest import JOB, NOW, person
 from answerable.files.models import StoredFile
@@ -75,7 +84,7 @@ def test_a_register_is_looked_at_and_nothing_is_written(officer):
 def test_it_is_imported_once_confirmed_and_given_again_it_changes_nothing(officer):
     gives(officer)
     page = officer.get(reverse("cases:import_confirm", args=[offer().pk])).content.decode()
-    assert "cannot be deleted" in page
+    assert "is not deleted" in page
     page = confirms(officer)
     assert "Finished" in page
     assert offer().state == RegisterOffer.State.TAKEN
@@ -220,25 +229,56 @@ def test_two_workers_do_not_take_the_same_rows(officer, monkeypatch):
     assert not PastRequest.objects.exists()
 
 
-def test_an_import_is_taken_back_but_for_its_cases(officer, trust):
+def test_an_import_is_taken_back_and_its_cases_are_closed_as_mistaken(officer):
     gives(officer)
     confirms(officer)
     run = RegisterImport.objects.get()
     address = reverse("cases:import_undo", args=[run.pk])
     page = officer.get(address).content.decode()
     assert "1 past request that came with it" in page
-    assert "1 case made of an open request" in page
+    assert "is closed as imported by mistake" in page
     page = officer.post(address, follow=True).content.decode()
-    assert "Taken back: 1 past request is gone." in page
-    assert (PastRequest.objects.count(), Request.objects.count()) == (0, 1)
+    assert "Taken back: 1 past requests removed, 1 cases closed." in page
+    case = Request.objects.get()
+    assert (PastRequest.objects.count(), case.cached_state) == (0, "mistaken")
+    assert not with_outcome(Request.objects.all(), NOW.date()).exists(), "counted nowhere"
+    assert (
+        "FOI/00057" not in officer.get(reverse("cases:desk"), {"imported": "held"}).content.decode()
+    )
     with pytest.raises(Refused, match="already"):
         taking_back.take_back(run=run, by=JOB, now=NOW)
+
+
+def test_a_mistaken_case_is_opened_anew_as_the_next_file_says_it(officer):
     gives(officer)
     confirms(officer)
+    taking_back.take_back(run=RegisterImport.objects.get(), by=JOB, now=NOW)
+    case = Request.objects.get()
+    mended = FILE.replace(b"04/05/2021", b"06/05/2021").replace(b"2. What did they cost?", b"")
+    gives(officer, mended)
+    assert RegisterOffer.objects.first().told["opened"] == 1
+    confirms(officer)
+    case.refresh_from_db()
+    assert (case.cached_state, case.received_on) == ("received", date(2021, 5, 6))
+    assert [q.text for q in case.questions.asked()] == ["How many boilers?"]
+    assert case.cached_due == date(2021, 6, 4)
+    assert Requester.objects.count() == 1
     assert PastRequest.objects.count() == 1
-    free(case=Request.objects.get(), by=trust.olive, now=NOW)
-    found = taking_back.would_go(run)
-    assert (found.past, found.held, found.free) == (1, 0, 1)
+    assert [event.type for event in counting(case.events.all())] == ["received"]
+    second = RegisterImport.objects.order_by("-pk").first()
+    assert taking_back.take_back(run=second, by=JOB, now=NOW).untouched == 1
+
+
+def test_a_case_that_was_released_or_worked_on_stays(officer, trust):
+    two = FILE + b"\nFOI/00058,04/05/2021,Estates,How many lifts?,Open,,"
+    gives(officer, two)
+    confirms(officer)
+    first, second = Request.objects.order_by("number")
+    free(case=first, by=trust.olive, now=NOW)
+    note(case=second, text="Rang them.", by=trust.olive, now=NOW)
+    done = taking_back.take_back(run=RegisterImport.objects.get(), by=JOB, now=NOW)
+    assert (done.past, done.untouched, done.touched) == (1, 0, 2)
+    assert {case.cached_state for case in Request.objects.all()} == {"received"}
 
 
 def test_a_row_that_was_there_before_stays_as_corrected(officer):

@@ -52,7 +52,7 @@ def test_each_working_day_falls_in_the_stage_it_began_in(events, until, spent) -
 
 
 ENDS = {"issued", "withdrawn", "lapsed", "transferred", "business_as_usual", "duplicate",
-        "invalid", "no_notice"}  # fmt: skip
+        "invalid", "no_notice", "mistaken"}  # fmt: skip
 
 
 @given(

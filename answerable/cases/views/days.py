@@ -20,6 +20,7 @@ from answerable.cases.holidays import calendar_in_force
 from answerable.cases.refusals import NotAllowed
 from answerable.cases.roles import READ
 from answerable.cases.stages import STAGES
+from answerable.cases.states import MISTAKEN
 from answerable.cases.views.figures import span
 from answerable.cases.views.guard import staff
 
@@ -87,6 +88,7 @@ def days(request: HttpRequest, by: Actor) -> HttpResponse:
     given = form.cleaned_data if form.is_valid() else {}
     start, end = span(given, today)
     received = access.cases(by, on=today).filter(received_on__gte=start, received_on__lte=end)
+    received = received.exclude(cached_state=MISTAKEN)
     cases = list(received.order_by("-received_on", "-pk")[: MOST + 1])
     spent = days_of(cases[:MOST], today, calendar_in_force())
     rows_by = given.get("by") or "month"

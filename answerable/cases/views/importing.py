@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -27,6 +26,7 @@ from answerable.cases.models import RegisterImport, RegisterOffer
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import NotAllowed, NotFound, Refused
 from answerable.cases.roles import IMPORT
+from answerable.cases.states import MISTAKEN
 from answerable.cases.views.guard import done, staff, to_be_saved
 from answerable.files.store import fetch
 
@@ -188,7 +188,18 @@ def confirm(request: HttpRequest, by: Actor, offer: int) -> HttpResponse:
         return redirect("cases:import_look", found.pk)
     if not found.told or found.told["lacking"]:
         return redirect("cases:import_look", found.pk)
-    return render(request, "cases/importing/confirm.html", {"offer": found, "told": found.told})
+    context = {"offer": found, "told": found.told, "cannot": _cannot(found.told)}
+    return render(request, "cases/importing/confirm.html", context)
+
+
+def _cannot(told: dict[str, Any]) -> list[str]:
+    """What taking the import back would leave as it is."""
+    said = [_("The numbers that are used stay used: new references go on from the highest.")]
+    if told["opened"]:
+        said.append(_("A case keeps its history and is not deleted."))
+    if told["changed"]:
+        said.append(_("Past requests that are corrected stay as corrected."))
+    return said
 
 
 def _take(offer: RegisterOffer, by: Actor, now: datetime) -> None:
@@ -237,6 +248,8 @@ def imported(request: HttpRequest, by: Actor, run: int) -> HttpResponse:
         "run": found,
         "who": person.name if person else _("a command on the server"),
         "here": taking_back.would_go(found),
+        "held": found.cases.filter(held_at__isnull=False).exclude(cached_state=MISTAKEN).count(),
+        "free": found.cases.filter(held_at=None).count(),
         "offer": offer,
         "counts": _rows(counted | {"rows": sum(counted.values())}, done=True),
     }
@@ -252,12 +265,10 @@ def undo(request: HttpRequest, by: Actor, run: int) -> HttpResponse:
     """What would go and what stays; POST takes the import back."""
     found = _run(request, run)
     if request.method == "POST":
-        gone = taking_back.would_go(found).past
-        said = ngettext(
-            "Taken back: %(num)s past request is gone.",
-            "Taken back: %(num)s past requests are gone.",
-            gone,
-        ) % {"num": f"{gone:,}"}
+        gone = taking_back.would_go(found)
+        said = _("Taken back: %(past)s past requests removed, %(cases)s cases closed.") % {
+            "past": f"{gone.past:,}", "cases": f"{gone.untouched:,}",
+        }  # fmt: skip
         done(request, lambda: taking_back.take_back(run=found, by=by, now=timezone.now()), said)
         return redirect("cases:imported", found.pk)
     if found.undone_at or not found.finished_at:

@@ -1,4 +1,4 @@
--- 9e3d5e24489b958fd133805f2b3fb52e6e36f385d94d793e93c19a2d5813d0cf
+-- d71842555b451bf11af48ece690b2ea8406b623e61dedbcd7575621dfc192e14
 --
 -- PostgreSQL database dump
 --
@@ -1719,7 +1719,7 @@ CREATE TABLE public.cases_event (
     CONSTRAINT cases_event_actor_known CHECK (((by_kind)::text = ANY ((ARRAY['person'::character varying, 'link'::character varying, 'requester'::character varying, 'job'::character varying, 'command'::character varying])::text[]))),
     CONSTRAINT cases_event_corrects_an_earlier_one CHECK (((supersedes_id IS NULL) OR (supersedes_id < id))),
     CONSTRAINT cases_event_strikes_out_something CHECK (((NOT ((type)::text = 'struck_out'::text)) OR (supersedes_id IS NOT NULL))),
-    CONSTRAINT cases_event_type_known CHECK (((type)::text = ANY ((ARRAY['acknowledged'::character varying, 'advance_payment_notice'::character varying, 'allocated'::character varying, 'answer_edited'::character varying, 'answer_suggested'::character varying, 'approved'::character varying, 'business_as_usual'::character varying, 'bypass_reviewed'::character varying, 'changed_regardless'::character varying, 'chaser_sent'::character varying, 'clarification_received'::character varying, 'clarification_requested'::character varying, 'commissioner_specified_day'::character varying, 'decision_recorded'::character varying, 'destroyed'::character varying, 'disposition_set'::character varying, 'duplicate'::character varying, 'eir_extension_notice'::character varying, 'escalation_allowed'::character varying, 'fee_received'::character varying, 'fees_notice_given'::character varying, 'file_attached'::character varying, 'file_checked'::character varying, 'file_enclosed'::character varying, 'file_left_out'::character varying, 'gap_dismissed'::character varying, 'invalid'::character varying, 'issued'::character varying, 'lapsed'::character varying, 'letter_posted'::character varying, 'letter_sent'::character varying, 'mail_again'::character varying, 'mail_by_post'::character varying, 'mail_elsewhere'::character varying, 'mail_went'::character varying, 'no_notice'::character varying, 'not_delivered'::character varying, 'noted'::character varying, 'opinion_given'::character varying, 'opinion_sought'::character varying, 'owner_link_made'::character varying, 'particulars_received'::character varying, 'particulars_requested'::character varying, 'payment_received'::character varying, 'pit_extension_notice'::character varying, 'question_assigned'::character varying, 'question_returned'::character varying, 'questions_merged'::character varying, 'questions_renumbered'::character varying, 'questions_split'::character varying, 'received'::character varying, 'regime_changed'::character varying, 'regulator_answered'::character varying, 'regulator_told'::character varying, 'release_withdrawn'::character varying, 'reopened'::character varying, 'requester_forgotten'::character varying, 'restricted'::character varying, 'returned'::character varying, 'review_asked'::character varying, 'review_ended'::character varying, 'review_extension_notice'::character varying, 'review_outcome'::character varying, 'rpsi_extension_notice'::character varying, 'sar_clarification_received'::character varying, 'sar_clarification_requested'::character varying, 'sar_extension_notice'::character varying, 'sar_fee_received'::character varying, 'sar_fee_requested'::character varying, 'sar_id_received'::character varying, 'sar_id_requested'::character varying, 'school_calendar'::character varying, 'search_recorded'::character varying, 'sent_for_approval'::character varying, 'signoff_approved'::character varying, 'signoff_asked'::character varying, 'signoff_bypassed'::character varying, 'signoff_delegated'::character varying, 'signoff_no_objection'::character varying, 'signoff_objected'::character varying, 'signoff_redrafted'::character varying, 'signoff_replaced'::character varying, 'signoff_silent'::character varying, 'signoff_told'::character varying, 'steward_agreed'::character varying, 'steward_asked'::character varying, 'steward_objected'::character varying, 'steward_overruled'::character varying, 'steward_silent'::character varying, 'steward_told'::character varying, 'struck_out'::character varying, 'third_party_asked'::character varying, 'third_party_view'::character varying, 'tier_set'::character varying, 'to_follow'::character varying, 'transferred'::character varying, 'unrestricted'::character varying, 'withdrawn'::character varying])::text[])))
+    CONSTRAINT cases_event_type_known CHECK (((type)::text = ANY ((ARRAY['acknowledged'::character varying, 'advance_payment_notice'::character varying, 'allocated'::character varying, 'answer_edited'::character varying, 'answer_suggested'::character varying, 'approved'::character varying, 'business_as_usual'::character varying, 'bypass_reviewed'::character varying, 'changed_regardless'::character varying, 'chaser_sent'::character varying, 'clarification_received'::character varying, 'clarification_requested'::character varying, 'commissioner_specified_day'::character varying, 'decision_recorded'::character varying, 'destroyed'::character varying, 'disposition_set'::character varying, 'duplicate'::character varying, 'eir_extension_notice'::character varying, 'escalation_allowed'::character varying, 'fee_received'::character varying, 'fees_notice_given'::character varying, 'file_attached'::character varying, 'file_checked'::character varying, 'file_enclosed'::character varying, 'file_left_out'::character varying, 'gap_dismissed'::character varying, 'invalid'::character varying, 'issued'::character varying, 'lapsed'::character varying, 'letter_posted'::character varying, 'letter_sent'::character varying, 'mail_again'::character varying, 'mail_by_post'::character varying, 'mail_elsewhere'::character varying, 'mail_went'::character varying, 'mistaken'::character varying, 'no_notice'::character varying, 'not_delivered'::character varying, 'noted'::character varying, 'opinion_given'::character varying, 'opinion_sought'::character varying, 'owner_link_made'::character varying, 'particulars_received'::character varying, 'particulars_requested'::character varying, 'payment_received'::character varying, 'pit_extension_notice'::character varying, 'question_assigned'::character varying, 'question_returned'::character varying, 'questions_merged'::character varying, 'questions_renumbered'::character varying, 'questions_split'::character varying, 'received'::character varying, 'regime_changed'::character varying, 'regulator_answered'::character varying, 'regulator_told'::character varying, 'release_withdrawn'::character varying, 'reopened'::character varying, 'requester_forgotten'::character varying, 'restricted'::character varying, 'returned'::character varying, 'review_asked'::character varying, 'review_ended'::character varying, 'review_extension_notice'::character varying, 'review_outcome'::character varying, 'rpsi_extension_notice'::character varying, 'sar_clarification_received'::character varying, 'sar_clarification_requested'::character varying, 'sar_extension_notice'::character varying, 'sar_fee_received'::character varying, 'sar_fee_requested'::character varying, 'sar_id_received'::character varying, 'sar_id_requested'::character varying, 'school_calendar'::character varying, 'search_recorded'::character varying, 'sent_for_approval'::character varying, 'signoff_approved'::character varying, 'signoff_asked'::character varying, 'signoff_bypassed'::character varying, 'signoff_delegated'::character varying, 'signoff_no_objection'::character varying, 'signoff_objected'::character varying, 'signoff_redrafted'::character varying, 'signoff_replaced'::character varying, 'signoff_silent'::character varying, 'signoff_told'::character varying, 'steward_agreed'::character varying, 'steward_asked'::character varying, 'steward_objected'::character varying, 'steward_overruled'::character varying, 'steward_silent'::character varying, 'steward_told'::character varying, 'struck_out'::character varying, 'third_party_asked'::character varying, 'third_party_view'::character varying, 'tier_set'::character varying, 'to_follow'::character varying, 'transferred'::character varying, 'unrestricted'::character varying, 'withdrawn'::character varying])::text[])))
 );
 
 
@@ -2236,7 +2236,7 @@ CREATE TABLE public.cases_question (
     CONSTRAINT cases_question_not_its_own_part CHECK (((parent_id IS NULL) OR (NOT ((parent_id = id) AND (parent_id IS NOT NULL))))),
     CONSTRAINT cases_question_position_check CHECK (("position" >= 0)),
     CONSTRAINT cases_question_regime_known CHECK (((regime)::text = ANY ((ARRAY['FOIA'::character varying, 'EIR'::character varying, 'FOISA'::character varying, 'SAR'::character varying, 'RPSI'::character varying, 'BAU'::character varying])::text[]))),
-    CONSTRAINT cases_question_state_known CHECK (((cached_state)::text = ANY ((ARRAY['answered'::character varying, 'awaiting_requester'::character varying, 'business_as_usual'::character varying, 'drafted'::character varying, 'duplicate'::character varying, 'invalid'::character varying, 'lapsed'::character varying, 'no_notice'::character varying, 'open'::character varying, 'to_follow'::character varying, 'transferred'::character varying, 'with_owner'::character varying, 'withdrawn'::character varying])::text[])))
+    CONSTRAINT cases_question_state_known CHECK (((cached_state)::text = ANY ((ARRAY['answered'::character varying, 'awaiting_requester'::character varying, 'business_as_usual'::character varying, 'drafted'::character varying, 'duplicate'::character varying, 'invalid'::character varying, 'lapsed'::character varying, 'mistaken'::character varying, 'no_notice'::character varying, 'open'::character varying, 'to_follow'::character varying, 'transferred'::character varying, 'with_owner'::character varying, 'withdrawn'::character varying])::text[])))
 )
 WITH (fillfactor='80');
 
@@ -2571,7 +2571,7 @@ CREATE TABLE public.cases_request (
     CONSTRAINT cases_request_number_check CHECK ((number >= 0)),
     CONSTRAINT cases_request_regime_known CHECK (((regime)::text = ANY ((ARRAY['FOIA'::character varying, 'EIR'::character varying, 'FOISA'::character varying, 'SAR'::character varying, 'RPSI'::character varying, 'BAU'::character varying])::text[]))),
     CONSTRAINT cases_request_says_something CHECK ((NOT (text = ''::text))),
-    CONSTRAINT cases_request_state_known CHECK (((cached_state)::text = ANY ((ARRAY['approved'::character varying, 'awaiting_requester'::character varying, 'business_as_usual'::character varying, 'drafting'::character varying, 'duplicate'::character varying, 'invalid'::character varying, 'issued'::character varying, 'lapsed'::character varying, 'no_notice'::character varying, 'not_delivered'::character varying, 'part_issued'::character varying, 'received'::character varying, 'transferred'::character varying, 'with_approver'::character varying, 'withdrawn'::character varying])::text[])))
+    CONSTRAINT cases_request_state_known CHECK (((cached_state)::text = ANY ((ARRAY['approved'::character varying, 'awaiting_requester'::character varying, 'business_as_usual'::character varying, 'drafting'::character varying, 'duplicate'::character varying, 'invalid'::character varying, 'issued'::character varying, 'lapsed'::character varying, 'mistaken'::character varying, 'no_notice'::character varying, 'not_delivered'::character varying, 'part_issued'::character varying, 'received'::character varying, 'transferred'::character varying, 'with_approver'::character varying, 'withdrawn'::character varying])::text[])))
 );
 
 
@@ -4898,7 +4898,7 @@ COPY public.accounts_user (id, password, last_login, email, is_active, person_id
 --
 
 COPY public.answerable_tables (digest) FROM stdin;
-9e3d5e24489b958fd133805f2b3fb52e6e36f385d94d793e93c19a2d5813d0cf
+d71842555b451bf11af48ece690b2ea8406b623e61dedbcd7575621dfc192e14
 \.
 
 
@@ -5955,145 +5955,146 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	accounts	0001_initial	2026-11-23 14:31:15.60131+00
-2	account	0001_initial	2026-11-23 14:31:15.626491+00
-3	account	0002_email_max_length	2026-11-23 14:31:15.637005+00
-4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-23 14:31:15.649591+00
-5	account	0004_alter_emailaddress_drop_unique_email	2026-11-23 14:31:15.665181+00
-6	account	0005_emailaddress_idx_upper_email	2026-11-23 14:31:15.6773+00
-7	account	0006_emailaddress_lower	2026-11-23 14:31:15.699015+00
-8	account	0007_emailaddress_idx_email	2026-11-23 14:31:15.718776+00
-9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-23 14:31:15.737905+00
-10	account	0009_emailaddress_unique_primary_email	2026-11-23 14:31:15.749315+00
-11	accounts	0002_trail_stands	2026-11-23 14:31:15.753416+00
-12	accounts	0003_first_regulator	2026-11-23 14:31:15.773371+00
-13	accounts	0004_away_and_closed	2026-11-23 14:31:15.800004+00
-14	accounts	0005_kind_of_body	2026-11-23 14:31:15.807214+00
-15	accounts	0006_departure	2026-11-23 14:31:15.836699+00
-16	contenttypes	0001_initial	2026-11-23 14:31:15.844586+00
-17	contenttypes	0002_remove_content_type_name	2026-11-23 14:31:15.872582+00
-18	auth	0001_initial	2026-11-23 14:31:15.906112+00
-19	auth	0002_alter_permission_name_max_length	2026-11-23 14:31:15.915737+00
-20	auth	0003_alter_user_email_max_length	2026-11-23 14:31:15.922731+00
-21	auth	0004_alter_user_username_opts	2026-11-23 14:31:15.928324+00
-22	auth	0005_alter_user_last_login_null	2026-11-23 14:31:15.934787+00
-23	auth	0006_require_contenttypes_0002	2026-11-23 14:31:15.939237+00
-24	auth	0007_alter_validators_add_error_messages	2026-11-23 14:31:15.946242+00
-25	auth	0008_alter_user_username_max_length	2026-11-23 14:31:15.95505+00
-26	auth	0009_alter_user_last_name_max_length	2026-11-23 14:31:15.961622+00
-27	auth	0010_alter_group_name_max_length	2026-11-23 14:31:15.969627+00
-28	auth	0011_update_proxy_permissions	2026-11-23 14:31:15.987519+00
-29	auth	0012_alter_user_first_name_max_length	2026-11-23 14:31:15.998565+00
-30	files	0001_initial	2026-11-23 14:31:16.016578+00
-31	post	0001_initial	2026-11-23 14:31:16.073871+00
-32	post	0002_mailbox	2026-11-23 14:31:16.084639+00
-33	cases	0001_initial	2026-11-23 14:31:16.967398+00
-34	cases	0002_nothing_is_rewritten	2026-11-23 14:31:16.975152+00
-35	cases	0003_owners_and_chasers	2026-11-23 14:31:17.043956+00
-36	cases	0004_bank_holidays	2026-11-23 14:31:17.13046+00
-37	cases	0005_routing_and_past_requests	2026-11-23 14:31:17.185169+00
-38	cases	0006_costs_and_filters	2026-11-23 14:31:17.352773+00
-39	cases	0007_search	2026-11-23 14:31:17.359611+00
-40	cases	0008_decisions	2026-11-23 14:31:17.483319+00
-41	cases	0009_incoming_mail	2026-11-23 14:31:17.833243+00
-42	cases	0010_release_wordings	2026-11-23 14:31:17.851102+00
-43	cases	0011_sign_off	2026-11-23 14:31:18.035703+00
-44	cases	0012_desk_letters	2026-11-23 14:31:18.291728+00
-45	cases	0013_settings_and_their_changes	2026-11-23 14:31:18.299455+00
-46	cases	0014_what_follows_a_reply	2026-11-23 14:31:19.488458+00
-47	cases	0015_saved_requests	2026-11-23 14:31:19.497297+00
-48	cases	0016_releases_and_incidents	2026-11-23 14:31:20.45527+00
-49	cases	0017_stewards	2026-11-23 14:31:20.533656+00
-50	cases	0018_lists_that_come_and_go	2026-11-23 14:31:20.659396+00
-51	cases	0019_search_of_mail	2026-11-23 14:31:20.693027+00
-52	cases	0020_room_to_count_again	2026-11-23 14:31:20.696471+00
-53	cases	0021_forms_filled_in	2026-11-23 14:31:20.791806+00
-54	cases	0022_mail_that_is_settled	2026-11-23 14:31:21.141591+00
-55	cases	0023_answers_by_mail	2026-11-23 14:31:21.296318+00
-56	cases	0024_requesters_forgotten	2026-11-23 14:31:21.360699+00
-57	cases	0025_views_asked_first	2026-11-23 14:31:22.274502+00
-58	cases	0026_steward_days	2026-11-23 14:31:22.282451+00
-59	cases	0027_silence_of_requesters	2026-11-23 14:31:22.303526+00
-60	cases	0028_words_of_files	2026-11-23 14:31:22.369088+00
-61	cases	0029_replies_that_came_back	2026-11-23 14:31:22.444678+00
-62	cases	0030_repeated_requests	2026-11-23 14:31:22.512043+00
-63	cases	0031_replies_to_reminders	2026-11-23 14:31:22.601703+00
-64	cases	0032_registers_brought	2026-11-23 14:31:22.800671+00
-65	registers	0001_initial	2026-11-23 14:31:22.822098+00
-66	registers	0002_keeping	2026-11-23 14:31:23.46509+00
-67	registers	0003_savedfact	2026-11-23 14:31:23.564844+00
-68	improvement	0001_initial	2026-11-23 14:31:23.584309+00
-69	improvement	0002_the_model_for_improvement	2026-11-23 14:31:27.756806+00
-70	improvement	0003_extracts	2026-11-23 14:31:27.86471+00
-71	improvement	0004_charts_by_decision	2026-11-23 14:31:29.044272+00
-72	improvement	0005_packs_and_benefits	2026-11-23 14:31:30.009224+00
-73	improvement	0006_how_values_came_in	2026-11-23 14:31:30.054367+00
-74	improvement	0007_changes_of_the_driver_diagram	2026-11-23 14:31:30.152361+00
-75	improvement	0008_newest_value_of_a_measure	2026-11-23 14:31:30.21623+00
-76	improvement	0009_imports	2026-11-23 14:31:30.31808+00
-77	improvement	0010_files_of_projects	2026-11-23 14:31:30.428674+00
-78	improvement	0011_templates_of_projects	2026-11-23 14:31:30.928724+00
-79	letters	0001_wordings	2026-11-23 14:31:30.941358+00
-80	mfa	0001_initial	2026-11-23 14:31:31.056751+00
-81	mfa	0002_authenticator_timestamps	2026-11-23 14:31:31.079954+00
-82	mfa	0003_authenticator_type_uniq	2026-11-23 14:31:31.119402+00
-83	post	0003_oauth_grant	2026-11-23 14:31:31.140688+00
-84	post	0004_letters_sent_another_way	2026-11-23 14:31:31.155152+00
-85	precedents	0001_initial	2026-11-23 14:31:31.176636+00
-86	procrastinate	0001_initial	2026-11-23 14:31:31.193408+00
-87	procrastinate	0002_drop_started_at_column	2026-11-23 14:31:31.198224+00
-88	procrastinate	0003_drop_started_at_column	2026-11-23 14:31:31.201267+00
-89	procrastinate	0004_drop_procrastinate_version_table	2026-11-23 14:31:31.206467+00
-90	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-23 14:31:31.21118+00
-91	procrastinate	0006_fix_trigger_status_events_insert	2026-11-23 14:31:31.216578+00
-92	procrastinate	0007_add_queueing_lock_column	2026-11-23 14:31:31.222763+00
-93	procrastinate	0008_close_fetch_job_race_condition	2026-11-23 14:31:31.227117+00
-94	procrastinate	0009_add_defer_job_function	2026-11-23 14:31:31.233082+00
-95	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-23 14:31:31.238674+00
-96	procrastinate	0011_add_foreign_key_index	2026-11-23 14:31:31.243822+00
-97	procrastinate	0012_add_locks_to_periodic_defer	2026-11-23 14:31:31.251589+00
-98	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-23 14:31:31.256362+00
-99	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-23 14:31:31.261149+00
-100	procrastinate	0015_add_trigger_on_job_deletion	2026-11-23 14:31:31.266613+00
-101	procrastinate	0016_delete_finished_jobs	2026-11-23 14:31:31.272988+00
-102	procrastinate	0017_add_checks_to_finish_job	2026-11-23 14:31:31.279222+00
-103	procrastinate	0018_add_checks_to_retry_job	2026-11-23 14:31:31.289166+00
-104	procrastinate	0019_fix_finish_job_compat_issue	2026-11-23 14:31:31.297099+00
-105	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-23 14:31:31.30471+00
-106	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-23 14:31:31.31343+00
-107	procrastinate	0022_null_locks_excluded	2026-11-23 14:31:31.320678+00
-108	procrastinate	0023_remove_old_finish_job_function	2026-11-23 14:31:31.330932+00
-109	procrastinate	0024_job_id_bigint	2026-11-23 14:31:31.343024+00
-110	procrastinate	0025_add_models	2026-11-23 14:31:31.354333+00
-111	procrastinate	0026_add_job_priority	2026-11-23 14:31:31.364965+00
-112	procrastinate	0027_add_periodic_job_priority	2026-11-23 14:31:31.36977+00
-113	procrastinate	0028_add_cancel_states	2026-11-23 14:31:31.385073+00
-114	procrastinate	0029_add_additional_params_to_retry_job	2026-11-23 14:31:31.393593+00
-115	procrastinate	0030_alter_procrastinateevent_options	2026-11-23 14:31:31.39887+00
-116	procrastinate	0031_add_indexes_for_fetch_job	2026-11-23 14:31:31.405666+00
-117	procrastinate	0032_pre_cancel_notification	2026-11-23 14:31:31.414488+00
-118	procrastinate	0033_post_cancel_notification	2026-11-23 14:31:31.435953+00
-119	procrastinate	0034_pre_add_heartbeat	2026-11-23 14:31:31.450522+00
-120	procrastinate	0035_post_add_heartbeat	2026-11-23 14:31:31.458319+00
-121	procrastinate	0036_add_worker_model	2026-11-23 14:31:31.475777+00
-122	procrastinate	0037_pre_batch_defer_jobs	2026-11-23 14:31:31.485651+00
-123	procrastinate	0038_post_batch_defer_jobs	2026-11-23 14:31:31.490865+00
-124	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-23 14:31:31.504067+00
-125	procrastinate	0040_pre_retry_failed_job	2026-11-23 14:31:31.509534+00
-126	procrastinate	0041_post_retry_failed_job	2026-11-23 14:31:31.514806+00
-127	publication	0001_initial	2026-11-23 14:31:31.534866+00
-128	registers	0004_tally	2026-11-23 14:31:31.853509+00
-129	registers	0005_large_tables_and_folders	2026-11-23 14:31:32.389107+00
-130	registers	0006_use_policies	2026-11-23 14:31:32.400562+00
-131	registers	0007_daybook	2026-11-23 14:31:32.473533+00
-132	registers	0008_words_of_policies	2026-11-23 14:31:32.533511+00
-133	sessions	0001_initial	2026-11-23 14:31:32.549365+00
-134	socialaccount	0001_initial	2026-11-23 14:31:32.80072+00
-135	socialaccount	0002_token_max_lengths	2026-11-23 14:31:32.851046+00
-136	socialaccount	0003_extra_data_default_dict	2026-11-23 14:31:32.873931+00
-137	socialaccount	0004_app_provider_id_settings	2026-11-23 14:31:32.960334+00
-138	socialaccount	0005_socialtoken_nullable_app	2026-11-23 14:31:33.08017+00
-139	socialaccount	0006_alter_socialaccount_extra_data	2026-11-23 14:31:33.09877+00
+1	accounts	0001_initial	2026-11-23 15:11:23.771184+00
+2	account	0001_initial	2026-11-23 15:11:23.816993+00
+3	account	0002_email_max_length	2026-11-23 15:11:23.842225+00
+4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-23 15:11:23.866661+00
+5	account	0004_alter_emailaddress_drop_unique_email	2026-11-23 15:11:23.888632+00
+6	account	0005_emailaddress_idx_upper_email	2026-11-23 15:11:23.902998+00
+7	account	0006_emailaddress_lower	2026-11-23 15:11:23.926597+00
+8	account	0007_emailaddress_idx_email	2026-11-23 15:11:23.946313+00
+9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-23 15:11:23.97394+00
+10	account	0009_emailaddress_unique_primary_email	2026-11-23 15:11:23.98463+00
+11	accounts	0002_trail_stands	2026-11-23 15:11:23.991792+00
+12	accounts	0003_first_regulator	2026-11-23 15:11:24.021864+00
+13	accounts	0004_away_and_closed	2026-11-23 15:11:24.06887+00
+14	accounts	0005_kind_of_body	2026-11-23 15:11:24.078112+00
+15	accounts	0006_departure	2026-11-23 15:11:24.111146+00
+16	contenttypes	0001_initial	2026-11-23 15:11:24.124505+00
+17	contenttypes	0002_remove_content_type_name	2026-11-23 15:11:24.168357+00
+18	auth	0001_initial	2026-11-23 15:11:24.228943+00
+19	auth	0002_alter_permission_name_max_length	2026-11-23 15:11:24.243017+00
+20	auth	0003_alter_user_email_max_length	2026-11-23 15:11:24.262273+00
+21	auth	0004_alter_user_username_opts	2026-11-23 15:11:24.278848+00
+22	auth	0005_alter_user_last_login_null	2026-11-23 15:11:24.292232+00
+23	auth	0006_require_contenttypes_0002	2026-11-23 15:11:24.300894+00
+24	auth	0007_alter_validators_add_error_messages	2026-11-23 15:11:24.31124+00
+25	auth	0008_alter_user_username_max_length	2026-11-23 15:11:24.327823+00
+26	auth	0009_alter_user_last_name_max_length	2026-11-23 15:11:24.345964+00
+27	auth	0010_alter_group_name_max_length	2026-11-23 15:11:24.361979+00
+28	auth	0011_update_proxy_permissions	2026-11-23 15:11:24.399022+00
+29	auth	0012_alter_user_first_name_max_length	2026-11-23 15:11:24.414828+00
+30	files	0001_initial	2026-11-23 15:11:24.445395+00
+31	post	0001_initial	2026-11-23 15:11:24.581369+00
+32	post	0002_mailbox	2026-11-23 15:11:24.621053+00
+33	cases	0001_initial	2026-11-23 15:11:26.537765+00
+34	cases	0002_nothing_is_rewritten	2026-11-23 15:11:26.549365+00
+35	cases	0003_owners_and_chasers	2026-11-23 15:11:26.726189+00
+36	cases	0004_bank_holidays	2026-11-23 15:11:26.872869+00
+37	cases	0005_routing_and_past_requests	2026-11-23 15:11:26.980989+00
+38	cases	0006_costs_and_filters	2026-11-23 15:11:27.432998+00
+39	cases	0007_search	2026-11-23 15:11:27.457019+00
+40	cases	0008_decisions	2026-11-23 15:11:28.120815+00
+41	cases	0009_incoming_mail	2026-11-23 15:11:28.401042+00
+42	cases	0010_release_wordings	2026-11-23 15:11:28.453019+00
+43	cases	0011_sign_off	2026-11-23 15:11:28.981019+00
+44	cases	0012_desk_letters	2026-11-23 15:11:29.524723+00
+45	cases	0013_settings_and_their_changes	2026-11-23 15:11:29.540278+00
+46	cases	0014_what_follows_a_reply	2026-11-23 15:11:31.560535+00
+47	cases	0015_saved_requests	2026-11-23 15:11:31.583155+00
+48	cases	0016_releases_and_incidents	2026-11-23 15:11:32.69379+00
+49	cases	0017_stewards	2026-11-23 15:11:32.817573+00
+50	cases	0018_lists_that_come_and_go	2026-11-23 15:11:32.913536+00
+51	cases	0019_search_of_mail	2026-11-23 15:11:33.218666+00
+52	cases	0020_room_to_count_again	2026-11-23 15:11:33.222736+00
+53	cases	0021_forms_filled_in	2026-11-23 15:11:33.357712+00
+54	cases	0022_mail_that_is_settled	2026-11-23 15:11:33.459911+00
+55	cases	0023_answers_by_mail	2026-11-23 15:11:33.708939+00
+56	cases	0024_requesters_forgotten	2026-11-23 15:11:33.810816+00
+57	cases	0025_views_asked_first	2026-11-23 15:11:34.885022+00
+58	cases	0026_steward_days	2026-11-23 15:11:34.908966+00
+59	cases	0027_silence_of_requesters	2026-11-23 15:11:34.935614+00
+60	cases	0028_words_of_files	2026-11-23 15:11:35.00091+00
+61	cases	0029_replies_that_came_back	2026-11-23 15:11:35.074849+00
+62	cases	0030_repeated_requests	2026-11-23 15:11:35.224866+00
+63	cases	0031_replies_to_reminders	2026-11-23 15:11:35.376882+00
+64	cases	0032_registers_brought	2026-11-23 15:11:35.586337+00
+65	cases	0033_imported_by_mistake	2026-11-23 15:11:36.114403+00
+66	registers	0001_initial	2026-11-23 15:11:36.145046+00
+67	registers	0002_keeping	2026-11-23 15:11:36.741632+00
+68	registers	0003_savedfact	2026-11-23 15:11:36.82488+00
+69	improvement	0001_initial	2026-11-23 15:11:36.864754+00
+70	improvement	0002_the_model_for_improvement	2026-11-23 15:11:41.134296+00
+71	improvement	0003_extracts	2026-11-23 15:11:41.22539+00
+72	improvement	0004_charts_by_decision	2026-11-23 15:11:42.614502+00
+73	improvement	0005_packs_and_benefits	2026-11-23 15:11:43.376992+00
+74	improvement	0006_how_values_came_in	2026-11-23 15:11:43.473089+00
+75	improvement	0007_changes_of_the_driver_diagram	2026-11-23 15:11:43.992944+00
+76	improvement	0008_newest_value_of_a_measure	2026-11-23 15:11:44.089712+00
+77	improvement	0009_imports	2026-11-23 15:11:44.216857+00
+78	improvement	0010_files_of_projects	2026-11-23 15:11:44.372912+00
+79	improvement	0011_templates_of_projects	2026-11-23 15:11:44.991311+00
+80	letters	0001_wordings	2026-11-23 15:11:45.01244+00
+81	mfa	0001_initial	2026-11-23 15:11:45.227901+00
+82	mfa	0002_authenticator_timestamps	2026-11-23 15:11:45.285415+00
+83	mfa	0003_authenticator_type_uniq	2026-11-23 15:11:45.320828+00
+84	post	0003_oauth_grant	2026-11-23 15:11:45.352827+00
+85	post	0004_letters_sent_another_way	2026-11-23 15:11:45.37307+00
+86	precedents	0001_initial	2026-11-23 15:11:45.396666+00
+87	procrastinate	0001_initial	2026-11-23 15:11:45.417078+00
+88	procrastinate	0002_drop_started_at_column	2026-11-23 15:11:45.433313+00
+89	procrastinate	0003_drop_started_at_column	2026-11-23 15:11:45.443388+00
+90	procrastinate	0004_drop_procrastinate_version_table	2026-11-23 15:11:45.452742+00
+91	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-23 15:11:45.456079+00
+92	procrastinate	0006_fix_trigger_status_events_insert	2026-11-23 15:11:45.465147+00
+93	procrastinate	0007_add_queueing_lock_column	2026-11-23 15:11:45.476132+00
+94	procrastinate	0008_close_fetch_job_race_condition	2026-11-23 15:11:45.484548+00
+95	procrastinate	0009_add_defer_job_function	2026-11-23 15:11:45.497369+00
+96	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-23 15:11:45.512777+00
+97	procrastinate	0011_add_foreign_key_index	2026-11-23 15:11:45.527985+00
+98	procrastinate	0012_add_locks_to_periodic_defer	2026-11-23 15:11:45.539218+00
+99	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-23 15:11:45.553545+00
+100	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-23 15:11:45.565974+00
+101	procrastinate	0015_add_trigger_on_job_deletion	2026-11-23 15:11:45.573525+00
+102	procrastinate	0016_delete_finished_jobs	2026-11-23 15:11:45.583577+00
+103	procrastinate	0017_add_checks_to_finish_job	2026-11-23 15:11:45.59492+00
+104	procrastinate	0018_add_checks_to_retry_job	2026-11-23 15:11:45.605183+00
+105	procrastinate	0019_fix_finish_job_compat_issue	2026-11-23 15:11:45.613038+00
+106	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-23 15:11:45.623872+00
+107	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-23 15:11:45.639476+00
+108	procrastinate	0022_null_locks_excluded	2026-11-23 15:11:45.647734+00
+109	procrastinate	0023_remove_old_finish_job_function	2026-11-23 15:11:45.661687+00
+110	procrastinate	0024_job_id_bigint	2026-11-23 15:11:45.672893+00
+111	procrastinate	0025_add_models	2026-11-23 15:11:45.699798+00
+112	procrastinate	0026_add_job_priority	2026-11-23 15:11:45.727911+00
+113	procrastinate	0027_add_periodic_job_priority	2026-11-23 15:11:45.743023+00
+114	procrastinate	0028_add_cancel_states	2026-11-23 15:11:46.156705+00
+115	procrastinate	0029_add_additional_params_to_retry_job	2026-11-23 15:11:46.171563+00
+116	procrastinate	0030_alter_procrastinateevent_options	2026-11-23 15:11:46.189292+00
+117	procrastinate	0031_add_indexes_for_fetch_job	2026-11-23 15:11:46.196217+00
+118	procrastinate	0032_pre_cancel_notification	2026-11-23 15:11:46.217642+00
+119	procrastinate	0033_post_cancel_notification	2026-11-23 15:11:46.24985+00
+120	procrastinate	0034_pre_add_heartbeat	2026-11-23 15:11:46.275603+00
+121	procrastinate	0035_post_add_heartbeat	2026-11-23 15:11:46.287527+00
+122	procrastinate	0036_add_worker_model	2026-11-23 15:11:46.308149+00
+123	procrastinate	0037_pre_batch_defer_jobs	2026-11-23 15:11:46.323658+00
+124	procrastinate	0038_post_batch_defer_jobs	2026-11-23 15:11:46.33328+00
+125	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-23 15:11:46.341279+00
+126	procrastinate	0040_pre_retry_failed_job	2026-11-23 15:11:46.345009+00
+127	procrastinate	0041_post_retry_failed_job	2026-11-23 15:11:46.355074+00
+128	publication	0001_initial	2026-11-23 15:11:46.376716+00
+129	registers	0004_tally	2026-11-23 15:11:46.614684+00
+130	registers	0005_large_tables_and_folders	2026-11-23 15:11:46.909886+00
+131	registers	0006_use_policies	2026-11-23 15:11:46.924804+00
+132	registers	0007_daybook	2026-11-23 15:11:47.001809+00
+133	registers	0008_words_of_policies	2026-11-23 15:11:47.103177+00
+134	sessions	0001_initial	2026-11-23 15:11:47.121409+00
+135	socialaccount	0001_initial	2026-11-23 15:11:47.581289+00
+136	socialaccount	0002_token_max_lengths	2026-11-23 15:11:47.611372+00
+137	socialaccount	0003_extra_data_default_dict	2026-11-23 15:11:47.621585+00
+138	socialaccount	0004_app_provider_id_settings	2026-11-23 15:11:47.64542+00
+139	socialaccount	0005_socialtoken_nullable_app	2026-11-23 15:11:47.713878+00
+140	socialaccount	0006_alter_socialaccount_extra_data	2026-11-23 15:11:47.725101+00
 \.
 
 
@@ -6985,7 +6986,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 120, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 139, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 140, true);
 
 
 --
