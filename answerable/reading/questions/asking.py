@@ -45,6 +45,11 @@ _KEPT = 64
 """Answers kept: each sentence of a request is asked about several times over."""
 
 
+def evenly(text: str) -> str:
+    """With one space where several were typed in a row; lines stay."""
+    return re.sub(r"[^\S\n]{2,}", " ", text) if "  " in text else text
+
+
 def strip_law(sentence: str) -> str:
     """The ask without "Under the Freedom of Information Act," before it and "- but drop it if"."""
     sentence = sentence.lstrip(",;: ")
@@ -60,7 +65,8 @@ def is_period(text: str) -> bool:
 
 def is_format_wish(sentence: str) -> bool:
     """Whether it speaks of the form of the reply, not of what is wanted."""
-    return bool(FORMAT.search(sentence)) and not re.search(
+    outside = re.sub(r"\([^()]{0,200}\)", "", sentence)
+    return bool(FORMAT.search(outside)) and not re.search(
         r"\bhow (?:many|much)\b", sentence, ANY_CASE
     )
 
@@ -79,8 +85,9 @@ def is_courtesy(sentence: str) -> bool:
     )
 
 
-_KNOWS = re.compile(r"\W*(?:i|we) (?:understand|note|believe|know|am aware)\b", ANY_CASE)
+_KNOWS = re.compile(r"\W*(?:i|we) (?:understand|note|believe|know|hope|am aware)\b", ANY_CASE)
 _ASKS_OF_IT = re.compile(
+    r"^i hope (?:that )?you (?:can|could|will) (?:supply|provide|send|tell)\b(?! me with the)|"
     r"\b(?:please )?(?:can|could|would) you (?:please |also |kindly )?(?:supply|provide|send|"
     r"confirm|tell|list|give|state|advise)\b|\b(?:would|should|['’]d) like (?:a|an|the|copies|"
     r"details|to (?:know|see|have|receive|request))\b",
@@ -114,6 +121,7 @@ def is_note(text: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def is_around(sentence: str) -> bool:
     """Whether a sentence stands around the asks and is none itself."""
+    sentence = evenly(sentence)
     if is_courtesy(sentence) or is_condition(sentence) or is_format_wish(sentence):
         return True
     return bool(URGENCY.search(sentence)) and not SPECIFIC.search(sentence)
@@ -122,7 +130,7 @@ def is_around(sentence: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def is_lead(text: str) -> bool:
     """Whether a paragraph only announces a list: "Please answer the following questions:"."""
-    text = text.strip()
+    text = evenly(text.strip())
     if _says_what(text) or (text[-1:] not in ":;-–" and COUNTING.match(text)):
         return False
     if ANSWER_THOSE.match(text) or (not text.endswith("?") and GENERIC_LEAD.search(text)):
@@ -244,8 +252,10 @@ _TELLS = re.compile(
 
 
 _OUTRIGHT = re.compile(
-    r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|proportion|percentage|"
-    r"\w+ (?:(?:do|does|did|have|has) (?:you|your|the)|you (?:use|have|hold|run|pay|employ)))|"
+    r"(?:(?:first|second|third)(?:ly)?,? |(?:finally|lastly|additionally|and),? )?"
+    r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|has|have|did|will|proportion|"
+    r"percentage|\w+ (?:(?:do|does|did|have|has) (?:you|your|the)|you (?:use|have|hold|run|pay|"
+    r"employ)))|"
     r"number of|(?:and )?the same (?:figures?|information|data|details|numbers?) for|"
     r"who (?:is|are|was|were) (?:your|the) |also (?:the )?(?:details|copies|"
     r"a copy|a list|a breakdown|number|names|dates|cost) of)\b",
@@ -263,7 +273,7 @@ def _is_added(sentence: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def is_ask(sentence: str) -> bool:
     """Whether a sentence in prose asks for information."""
-    bare = strip_law(sentence.strip().lstrip("\"“‘'( "))
+    bare = strip_law(evenly(sentence.strip().lstrip("\"“‘'( ")))
     if (
         len(bare) < 8
         or bare.startswith("*")

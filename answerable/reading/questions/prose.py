@@ -69,12 +69,14 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
     if columns:
         pieces[-1:] = ["\n".join([pieces[-1] if pieces else "", *columns])]
     found: list[str] = []
+    listed = _lists(pieces)
     announced = goes_with_last = conditional = False
     for piece in pieces:
         if goes_with_last and found and (_belongs(piece) or follows_up(found[-1], piece)):
             found[-1] = f"{found[-1]} {piece}"
             continue
-        ask = _after_lead(strip_law(piece))
+        whole = strip_law(piece)
+        ask = _after_lead(whole)
         if alike := alike_in(piece) or named_together(piece):
             found += alike
             goes_with_last = True
@@ -82,12 +84,40 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
         said_how, conditional = conditional and _says_how(ask), is_condition(ask)
         if (strict and said_how) or explains(ask) or (asked and defines(ask)):
             continue
-        goes_with_last = ("\n" in ask) or _asks(ask, announced=announced, strict=strict)
-        goes_with_last = goes_with_last or bool(found and _also(ask))
+        goes_with_last = (
+            ("\n" in ask)
+            or (ask != whole and not strict)
+            or _asks(ask, announced=announced, strict=strict)
+        )
+        added = _also(ask) or (listed and not strict and _is_fragment(ask))
+        goes_with_last = goes_with_last or bool(found and added)
         announced = announced or announces(ask)
         if goes_with_last:
             found.append(ask)
     yield from found
+
+
+_LONGEST_BARE = 8
+_LEAST_NAMED = 4
+_LEAST_TOPICS = 3
+"""Sentences of a list that name things no verb is needed for, and those of words we know."""
+
+
+def _is_fragment(piece: str) -> bool:
+    """`Frequency of inspections.`: no verb of its own."""
+    if is_around(piece) or is_ask(piece) or is_lead(piece):
+        return False
+    if is_topic(piece, announced=False) or _BARE_THE.match(piece):
+        return True
+    bare = piece[:1].isupper() and piece.endswith(".") and not _FINITE.match(piece)
+    return bare and 1 < len(piece.split()) <= _LONGEST_BARE
+
+
+def _lists(pieces: list[str]) -> bool:
+    """Whether the sentences of a paragraph are a list, each naming a thing wanted."""
+    if sum(map(_is_fragment, pieces)) < _LEAST_NAMED:
+        return False
+    return sum(is_topic(piece, announced=False) for piece in pieces) >= _LEAST_TOPICS
 
 
 _ALSO = re.compile(r"(?:and |but )?also\b", re.IGNORECASE)
@@ -107,7 +137,9 @@ def _after_lead(sentence: str) -> str:
     if not match or not is_lead(match[1]) or not announces(match[1]):
         return sentence
     rest = sentence[match.end() :]
-    return rest if is_ask(rest) or is_topic(rest, announced=False) else sentence
+    bare = _OUTRIGHT.search(match[1]) and _BARE_THE.match(rest)
+    named = bare or is_topic(rest, announced=False)
+    return rest if named or is_ask(rest) else sentence
 
 
 def _says_how(sentence: str) -> bool:

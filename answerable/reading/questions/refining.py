@@ -100,7 +100,8 @@ _SAYS_WHEN = re.compile(
     r"^\W*(?:i|we)(?: am| are|['’]m|['’]re| would|['’]d)? (?:also )?(?:require|need|want|like|"
     rf"looking for|requesting|interested in) (?:this|the|these|all)? ?(?:{_THINGS}) {_PERIOD}|"
     r"^\W*(?:the|this|it|these) (?:\w+ )?(?:should|would) (?:if possible,? )?(?:include|contain|"
-    r"show|detail|cover)\b",
+    r"show|detail|cover)\b|"
+    r"^\W*the (?:time )?(?:period|time ?frame|time ?scale)\b[^.?]{0,60}\b(?:is|are|covers?)\b",
     re.IGNORECASE,
 )
 

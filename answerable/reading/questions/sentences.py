@@ -45,7 +45,7 @@ def width_of(lines: list[str]) -> int:
 
 _UNENDED = re.compile(
     r"\b(?:and|or|the|of|to|in|for|a|an|with|by|since|as|at|from|than|whether|because|between|"
-    r"your|our|their|its|my|AND|OR)$"
+    r"your|our|their|its|my|regarding|concerning|relating|including|AND|OR)$"
 )
 _OPENS_LINE = re.compile(
     r"(?:The|How|What|When|Which|Who|Where|Please|Number|Total|Any|Is|Are|Do|Does|Did|Have|Has|Can|"
@@ -120,11 +120,16 @@ _LOST_STOP = re.compile(
 
 _SPLICE = re.compile(
     r"\s?,\s+(?=(?:This|These|There|It|They) [a-z]|"
+    r"Please (?:can|may|could|would|provide|send|supply|confirm)\b|"
     r"I (?:would (?:like|prefer) (?:to (?:receive|have) )?(?:this|it|the information)\b|"
     r"(?:am|have been) unable\b|thank you\b|look forward\b))"
 )
 """A comma where a full stop should be: a new subject with a capital after it."""
-_SUBORDINATE = re.compile(r"\W*(?:if|as|where|when|since|although|though|while)\b", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"\W*(?:if|as|where|when|since|although|though|while|with re\w+|regarding|following|further to|"
+    r"in|under)\b",
+    re.IGNORECASE,
+)
 
 
 def asks_apart(paragraph: str) -> list[str]:
@@ -191,6 +196,11 @@ def alike_in(sentence: str) -> list[str]:
     return [sentence[cut.end() : end].strip() for cut, end in zip(cuts, ends, strict=True)]
 
 
+_ASKS_SMALL = re.compile(
+    r"\s+(?:please (?:also )?\w|(?:is|are|was|were) there |(?:do|does|did|have|has|can|could) "
+    r"(?:you|the|it|they) |how (?:many|much) |(?:what|when|who) (?:is|are|was|were|did) )"
+)
+"""An ask typed with a small letter after a full stop."""
 _AND_SO_ON = re.compile(r"\betc\.$")
 
 
@@ -200,7 +210,7 @@ def _runs_on(piece: str, rest: str, *, small: bool) -> bool:
     if not rest.strip():
         return False
     after = rest.lstrip()[:1]
-    opens_small = small or re.match(r"\s+please (?:also )?\w", rest)
+    opens_small = small or _ASKS_SMALL.match(rest)
     if after in ",;" or (after.islower() and not opens_small):
         return True
     if after.isupper() and _AND_SO_ON.search(piece[-12:]):

@@ -228,6 +228,57 @@ def test_one_ask_or_two(source, wanted):
             id="a request under the Act for a thing",
         ),
         pytest.param(
+            "Please could you supply dates of checks to the kettles. Details of faults found. "
+            "Frequency of checks. Your kind of kettle. The make of it. Details of complaints. "
+            "Whether it boils.",
+            ["Please could you supply dates of checks to the kettles.", "Details of faults found.",
+             "Frequency of checks.", "Your kind of kettle.", "The make of it.",
+             "Details of complaints.", "Whether it boils."],
+            id="a paragraph that is a list",
+        ),
+        pytest.param(
+            "I hope you can supply figures for the cost of kettles here.",
+            ["I hope you can supply figures for the cost of kettles here."],
+            id="a hope that is an ask",
+        ),
+        pytest.param(
+            "Please can you give me some information under the Freedom of Information Act? Can you "
+            "list the kettles?",
+            ["Can you list the kettles?"],
+            id="leave to ask",
+        ),
+        pytest.param(
+            "Please give me a list (as a spreadsheet, preferably Excel) of kettles on the wards.",
+            ["Please give me a list (as a spreadsheet, preferably Excel) of kettles on the wards."],
+            id="the form of the reply in a bracket",
+        ),
+        pytest.param(
+            "how many kettles are on the ward . was there ever a copper one",
+            ["how many kettles are on the ward .", "was there ever a copper one"],
+            id="a question in small letters",
+        ),
+        pytest.param(
+            "To help us, we ask for the following information: All kettles bought since 2012.",
+            ["All kettles bought since 2012."],
+            id="a thing named after its lead",
+        ),
+        pytest.param(
+            "I make this request under the Act, Please may I have the plan of the kettle room?",
+            ["Please may I have the plan of the kettle room?"],
+            id="an ask after a comma",
+        ),
+        pytest.param(
+            "If it does not cost too much, I would also like to know how  many cups there are.",
+            ["If it does not cost too much, I would also like to know how  many cups there are."
+             .replace("  ", " ")],
+            id="two spaces for one, and a condition that asks",
+        ),
+        pytest.param(
+            f"{KETTLES} Second, how many cups did the ward buy. What has been done with them.",
+            [KETTLES, "Second, how many cups did the ward buy.", "What has been done with them."],
+            id="question words with no question mark",
+        ),
+        pytest.param(
             "There is no link to it. Please treat this as a request and let me have a copy.",
             ["Please treat this as a request and let me have a copy."],
             id="treat this as a request and send it",
@@ -259,6 +310,9 @@ def test_the_rules_of_joining_alone():
     assert asks_apart("Send it, This is urgent") == ["Send it", "This is urgent"]
     assert asks_apart("If you have it, I would like this list") == [
         "If you have it, I would like this list"
+    ]
+    assert asks_apart("With regard to kettles, Please can you say who pays?") == [
+        "With regard to kettles, Please can you say who pays?"
     ]
     assert named_together("either the Number of cups or the Number of plates") == []
     assert follows_up("Is it let?", "And since when?")

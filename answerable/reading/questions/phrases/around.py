@@ -7,7 +7,8 @@ import re
 from answerable.reading.questions.phrases.case import ANY_CASE
 
 OTHERWISE = re.compile(
-    r"\W*if\b[^.?]{3,160}? (?:i|we)(?: would|['’]d) like to know (?!why|if|whether|the reason)|"
+    r"\W*if\b[^.?]{3,160}? (?:i|we)(?: would|['’]d) (?:also )?like to know "
+    r"(?!why|if|whether|the reason)|"
     r"\W*if\b[^.?]{3,160}, (?:how|what|who|which|when|where)\b[^.?]{8,}\?\s*$",
     ANY_CASE,
 )
@@ -35,7 +36,7 @@ CONDITION = re.compile(
     r"(?:if|should) there (?:is|are|be|will be) (?:a|any) (?:charges?|fees?|costs?)\b"
     r"[^?]*\b(?:please|"
     r"let me|tell me|advise|inform)\b|"
-    r"(?!(?:if|where) (?:possible(?! without)|you can(?=,)|so|yes)\b)"
+    r"(?!(?:if|where) (?:possible(?! without)|available(?=,)|you can(?=,)|so|yes)\b)"
     r"(?:if|should|in the event|where|unless|even if)\b[^?.]*\b(?:cost|limit|18 hours|"
     r"too (?:broad|wide|much|large|long)|clarif|"
     r"exempt|withh|redact|refus|turned down(?! ?, why)|reject|declin|"
@@ -55,6 +56,7 @@ CONDITION = re.compile(
     r"(?:i|we) ask (?:for )?(?:this|it|them|the latter)\b|"
     r"(?:i|we) (?:only|do not|don't|would (?:also )?(?:like to )?remind|would point|"
     r"am (?:also )?sending|reserve|"
+    r"would ask that you (?:refer|bear|note|consider|do not)\b|"
     r"am happy|would be happy|will be|understand|accept|appreciate|am aware|can be contacted|"
     r"consider|believe)\b|"
     r"(?:if|where)\b[^?]{0,200}\bplease\b[^?]{0,80}\b(?:what|whatever) you (?:have|hold|can)\W*$|"
@@ -104,7 +106,8 @@ CONDITION = re.compile(
 _SHAPE = (
     r"(?:excel|spread ?sheet|csv|xlsx?|pdf|word document|electronic(?:ally)?|machine[ -]readable|"
     r"e-?mail(?:ed)?|hard copy|written (?:format|form)|in writing|by post|format|digital(?:ly)?|"
-    r"tabular|table form|attachment|the (?:table|template|boxes?|spaces?) (?:below|provided|"
+    r"tabular|table form|attachment|the following (?:table|template)|"
+    r"the (?:table|template|boxes?|spaces?) (?:below|provided|"
     r"attached))"
 )
 _REPLY_NOUN = (
@@ -132,7 +135,7 @@ URGENCY = re.compile(
     r"\b(?:urgent|as soon as (?:possible|you can)|at your earliest|within (?:the )?(?:20|"
     r"twenty|statutory)|"
     r"working days|promptly|in a timely|deadline|by return|earliest convenience|"
-    r"your (?:prompt )?attention)\b",
+    r"your (?:\w+ )?attention)\b",
     ANY_CASE,
 )
 ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\s*$", ANY_CASE)

@@ -30,7 +30,7 @@ _POLITE = (
     r"clearly|briefly|simply|possibly|quickly)"
 )
 IMPERATIVE = re.compile(
-    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:(?:could|can|would|will|may)\s+(?:you|i|we|it)\s+)?"
+    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:(?:could|can|would|will|may)\s+(?:(?:you|i|we|it)\s+)?)?"
     rf"(?:{_POLITE}[,:;]?\s+){{0,4}}{_VERB}",
     ANY_CASE,
 )
@@ -102,6 +102,7 @@ ASKS_LATER = re.compile(
     r"receive|obtain|inspect|view|"
     r"request|ask|find out|be (?:given|provided|told))\b|"
     r"\bplease provided\b|"
+    rf"^i (?:was |am )?hop(?:e|ing) (?:that )?you (?:can|could|will|would) {_VERB}|"
     r"^what (?:i|we)(?: am|['’]m| are|['’]re| would)? (?:requesting|asking for|after|looking for|"
     r"like(?: to know)?|want(?: to know)?|need|require) is\b|"
     r"^what (?:i|we)(?: would|['’]d) like(?: to know)? is\b|"

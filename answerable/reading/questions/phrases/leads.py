@@ -31,6 +31,8 @@ GENERIC_LEAD = re.compile(
 )
 COUNTING = re.compile(r"^\W*how (?:many|much|often|long)\b", ANY_CASE)
 ANSWER_THOSE = re.compile(
+    r"^\W*(?:please )?(?:can|could|would) (?:you|i) [^.?:]{0,40}\b(?:some|the|any) information"
+    r"(?: please)?(?: under (?:the )?(?:freedom|foi)[^?]{0,40})?\W*$|"
     r"^\W*(?:can|could|may) i (?:please )?ask (?:you )?(?:\w+ ){0,4}questions?\b(?! (?:of|"
     r"about) the)|"
     r"^\W*(?:under [^?:]{3,90}? )?(?:please )?(?:can|could|would|will|may) (?:you|i|we) "
