@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["number", "letter", "roman", "bullet"]
@@ -52,6 +53,8 @@ _BULLETED = re.compile(
 )
 
 
+_KEPT = 64
+"""Answers kept: the lines of a text are looked at by several readers in turn."""
 _EMPHASIS = re.compile(r"^(?:#{1,6}\s+)?(?:\*\*|__)(?=\S)|^\*(?=\d{1,2}[.)])")
 
 
@@ -118,6 +121,7 @@ def roman_value(label: str) -> int | None:
     return total
 
 
+@lru_cache(maxsize=_KEPT)
 def read_marker(line: str) -> tuple[Marker, str] | None:
     """The marker a line starts with, and the rest of the line; None where there is none."""
     body = line.lstrip(" \t\u00a0\u3000")
