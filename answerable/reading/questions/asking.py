@@ -170,6 +170,18 @@ def is_introduction(sentence: str) -> bool:
     return bool(INTRODUCTION.match(sentence)) and not _REQUEST_FOR.match(sentence)
 
 
+_AIM = re.compile(
+    r"^\W*(?:i|we)(?: am| are|['’]m|['’]re) (?:currently )?(?:trying|hoping|looking|working|keen|"
+    r"interested|seeking)\b(?! (?:to )?(?:find(?:ing)? out|know|obtain|get|receive)\b)",
+    ANY_CASE,
+)
+
+
+def is_aim(ask: str) -> bool:
+    """What the writer is after in all: it counts where nothing else is asked."""
+    return is_introduction(ask) or (bool(_AIM.match(ask)) and not is_specific(ask))
+
+
 def is_addition(text: str) -> bool:
     """Whether a paragraph only leads from a question to a list of what to include."""
     if is_including(text) and is_format_wish(text) and not re.search(r"[.?]\s", text):

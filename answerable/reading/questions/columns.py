@@ -114,7 +114,7 @@ def _is_aside(lead: str, node: Node) -> bool:
         return False
     if not (_THAT_IS.match(text) or (text.startswith("(") and not node.entry.gap)):
         return False
-    return is_ask(lead) or is_topic(lead, announced=False)
+    return is_ask(lead) or is_topic(lead, announced=bool(_THAT_IS.match(text)))
 
 
 def _is_named(lead: str, block: list[Node], place: int) -> bool:

@@ -88,7 +88,13 @@ def _told_of(lead: str, block: list[Node], items: list[str], *, counted: bool) -
         bare = all(len(item.split()) <= _LONGEST_NAME for item in items)
         left_open = (hangs_open(lead) and is_specific(lead)) or of_those_named(lead)
         left_open = left_open and bare
-        told_of = left_open or _OF_THOSE_BELOW.search(lead)
+        told_of = (
+            left_open
+            or _OF_THOSE_BELOW.search(lead)
+            or (_OF_THESE.search(lead) and is_specific(lead))
+        )
+        if any(node.body for node in block):
+            return False
         return bool(told_of) and not any(map(_asks_or_names, items))
     return _parts_of(lead, block, items)
 
@@ -143,6 +149,7 @@ def _each_of_following(lead: str) -> bool:
     return bool(_FOLLOWING.search(lead))
 
 
+_OF_THESE = re.compile(r"\bthe following\b[^.?]{0,40}\?$", re.IGNORECASE)
 _OF_THOSE_BELOW = re.compile(
     r"\b(?:\w+s (?:listed |set out |named )?below|following \w+s)\b[^.]{0,200}\?$", re.IGNORECASE
 )

@@ -175,7 +175,8 @@ def _believable_number(match: re.Match[str], rest: str, shut: str) -> bool:
         return _believable_bare(digits, match["sub"], rest)
     if shut == "." and match.group()[-1:].isspace() and _YEAR_FIRST.match(rest):
         return True
-    return not (shut[:1] in "-–—/." and re.match(r"\s*\d", rest))
+    twice = re.match(rf"{digits}\s?[-–—.)/]\s", rest)
+    return bool(twice) or not (shut[:1] in "-–—/." and re.match(r"\s*\d", rest))
 
 
 def _believable_bare(digits: str, sub: str | None, rest: str) -> bool:

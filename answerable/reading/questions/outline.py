@@ -33,6 +33,9 @@ _ADDS = re.compile(
 )
 
 
+_THE_FOLLOWING = re.compile(
+    r"\bany of the following (?!information|questions|details|data|items)\w+", re.IGNORECASE
+)
 _LOOK_AHEAD = 40
 """Entries in which a list that began again is over, if it belongs to an item."""
 _LOOK_BACK = 20
@@ -221,8 +224,11 @@ def _stands_apart(entries: list[Entry], index: int, frames: list[_Frame]) -> boo
         return True
     if not entries[index].gap and _leads_on(entries, index, frames[0].last):
         return True
-    ended = not _list_goes_on(entries, index, frames[0].last, bullets=True)
-    return ended and of_all_items(entries[index].text)
+    text = entries[index].text
+    if _list_goes_on(entries, index, frames[0].last, bullets=True):
+        return False
+    unheld = text.endswith(":") and not _marked_next(entries, index) and only_shapes(text)
+    return unheld or of_all_items(text)
 
 
 def _footnotes(entries: list[Entry], index: int, last: Marker) -> bool:
@@ -267,11 +273,23 @@ def _is_last_field(entries: list[Entry], index: int) -> bool:
     if not is_field(entries[index].text):
         return False
     for entry in reversed(entries[max(0, index - _LOOK_BACK) : index]):
-        if entry.marker:
-            return False
-        if not is_field(entry.text):
-            return names_fields(entry.text)
+        if entry.marker or (not is_field(entry.text) and entry.gap):
+            return names_fields(entry.text) or _names_below(entry.text, entries[index:])
     return False
+
+
+def _names_below(text: str, entries: list[Entry]) -> bool:
+    """`Do you use any of the following firms?` over at least two bare names."""
+    names = [is_field(entry.text) and entry.marker is None for entry in entries[:2]]
+    return bool(_THE_FOLLOWING.search(text)) and (all(names) or len(entries) == 1)
+
+
+def _said_before(entries: list[Entry], index: int) -> bool:
+    """Whether the same words stand beneath an item before: they are each item's own."""
+    return any(
+        entry.marker is None and entry.text == entries[index].text
+        for entry in entries[max(0, index - _LOOK_BACK) : index]
+    )
 
 
 def _ends_last(entries: list[Entry], index: int, last: Marker, *, going_on: bool) -> bool:
@@ -279,7 +297,9 @@ def _ends_last(entries: list[Entry], index: int, last: Marker, *, going_on: bool
     in brackets, as an example, or over a list of its own.
     """
     text = entries[index].text
-    if text.startswith(("(", "[", "for example")) or _is_last_field(entries, index):
+    if text.startswith(("(", "[", "|", "for example")) or "\t" in text.strip():
+        return True
+    if _is_last_field(entries, index) or _said_before(entries, index):
         return True
     if _announces(entries, index):
         return going_on and not _opens_again(entries, index, last)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerable.reading.questions.asking import (
+    is_aim,
     is_ask,
     is_introduction,
     is_lead,
@@ -114,9 +115,7 @@ def _asks_of(text: str, above: _Above, *, numbered: bool) -> Iterator[str]:
     """Its asks; straight beneath a list those alone that want more than the list did."""
     leads = says_more_follows(text)
     for ask in asks_in(text, strict=numbered, asked=above.asked):
-        if not (above.beneath and only_shapes(first_sentence(ask))) and not (
-            leads and _is_aim(ask)
-        ):
+        if not (above.beneath and only_shapes(first_sentence(ask))) and not (leads and is_aim(ask)):
             yield ask
 
 
@@ -148,6 +147,11 @@ def _asks_outright(ask: str) -> bool:
     return ask.rstrip().endswith("?") and not _ABOUT.search(ask)
 
 
+def _counts(ask: str, kind: str) -> bool:
+    """Whether what is asked before a list with numbers or letters is more than its lead."""
+    return _asks_outright(ask) or (kind != "number" and is_specific(ask))
+
+
 def _asked_before(text: str) -> Iterator[str]:
     """What a text asks outright before its numbered questions, and not how to answer them."""
     for ask in asks_in(text, strict=False):
@@ -173,24 +177,12 @@ def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
         text.rstrip()[-1:].isalnum() and opens_question(text) and is_ask(text)
     ):
         found = map(plain_question, asks_in(text, strict=True))
-        counted = after[0].marker is not None and after[0].marker.kind == "number"
-        yield from (q for q in found if not counted or _asks_outright(q.question))
+        kind = after[0].marker.kind if after[0].marker else "bullet"
+        yield from (q for q in found if kind == "bullet" or _counts(q.question, kind))
     else:
         *first, lead = sentences(text) or [""]
         before = asks_in(" ".join(first), strict=True) if len(lead.split()) > _BARE_LEAD else ()
-        yield from (plain_question(ask) for ask in before if not _is_aim(ask))
-
-
-_AIM = re.compile(
-    r"^\W*(?:i|we)(?: am| are|['’]m|['’]re) (?:currently )?(?:trying|hoping|looking|working|keen|"
-    r"interested|seeking)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_aim(ask: str) -> bool:
-    """What the writer is after in all, said before the list of what is asked."""
-    return is_introduction(ask) or (bool(_AIM.match(ask)) and not is_specific(ask))
+        yield from (plain_question(ask) for ask in before if not is_aim(ask))
 
 
 def _named_in_line(text: str) -> list[ReadQuestion]:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from answerable.reading.questions.asking import (
+    is_aim,
     is_around,
     is_ask,
-    is_introduction,
+    is_period,
     is_specific,
     is_topic,
     opens_question,
@@ -66,7 +67,7 @@ def split_questions(text: str) -> tuple[ReadQuestion, ...]:
     body = body_of(whole)
     found = _spread(body) or _after_sign_off(whole, body)
     found = found or [ReadQuestion(0, None, piece) for piece in _loosely(body)]
-    found = list(_saying(found))
+    found = [question for question in _saying(found) if not _only_years(question)]
     return tuple(replace(_ended(question), position=i) for i, question in enumerate(found, start=1))
 
 
@@ -82,6 +83,11 @@ def _saying(questions: Iterable[ReadQuestion]) -> Iterator[ReadQuestion]:
             yield replace(question, parts=kept) if question.parts else question
 
 
+def _only_years(question: ReadQuestion) -> bool:
+    """A column of years left by itself."""
+    return not question.number and is_period(question.question)
+
+
 def _asked(text: str) -> list[ReadQuestion]:
     nodes = outline(entries_of(text))
     found = list(_questions(nodes)) or list(_topics(nodes)) or list(_unmarked(nodes))
@@ -93,7 +99,7 @@ def _counts(question: ReadQuestion, after: ReadQuestion | None) -> bool:
     """Whether it asks, and does not only name the subject; what "also" follows on is an ask."""
     if after is not None and _THUS.match(after.question) and _MATTER.search(question.question):
         return False
-    if not is_introduction(question.question):
+    if not is_aim(question.question):
         return True
     below = first_sentence(after.question.split("\n")[0]) if after else ""
     return bool(_ALSO.match(below) or (refines(below) and not is_specific(below)))

@@ -276,6 +276,74 @@ def texts(source):
             ["Who makes it?", "Who drinks it?"],
             id="a question that says only what the numbered ones are about",
         ),
+        pytest.param(
+            "All kettles on your wards, now IN USE.\n\ni.e. steel, glass and copper ones.\n\n"
+            "Could you please give this as a spreadsheet to include:\n\n- Name of the ward,\n"
+            "- Age of the kettle\n\nCould you also say when it was last tested",
+            ["All kettles on your wards, now IN USE. i.e. steel, glass and copper ones. Could you "
+             "please give this as a spreadsheet to include: - Name of the ward, - Age of the "
+             "kettle",
+             "Could you also say when it was last tested"],
+            id="fields of a thing named",
+        ),
+        pytest.param(
+            "How much has the ward set aside for the following in 2015/16?\n\n1. The mending of "
+            "kettles that leak\n2. Courses for those who pour the tea on the wards",
+            ["How much has the ward set aside for the following in 2015/16? 1. The mending of "
+             "kettles that leak 2. Courses for those who pour the tea on the wards"],
+            id="a question left open for its numbers",
+        ),
+        pytest.param(
+            "Please say how much was spent in 2013 on EACH of the following\n\n1. Grants to "
+            "wards\n\na. for kettles of a bigger size\n\nb. for cups of a bigger size",
+            ["Grants to wards a. for kettles of a bigger size b. for cups of a bigger size"],
+            id="numbers with letters of their own beneath them",
+        ),
+        pytest.param(
+            "1. How many drink tea at work?\n\nPlease give a total for each May.\n\n2. How many "
+            "drink it at home?\n\nPlease give a total for each May.",
+            ["How many drink tea at work? Please give a total for each May.",
+             "How many drink it at home? Please give a total for each May."],
+            id="the same words beneath each number",
+        ),
+        pytest.param(
+            "1-      1- Who draws up the list of tea?\n2-      2- Who signs it?",
+            ["Who draws up the list of tea?", "Who signs it?"],
+            id="numbers marked twice with dashes",
+        ),
+        pytest.param(
+            "1. Who buys tea?\n2. Do you buy from any of the following firms? If so please say "
+            "when.\n\nLeaf and Sons\nBrown Pot\nGreen Cup",
+            ["Who buys tea?", "Do you buy from any of the following firms? If so please say when. "
+             "Leaf and Sons Brown Pot Green Cup"],
+            id="names beneath the last number",
+        ),
+        pytest.param(
+            "a) The value of tea\nb) The value of cups\nPlease give these details for the "
+            "following years:\n\n2014-2015 (as far as known)\n2013-2014\n2012-2013",
+            ["The value of tea", "The value of cups"],
+            id="years meant for every letter",
+        ),
+        pytest.param(
+            "1) The name of those who make tea.\n2) The name of those who drink it.\n\nIn "
+            "addition please say if you do not provide these services",
+            ["The name of those who make tea.", "The name of those who drink it.",
+             "In addition please say if you do not provide these services"],
+            id="a last wish about services, not about the reply",
+        ),
+        pytest.param(
+            "Please can you give me the information in relation to kettles in your area : (I do "
+            "not need their prices).\n\n(a) Names of the wards with kettles.\n\n(b) Their ages.",
+            ["Names of the wards with kettles.", "Their ages."],
+            id="a lead with a bracket after it, over letters",
+        ),
+        pytest.param(
+            "1. Which five firms sold you most tea? Please fill in the table.\n\nName of firm\t"
+            "Paid\nFirm 1:\t\nFirm 2:\t",
+            ["Which five firms sold you most tea? Please fill in the table. Name of firm Paid "
+             "Firm 1: Firm 2:"],
+            id="a table to fill in beneath its question",
+        ),
     ],
 )  # fmt: skip
 def test_lists_and_what_opens_them(source, wanted):

@@ -94,7 +94,9 @@ trust authority organisation requesting writing advise confirm let say state me 
 HOLLOW = frozenset(_HOLLOW_WORDS.split())
 RESHAPING = re.compile(
     r"\b(?:break|split|separate|provide|send|give|show|set|list|supply|present|"
-    r"answer)\s+(?:me\s+|us\s+)?(?:it|this|these|them|all of (?:this|these)|"
+    r"answer)\s+(?:me\s+|us\s+)?(?:it|(?:this|these)(?!\s+(?!(?:all|"
+    r"information|data|figures|answers?|details|results|numbers|costs|totals|to|by|in|as|for|into|"
+    r"broken|split|separately|per|out|down|from|over)\b)\w+)|them|all of (?:this|these)|"
     r"(?:the|your|all|each) (?:information|data|figures|answers?|results|above|responses?|"
     r"breakdown))\b",
     ANY_CASE,
