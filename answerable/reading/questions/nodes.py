@@ -35,3 +35,12 @@ class Node:
         lines = [self.entry.raw]
         lines += [node.printed_with_marker() for node in self.body]
         return "\n".join(line for line in lines if line.strip())
+
+
+@dataclass(slots=True)
+class Frame:
+    """An open list: its last marker, the node that bears it, and where its nodes are."""
+
+    last: Marker
+    node: Node
+    home: list[Node]
