@@ -90,6 +90,12 @@ _ANSWER_LABEL = re.compile(
     r"\d{1,2}\s*[:.)-]",
     re.IGNORECASE | re.MULTILINE,
 )
+_SURE = re.compile(
+    r"\b(?:council|trust|police|force|service|university|board|i|we) (?:can )?confirms? that\b|"
+    r"^[^\w\n]*our [\w ]{3,50}\b(?:was|were) asked\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What nobody writes who only asks: it counts twice."""
 _EITHER = re.compile(r"your |\W*for |please find ")
 """A sign that one who asks may write too: it counts beside another."""
 
@@ -131,6 +137,7 @@ def kind_of(body: str) -> Kind:
         and not _REPLY_HEADING.search(body)
     ):
         return "acknowledgement"
+    signs += 1 if _SURE.search(body) else 0
     labelled = len(_ANSWER_LABEL.findall(body)) > 1
     if labelled or _REPLY_HEADING.search(body) or signs >= 2 or _answered(body):
         return "response"

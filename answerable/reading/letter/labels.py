@@ -35,20 +35,27 @@ def is_bullet(line: str) -> bool:
     return read is not None and read[0].kind == "bullet"
 
 
+_BESIDE_LETTERS = re.compile(
+    r"^\s*\(?([a-z])[.)]\s?(?:/|&|,|and)\s?\(?([a-z])[.)]\s+(?=\S)", re.IGNORECASE
+)
+"""`b) and c) Not held`: one answer for two questions."""
+
+
 def lettered(
     questions: Sequence[ReadQuestion], reply: list[str]
 ) -> list[tuple[list[str], list[str]]]:
-    """As `_segments`, where the questions are lettered and so are their answers."""
+    """As `segments`, where the questions are lettered and so are their answers."""
     labels = [question.number or "" for question in questions]
     if len(labels) < 2 or not all(re.fullmatch(r"[A-Za-z]|[ivx]{1,5}", label) for label in labels):
         return []
     found: list[tuple[list[str], list[str]]] = []
     for line in reply:
+        two = _BESIDE_LETTERS.match(line)
         read = read_marker(line)
-        label = read[0].label if read else ""
-        after = labels[labels.index(found[-1][0][0]) + 1 :] if found else labels
-        if read and label in after:
-            found.append(([label], [read[1]]))
+        said = [two[1], two[2]] if two else [read[0].label] if read else []
+        after = labels[labels.index(found[-1][0][-1]) + 1 :] if found else labels
+        if said and set(said) <= set(after):
+            found.append((said, [line[two.end() :] if two else without_marker(line)]))
         elif found:
             found[-1][1].append(line)
     return found if len(found) > 1 else []
@@ -140,7 +147,7 @@ def _labels(line: str) -> tuple[list[str], str]:
     return [], ""
 
 
-_BESIDE_NUMBERS = re.compile(r"^\s*(\d{1,2})\s?(?:/|&|,|and)\s?(\d{1,2})\s?[-–:.)]\s+(?=\S)")
+_BESIDE_NUMBERS = re.compile(r"^\s*(\d{1,2})[.)]?\s?(?:/|&|,|and)\s?(\d{1,2})\s?[-–:.)]\s+(?=\S)")
 """`2/3 - Not held`: one answer for two questions."""
 
 

@@ -27,7 +27,7 @@ def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Read
         return restated
     if len(numbered) < len(questions):
         others = (segments(spread(reply)), numbered and segments(reply, count=len(questions)))
-        numbered = max(numbered, *others, key=len)
+        numbered = max(numbered, *others, key=_labels_in)
     if numbered:
         return _by_number(questions, numbered, reply)
     bulleted = _by_bullet(questions, reply)
@@ -46,6 +46,10 @@ def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Read
         return found
     whole = answer_in(uncut(rest))
     return tuple(replace(question, answer=whole) for question in questions)
+
+
+def _labels_in(numbered: list[tuple[list[str], list[str]]]) -> int:
+    return len({label for labels, _ in numbered for label in labels})
 
 
 def _by_name(

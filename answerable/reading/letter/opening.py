@@ -11,11 +11,12 @@ _LINE = re.compile(
     rf"^\W*(?:(?:[\w ]{{0,24}}\b)?(?:ref(?:erence)?|foi|eir)\b[^.?]{{0,40}}\d[^.?]{{0,20}}|"
     rf"(?:dear|hi|hello|good (?:morning|afternoon))\b[^.?]{{0,60}}|(?:date[:\s]+)?{DATE}|"
     rf"freedom of information (?:act 2000|request)[^.?]{{0,60}}|"
-    rf"(?:your )?request for information[^.?]{{0,60}})\W*$",
+    rf"(?:your )?request for information(?![^.?]*\b(?:has|have|was|is) )[^.?]{{0,60}})\W*$",
     re.IGNORECASE,
 )
 _REQUEST = r"(?:request|e-?mail|letter|enquiry|question|correspondence|message)s?"
 _THANKS = re.compile(
+    r"(?![^?:]*\b(?:attach\w*|enclos\w*|exempt\w*|refus\w+|not h[eo]ld|withh\w+)\b)"
     rf"\W*(?:(?:many )?thanks? (?:you )?for\b[^.?]*\b(?:{_REQUEST}|writing|contacting)\b|"
     rf"(?:many )?thanks? (?:you )?for (?:writing|asking)\b|(?:we|i) (?:are|am) grateful for your\b|"
     rf"(?:i|we) write (?:to you )?(?:about|with|in|further|on)\b[^.?]*\b(?:your|the) {_REQUEST}\b|"

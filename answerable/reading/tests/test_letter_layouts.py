@@ -4,7 +4,7 @@ import pytest
 
 from answerable.reading.letter import read_text
 from answerable.reading.letter.body import before_closing
-from answerable.reading.letter.labels import segments, spread
+from answerable.reading.letter.labels import lettered, segments, spread
 from answerable.reading.letter.opening import opened
 from answerable.reading.letter.pairs.bulleted import bulleted
 from answerable.reading.letter.pairs.headed import below_title
@@ -53,6 +53,33 @@ def test_what_stands_before_an_answer(before: str) -> None:
     )
 
 
+def test_an_opening_that_gives_something_is_kept() -> None:
+    text = "Your request has been considered and I attach what we hold."
+    assert opened(text) == text
+
+
+def test_one_answer_for_two_letters() -> None:
+    asked = tuple(ReadQuestion(i, label, label) for i, label in enumerate("abc", start=1))
+    found = lettered(asked, ["a) Eleven.", "b) and c) Not held."])
+    assert found == [(["a"], ["Eleven."]), (["b", "c"], ["Not held."])]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Please give the number of vans.\nAsh Police can confirm that 41 were lost.", "response"),
+        ("How many vans? 41\nHow many cars? None", "response"),
+        ("How many vans? Please split by year.\nHow many cars? I mean since 2019.", "request"),
+        ("1. How many vans? \nPlease split this by year.\n\n2019: 41\n2. How many cars?\nNone",
+         "response"),
+        ("1. Number of vans\nAbout 30.\n2. Number of cars\nNone.", "response"),
+        ("1. Number of vans\n2. Number of cars", "request"),
+    ],
+)  # fmt: skip
+def test_a_reply_is_told_from_a_request(text: str, kind: str) -> None:
+    assert read_text(text).kind == kind
+
+
 def test_a_date_alone_is_an_answer() -> None:
     assert opened("N/A") == "N/A"
 
@@ -67,6 +94,7 @@ def test_a_date_alone_is_an_answer() -> None:
         ("Q1 & 2 The sheet shows this.\nQ3 Nine.", ["1", "2", "3"]),
         ("1.411\n2.12\n3.£40 and £2", ["1", "2", "3"]),
         ("1. A way.\n2. Another.\nQ1. Nine.\nQ1a. Ten.", ["1", "1a"]),
+        ("1. and 2. Elsewhere.\n3. Nine.", ["1", "2", "3"]),
         ("See [1]\n[1]https://a.example/\n[2]https://b.example/", []),
     ],
 )

@@ -15,6 +15,7 @@ from answerable.reading.letter.restated import without
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.asking import is_ask
 from answerable.reading.questions.markers import Marker, read_marker
+from answerable.reading.questions.refining import refines
 from answerable.reading.questions.sentences import width_of, wrapped
 
 
@@ -172,14 +173,15 @@ def _next_text(lines: list[str], start: int, end: int) -> int | None:
 def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
     """Whether the line at `index` is a part of the question and not its answer."""
     line = lines[index]
-    if LETTERED_ANSWER.match(line) or _FIGURE_TOLD.fullmatch(line):
-        return False
-    read = read_marker(line)
-    above = read_marker(here)
-    if read is None and above and above[0].kind == "bullet" and not lines[index - 1].strip():
+    read, above = read_marker(line), read_marker(here)
+    apart = not lines[index - 1].strip()
+    under_bullet = read is None and apart and above and above[0].kind == "bullet"
+    if under_bullet or LETTERED_ANSWER.match(line) or _FIGURE_TOLD.fullmatch(line):
         return False
     if read and above and read[0].kind == above[0].kind == "bullet":
         return read[0].style == above[0].style
+    if not read and not apart and refines(line) and (above is None or above[1].strip()):
+        return True
     if here.rstrip().endswith((":", ",", ";")) or re.search(r"\b(?:and|or)$", here.rstrip()):
         return bool(read) or not re.search(r"[.?]$", here.rstrip())
     if (
@@ -210,8 +212,9 @@ BENEATH = re.compile(
 
 
 _BRIEF = re.compile(
-    r"^\W*(?:[£\d]|yes\b|no\b|none\b|nil\b|n/a|not (?:held|applicable|recorded)|refused|"
-    r"exempt|(?:please )?(?:see|find) )",
+    r"^\W*(?:(?:(?:about|around|some|over|under|nearly|almost|approximately|"
+    r"(?:fewer|less|more) than) )?[£\d]|yes\b|no\b|none\b|nil\b|n/a|"
+    r"not (?:held|applicable|recorded)|refused|exempt|(?:please )?(?:see|find) )",
     re.IGNORECASE,
 )
 
@@ -242,7 +245,7 @@ def answered_beneath(text: str) -> bool:
 
 
 def _stated(lines: list[str], starts: list[int]) -> bool:
-    below = [lines[i + 1] if i + 1 < len(lines) else "" for i in starts]
+    below = [_first_below(lines, i) for i in starts]
     return len(starts) > 1 and all(
         line
         and not line.rstrip().endswith("?")
@@ -251,3 +254,9 @@ def _stated(lines: list[str], starts: list[int]) -> bool:
         and not _TO_FILL.match(line)
         for line in below
     )
+
+
+def _first_below(lines: list[str], start: int) -> str:
+    """The first line beneath a question that does not go on asking; the empty string for none."""
+    rest = (line for line in lines[start + 1 :] if read_marker(line) or not refines(line))
+    return next(rest, "")

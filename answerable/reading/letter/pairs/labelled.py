@@ -121,6 +121,22 @@ def _from_number(lines: list[str]) -> list[str]:
     return lines[first:] if first and lines[first - 1].rstrip().endswith(":") else lines
 
 
+_BRIEF = re.compile(r"\W*(?:[£\d]|(?:yes|no|none|nil|n/a|not (?:held|recorded))\b)", re.IGNORECASE)
+
+
+def _brief(lines: list[str]) -> Paired | None:
+    """As `beside`, of questions that bear no mark: each answer is a figure, or yes or no."""
+    found = [_BESIDE.fullmatch(line.strip()) for line in lines if "?" in line]
+    pairs = tuple(
+        ReadQuestion(0, None, match["q"], match["a"].strip())
+        for match in found
+        if match and _BRIEF.match(match["a"])
+    )
+    if len(pairs) < 2 or len(pairs) < len(found):
+        return None
+    return Paired(pairs, "\n\n".join(pair.answer or "" for pair in pairs))
+
+
 _BESIDE = re.compile(
     r"(?P<q>.{8,}?\?)\s+(?P<a>(?!\(|(?:please|if|and|or|for|i|we|this|by|how|what|which|who|when|"
     r"where|why|also|broken|split|including)\b)[^?\s][^?]{0,200})$",
@@ -138,6 +154,8 @@ def beside(lines: list[str]) -> Paired | None:
     items = numbered or [item for item in items if "?" in item[2] or is_ask(item[2])]
     found = [_BESIDE.fullmatch(text.strip()) for _, _, text in items]
     told = sum(match is not None for match in found)
+    if not items:
+        return _brief(lines)
     if told < 2 or len(found) - told > (1 if not numbered and told > 2 else 0):
         return None
     ends = [*(i for i, _, _ in items[1:]), len(lines)]

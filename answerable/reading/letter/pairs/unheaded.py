@@ -15,7 +15,7 @@ from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions import split_questions
 from answerable.reading.questions.asking import is_ask
 from answerable.reading.questions.markers import read_marker
-from answerable.reading.questions.phrases import COUNTING, IMPERATIVE
+from answerable.reading.questions.phrases import COUNTING, IMPERATIVE, WISH
 from answerable.reading.questions.sentences import sentences
 
 
@@ -75,7 +75,9 @@ def _reply_from(lines: list[str]) -> int | None:
 
 
 def _asks_outright(line: str) -> bool:
-    return IMPERATIVE.match(line) is not None or COUNTING.match(line) is not None
+    if IMPERATIVE.match(line) or COUNTING.match(line):
+        return True
+    return WISH.match(line) is not None and is_ask((sentences(line) or [""])[0])
 
 
 def _goes_on(lines: list[str], cut: int) -> bool:

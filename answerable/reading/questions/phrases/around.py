@@ -22,11 +22,11 @@ COURTESY = re.compile(
     r"all the best|kindest|sent from|i (?:look|am looking) forward|looking forward|"
     r"with (?:best |kind )?(?:thanks|regards|wishes)|apologies|sorry|"
     r"freedom of information request$|"
-    r"i am (?:\w+ )?grateful (?:for|to)\b|"
+    r"(?:i am|we are) (?:\w+ )?grateful (?:for|to)\b|"
     r"i (?:hope|trust|understand|appreciate (?:that|your)|note|believe|know|realise|realize|"
     r"am aware|am sure)\b|"
-    r"my name is|i am (?:a|an|the|writing to you as|currently|doing|conducting|undertaking|"
-    r"researching|carrying|working)\b)",
+    r"my name is|i am (?:a|an|the|writing (?:a|an|my)|writing to you as|currently|doing|conducting|"
+    r"undertaking|researching|carrying|working)\b)",
     ANY_CASE,
 )
 CONDITION = re.compile(
