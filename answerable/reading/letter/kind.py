@@ -92,7 +92,7 @@ _ANSWER_LABEL = re.compile(
 )
 _SURE = re.compile(
     r"\b(?:council|trust|police|force|service|university|board|i|we) (?:can )?confirms? that\b|"
-    r"^[^\w\n]*our [\w ]{3,50}\b(?:was|were) asked\b",
+    r"^[^\w\n]*our [\w ]{3,50}\b(?:(?:was|were) asked|says?|advises?|confirms?)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 """What nobody writes who only asks: it counts twice."""
