@@ -153,7 +153,7 @@ def _is_column(above: str, lead: str, node: Node, *, record: bool) -> bool:
 
 def _is_bare_name(text: str) -> bool:
     """`Lynx,` or `Over 65s`: too little to be asked for by itself."""
-    words = text.split()
+    words = re.sub(r"\([^()]{0,200}\)", "", text).split() or [text]
     return (
         len(words) <= _LONGEST_NAME
         and not text.rstrip().endswith(("?", ":"))

@@ -171,6 +171,8 @@ def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
         yield with_parts(text, after)
     elif number_lost(after) and (ask_from(text) or is_topic(text, announced=False)):
         yield ReadQuestion(0, None, re.sub(r"^[\s).:-]+", "", ask_from(text) or text))
+    elif "\n" in text and not text.endswith((":", ":-")):  # an ask and its own columns
+        yield from map(plain_question, asks_in(text, strict=False))
     elif text.rstrip()[-1:].isalnum() and _is_first_item(text, after):
         yield plain_question(text)
     elif text.rstrip()[-1:] in _ENDED or (

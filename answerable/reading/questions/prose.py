@@ -188,6 +188,10 @@ def follows_up(ask: str, piece: str) -> bool:
     return bool(_IF_SO.match(piece)) or bool(ask.endswith("?") and _AND.match(piece))
 
 
+_ALL_OF = re.compile(
+    r"(?:All|Any) (?!help|advice|assistance|thing)(?!(?:[\w'’/()-]+,? ){0,12}(?:is|are|was|were|"
+    r"has|have|had|will|would|can|should|could|do|does|did|must|may)\b)[^.?:]{8,200}\.?$"
+)
 _PARTICULARLY = re.compile(
     r"(?:particularly|in particular|especially|specifically|namely|including)\b(?![^.]*:$)",
     re.IGNORECASE,
@@ -198,14 +202,16 @@ def _belongs(piece: str) -> bool:
     """A bracket, an "e.g." and what only narrows the ask stay with it."""
     if piece.startswith(("(", "[", "e.g", "i.e")) or (continues(piece) and not is_ask(piece)):
         return True
-    if _PARTICULARLY.match(piece) and not is_ask(piece):
+    if is_ask(piece):
+        return refines(piece) and not is_format_wish(piece)
+    if _PARTICULARLY.match(piece) or _ALL_OF.match(piece):
         return True
     return says_when(piece) or is_period(piece) or (refines(piece) and not is_format_wish(piece))
 
 
 def named_first(nodes: list[Node]) -> Iterator[str]:
     """What a request names before it goes on to ask: `Cost of the works. I would also like ...`."""
-    piece, *others = [one for node in nodes for one in sentences(node.entry.text)] or [""]
+    piece, *others = [one for node in nodes for one in asks_apart(node.entry.text)] or [""]
     names = is_topic(piece, announced=False) and not is_ask(piece)
     if names and len(piece.split()) > 5 and not _SUBJECT.search(piece) and any(map(is_ask, others)):
         yield piece

@@ -30,6 +30,7 @@ def texts(source):
         "The information I need for each ward is: name and number bought.",
         "Again, please give the whole of it.",
         "Particularly those by the door.",
+        "All of the lost ones, and those that were found.",
         "If this is the case, I would request the names of the makers.",
     ],
 )
@@ -277,6 +278,12 @@ def test_one_ask_or_two(source, wanted):
             f"{KETTLES} Second, how many cups did the ward buy. What has been done with them.",
             [KETTLES, "Second, how many cups did the ward buy.", "What has been done with them."],
             id="question words with no question mark",
+        ),
+        pytest.param(
+            "Amount spent on cups and plates for 2014 to 2015 , Also could you say who paid for them",
+            ["Amount spent on cups and plates for 2014 to 2015",
+             "Also could you say who paid for them"],
+            id="a thing named before a comma and an ask",
         ),
         pytest.param(
             "There is no link to it. Please treat this as a request and let me have a copy.",

@@ -12,7 +12,7 @@ QUESTION_WORD = (
     r"had|can|could|would|will|should|may|might)\b"
 )
 _VERB = (
-    r"(?:provide|supply|send|share|give|tell|confirm|state|list|detail|disclose|release|explain|advise|"
+    r"(?:provide|supply|send|share|give|tell|confirm|state|list|detail|disclose|release|explain|advise|reassure|"
     r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
     r"show|name(?! of)|set out|separate|split|forward|attach|furnish|notify|publish|produce|"
     r"clarify|itemi[sz]e|"
