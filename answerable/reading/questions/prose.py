@@ -188,10 +188,7 @@ def follows_up(ask: str, piece: str) -> bool:
     return bool(_IF_SO.match(piece)) or bool(ask.endswith("?") and _AND.match(piece))
 
 
-_ALL_OF = re.compile(
-    r"(?:All|Any) (?!help|advice|assistance|thing)(?!(?:[\w'’/()-]+,? ){0,12}(?:is|are|was|were|"
-    r"has|have|had|will|would|can|should|could|do|does|did|must|may)\b)[^.?:]{8,200}\.?$"
-)
+_ALL_OF = re.compile(r"(?:All|Any) (?!help\b|advice\b|assistance\b|thing)[^.?:]{8,200}\.?$")
 _PARTICULARLY = re.compile(
     r"(?:particularly|in particular|especially|specifically|namely|including)\b(?![^.]*:$)",
     re.IGNORECASE,
@@ -204,7 +201,7 @@ def _belongs(piece: str) -> bool:
         return True
     if is_ask(piece):
         return refines(piece) and not is_format_wish(piece)
-    if _PARTICULARLY.match(piece) or _ALL_OF.match(piece):
+    if _PARTICULARLY.match(piece) or (_ALL_OF.match(piece) and not _FINITE.match(piece)):
         return True
     return says_when(piece) or is_period(piece) or (refines(piece) and not is_format_wish(piece))
 
