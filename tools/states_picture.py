@@ -103,7 +103,7 @@ def endings(found: Arrows) -> str:
     """The ways a case ends without an answer, from any open state, and the way back."""
     codes = [c for c in CASE_STATES if c in CLOSED_STATES and from_any(c, found)]
     x, y = ENDS
-    high = 34 + 22 * len(codes)
+    high = 42 + 22 * len(codes)
     rows = "".join(
         words(x + 14, y + 50 + 22 * n, str(CASE_STATES[c].title), "start")
         for n, c in enumerate(codes)

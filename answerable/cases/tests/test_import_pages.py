@@ -238,7 +238,7 @@ def test_an_import_is_taken_back_and_its_cases_are_closed_as_mistaken(officer):
     assert "1 past request that came with it" in page
     assert "is closed as imported by mistake" in page
     page = officer.post(address, follow=True).content.decode()
-    assert "Taken back: 1 past requests removed, 1 cases closed." in page
+    assert "Taken back: 1 past request is gone. 1 case is closed as imported by mistake." in page
     case = Request.objects.get()
     assert (PastRequest.objects.count(), case.cached_state) == (0, "mistaken")
     assert not with_outcome(Request.objects.all(), NOW.date()).exists(), "counted nowhere"

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -265,13 +266,26 @@ def undo(request: HttpRequest, by: Actor, run: int) -> HttpResponse:
     """What would go and what stays; POST takes the import back."""
     found = _run(request, run)
     if request.method == "POST":
-        gone = taking_back.would_go(found)
-        said = _("Taken back: %(past)s past requests removed, %(cases)s cases closed.") % {
-            "past": f"{gone.past:,}", "cases": f"{gone.untouched:,}",
-        }  # fmt: skip
+        said = _gone(taking_back.would_go(found))
         done(request, lambda: taking_back.take_back(run=found, by=by, now=timezone.now()), said)
         return redirect("cases:imported", found.pk)
     if found.undone_at or not found.finished_at:
         return redirect("cases:imported", found.pk)
     context = {"run": found, "here": taking_back.would_go(found)}
     return render(request, "cases/importing/undo.html", context)
+
+
+def _gone(back: taking_back.TakenBack) -> str:
+    past = ngettext(
+        "Taken back: %(num)s past request is gone.",
+        "Taken back: %(num)s past requests are gone.",
+        back.past,
+    ) % {"num": f"{back.past:,}"}
+    if not back.untouched:
+        return past
+    closed = ngettext(
+        "%(num)s case is closed as imported by mistake.",
+        "%(num)s cases are closed as imported by mistake.",
+        back.untouched,
+    ) % {"num": f"{back.untouched:,}"}
+    return f"{past} {closed}"

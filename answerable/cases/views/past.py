@@ -14,7 +14,7 @@ from answerable.cases.refusals import NotAllowed
 from answerable.cases.roles import READ
 from answerable.cases.views.guard import staff
 
-PAGE = 50
+PAGE = 25
 
 
 @staff

@@ -15,7 +15,7 @@ from answerable.improvement import demonstration as improvement
 from answerable.improvement import demonstration_work as projects
 from answerable.publication.pull import pull
 from answerable.registers.matching import learn_all
-from answerable.website.demonstration import aftermath, asked_first, body, incoming, year
+from answerable.website.demonstration import aftermath, asked_first, before, body, incoming, year
 from answerable.website.demonstration.crew import crew
 from answerable.website.wsgi import load_pages
 
@@ -58,5 +58,6 @@ class Command(BaseCommand):
         aftermath.follow(teller, people)
         asked_first.ask_first(teller, people)
         incoming.come(teller)
+        before.bring(teller, year.actor(people["administrator"]))
         improvement.kept_by(head=people["head"], finance=people["Dev Marlow"], by=BY, now=now)
         pull(by=BY, now=now)
