@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from answerable.reading.letter.answer import without_marker
 from answerable.reading.letter.heading import date_of, organisation_of, reference_of, subject_of
 from answerable.reading.letter.kind import kind_of
 from answerable.reading.letter.model import Reading
@@ -13,6 +14,7 @@ from answerable.reading.letter.pairs import pairs
 from answerable.reading.letter.pairs.headed import said_again
 from answerable.reading.letter.provisions import provisions
 from answerable.reading.questions import split_questions
+from answerable.reading.questions.asking import is_ask
 from answerable.reading.questions.sentences import clean
 from answerable.reading.questions.split import MOST_CHARACTERS
 
@@ -41,12 +43,19 @@ _ASKED = re.compile(
 
 
 def _asked_part(body: str) -> str:
-    """Of a page of a disclosure log, the request alone."""
+    """Of a page of a disclosure log, the request alone; printed twice, it is read once.
+
+    A last line said before (the years each question asks for) is no second printing.
+    """
     head = _ASKED.search(body)
     lines = (body[head.end() :] if head else body).split("\n")
     again = next(said_again(lines), len(lines))
-    whole = {line.strip() for line in lines[:again]}
-    if all(any(said.startswith(line.strip()) for said in whole) for line in lines[again:]):
+    whole = {line.strip() for line in lines[:again]} - {""}
+    said = [line.strip() for line in lines[again:] if line.strip()]
+    list_again = len(said) > 1 and is_ask(without_marker(said[0]))
+    if (list_again or 2 * len(said) >= len(whole)) and all(
+        any(earlier.startswith(line) for earlier in whole) for line in said
+    ):
         lines = lines[:again]
     return "\n".join(lines)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from answerable.reading.letter import read_text
 from answerable.reading.questions import split_questions
 from answerable.reading.questions.asking import is_ask, is_condition, is_introduction, says_much
 from answerable.reading.questions.prose import follows_up, names_a_thing
@@ -335,3 +336,10 @@ def test_the_rules_of_joining_alone():
     assert is_ask("If you do not hold it I would like to know the number of kettles.")
     assert is_condition("If you do not hold it I would like to know why.")
     assert not is_introduction("I would like to request the policy in relation to kettles.")
+
+
+def test_the_parts_of_two_questions_may_be_the_same():
+    asked = "How many kettles were on the wards of each kind\n(a) of copper and steel (b) of glass"
+    again = asked.replace("kettles", "cups")
+    found = read_text(f"1. {asked}\n\n2. Who fills them?\n\n3. {again}").questions
+    assert [question.question for question in found] == [asked, "Who fills them?", again]
