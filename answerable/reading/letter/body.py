@@ -67,8 +67,10 @@ CLOSING = re.compile(
 _PAGE = re.compile(r"^\W*(?:page )?\d{1,3}(?: of \d+)?\W*$|^[=_\-*\s]+$", _I)
 REPLY_HEAD = re.compile(
     r"^\W*(?:(?:our|dwp|the|trust|council|your|foi|the council'?s|the trust'?s|official|"
-    r"full)?\s?\b(?:\w{2,12} )?(?:response|reply|answers?|decision)(?: to (?:your |"
-    r"the )?(?:request|questions?))?|we said|(?:our )?findings?|"
+    r"full)?\s?\b(?:\w{2,12}(?:['’]s)? |(?-i:[A-Z][\w'’]* ){2,4})?"
+    r"(?:response|reply|answers?|decision)"
+    r"(?: to (?:your |the )?(?:request|questions?)| text)?|we said|(?:our )?findings?|"
+    r"(?:here|below) (?:is|are) (?:our|the) (?:responses?|reply|replies|answers?)|"
     r"in (?:answer|response|reply)(?: to your (?:questions?|request|enquiry|queries)[^.?]{0,60})?|"
     r"(?:the )?information (?:that )?you (?:have )?requested is (?:as follows|below|set out below)|"
     r"response 1|what we (?:can tell you|found|hold|know)|we (?:answer(?:ed)?|repl(?:y|ied))|"
@@ -79,18 +81,21 @@ REPLY_HEAD = re.compile(
     r"i am (?:pleased|able) to (?:enclose|attach|provide|give|set out|send)[^.\n]{0,20} "
     r"(?:our|the) "
     r"(?:response|reply|answers?|information)[^.\n]{0,40}|"
-    r"(?:[^.\n]{0,120}[.,]\s+)?(?:our |the )?(?:response|reply|answers?) (?:is |are )?(?:set out |"
-    r"given |provided |detailed )?(?:below|as follows|follows))\s*"
+    r"(?:[^.\n]{0,120}[.,]\s+)?(?:our |the (?:\w+['’]s )?)?(?:response|reply|answers?) "
+    r"(?:is |are )?(?:set out |given |provided |detailed )?(?:below|as follows|follows))\s*"
     r"(?:(?:on |dated |date )?[:\-–]?\s*(?:\d{1,2}[/.\- ](?:\d{1,2}|"
     r"\w+)[/.\- ]\d{2,4}))?\s*[:.\-–]?\W*$",
     _I,
 )
 REQUEST_HEAD = re.compile(
-    r"^\W*(?:(?:your|the|foi|original|full|(?:details|summary) of(?: the| your)?)?"
-    r"\s?(?:foi |information )?(?:request|questions?|enquiry)(?: (?:details?|text|summary|"
-    r"received|made|for information))?|you (?:asked|requested|wrote|wanted)(?: (?:for|us|to know|"
-    r"about)[^:]{0,60})?|"
-    r"information requested|what you asked(?: for)?|(?:your )?request and our response|"
+    r"^\W*(?:(?:your|the|foi|original|full|(?:details|summary|nature|"
+    r"description) of(?: the| your)?)?"
+    r"\s?(?:foi |information )?(?:request|questions?|question\(s\)|enquiry)"
+    r"(?: (?:details?|text|summary|received|made|for information))?|"
+    r"you (?:asked|requested|wrote|wanted)(?: (?:for|us|to know|about)[^:]{0,60})?|"
+    r"you have asked|information (?:requested|sought)|the information you requested|"
+    r"original request \([\w /.-]{1,16}\)|what you asked(?: for)?|"
+    r"(?:your )?request and our response|"
     r"request (?:was|as) (?:follows|received)|foi request|request (?:no\.? |number )?\d{5,})"
     r"\s*[:.\-–]?\W*$",
     _I,

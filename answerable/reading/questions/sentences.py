@@ -54,6 +54,11 @@ _OPENS_LINE = re.compile(
 """Words that have a capital where the writer begins a line, and seldom within a sentence."""
 
 
+_MONTH_LAST = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
+)
+
+
 def wrapped(before: str, line: str, width: int) -> bool:
     """Whether the break between two lines is a mail program's and not the writer's."""
     before, line = before.rstrip(), line.strip()
@@ -63,7 +68,8 @@ def wrapped(before: str, line: str, width: int) -> bool:
         return False
     if (line[0].islower() or line[0] in "([") and before[-1] not in ".?!:;":
         return True
-    if line[0].isdigit() and len(before) >= 55 and before[-1] not in ".?!:;":
+    long = len(before) >= 55 and before[-1] not in ".?!:;"
+    if line[0].isdigit() and (long or _MONTH_LAST.search(before)):
         return True
     if before[-1] in ",(&" or _UNENDED.search(before):
         return True

@@ -40,6 +40,11 @@ from answerable.reading.questions.sentences import clean, first_sentence, senten
 MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a request
 
 _LEAST_SPREAD = 3
+_HOW_ALL = re.compile(
+    r"(?:please|(?:would|could|can) you(?: please)?) answer (?:this|these|what follows)\b",
+    re.IGNORECASE,
+)
+"""Said before the questions, of them all: `Would you answer this for January.`"""
 _THUS = re.compile(r"\W*(?:i|we) (?:thus|therefore|accordingly|hence) (?:ask|request|seek)\b", re.I)
 _MATTER = re.compile(r"\b(?:details|information|records|data)\b", re.IGNORECASE)
 """What is wanted in general words, where the next sentence asks for it in its own."""
@@ -91,6 +96,8 @@ def _only_years(question: ReadQuestion) -> bool:
 def _asked(text: str) -> list[ReadQuestion]:
     nodes = outline(entries_of(text))
     found = list(_questions(nodes)) or list(_topics(nodes)) or list(_unmarked(nodes))
+    if len(found) > 1 and not found[0].number and _HOW_ALL.match(found[0].question):
+        found = found[1:]
     followed = zip(found, [*found[1:], None], strict=False)
     return [question for question, after in followed if _counts(question, after)] or found
 
@@ -99,6 +106,8 @@ def _counts(question: ReadQuestion, after: ReadQuestion | None) -> bool:
     """Whether it asks, and does not only name the subject; what "also" follows on is an ask."""
     if after is not None and _THUS.match(after.question) and _MATTER.search(question.question):
         return False
+    if after is not None and question.number and question.number == after.number:
+        return not after.question.startswith(f"{question.question}\n")  # whole the second time
     if not is_aim(question.question):
         return True
     below = first_sentence(after.question.split("\n")[0]) if after else ""

@@ -3,7 +3,7 @@
 import pytest
 
 from answerable.reading.letter import read_text
-from answerable.reading.letter.body import before_closing
+from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD, before_closing
 from answerable.reading.letter.labels import lettered, segments, spread
 from answerable.reading.letter.opening import opened
 from answerable.reading.letter.pairs.bulleted import bulleted
@@ -51,6 +51,45 @@ def test_what_stands_before_an_answer(before: str) -> None:
     assert opened(f"{before}Lost property is kept for 28 days.") == (
         "Lost property is kept for 28 days."
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Response",
+        "Council's response:",
+        "NHS England response",
+        "Dover District Council response",
+        "The Trust's response is as follows:",
+        "Here is our answer",
+        "Response text",
+        "Response 30-07-2024",
+    ],
+)
+def test_a_heading_of_a_reply(line: str) -> None:
+    assert REPLY_HEAD.match(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["In my reply", "Number of answers", "We await your response", "please send your reply"]
+)
+def test_no_heading_of_a_reply(line: str) -> None:
+    assert not REPLY_HEAD.match(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ORIGINAL REQUEST (593/25)",
+        "Request 101002497125",
+        "The information you requested",
+        "Nature of request",
+        "Question(s)",
+        "You have asked",
+    ],
+)
+def test_a_heading_of_a_request(line: str) -> None:
+    assert REQUEST_HEAD.match(line)
 
 
 def test_an_opening_that_gives_something_is_kept() -> None:
@@ -145,6 +184,12 @@ ASKED = "How many boats sank?"
          ["We thus ask for a list of credits owed."]),
         ("1. How many of these were stolen?\n\nLadders\n\nTools\n\nNumber plates\n\n2. Where?",
          ["How many of these were stolen? Ladders Tools Number plates", "Where?"]),
+        (f"Would you answer this for May 2025.\n\n{ASKED} Why was that?", [ASKED, "Why was that?"]),
+        ("2. Any letters sent to:\n2. Any letters sent to:\n- The police\n- A firm\n3. Why?",
+         ["Any letters sent to: - The police - A firm", "Why?"]),
+        ("I ask for what follows as it stood in August\n2023:\nThe number of papers on it",
+         ["The number of papers on it"]),
+        (f"In particular: {ASKED}", [ASKED]),
         (f"{ASKED}\nCLARIFICATION\nPlease say who saw it.", [ASKED, "Please say who saw it."]),
         ("I write to ask how many boats sank.", ["I write to ask how many boats sank."]),
         ("Our client has us ask for a copy of every note. We ask for this in good faith.",

@@ -149,6 +149,8 @@ LAW_LEAD = re.compile(
 )
 """Not the Environmental Information Regulations: who names them says which law it is."""
 ASIDE_LEAD = re.compile(
+    r"^(?:(?:in particular|specifically|namely)\s?:|(?:it|this|that) leads me to ask[:,]) "
+    r"(?=(?:please|how|what|which|in what|who|could|would|can)\b)|"
     r"^(?:(?:firstly|secondly|thirdly|finally|lastly)?,? ?and,? )?please (?:take|treat|regard) "
     r"this as [^,.?]{3,60}, (?=(?:please |could you |can you )?(?:send|give|supply|tell)\b)|"
     r"^[^?]{12,200}?\bunder the (?:terms of the )?freedom of information act(?: of)?(?: 2,?000)?,? "
