@@ -9,8 +9,8 @@ then 0.62, 0.90, 0.85, 0.40, 0.67; then 1.00, 0.56, 0.70, 0.80, 0.78; then, of l
 hard, 0.71, 0.63, 0.89, 0.75, 0.73; then 1.00, 0.73, 0.88, 0.77, 0.46;
 then, of replies alone, 0.63, 0.76, 0.52; then 1.00, 0.92, 0.63, 0.58, 1.00 of the pairs found; then
 1.00, 1.00, 1.00, 1.00, 0.86. Set 9 was written with its rules. Of replies from public pages,
-restated, that no rule had met, F1 (numbered, prose) and the pairs found that were exact measured, in
-turn: 0.84, 0.44, 0.60, 0.44 of 54; 0.79, 0.79, 0.61, 0.82 of 24; 0.72, 0.50, 0.80, 0.14 of 24;
+restated, that no rule had met, F1 (numbered, prose) and the pairs found that were exact were, in
+turn, 0.84, 0.44, 0.60, 0.44 of 54; 0.79, 0.79, 0.61, 0.82 of 24; 0.72, 0.50, 0.80, 0.14 of 24;
 0.83, 0.73, 0.86, 0.45 of 26: a layout not met before is still often misread.
 """
 
