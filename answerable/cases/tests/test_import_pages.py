@@ -93,6 +93,7 @@ def test_it_is_imported_once_confirmed_and_given_again_it_changes_nothing(office
     assert Request.objects.get().imported_by == run
     desk = officer.get(reverse("cases:desk"), {"imported": "held"}).content.decode()
     assert "FOI/00057" in desk
+    assert "Imported, not released" in desk
     page = gives(officer)
     assert "Everything that can be taken is here already" in page
     confirms(officer)
@@ -241,6 +242,9 @@ def test_an_import_is_taken_back_and_its_cases_are_closed_as_mistaken(officer):
     assert "Taken back: 1 past request is gone. 1 case is closed as imported by mistake." in page
     case = Request.objects.get()
     assert (PastRequest.objects.count(), case.cached_state) == (0, "mistaken")
+    page = officer.get(reverse("cases:case", args=[case.slug])).content.decode()
+    assert "Imported by mistake" in page
+    assert "Release this case" not in page
     assert not with_outcome(Request.objects.all(), NOW.date()).exists(), "counted nowhere"
     assert (
         "FOI/00057" not in officer.get(reverse("cases:desk"), {"imported": "held"}).content.decode()

@@ -79,6 +79,11 @@ class Row:
         return self.intake is not None and self.intake.unread
 
     @property
+    def held(self) -> bool:
+        """Whether it came with a register and nobody has released it."""
+        return self.case.held_at is not None and CASE_STATES[self.case.cached_state].open
+
+    @property
     def concerns(self) -> list[str]:
         """What the words of the request suggest, as titles."""
         return [str(TITLES[code]) for code in (self.intake.concerns if self.intake else [])]

@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answerable.cases.ledger import append
+from answerable.cases.tests.conftest import JOB, NOW, new_case
 from answerable.publication.periods import quarter, quarters_before
+from answerable.publication.pull import counted as counted_cases
 from answerable.publication.statistics import (
     EQUATIONS,
     RULES,
@@ -138,3 +141,12 @@ def test_quarters_follow_one_another(day) -> None:
     first, second = quarters_before(day, 2)
     assert first.end < day
     assert second.end + timedelta(days=1) == first.start
+
+
+@pytest.mark.django_db
+def test_what_was_imported_by_mistake_is_no_request(trust):
+    case = new_case()
+    days = (case.received_on, case.received_on)
+    assert len(list(counted_cases(*days))) == 1
+    append(case, "mistaken", by=JOB, now=NOW, detail={"imported": True})
+    assert list(counted_cases(*days)) == []
