@@ -338,6 +338,19 @@ def test_the_rules_of_joining_alone():
     assert not is_introduction("I would like to request the policy in relation to kettles.")
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "See letter in the documents",
+        "Email attached.",
+        "Please see uploaded papers",
+        "Too large - see",
+    ],
+)
+def test_a_pointer_to_another_file_asks_nothing(source):
+    assert texts(source) == []
+
+
 def test_the_parts_of_two_questions_may_be_the_same():
     asked = "How many kettles were on the wards of each kind\n(a) of copper and steel (b) of glass"
     again = asked.replace("kettles", "cups")
