@@ -194,6 +194,19 @@ def is_including(text: str) -> bool:
     return bool(INCLUDING.search(text))
 
 
+_POINTS_AWAY = re.compile(
+    r"^\W*(?:please |too (?:large|long)\W{1,4})?(?:see|refer to|find)\b[^.?]{0,60}\W*$|"
+    r"^[^.?]{0,60}\b(?:attached|uploaded|attachment)\b[^.?]{0,40}\W*$",
+    ANY_CASE,
+)
+_LONGEST_POINTER = 8
+
+
+def points_away(text: str) -> bool:
+    """`See letter in the documents`: what is asked stands in another file."""
+    return len(text.split()) <= _LONGEST_POINTER and bool(_POINTS_AWAY.match(text))
+
+
 def is_topic(text: str, *, announced: bool) -> bool:
     """Whether a paragraph with no verb of asking names something wanted.
 
@@ -202,6 +215,8 @@ def is_topic(text: str, *, announced: bool) -> bool:
     if text.startswith("|") or "\t" in text or ADDRESS.match(text):  # a row of a table, a link
         return False
     if is_around(text) or is_lead(text) or is_note(text) or len(text.split()) > 80:
+        return False
+    if points_away(text):
         return False
     if announced:
         return not STATEMENT.match(text) and len(re.sub(r"\W", "", text)) > 3

@@ -14,6 +14,7 @@ from answerable.reading.questions.asking import (
     is_courtesy,
     is_format_wish,
     is_note,
+    points_away,
     strip_law,
 )
 from answerable.reading.questions.markers import roman_value
@@ -43,12 +44,6 @@ _EMPTY_WANT = re.compile(
     r"\bwithin (?:the )?(?:statutory )?(?:20|twenty)\b|\backnowledge\b|\bconfirm(?:ing)? receipt\b",
     ANY_CASE,
 )
-_POINTS_AWAY = re.compile(
-    r"^\W*(?:please |too (?:large|long)\W{1,4})?(?:see|refer to|find)\b[^.?]{0,60}\W*$|"
-    r"^[^.?]{0,60}\b(?:attached|uploaded|attachment)\b[^.?]{0,40}\W*$",
-    ANY_CASE,
-)
-"""`See letter in the documents`: what is asked stands in another file."""
 _BULLET = re.compile(r"(?:(?<=\s)|^)(?:[_•·●▪*]|o(?=\s))\s*(?=[A-Z])")
 _NUMBER = re.compile(r"(?:(?<=[\s.:?;,-])|^)\(?(\d{1,2})\s?[.):]?\s*(?=[A-Z])")
 _LETTER = re.compile(r"(?:(?<=[\s.:?;,-])|^)\(?([a-h])[.)]\s*(?=\S)")
@@ -119,5 +114,5 @@ def _aside(piece: str) -> bool:
         is_courtesy(piece)
         or is_condition(piece)
         or is_format_wish(piece)
-        or bool(_EMPTY_WANT.search(piece) or _POINTS_AWAY.match(piece))
+        or bool(_EMPTY_WANT.search(piece) or points_away(piece))
     )
