@@ -96,9 +96,22 @@ _ASKS_OF_IT = re.compile(
 """An ask in the sentence that says what is known: `I know the work is let, so who has it?`"""
 
 
+_IF_ALLOWED = re.compile(
+    r"^\W*(?:(?:further|also|in addition),? )?if (?:(?:it|this|that) (?:does|would|will) not|"
+    r"(?:the )?(?:cost|time|costs|limits?)s? (?:permits?|allows?)|(?:the|this|that) (?:information|"
+    r"data) (?:is|are) available)\b[^.?]{0,120}?,? (?=(?:i|we) (?:would|['’]d)|please (?:also )?"
+    r"(?:provide|give|send))",
+    ANY_CASE,
+)
+"""A further wish, if the limits allow it: `If it does not exceed the cost limit, I would ...`."""
+
+
 def is_condition(sentence: str) -> bool:
     """A note, a definition, what to do should it cost too much, whom to contact."""
     if sentence.rstrip().endswith("?") and CONDITIONAL.match(sentence):
+        return False
+    allowed = _IF_ALLOWED.match(sentence)
+    if allowed and SPECIFIC.search(sentence, allowed.end()):
         return False
     if OTHERWISE.match(sentence) or (_KNOWS.match(sentence) and _ASKS_OF_IT.search(sentence)):
         return False

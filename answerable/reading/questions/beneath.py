@@ -9,6 +9,7 @@ from answerable.reading.questions.asking import (
     is_around,
     is_ask,
     is_lead,
+    is_note,
     is_period,
     is_topic,
 )
@@ -56,7 +57,7 @@ def _stands_apart(entries: list[Entry], index: int, frames: list[Frame]) -> bool
     """Whether what follows an item is not its own: it speaks of all, or is an item itself."""
     if _rounds_off(entries, index, frames[-1]):
         return True
-    if not entries[index].gap and _leads_on(entries, index, frames[0].last):
+    if _leads_on(entries, index, frames[0].last):
         return True
     text = entries[index].text
     if _list_goes_on(entries, index, frames[0].last, bullets=True):
@@ -65,9 +66,10 @@ def _stands_apart(entries: list[Entry], index: int, frames: list[Frame]) -> bool
 
 
 def _footnotes(entries: list[Entry], index: int, last: Marker) -> bool:
-    """A starred note straight beneath an item, before the next of its list."""
+    """A note straight beneath an item, before the next of its list."""
     entry = entries[index]
-    return entry.text.startswith("*") and not entry.gap and _list_goes_on(entries, index, last)
+    noted = entry.text.startswith("*") or is_note(entry.text)
+    return noted and not entry.gap and _list_goes_on(entries, index, last)
 
 
 def _reads_on(entries: list[Entry], index: int, last: Marker) -> bool:

@@ -57,7 +57,7 @@ def entries_of(text: str) -> list[Entry]:
     gap, last = False, ""
     for index, line in enumerate(lines):
         bare = _unbold(line)
-        if not bare.strip() or _heads_list(lines, index):
+        if not bare.strip(" \t.,;'") or _heads_list(lines, index):
             gap, last = True, ""
             continue
         if _only_joins(lines, index):
@@ -230,7 +230,8 @@ def _quoted_apart(entries: list[Entry]) -> None:
     printed = {e.marker.label for e in entries if e.marker and e.marker.kind == "number"}
     parents = Counter(e.marker.parent for e in entries if e.marker)
     for entry in entries:
-        parent = entry.marker.parent if entry.marker and entry.marker.bare else None
+        alone = entry.marker and (entry.marker.bare or len(printed) == 1)
+        parent = entry.marker.parent if entry.marker and alone else None
         if parent and parent not in printed and parents[parent] == 1:
             entry.marker, entry.text = None, entry.raw
 

@@ -13,6 +13,7 @@ from answerable.reading.questions.asking import (
     is_specific,
     is_topic,
     opens_question,
+    says_much,
 )
 from answerable.reading.questions.fields import are_fields, asks_for_table
 from answerable.reading.questions.nodes import Node
@@ -63,10 +64,10 @@ def hangs(lead: str, block: list[Node]) -> bool:
         return bool(lead) and not is_addition(lead)
     counted = block[0].marker is not None and block[0].marker.kind == "number"
     bullets = block[0].marker is not None and block[0].marker.kind == "bullet"
-    if asks_for_table(lead) and are_fields(block):
+    if (asks_for_table(lead) and are_fields(block)) or _complete(lead, items, bullets=bullets):
         return True
     if _DIVIDED.search(lead) or (bullets and _OF_EACH.search(lead)):
-        return True
+        return not all(is_topic(item, announced=False) for item in items)
     if not lead or is_around(lead):
         return False
     if not counted and of_those_named(lead):
@@ -74,8 +75,23 @@ def hangs(lead: str, block: list[Node]) -> bool:
     return not is_lead(lead) and _told_of(lead, block, items, counted=counted)
 
 
+_ELLIPTIC = re.compile(r"(?:which|what|whose|how many)(?: \w+)?\?$", re.IGNORECASE)
+"""A question that is none by itself: `Which schools?`"""
+_SAYS_OF_WHAT = re.compile(
+    r"(?:for|in|by|at|on|of|from|to|between|under|over|within|during) (?!how|what|which|whom|each "
+    r"of|the following)[^?]*$",
+    re.IGNORECASE,
+)
+"""An item that only says of what its lead asks: `for those over 65`."""
 _COMPLETED = re.compile(r"\b(?:to|who|which|that|whether|where|has|have|is|are)\s*[:\-–]+\W*$")
 """A lead that is no sentence without its items: `What is in place to:`."""
+
+
+def _complete(lead: str, items: list[str], *, bullets: bool) -> bool:
+    """Whether no item says anything without its lead."""
+    if lead.endswith("?"):
+        return bullets and all(_ELLIPTIC.match(item) for item in items)
+    return all(_SAYS_OF_WHAT.match(item) for item in items) and says_much(lead)
 
 
 def _told_of(lead: str, block: list[Node], items: list[str], *, counted: bool) -> bool:

@@ -136,10 +136,14 @@ def _is_named(text: str, above: _Above) -> bool:
 
 
 _ABOUT = re.compile(
-    r"\b(?:information|details|data|questions?)\b[^.?]{0,40}\b(?:about|on|regarding|relat\w+|"
+    r"\b(?:information|details|data|questions?)\b[^.?]{0,60}\b(?:about|on|regarding|relat\w+|"
     r"concerning|with regards?)\b|\b(?:requested|following|above) information\b",
     re.IGNORECASE,
 )
+
+
+_THAT_IS = re.compile(r"\W*(?:more )?(?:specifically|in particular|namely)\b", re.IGNORECASE)
+"""What opens the lead that says what the matter named before it comes to."""
 
 
 def _asks_outright(ask: str) -> bool:
@@ -184,7 +188,12 @@ def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
     else:
         *first, lead = sentences(text) or [""]
         before = asks_in(" ".join(first), strict=True) if len(lead.split()) > _BARE_LEAD else ()
-        yield from (plain_question(ask) for ask in before if not is_aim(ask))
+        named = bool(_THAT_IS.match(lead))
+        yield from (
+            plain_question(ask)
+            for ask in before
+            if not is_aim(ask) and not (named and _ABOUT.search(ask))
+        )
 
 
 def _named_in_line(text: str) -> list[ReadQuestion]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from answerable.reading.letter import read_text
 from answerable.reading.questions import split_questions
 
 
@@ -344,6 +345,65 @@ def texts(source):
              "Firm 1: Firm 2:"],
             id="a table to fill in beneath its question",
         ),
+        pytest.param(
+            "1. How many cups broke?\n2. Who broke them?\n\nFurther, if the information is "
+            "available under the limits of the Act, I would be interested to know how many were "
+            "mended.",
+            ["How many cups broke?", "Who broke them?",
+             "Further, if the information is available under the limits of the Act, I would be "
+             "interested to know how many were mended."],
+            id="a further wish if the limits allow it",
+        ),
+        pytest.param(
+            "a) The number of cups.\nb) The number of pots.\nNB. Some pots may be counted as cups."
+            "\nc) The number of trays.",
+            ["The number of cups.",
+             "The number of pots. NB. Some pots may be counted as cups.",
+             "The number of trays."],
+            id="a note straight beneath an item before the next",
+        ),
+        pytest.param(
+            "I require a copy of the rules set out below.\n\n7.10. The ward should have clear "
+            "rules on how tea is to be made.",
+            ["I require a copy of the rules set out below."],
+            id="a paragraph quoted with its number and a full stop",
+        ),
+        pytest.param(
+            "How many wards drink only tea?\n-Which wards?\n\nHow many drink none?\n-Which wards?",
+            ["How many wards drink only tea? -Which wards?",
+             "How many drink none? -Which wards?"],
+            id="a bullet that is no question by itself",
+        ),
+        pytest.param(
+            "Please could you send data, under the Act, relating to tea and the number of cups.  "
+            "Specifically, please provide:\n\n1. The tea bought in 2012\n2. The cups bought",
+            ["The tea bought in 2012", "The cups bought"],
+            id="the matter named before what is wanted of it",
+        ),
+        pytest.param(
+            "1. Has tea ever been spilt? Yes or no\n\nIf you answered yes, please answer the "
+            "following. A range will do:\n\n2. How many cups of it?\n\n3. On which ward?",
+            ["Has tea ever been spilt? Yes or no", "How many cups of it?", "On which ward?"],
+            id="a lead set apart between two numbers",
+        ),
+        pytest.param(
+            "1. Who makes tea?\n2. Who drinks it?\n.\nIt may be that you can answer but one.",
+            ["Who makes tea?", "Who drinks it?"],
+            id="a line with a full stop alone",
+        ),
+        pytest.param(
+            "Please tell me your weekly charge for the tea of those who stay on wards:\n\na. For "
+            "those over 65\n\nb. For all the others",
+            ["Please tell me your weekly charge for the tea of those who stay on wards: a. For "
+             "those over 65 b. For all the others"],
+            id="letters that only say of what",
+        ),
+        pytest.param(
+            "Specifically please send the tea bill split by:\n\na) The cost of each kind\n\nb) "
+            "The number of cups",
+            ["The cost of each kind", "The number of cups"],
+            id="things asked for under a split",
+        ),
     ],
 )  # fmt: skip
 def test_lists_and_what_opens_them(source, wanted):
@@ -419,3 +479,10 @@ def test_years_with_a_slip_of_the_hand_are_columns_too():
         "How many broke in each year? 2014/2015 2013/1014 2012/2013",
         "Who mends them?",
     ]
+
+
+def test_parts_said_again_beneath_another_question_are_its_parts():
+    parts = "a) the head of the ward\nb) the keeper of the tea\nc) the keeper of the cups"
+    source = f"1. In May 2010, who was\n\n{parts}\n\n2. In May 2015, who was\n\n{parts}\n"
+    first, second = read_text(source).questions
+    assert [len(first.parts), len(second.parts)] == [3, 3]

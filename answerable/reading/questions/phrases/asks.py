@@ -101,7 +101,7 @@ ASKS_LATER = re.compile(
     r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:also )?(?:like )?to (?:also )?(?:know|see|have|"
     r"receive|obtain|inspect|view|"
     r"request|ask|find out|be (?:given|provided|told))\b|"
-    r"\bplease provided\b|"
+    r"\bplease provided\b|\binterested to (?:know|see|hear)\b|"
     rf"^i (?:was |am )?hop(?:e|ing) (?:that )?you (?:can|could|will|would) {_VERB}|"
     r"^what (?:i|we)(?: am|['’]m| are|['’]re| would)? (?:requesting|asking for|after|looking for|"
     r"like(?: to know)?|want(?: to know)?|need|require) is\b|"
