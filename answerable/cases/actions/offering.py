@@ -102,6 +102,7 @@ def look(*, offer: RegisterOffer, on: date, told: Callable[[int], None]) -> dict
         "columns": dict(register.mapping),
         "lacking": lacking(register.mapping),
         "others": list(others),
+        "tells_open": register.tells_open,
     }
     if found["lacking"]:
         return found

@@ -73,10 +73,13 @@ class Register:
     def columns(self) -> dict[str, str]:
         return {code: self.headings[place] for code, place in self.mapping.items()}
 
-    def is_open(self, row: PastRow) -> bool:
+    @property
+    def tells_open(self) -> bool:
         """Without an outcome or a day of closing nobody can say which rows are open."""
-        tells = {"closed", "outcome"} & self.mapping.keys()
-        return self.open_too and bool(tells) and row.open
+        return bool({"closed", "outcome"} & self.mapping.keys())
+
+    def is_open(self, row: PastRow) -> bool:
+        return self.open_too and self.tells_open and row.open
 
 
 def register_at(

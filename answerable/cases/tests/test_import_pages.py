@@ -11,11 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 from openpyxl import Workbook
 
-from answerable.accounts.models import User
+from answerable.accounts.models import Department, User
 from answerable.cases import jobs
 from answerable.cases.actions import importing, offering, taking_back
 from answerable.cases.actions.happening import note
 from answerable.cases.actions.taking_over import free
+from answerable.cases.chasers import sending
 from answerable.cases.finding import with_outcome
 from answerable.cases.forms.importing import NAMES
 from answerable.cases.importing import FIELDS
@@ -30,6 +31,7 @@ from answerable.cases.models import (
 from answerable.cases.refusals import Refused
 from answerable.cases.tests.conftest import JOB, NOW, person
 from answerable.files.models import StoredFile
+from answerable.post.models import OutgoingMessage
 
 HEAD = "Ref,Date received,Service,Request,Status,Date closed,Due date"
 PAST = "FOI/00041,03/02/2020,Finance,How much was spent on agency staff?,All sent,24/02/2020,"
@@ -122,8 +124,12 @@ def test_columns_in_other_words_are_asked_for_and_said(officer):
     page = officer.post(look, {"column-0": "text", "column-1": "text", "open_too": "no"})
     assert "is taken from “When” already" in page.content.decode()
     said = {"column-0": "received", "column-1": "text", "column-2": "", "open_too": "no"}
-    page = officer.post(look, said, follow=True).content.decode()
+    page = officer.post(look, {**said, "open_too": "yes"}, follow=True).content.decode()
     assert "How many beds?" in page
+    assert "No column says which requests are closed" in page
+    assert "Most rows will not do" not in page
+    page = officer.post(look, said, follow=True).content.decode()
+    assert "No column says which requests are closed" not in page
     assert offer().told["columns"] == {"received": 0, "text": 1}
     confirms(officer)
     assert PastRequest.objects.get().department == ""
@@ -253,6 +259,19 @@ def test_an_import_is_taken_back_and_its_cases_are_closed_as_mistaken(officer):
         taking_back.take_back(run=run, by=JOB, now=NOW)
 
 
+def test_a_released_case_says_that_its_departments_were_not_asked(officer):
+    Department.objects.create(name="Estates", email="estates@trust.example")
+    gives(officer)
+    confirms(officer)
+    case = Request.objects.get()
+    for days in range(60):
+        sending.due(by=JOB, now=NOW + timedelta(days=days))
+    mailed = [sent.to for sent in OutgoingMessage.objects.all()]
+    assert ["estates@trust.example"] not in mailed, "nothing goes before it is released"
+    page = officer.post(reverse("cases:free", args=[case.slug]), follow=True).content.decode()
+    assert "nobody has written to them" in page
+
+
 def test_a_mistaken_case_is_opened_anew_as_the_next_file_says_it(officer):
     gives(officer)
     confirms(officer)
@@ -295,6 +314,13 @@ def test_a_row_that_was_there_before_stays_as_corrected(officer):
     done = taking_back.take_back(run=second, by=JOB, now=NOW)
     assert (done.past, done.corrected) == (0, 1)
     assert PastRequest.objects.get().department == "Procurement"
+
+
+def test_where_most_rows_will_not_do_the_columns_are_doubted(officer):
+    gives(officer, f"{HEAD}\n{PAST}\n".replace("03/02/2020", "unknown").encode())
+    page = officer.get(reverse("cases:import_look", args=[offer().pk])).content.decode()
+    assert "Most rows will not do" in page
+    assert "Go on" not in page
 
 
 def test_a_file_is_thrown_away_by_hand_or_after_a_month(officer):

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from answerable.accounts.actor import Actor
 from answerable.cases import access
 from answerable.cases.actions import taking_over
+from answerable.cases.models import Request
 from answerable.cases.roles import WORK
 from answerable.cases.views.guard import done, staff
 
@@ -23,6 +24,20 @@ def free(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     done(
         request,
         lambda: taking_over.free(case=found, by=by, now=timezone.now()),
-        _("Released: this case may send from now on."),
+        _released(found),
     )
     return redirect("cases:case", found.slug)
+
+
+def _released(case: Request) -> str:
+    said = _("Released: this case may send from now on.")
+    if not case.questions.asked().filter(cached_state="with_owner").exists():
+        return said
+    return (
+        said
+        + " "
+        + _(
+            "Its departments are those that your register named, and nobody has written to them: "
+            "send each question to its department to ask them."
+        )
+    )
