@@ -180,6 +180,8 @@ _REQUEST_FOR = re.compile(
 def is_introduction(sentence: str) -> bool:
     """Whether an ask only names the subject: it counts where nothing else is asked."""
     sentence = sentence.strip()
+    if sentence.endswith("?") and "following" not in sentence:
+        return False
     return bool(INTRODUCTION.match(sentence)) and not _REQUEST_FOR.match(sentence)
 
 

@@ -26,6 +26,7 @@ _HEADERS = re.compile(
 
 
 _SALUTED = re.compile(
+    r"^[^\w\n]*to whom it may concern[ ,.:]+(?=(?:i|we|please|can|could|would|how|what)\b)|"
     r"^[^\w\n]*(?:(?:dear|hi|hello|good (?:morning|afternoon|evening))\b[^,.?\n]{0,40},|"
     r"(?:dear )?(?:sirs?|madam|sir(?:/| or )madam|all|team)|hi(?: there| all)?|"
     r"hello(?: there| all)?"

@@ -69,6 +69,8 @@ class _Above:
         self.announced = lead or goes_on(nodes) or says_more_follows(text)
         self.announced = self.announced and not announces_notes(text, asked=self.asked)
         self.outright = says_outright(text)
+        if found and text.endswith((":", ":-")) and "following" in text:
+            self.announced = "\n" not in text
         if self.announced and self.outright and not _gap_after(nodes):
             self.run = max(self.run, 1)
 

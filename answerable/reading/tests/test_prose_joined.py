@@ -287,6 +287,27 @@ def test_one_ask_or_two(source, wanted):
             id="a thing named before a comma and an ask",
         ),
         pytest.param(
+            "I would like to request the following breakdown of your kettle costs:\n\nA list of "
+            "the makers of kettles; as well as the age of each.\n\nWho mends them?",
+            ["A list of the makers of kettles; as well as the age of each.", "Who mends them?"],
+            id="an ask that a colon leaves open",
+        ),
+        pytest.param(
+            f"I would like to have details on if the kettles are used?\n\n{KETTLES}",
+            ["I would like to have details on if the kettles are used?", KETTLES],
+            id="a question worded as an introduction",
+        ),
+        pytest.param(
+            "Please could you respond to this e-mail providing the names of your kettle makers.",
+            ["Please could you respond to this e-mail providing the names of your kettle makers."],
+            id="what the reply is to provide",
+        ),
+        pytest.param(
+            "To whom it may concern .I am looking for a list of kettles",
+            ["I am looking for a list of kettles"],
+            id="a greeting with its stop on the wrong side",
+        ),
+        pytest.param(
             "There is no link to it. Please treat this as a request and let me have a copy.",
             ["Please treat this as a request and let me have a copy."],
             id="treat this as a request and send it",

@@ -121,7 +121,7 @@ FORMAT = re.compile(
     rf"by|via|through|on|using|could|can|would|should|is|are|was|please|over|back|"
     rf"electronically)\b))"
     rf"[^.?]{{0,80}}\b(?:in|as|by|via|to|through|using|on)\b[^.?]{{0,40}}\b{_SHAPE}\b|"
-    rf"\b(?:respond|reply|answer)\b[^.?]{{0,40}}\b{_SHAPE}\b|"
+    rf"\b(?:respond|reply|answer)\b(?![^.?]*\bproviding\b)[^.?]{{0,40}}\b{_SHAPE}\b|"
     rf"^\W*(?:please )?(?:provide|send|supply|give|return)\b[^.?]{{0,30}}\b(?:in|as|by|via|"
     rf"through)\s+"
     rf"(?:an? )?(?:\w+ )?{_SHAPE}\b[^.?]{{0,30}}[.?]?$|"
