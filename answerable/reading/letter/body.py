@@ -31,6 +31,7 @@ CLOSING = re.compile(
     r"complaints?\b(?: (?:procedure|process|rights?|and reviews?))?[:.]?$|(?:the )?(?:scottish )?"
     r"information commissioner\b(?!['’]s (?:advice|guidance|decision|view))|"
     r"(?:we|i) (?:value|appreciate) (?:the|your) interest|"
+    r"(?:i am|we are) sorry for (?:any|the) (?:trouble|inconvenience)\b|"
     r"i (?:hope|trust) (?:this|that|you|the)|we (?:hope|trust)|"
     r"thank you for your (?:interest|request)|this (?:concludes|completes)|that concludes|"
     r"the (?:information|material) (?:supplied|provided|enclosed|contained|disclosed|in)\b"
@@ -73,7 +74,8 @@ REPLY_HEAD = re.compile(
     r"(?:here|below) (?:is|are) (?:our|the) (?:responses?|reply|replies|answers?)|"
     r"in (?:answer|response|reply)(?: to your (?:questions?|request|enquiry|queries)[^.?]{0,60})?|"
     r"(?:the )?information (?:that )?you (?:have )?requested is (?:as follows|below|set out below)|"
-    r"response 1|what we (?:can tell you|found|hold|know)|we (?:answer(?:ed)?|repl(?:y|ied))|"
+    r"(?:responses?|answers?) 1(?:\s?(?:,|&|and|to|[-–])\s?\d{1,2})*|"
+    r"what we (?:can tell you|found|hold|know)|we (?:answer(?:ed)?|repl(?:y|ied))|"
     r"information (?:held|provided|supplied|released|disclosed)|response (?:details?|provided|sent|"
     r"issued|given)|details? of (?:the |our |your )?(?:response|reply|answer)|"
     r"please (?:find|see) (?:below )?(?:our |the )?(?:response|answers?)[^.?]{0,60}|"
@@ -108,6 +110,7 @@ def before_closing(lines: list[str]) -> list[str]:
     last = ""
     for line in lines:
         closing = bool(CLOSING.match(line.rstrip())) and not _mid_sentence(last, line)
+        closing = closing and not (_SECTION.match(line) and _LISTS_SECTIONS.search(last))
         if closing and last:
             break
         page = _PAGE.match(line) and line.strip() and not _is_figure(line, last)
@@ -115,12 +118,21 @@ def before_closing(lines: list[str]) -> list[str]:
             continue
         kept.append(line)
         last = line.strip() or last
-    return kept
+    return [] if all(REQUEST_HEAD.match(line) or not line.strip() for line in kept) else kept
 
 
 def _mid_sentence(before: str, line: str) -> bool:
     """Whether a line goes on with a wrapped sentence: `under` / `section 12(2) of the Act`."""
     return line[:1].islower() and before[-1:].isalpha() and len(before) > _LONGEST_LABEL
+
+
+_SECTION = re.compile(r"\W*section \d", _I)
+_LISTS_SECTIONS = re.compile(
+    r"\b(?:these|following|one|two|three)? ?exemptions?\b[^.]*\bappl(?:y|ies)\b[^.]*[.:]?$|"
+    r"^\W*section \d[^.]{0,100}$",
+    _I,
+)
+"""The sections that an answer applies, named line by line, are of the answer."""
 
 
 def _is_figure(line: str, before: str) -> bool:

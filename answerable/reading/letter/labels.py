@@ -19,7 +19,7 @@ ANSWER_WORD = re.compile(
 
 SHARED = re.compile(
     r"^\W*(?:for |in (?:answer|reply|response) to |answers? to |re(?:garding)? |with (?:regard|"
-    r"reference) to )?(?:questions?|q|qs|parts?|points?|items?)\s?\.?\s?"
+    r"reference) to )?(?:questions?|q|qs|parts?|points?|items?|responses?|answers?)\s?\.?\s?"
     r"(?P<list>\d{1,2}[a-z]?(?:\s?(?:,|and|&|to|-|–|/)\s?(?:q|question )?\d{1,2}[a-z]?)+)",
     re.IGNORECASE,
 )
@@ -130,9 +130,10 @@ def _labels(line: str) -> tuple[list[str], str]:
     shared = SHARED.match(line)
     if shared and re.match(r"[\s:.–-]*$|\s*[:–-]\s|\s+[A-Z£\d]", line[shared.end() :]):
         return expand(shared["list"]), line[shared.end() :].lstrip(" :.–-")
-    beside = _BESIDE_NUMBERS.match(line)
+    beside = _SPAN.match(line) or _BESIDE_NUMBERS.match(line)
     if beside:
-        return [beside[1], beside[2]], line[beside.end() :]
+        sign = "-" if beside.re is _SPAN else ","
+        return expand(f"{beside[1]}{sign}{beside[2]}"), line[beside.end() :]
     bare = ANSWER_WORD.sub("", line, count=1)
     for pattern in _LABELLED if bare == line else (*_LABELLED, _AFTER_A):
         found = pattern.match(bare)
@@ -147,6 +148,8 @@ def _labels(line: str) -> tuple[list[str], str]:
     return [], ""
 
 
+_SPAN = re.compile(r"^\s*(\d{1,2})[.)]\s?[-–—]\s?(\d{1,2})[.)]\s+(?=\S)")
+"""`2. - 7. N/A`: one answer for all between."""
 _BESIDE_NUMBERS = re.compile(r"^\s*(\d{1,2})[.)]?\s?(?:/|&|,|and)\s?(\d{1,2})\s?[-–:.)]\s+(?=\S)")
 """`2/3 - Not held`: one answer for two questions."""
 
@@ -155,6 +158,7 @@ _LABELLED = (
     re.compile(r"^\s*(\d{1,2})\s?\(([a-h])\)\s+(?=\S)"),  # a row of a table: "2 (a) Cars 14"
     re.compile(r"^\s*\(?(\d{1,2})([a-h])?[.):]+\s+(?=[\d£])"),  # only a figure: "3. 44"
     re.compile(r"^\s*\(?(\d{1,2})([a-h])\s?[-–—]\s+(?=\S)"),  # "1b – 112 people"
+    re.compile(r"^\s*(\d{1,2})([a-h])?[.)]\s?[-–—]\s?(?=\S)(?!\d+[.)])"),  # "1.- Nine"
     re.compile(r"^\s*(\d{1,2})\s+(?=[A-Z][a-z])"),
 )
 
@@ -163,7 +167,7 @@ _AFTER_A = re.compile(r"^\s*(\d{1,2})\s?([a-h])?\s?[.):–-]+\s+(?=\S)", re.IGNO
 """`A8B. Nine`: after the word nothing but a label stands."""
 
 
-_LINK = re.compile(r"\s*\[\d{1,3}\]\s?https?:")
+_LINK = re.compile(r"\s*\[\d{1,3}\]\s?(?:https?:|www\.|\[)")
 """The number of an address among those a mail program gathered."""
 
 

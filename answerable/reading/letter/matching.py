@@ -151,7 +151,7 @@ def _by_number(
         told = zip(questions, answers.values(), strict=True)
         return tuple(replace(question, answer=answer) for question, answer in told)
     if not set(own) & set(answers):
-        whole = answer_in(reply)
+        whole = answer_in(opened("\n".join(reply)).split("\n"))
         return tuple(replace(question, answer=whole) for question in questions)
     return tuple(_with_parts(q, answers, key) for q, key in zip(questions, own, strict=True))
 

@@ -17,7 +17,8 @@ _LINE = re.compile(
 _REQUEST = r"(?:request|e-?mail|letter|enquiry|question|correspondence|message)s?"
 _THANKS = re.compile(
     r"(?![^?:]*\b(?:attach\w*|enclos\w*|exempt\w*|refus\w+|not h[eo]ld|withh\w+)\b)"
-    rf"\W*(?:(?:many )?thanks? (?:you )?for\b[^.?]*\b(?:{_REQUEST}|writing|contacting)\b|"
+    rf"\W*(?:(?:many )?thanks? (?:you )?(?:very much )?for\b[^.?]*"
+    rf"\b(?:{_REQUEST}|writing|contacting)\b|"
     rf"(?:many )?thanks? (?:you )?for (?:writing|asking)\b|(?:we|i) (?:are|am) grateful for your\b|"
     rf"(?:i|we) write (?:to you )?(?:about|with|in|further|on)\b[^.?]*\b(?:your|the) {_REQUEST}\b|"
     rf"(?:i|we) refer to your\b|with reference to your\b|"
@@ -27,6 +28,8 @@ _THANKS = re.compile(
     rf"came)\b"
     rf"[^.?:]{{0,40}}\b(?:received|dealt with|handled|considered|processed|treated|answered|"
     rf"logged|us|here|below)\b|"
+    rf"(?:it|this) (?:is|was) (?:being )?(?:dealt with|handled) under\b|"
+    rf"(?:we|i) (?:dealt with|handled) (?:it|this|your {_REQUEST}) under\b|"
     rf"(?:we|i) have (?:now )?(?:looked at|dealt with|handled|considered|treated|processed) "
     rf"(?:it|this|your {_REQUEST})\b[^.?]{{0,60}}\b(?:act|regulations|foia?|eirs?|below)\b|"
     rf"(?:we|i) have (?:received )?your {_REQUEST}\b|"
@@ -77,6 +80,12 @@ _STATUTE = re.compile(
     r"\W*section 1\b[^.?]{0,80}\b(?:lays?|places?|imposes?|gives?|confers?|has)\b", re.IGNORECASE
 )
 """What the Act says of every request."""
+_NOTICE = re.compile(
+    r"\W*(?:where|when) (?:we|the [\w ]{2,30}) rel(?:y|ies) on an exemption\b"
+    r"[^.?]*(?:$|\(c\)[^.?]*\.?$)",
+    re.IGNORECASE,
+)
+"""A notice of refusal that the end of the text cuts off before it says anything."""
 _HISTORY = re.compile(
     r"\W*(?:we told you (?:before|then|that)\b|our (?:first|earlier|original|previous) "
     r"(?:reply|response|answer|letter)\b|you (?:suggest|say|argue|believe) (?:that )?we\b)",
@@ -94,6 +103,8 @@ def opened(text: str) -> str:
     """A reply from its first word of answer: no reference, date, greeting or thanks before it."""
     text, thanked = _after_fields(text.lstrip()), False
     while text:
+        if _NOTICE.match(text):
+            return ""
         line, _, rest = text.partition("\n")
         whole = line.rstrip().endswith((".", ":"))
         paragraph = line if whole else re.split(r"\n[ \t]*\n", text, maxsplit=1)[0]

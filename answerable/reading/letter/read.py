@@ -25,7 +25,8 @@ _FURNITURE = re.compile(
     r"^[^\w\n]*(?:(?:we use )?some essential cookies\b|your cookie (?:choices|settings)\b|"
     r"this site is (?:a|in) beta\b|(?:quickly exit|leave) this site\b|"
     r"sorry, (?:there was a technical problem|something went wrong)\b|allanfa gyflym\b|"
-    r"mae (?:rhai|eich dewisiadau) cwcis\b)[^\n]*$|"
+    r"mae (?:rhai|eich dewisiadau) cwcis\b|rydym yn defnyddio rhai cwcis\b|"
+    r"this is an html version of an attachment\b|mae hwn yn fersiwn html\b)[^\n]*$|"
     r"^[^\n]{0,160}(?:\bapplication/(?:pdf|vnd\S*|msword)|\[\d+ ?[km]b\] (?:pdf|docx?|xlsx?|csv))\b"
     r"[^\n]{0,40}$",
     re.IGNORECASE | re.MULTILINE,

@@ -66,7 +66,8 @@ def wrapped(before: str, line: str, width: int) -> bool:
         return False
     if _OPENS_LINE.match(line) and before[-1].isalnum() and not _UNENDED.search(before):
         return False
-    if (line[0].islower() or line[0] in "([") and before[-1] not in ".?!:;":
+    quoted = line.lstrip("'‘“\"")[:1].islower() and before[-1].isalnum()
+    if (quoted or line[0].islower() or line[0] in "([") and before[-1] not in ".?!:;":
         return True
     long = len(before) >= 55 and before[-1] not in ".?!:;"
     if line[0].isdigit() and (long or _MONTH_LAST.search(before)):

@@ -210,7 +210,8 @@ def _ended(question: ReadQuestion) -> ReadQuestion:
     """Without a sign left before it, a last "thank you" typed on the same line, or a quotation
     mark that opens it all.
     """
-    question = replace(question, question=_LOST_SIGN.sub("", question.question))
+    bare = _LOST_SIGN.sub("", question.question).rstrip(" =")
+    question = replace(question, question=bare)
     quoted = _QUOTED.match(question.question)
     if quoted:
         return _ended(replace(question, question=quoted[1].strip()))

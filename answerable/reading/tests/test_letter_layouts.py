@@ -23,6 +23,9 @@ from answerable.reading.questions.markers import read_marker
         ("Nothing is held before 2019.\n1", "Nothing is held before 2019."),
         ("Nine.\nPage 2 of 3\nTen.", "Nine.\nTen."),
         ("Nine.\nDOCUMENTS \nNone.", "Nine."),
+        ("These exemptions apply:\nSection 30(1) - A\nSection 40(2) - B",) * 2,
+        ("We refuse it.\nSection 12 (cost of compliance)", "We refuse it."),
+        ("Nine.\nI am sorry for any trouble this causes.", "Nine."),
         ("Nine.\nIt is important to note\nAll are counted.", "Nine."),
         ("To find out whether we hold it costs too much.",) * 2,
         ("We can neither confirm nor deny that we have any of it, under\nsection 12(2) of the Act",)
@@ -44,6 +47,8 @@ def test_a_figure_is_kept_and_a_page_number_is_not(printed: str, kept: str) -> N
         "Section 1 of the Act lays two duties on a public body.\n",
         "Your request is in hand, but would you make this clearer:\n",
         "Thanks for asking about swans.\n",
+        "Thanks very much for your email.\n",
+        "It is dealt with under the Act.\n",
         "Our analysts were asked and have given us what answers your request.\n",
     ],
 )
@@ -134,6 +139,9 @@ def test_a_date_alone_is_an_answer() -> None:
         ("1.411\n2.12\n3.£40 and £2", ["1", "2", "3"]),
         ("1. A way.\n2. Another.\nQ1. Nine.\nQ1a. Ten.", ["1", "1a"]),
         ("1. and 2. Elsewhere.\n3. Nine.", ["1", "2", "3"]),
+        ("1.- Nine\n2.-Ten", ["1", "2"]),
+        ("1. Nine\n2. - 4. N/A", ["1", "2", "3", "4"]),
+        ("Response 1, 2 & 3:\nNot held.", ["1", "2", "3"]),
         ("See [1]\n[1]https://a.example/\n[2]https://b.example/", []),
     ],
 )

@@ -41,7 +41,11 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
     if start and "following" in lines[start - 1]:
         announced = split_questions("\n".join(_unquoted(lines[start - 1 : cut])))
         asked = max(asked, announced, key=len)
-    numbered = re.fullmatch(r"\W*(?:response|answer|reply) \d{1,2}\W*", lines[cut], re.IGNORECASE)
+    numbered = re.fullmatch(
+        r"\W*(?:responses?|answers?|reply) \d{1,2}(?:\s?(?:,|&|and|to|[-–])\s?\d{1,2})*\W*",
+        lines[cut],
+        re.IGNORECASE,
+    )
     reply = lines[cut if numbered else cut + 1 :]
     if not asked or (len(asked) == 1 and not asked[0].number and _asks_itself(reply)):
         return Paired((), "\n".join(reply)) if start and not asked else None
@@ -141,7 +145,7 @@ def _runs_on(before: str, line: str) -> bool:
 
 
 def _unquoted(lines: list[str]) -> list[str]:
-    return [re.sub(r"^\s*[“\"‘']|[”\"’']\s*$", "", line) for line in lines]
+    return [re.sub(r"^\s*[“\"‘']|[”\"’']\s*[.,]?\s*$", "", line) for line in lines]
 
 
 def restated(lines: list[str]) -> Paired | None:
@@ -196,10 +200,12 @@ def corresponded(lines: list[str]) -> Paired | None:
         return None
     asked = split_questions(first)
     reply = lines[cuts[-1] + 1 :]
-    if not asked or not answer_in(opened("\n".join(reply)).split("\n")):
-        return None
-    if _acknowledges("\n".join(reply)):
+    told = answer_in(opened("\n".join(reply)).split("\n"))
+    thanked = any(map(is_opening, reply))
+    if asked and (_acknowledges("\n".join(reply)) or (thanked and not told)):
         return Paired(asked, "")
+    if not asked or not told:
+        return None
     return Paired(matched(asked, reply), "\n".join(lines[cuts[1] :]))
 
 

@@ -16,7 +16,7 @@ from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.asking import is_ask
 from answerable.reading.questions.markers import Marker, read_marker
 from answerable.reading.questions.refining import refines
-from answerable.reading.questions.sentences import width_of, wrapped
+from answerable.reading.questions.sentences import sentences, width_of, wrapped
 
 
 def interleaved(lines: list[str]) -> Paired | None:
@@ -73,16 +73,33 @@ def _joined(text: str, width: int) -> str:
 
 def _top_starts(lines: list[str]) -> list[int]:
     """The lines that open questions 1, 2, 3 and so on, or a, b, c."""
-    chain = _chain(lines, "number")
+    chain = _all_ones(lines) or _chain(lines, "number")
     if len(chain) >= 2:
         return chain
     lettered = [i for i in _chain(lines, "letter") if lines[i].rstrip().endswith("?")]
     if len(lettered) >= 2:
         return lettered
     single = [i for i in chain if lines[i].rstrip().endswith("?")]
-    return single or [
-        i for i, line in enumerate(lines) if line.rstrip().endswith("?") and is_ask(line.strip())
-    ]
+    return single or [i for i, line in enumerate(lines) if _asks(line.strip())]
+
+
+def _asks(line: str) -> bool:
+    """Whether a line is a question, or one and what narrows it."""
+    if line.endswith("?"):
+        return is_ask(line)
+    first, *others = sentences(line) or [""]
+    return first.endswith("?") and is_ask(first) and bool(others) and all(map(refines, others))
+
+
+_LEAST_ONES = 3
+
+
+def _all_ones(lines: list[str]) -> list[int]:
+    """The items of a list that a page has broken up, so that each bears the number 1."""
+    read = [(i, found[0]) for i, line in enumerate(lines) if (found := read_marker(line))]
+    items = [i for i, marker in read if marker.kind == "number" and not marker.bare]
+    ones = [i for i, marker in read if marker.kind == "number" and marker.label == "1"]
+    return ones if len(ones) >= _LEAST_ONES and ones == items else []
 
 
 def _chain(lines: list[str], kind: str) -> list[int]:
@@ -176,7 +193,8 @@ def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
     read, above = read_marker(line), read_marker(here)
     apart = not lines[index - 1].strip()
     under_bullet = read is None and apart and above and above[0].kind == "bullet"
-    if under_bullet or LETTERED_ANSWER.match(line) or _FIGURE_TOLD.fullmatch(line):
+    ended = read is None and apart and here.rstrip().endswith(";")
+    if under_bullet or ended or LETTERED_ANSWER.match(line) or _FIGURE_TOLD.fullmatch(line):
         return False
     if read and above and read[0].kind == above[0].kind == "bullet":
         return read[0].style == above[0].style

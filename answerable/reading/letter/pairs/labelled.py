@@ -107,6 +107,8 @@ def _question_in(lines: list[str]) -> tuple[ReadQuestion, ...]:
     if read and read[0].kind != "bullet" and not (label and read[0].label != label.group()):
         number, body[0] = read[0].number, read[1]
     text = tidy(body)
+    if text and len(body) == 1 and read and read[0].kind == "bullet":
+        text = read[1]
     text = _CELL_END.sub("", text) if text else None
     return (ReadQuestion(0, number, text),) if text else ()
 

@@ -51,6 +51,7 @@ CONDITION = re.compile(
     r"re-?phrase|"
     r"advice and assistance|section 1[26]|s\.? ?1[26])|"
     r"(?:under|in line with|in accordance with|as per|pursuant to) (?:section|s\.?) ?1[0-9]\b|"
+    r"please answer the questions? (?:below|above)\b|"
     r"if\b[^?.]*\b(?:say|state|tell me) which (?:you|ones?)\b[^?.]*\bused?\b|"
     r"for (?:questions?|parts?|items?|points?) \d[^.?:]{0,30}, please\b|"
     r"(?:i|we) ask (?:for )?(?:this|it|them|the latter)\b|"
