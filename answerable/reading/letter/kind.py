@@ -143,7 +143,7 @@ def kind_of(body: str) -> Kind:
         return "response"
     if (
         signs == 1
-        and not _EITHER.match(found.pop())
+        and not any(map(_EITHER.match, found))
         and not ends_asking(body)
         and not _REQUESTING.search(body)
     ):

@@ -170,6 +170,8 @@ def test_kinds_and_organisation():
         == "Little Puddle Borough Council"
     )
     assert read_text("").kind == "other"
+    sure_alone = "Our Estates Department was asked and says that it had none."
+    assert read_text(sure_alone).kind == "response", "no other sign beside it"
 
 
 @given(st.text(max_size=400))
