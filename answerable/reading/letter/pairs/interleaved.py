@@ -88,7 +88,8 @@ def _asks(line: str) -> bool:
     if line.endswith("?"):
         return is_ask(line)
     first, *others = sentences(line) or [""]
-    return first.endswith("?") and is_ask(first) and bool(others) and all(map(refines, others))
+    narrowed = bool(others) and all(refines(one) or BENEATH.match(one) for one in others)
+    return narrowed and first.endswith("?") and is_ask(first)
 
 
 _LEAST_ONES = 3

@@ -32,7 +32,7 @@ def labelled(lines: list[str]) -> Paired | None:
         return None
     starts = _question_starts(lines, marks)
     if starts is None:
-        return None
+        return _said_again(lines)
     questions, replies = [], []
     ends = [*starts[1:], _not_reached(lines, marks[-1])]
     for start, mark, end in zip(starts, marks, ends, strict=True):
@@ -48,6 +48,26 @@ def _unnumbered(answer: str | None, number: str | None) -> str | None:
     """An answer without its question's number said again after the label."""
     again = rf"Q(?:uestion)?\s?{re.escape(number)}\s?[.):–-]\s*" if number else ""
     return re.sub(rf"\A{again}", "", answer, count=1) if answer and again else answer
+
+
+_BULLETED = re.compile(r"^(?:[^•●▪]*:\s)?\s*[•●▪]\s+(?P<q>\S.*)$")
+"""A question as a bullet, though the words that lead to the list stand on its line."""
+_ANSWERED = re.compile(r"^\W*answer\s*:\s*(?P<a>\S.*)$", re.IGNORECASE)
+
+
+def _said_again(lines: list[str]) -> Paired | None:
+    """Bullets that a reply says again, each with `Answer: ...` beneath it."""
+    marks = [i for i, line in enumerate(lines) if _ANSWERED.match(line)]
+    above = [max((i for i in range(mark) if lines[i].strip()), default=0) for mark in marks]
+    asked = [match for i in above if (match := _BULLETED.match(lines[i]))]
+    if len(asked) < 2 or len(asked) < len(marks):
+        return None
+    pairs = []
+    for mark, match, end in zip(marks, asked, [*above[1:], len(lines)], strict=True):
+        told = _ANSWERED.sub(r"\g<a>", lines[mark], count=1)
+        answer = answer_in([told, *lines[mark + 1 : end]])
+        pairs.append(ReadQuestion(0, None, match["q"].strip(), answer))
+    return Paired(tuple(pairs), "\n\n".join(pair.answer or "" for pair in pairs))
 
 
 def _told_apart(lines: list[str], mark: int) -> bool:
