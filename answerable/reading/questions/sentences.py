@@ -115,6 +115,8 @@ def _uncapitalised(paragraph: str) -> bool:
 
 _LOST_STOP = re.compile(
     r"\s?,\s+(?=[Aa]lso (?:how|what|could|can|please|would|do|does|is|are)\b)|"
+    r"(?:(?<=following information)|(?<=following questions))\s+"
+    r"(?=[A-Z][a-z]+ [a-z])|"
     r"(?<=[a-zA-Z0-9)])\s+(?=I thank you for your (?:help|time|assistance)\b)|"
     r"(?<=[a-z0-9)\];])\s+(?=(?:(?:Also|Finally|Please),? (?:can|could|would)|Can|Could|"
     r"Would) (?:you|I|we)\b|(?:Please|How (?:many|much|often|long)|(?:What|When|Which|Who|Where)"

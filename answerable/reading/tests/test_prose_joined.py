@@ -308,6 +308,13 @@ def test_one_ask_or_two(source, wanted):
             id="a greeting with its stop on the wrong side",
         ),
         pytest.param(
+            "I would like to request the following information Your salary bands for menders of "
+            "kettles Please can you also say who trains them.",
+            ["Your salary bands for menders of kettles",
+             "Please can you also say who trains them."],
+            id="a lead run into what it leads to",
+        ),
+        pytest.param(
             "There is no link to it. Please treat this as a request and let me have a copy.",
             ["Please treat this as a request and let me have a copy."],
             id="treat this as a request and send it",
