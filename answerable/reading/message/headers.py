@@ -157,14 +157,19 @@ def _unpadded(letters: bytes) -> bytes:
     return base64.b64decode(whole + b"=" * (-len(whole) % 4))
 
 
+_PARAMETER = re.compile(
+    r"(?<![^\s=;*])([^\s=;*]{1,100})(\*\d{1,3})?(\*)?\s*=\s*"
+    r"(\"(?:[^\"\\]|\\.)*\"?|[^;]*)"
+)
+"""Its name begins where nothing but a sign stands before, so that a long word is read once."""
+
+
 def parameters(text: str, notes: list[str]) -> tuple[str, dict[str, str]]:
     """`value; name=x` to both; RFC 2231 continuations and charsets are put together."""
     head, _, rest = text.partition(";")
     found: dict[str, str] = {}
     pieces: dict[str, dict[int, tuple[str, bool]]] = {}
-    for match in re.finditer(
-        r"([^\s=;*]+)(\*\d{1,3})?(\*)?\s*=\s*(\"(?:[^\"\\]|\\.)*\"?|[^;]*)", rest[:20_000]
-    ):
+    for match in _PARAMETER.finditer(rest[:20_000]):
         name, value = match[1].lower(), match[4].strip()
         if value.startswith('"'):
             value = re.sub(r"\\(.)", r"\1", value.strip('"'))
