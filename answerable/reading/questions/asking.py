@@ -104,6 +104,11 @@ _IF_ALLOWED = re.compile(
     ANY_CASE,
 )
 """A further wish, if the limits allow it: `If it does not exceed the cost limit, I would ...`."""
+_GIVE = re.compile(
+    r"please (?:also )?(?:provide|give|send)(?: me)? (?:the|an?|any) (?!information|data|details|"
+    r"rest|same|above)",
+    ANY_CASE,
+)
 
 
 def is_condition(sentence: str) -> bool:
@@ -111,7 +116,9 @@ def is_condition(sentence: str) -> bool:
     if sentence.rstrip().endswith("?") and CONDITIONAL.match(sentence):
         return False
     allowed = _IF_ALLOWED.match(sentence)
-    if allowed and SPECIFIC.search(sentence, allowed.end()):
+    if allowed and (
+        SPECIFIC.search(sentence, allowed.end()) or _GIVE.match(sentence[allowed.end() :])
+    ):
         return False
     if OTHERWISE.match(sentence) or (_KNOWS.match(sentence) and _ASKS_OF_IT.search(sentence)):
         return False
@@ -192,9 +199,19 @@ _AIM = re.compile(
 )
 
 
+_TRIES = re.compile(
+    r"^\W*(?:i|we)(?: am| are|['’]m|['’]re) (?:currently )?(?:trying|working|researching) "
+    r"(?:to |at |into |on )(?:establish|understand|research|compare|build|write|study|explore|"
+    r"investigate|the |how )",
+    ANY_CASE,
+)
+
+
 def is_aim(ask: str) -> bool:
     """What the writer is after in all: it counts where nothing else is asked."""
-    return is_introduction(ask) or (bool(_AIM.match(ask)) and not is_specific(ask))
+    if is_introduction(ask) or _TRIES.match(ask):
+        return True
+    return bool(_AIM.match(ask)) and not is_specific(ask)
 
 
 def is_addition(text: str) -> bool:

@@ -17,6 +17,7 @@ _LONGEST_FIELD = 14
 _LONGEST_ENDED = 6
 """Words of a field, and of one with a full stop: more are a sentence."""
 _LEAST_FIELDS = 2
+_IN_BRACKETS = re.compile(r"\s*\([^()]{1,200}\)")
 _NAMES_FIELDS = re.compile(
     r"\b(?:fields?|columns?|headings?|headers?)\b[^.?]{0,80}[:\-–]\W*$|"
     r"\b(?:include|including|to include|detailing|showing|containing|listing|stating|with)\b"
@@ -62,7 +63,7 @@ def is_field(text: str) -> bool:
     return (
         len(text.split()) <= (_LONGEST_FIELD if text[-1:] != "." else _LONGEST_ENDED)
         and not text.rstrip().endswith(("?", ":"))
-        and not is_ask(text)
+        and not is_ask(_IN_BRACKETS.sub("", text))
         and not is_around(text)
         and not opens_question(text)
     )

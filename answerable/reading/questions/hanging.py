@@ -19,6 +19,7 @@ from answerable.reading.questions.fields import are_fields, asks_for_table
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.phrases import HOLLOW
 from answerable.reading.questions.refining import hangs_open, is_record
+from answerable.reading.questions.sentences import sentences
 
 _DIVIDED = re.compile(
     r"\b(?:break|broken|split|separated?|divided|analysed|grouped)\b[^.?]{0,120}\b(?:by|"
@@ -54,7 +55,8 @@ _TELLS_WHAT = re.compile(
 
 def announces_notes(lead: str, *, asked: bool) -> bool:
     """Whether the list beneath is of notes, or, once something was asked, of what was meant."""
-    return bool(_NOTES.match(lead)) or (asked and bool(_TELLS_WHAT.match(lead)))
+    last = (sentences(lead) or [lead])[-1]
+    return bool(_NOTES.match(lead)) or (asked and bool(_TELLS_WHAT.match(last)))
 
 
 def hangs(lead: str, block: list[Node]) -> bool:

@@ -131,10 +131,13 @@ def _also(sentence: str) -> bool:
 _LEAD = re.compile(r"([^:?\n]{8,200}?(?::-?|\s[-–]))[^\S\n]+(?=\S)")
 
 
+_AS_BELOW = re.compile(r"\bas (?:below|follows)\s*:-?$", re.IGNORECASE)
+
+
 def _after_lead(sentence: str) -> str:
     """`I should like to know the following - who owns it?` from its ask on."""
     match = _LEAD.match(sentence)
-    if not match or not is_lead(match[1]) or not announces(match[1]):
+    if not match or not (_AS_BELOW.search(match[1]) or (is_lead(match[1]) and announces(match[1]))):
         return sentence
     rest = sentence[match.end() :]
     bare = _OUTRIGHT.search(match[1]) and _BARE_THE.match(rest)
@@ -234,7 +237,7 @@ def says_outright(text: str) -> bool:
     """Whether it does so in words, with its last sign or by naming nothing itself."""
     words = re.findall(r"[a-z]{3,}", text.lower())
     hollow = all(word in HOLLOW for word in words)
-    return hollow or text.rstrip()[-1:] in ":-–" or bool(_OUTRIGHT.search(text))
+    return hollow or text.rstrip()[-1:] in ":;-–" or bool(_OUTRIGHT.search(text))
 
 
 def ask_from(text: str) -> str:

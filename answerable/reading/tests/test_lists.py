@@ -404,6 +404,30 @@ def texts(source):
             ["The cost of each kind", "The number of cups"],
             id="things asked for under a split",
         ),
+        pytest.param(
+            "I'm trying to establish the link between the cost of tea and health.\nI have 2 "
+            "questions:\n1. What does the tea cost?\n2. Who drinks it?",
+            ["What does the tea cost?", "Who drinks it?"],
+            id="what the writer is trying to find, though it names a cost",
+        ),
+        pytest.param(
+            "How many cups broke in 2012? If cost allows, please provide the age of each cup.",
+            ["How many cups broke in 2012?", "If cost allows, please provide the age of each cup."],
+            id="a further thing, if cost allows",
+        ),
+        pytest.param(
+            "Please can we have a breakdown of tea and what goes with it as below: How many cups "
+            "are drunk? How many pots are made?",
+            ["How many cups are drunk?", "How many pots are made?"],
+            id="a lead on the line of its first question",
+        ),
+        pytest.param(
+            "Please send a table with the following for each kettle:\n1. Its make;\n2. Days in use "
+            "(please say if still in use);\n3. Its cost.",
+            ["Please send a table with the following for each kettle: 1. Its make; 2. Days in use "
+             "(please say if still in use); 3. Its cost."],
+            id="a column with a wish in brackets",
+        ),
     ],
 )  # fmt: skip
 def test_lists_and_what_opens_them(source, wanted):
