@@ -129,7 +129,7 @@ def is_note(text: str) -> bool:
     """Whether a paragraph is a footnote or is announced as a note; so are all its sentences."""
     return bool(
         re.match(
-            r"\*{1,3}[^\s*]|"
+            r"\*{1,3}[^\s*]|\*{2,3}\s|"
             r"\W*(?:please note|notes?\s*[:\-–]|note (?:that|this)\b|n\.?b\.?\b|p\.?s\.?[\s:]|"
             r"(?:the|my) (?:main )?reasons? (?:for|why|that) )",
             text,

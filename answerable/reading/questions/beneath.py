@@ -31,6 +31,11 @@ _THE_FOLLOWING = re.compile(
     r"\bany of the following (?!information|questions|details|data|items)\w+", re.IGNORECASE
 )
 _FOR_YEARS = re.compile(r"\bfollowing (?:\w+ )?(?:years?|months?|periods?|dates)\s*:$", re.I)
+_OF_SOME = re.compile(
+    r"\b(?:requests?|questions?|items?|points?|parts?)\b[^.?]{0,20}\b\d{1,2}\b", re.IGNORECASE
+)
+_BEGINS = 2
+"""Words in which paragraphs beneath items are alike."""
 _LOOK_BACK = 20
 """Entries gone back through for what a name beneath them is a name of."""
 
@@ -120,11 +125,14 @@ def _names_below(text: str, entries: list[Entry]) -> bool:
 
 
 def _said_before(entries: list[Entry], index: int) -> bool:
-    """Whether the same words stand beneath an item before: they are each item's own."""
-    return any(
-        entry.marker is None and entry.text == entries[index].text
-        for entry in entries[max(0, index - _LOOK_BACK) : index]
-    )
+    """Whether what begins alike stands beneath an item before: it is each item's own."""
+    above = entries[max(0, index - _LOOK_BACK) : index]
+    numbered = [place for place, entry in enumerate(above) if entry.marker]
+    beneath = above[numbered[0] : numbered[-1]] if numbered else []
+    begins = entries[index].text.split()[:_BEGINS]
+    if begins[1:] and begins[1].lower() in ("could", "can", "would", "also", "will"):
+        return False
+    return any(entry.marker is None and entry.text.split()[:_BEGINS] == begins for entry in beneath)
 
 
 def _ends_last(entries: list[Entry], index: int, last: Marker, *, going_on: bool) -> bool:
@@ -140,7 +148,7 @@ def _ends_last(entries: list[Entry], index: int, last: Marker, *, going_on: bool
         return going_on and not _opens_again(entries, index, last)
     if _marked_next(entries, index) or "the following" in text:
         return going_on
-    apart = text.endswith("?") or re.match(r"if|where", text, re.IGNORECASE)
+    apart = text.endswith("?") or re.match(r"if|where", text, re.I) or _OF_SOME.search(text)
     return going_on and not apart and not only_shapes(text)
 
 

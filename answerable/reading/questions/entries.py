@@ -141,7 +141,7 @@ def _only_joins(lines: list[str], index: int) -> bool:
     return read_marker(below) is not None
 
 
-_BOLD = re.compile(r"(?<!\w)(?:\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*(?!\w)|\*\*(?=\s|$))")
+_BOLD = re.compile(r"(?<![\w*])(?:\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*(?!\w)|\*\*(?=\s|$))")
 """Words between pairs of stars, and stars left alone; not those of a footnote."""
 
 
@@ -308,14 +308,20 @@ _ADDED = re.compile(
 )
 
 
+_SPOKEN = re.compile(
+    r"(?<=[a-z0-9)])\s+(?=(?:My preferred|I (?:would|look|am|understand)|Thank you|Many thanks|"
+    r"Kind regards)\b)"
+)
+"""Where the writer speaks on after the last item, with no stop before it."""
+
+
 def _end_of_last(text: str, start: int) -> int:
     """Where the last of items in a line ends: before an ask with no full stop before it."""
     first = asks_apart(text[start:])[:1]
     lost = bool(first) and first[0][-1:] not in ".?!;"
-    added = _ADDED.search(text, start)
-    if added and not lost:
-        return added.start()
-    return start + text[start:].index(first[0]) + len(first[0]) if lost else len(text)
+    added = _ADDED.search(text, start) or _SPOKEN.search(text, start)
+    end = start + text[start:].index(first[0]) + len(first[0]) if lost else len(text)
+    return min(end, added.start()) if added else end
 
 
 def _lead(entry: Entry) -> str:

@@ -14,11 +14,12 @@ from answerable.reading.questions.asking import (
 from answerable.reading.questions.nodes import Node
 
 _LONGEST_FIELD = 14
-_LONGEST_ENDED = 6
+_LONGEST_ENDED = 9
 """Words of a field, and of one with a full stop: more are a sentence."""
 _LEAST_FIELDS = 2
 _IN_BRACKETS = re.compile(r"\s*\([^()]{1,200}\)")
 _NAMES_FIELDS = re.compile(
+    r"\bfollowing details (?:about|of|for) (?:the|these|those|each)\b[^.?]{0,60}[:;]\W*$|"
     r"\b(?:fields?|columns?|headings?|headers?)\b[^.?]{0,80}[:\-–]\W*$|"
     r"\b(?:include|including|to include|detailing|showing|containing|listing|stating|with)\b"
     r"(?: (?:the|these))?(?: following| below)?(?:,[^.?:]{3,60})?\s*[:\-–]*\W*$",

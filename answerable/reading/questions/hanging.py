@@ -85,7 +85,10 @@ _SAYS_OF_WHAT = re.compile(
     re.IGNORECASE,
 )
 """An item that only says of what its lead asks: `for those over 65`."""
-_COMPLETED = re.compile(r"\b(?:to|who|which|that|whether|where|has|have|is|are)\s*[:\-–]+\W*$")
+_COMPLETED = re.compile(
+    r"(?:(?<!\bas )(?<!relating )(?<!related )(?<!relation )(?<!respect )(?<!regard )\bto|"
+    r"\b(?:who|which|that|whether|where|has|have|is|are))\s*[:\-–]+\W*$"
+)
 """A lead that is no sentence without its items: `What is in place to:`."""
 
 

@@ -55,7 +55,7 @@ _BULLETED = re.compile(
 
 _KEPT = 64
 """Answers kept: the lines of a text are looked at by several readers in turn."""
-_EMPHASIS = re.compile(r"^(?:#{1,6}\s+)?(?:\*\*|__)(?=\S)|^\*(?=\d{1,2}[.)])")
+_EMPHASIS = re.compile(r"^(?:#{1,6}\s+)?(?:\*\*|__)(?=[^\s*_])|^\*(?=\d{1,2}[.)])")
 
 
 @dataclass(frozen=True, slots=True)

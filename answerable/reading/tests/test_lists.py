@@ -428,6 +428,42 @@ def texts(source):
              "(please say if still in use); 3. Its cost."],
             id="a column with a wish in brackets",
         ),
+        pytest.param(
+            "I require a list of all wards that had a kettle.\n\nI would like the following "
+            "details about the wards;\n\nName of ward.\n\nDetails of any floor it is on.\n\nThe "
+            "date it was opened.",
+            ["I require a list of all wards that had a kettle. I would like the following details "
+             "about the wards; Name of ward. Details of any floor it is on. The date it was "
+             "opened."],
+            id="details as fields",
+        ),
+        pytest.param(
+            "A request is made for what is known of tea. Specifically, you are asked to provide "
+            "information as to:\n\n1. the times at which tea is made\n2. the outcome of each pot",
+            ["the times at which tea is made", "the outcome of each pot"],
+            id="a lead that ends in as to",
+        ),
+        pytest.param(
+            "1) How many cups broke?\n\nPlease specify where they broke.\n\n2) How many pots "
+            "broke?\n\nPlease specify which pots.\n\n*** Trays may be left out if they are not "
+            "known.",
+            ["How many cups broke? Please specify where they broke.",
+             "How many pots broke? Please specify which pots."],
+            id="what begins as it did beneath the number before",
+        ),
+        pytest.param(
+            "1. How many cups broke?\n2. How many pots?\n3. How many trays?\n\nPlease provide the "
+            "makers for the questions set in 1 and 3.",
+            ["How many cups broke?", "How many pots?", "How many trays?",
+             "Please provide the makers for the questions set in 1 and 3."],
+            id="what asks more of some of the numbers",
+        ),
+        pytest.param(
+            "I am asking for: 1) The number of cups 2) The wards they are on 3) How many days a "
+            "week they are washed My preferred format to receive this is by email",
+            ["The number of cups", "The wards they are on", "How many days a week they are washed"],
+            id="the writer speaks on after the last number in a line",
+        ),
     ],
 )  # fmt: skip
 def test_lists_and_what_opens_them(source, wanted):
