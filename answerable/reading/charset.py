@@ -240,17 +240,21 @@ def _statistics(data: bytes) -> str:
     """Western European by preference: the mail is a British body's."""
     letters = sum(1 for byte in data[:20_000] if byte > 127)
     ordinary = sum(1 for byte in data[:20_000] if byte in _COMMON_1252)
-    if letters and ordinary * 10 >= letters * 9 and letters * 2 < len(data[:20_000]):
+    few = 0 < letters < 3 and letters * 2 < len(data)
+    if few or (letters and ordinary * 10 >= letters * 9 and letters * 2 < len(data[:20_000])):
         return "windows-1252"
     script = _by_letters(data[:20_000]) if _foreign(data) else None
     if script is not None:
         return script
-    best = from_bytes(data[:20_000], threshold=0.4).best()
+    best = from_bytes(data[:20_000], threshold=0.4, cp_exclusion=_NEVER).best()
     if best is None or best.encoding in _WESTERN or best.encoding in ("ascii", "utf_8"):
         return "windows-1252"
     return best.encoding.replace("_", "-")
 
 
+# No mail is written in these: wide letters without noughts, mainframes, and rare alphabets.
+_NEVER = [f"utf_{kind}" for kind in ("7", "16", "16_be", "16_le", "32", "32_be", "32_le")]
+_NEVER += [f"cp{page}" for page in ("037", 273, 424, 500, 875, 1006, 1026, 1140, 1258)]
 _RUSSIAN = "оеаинтсрвлОП"
 _COMMONEST = {
     "koi8-r": _RUSSIAN,

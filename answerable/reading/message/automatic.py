@@ -6,6 +6,7 @@ import re
 
 from answerable.reading.message.headers import Headers, bare_address
 from answerable.reading.message.model import Automatic
+from answerable.reading.message.quoting import returned_from
 
 _I = re.IGNORECASE
 _REPLY_SUBJECT = re.compile(
@@ -34,12 +35,19 @@ _AWAY_SUBJECT = re.compile(
 )
 _BOUNCE_SUBJECT = re.compile(
     r"^\W*(?:undeliver(?:able|ed)|delivery (?:status notification|failure|has failed|report|"
-    r"notification)|mail delivery (?:failed|failure|system)|mail could not be delivered|"
+    r"notification)|mail delivery (?:failed|failure|system|problem|warning|error)|"
+    r"mail could not be delivered|(?:permanent|e-?mail|mail|failed|message) (?:delivery )?"
+    r"(?:failure|failed|error|mail)\b|automatically rejected|processing error$|"
     r"returned mail|failure notice|message (?:could )?not (?:be )?deliver|non[- ]?delivery|"
     r"nondeliverable|mail system error|unzustellbar|non remis|échec de la remise|"
     r"no se puede entregar|mancato recapito|onbestelbaar|"
     r"nicht zustellbar|mail delivery subsystem|delivery incomplete|rejected:|"
     r"your message (?:wasn't|was not|couldn't) (?:be )?deliver|warning: (?:message|could not))",
+    _I,
+)
+_BOUNCE_ENDING = re.compile(
+    r"\b(?:user unknown|unknown user|no such user|non remis|"
+    r"delivery fail(?:ure|ed))\W*$",
     _I,
 )
 _BOUNCE_SENDER = re.compile(
@@ -51,6 +59,10 @@ _FAILED = re.compile(
     r"could(?: not|n['’]t) be (?:delivered|reached)|(?:wasn['’]t|was not|not be) delivered|"
     r"unable to deliver|(?:did not|didn['’]t) reach|delivery\b[^\n]{0,80}\bfailed|has failed|"
     r"permanent (?:fatal )?error|undeliverable|returned to sender|\b5\d\d[ -]\d\.\d{1,3}\.\d|"
+    r"failed recipients?\b|mailbox unavailable|no such user|loop detected|full mailbox|"
+    r"not receive a copy|has been returned|returning to sender|automatically rejected|"
+    r"quota (?:is )?exceeded|exceeded its quota|does not exist|ha podido ser entregado|"
+    r"pu [eê]tre d[eé]livr[eé]|"
     r"was rejected|user unknown|unknown user|mailbox (?:is )?full|nicht zugestellt|"
     r"pas pu être (?:remis|délivré)|no se (?:pudo|ha podido) entregar|non recapitato",
     _I,
@@ -58,7 +70,8 @@ _FAILED = re.compile(
 _DELAYED = re.compile(
     r"not yet been delivered|has been delayed|delayed mail|delivery is delayed|\(delay\)|"
     r"will be retried|still being retried|will retry for|warning message only|"
-    r"this is a warning only|not need to resend|could not send message for|"
+    r"this is a warning only|(?:been|is) postponed|we will (?:continue|keep) (?:to try|trying)|"
+    r"not need to resend|could not send message for|"
     r"message \S+ delayed|verz(?:ö|oe)gert",
     _I,
 )
@@ -87,6 +100,7 @@ _ASKING = re.compile(
     r"\b(?:freedom of information|foi|data protection) (?:act|request)\b|\bsubject access\b",
     _I,
 )
+_NO_REPLY = re.compile(r"(?:no|do[-_.]?not)[-_.]?reply", _I)
 _HEADERS = (
     "x-autoreply",
     "x-autorespond",
@@ -102,18 +116,30 @@ def automatic(
 ) -> Automatic | None:
     """What kind of machine wrote it; None for a person. report: the delivery status, if any.
 
+    What a report gives back of the message that failed says nothing of who wrote the report.
+
     A notice that a message is late is no bounce: it may yet arrive. Words alone make no machine of
     a message that asks something: a person on leave may ask too.
     """
     kind = headers.get("content-type").lower()
+    text = _told(text)
     if report or ("report" in kind and "delivery-status" in kind):
-        actions = re.findall(r"^action\s*:\s*(\w+)", report, _I | re.MULTILINE)
-        if actions:
-            return "bounce" if "failed" in map(str.lower, actions) else "auto-reply"
+        if re.search(r"^action\s*:", report, _I | re.MULTILINE):
+            return "bounce" if _REFUSED.search(report) else "auto-reply"
         return "auto-reply" if _late(subject, text) else "bounce"
     if _bounced(headers, subject, sender, text):
         return "auto-reply" if _late(subject, text) else "bounce"
     return "auto-reply" if _by_machine(headers, subject, text, kind) else None
+
+
+def _told(text: str) -> str:
+    """What a report says itself, above the message that it gives back."""
+    lines = text.split("\n")
+    told = "\n".join(lines[: returned_from(lines)])
+    return told if told.strip() else text
+
+
+_REFUSED = re.compile(r"^action\s*:\s*(?:fail|error)", _I | re.MULTILINE)  # not all write "failed"
 
 
 def _late(subject: str, text: str) -> bool:
@@ -123,9 +149,12 @@ def _late(subject: str, text: str) -> bool:
 def _bounced(headers: Headers, subject: str, sender: str, text: str) -> bool:
     if headers.has("x-failed-recipients"):
         return True
-    named = bool(_BOUNCE_SUBJECT.match(subject)) and not _REPLY_SUBJECT.search(subject)
+    named = bool(_BOUNCE_SUBJECT.match(subject) or _BOUNCE_ENDING.search(subject))
+    named = named and not _REPLY_SUBJECT.search(subject)
     words = bool(_FAILED.search(text[:3000]))
     machine = _empty_path(headers) or headers.get("auto-submitted").lower().startswith("auto")
+    if bare_address(sender).lower().startswith(("mailer-daemon@", "double-bounce@")):
+        return not _REPLY_SUBJECT.search(subject)
     if _BOUNCE_SENDER.match(bare_address(sender).split("@")[0]):
         return named or words or (_empty_path(headers) and not _REPLY_SUBJECT.search(subject))
     return named and (machine or (words and not _ASKING.search(text[:3000])))
@@ -146,6 +175,9 @@ def _by_machine(headers: Headers, subject: str, text: str, kind: str) -> bool:
         return True
     precedence = headers.get("precedence").strip().lower()
     if precedence in ("auto_reply", "auto-reply") or "disposition-notification" in kind:
+        return True
+    sender = bare_address(headers.get("from"))
+    if _NO_REPLY.match(sender) and _empty_path(headers) and not _ASKING.search(text[:3000]):
         return True
     return bool(_REPLY_SUBJECT.search(subject)) or _sounds_away(subject, text[:600], precedence)
 
@@ -176,16 +208,21 @@ _FAILING = re.compile(
     _I,
 )
 
+_NO_MAIL_FROM = re.compile(rf"\b(?:mail|messages?|e-?mails?)\s+from\s+<?{_ADDRESS}", _I)
+_REFUSED_TO = re.compile(
+    rf"\b(?:message|mail|e-?mail) to:?\s+<?({_ADDRESS})>?,?\s+(?:was|has|could|cannot|failed)", _I
+)
+
 
 def failed_recipient(headers: Headers, report: str, text: str) -> str | None:
     """The address a bounce speaks of; None where it names none."""
     named = bare_address(headers.get("x-failed-recipients"))
-    return named or _in_report(report) or _in_words(headers, text[:6000])
+    return named or _in_report(report) or _in_words(headers, _told(text)[:6000])
 
 
 def _in_report(report: str) -> str | None:
     blocks = re.split(r"\r?\n[ \t]*\r?\n", report)
-    failed = [block for block in blocks if re.search(r"^action\s*:\s*failed", block, _I | re.M)]
+    failed = [block for block in blocks if _REFUSED.search(block)]
     for field in ("original-recipient", "final-recipient"):
         for block in failed or blocks:
             match = re.search(
@@ -203,10 +240,11 @@ def _in_words(headers: Headers, text: str) -> str | None:
         for name in ("to", "from", "sender", "delivered-to")
         for one in headers.addresses(name)
     }
-    after = [match[1] for match in _FAILING.finditer(text)]
+    text = _NO_MAIL_FROM.sub("", text)
+    after = [match[1] for match in (*_REFUSED_TO.finditer(text), *_FAILING.finditer(text))]
     lines = re.findall(rf"^\s*<?({_ADDRESS})>?\s*:?", text, re.MULTILINE)
     for found in (*after, *lines, *re.findall(_ADDRESS, text)):
-        address = found.rstrip(".")
+        address = re.sub(r"^smtp=", "", found.rstrip("."), flags=_I)  # as X.400 writes it
         if address.lower() not in own and not _BOUNCE_SENDER.match(address):
             return str(address)
     return None

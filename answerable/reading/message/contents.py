@@ -19,6 +19,7 @@ _TYPES_OF_TEXT = {
     "text/markdown",
     "message/delivery-status",
     "text/rfc822-headers",
+    "message/rfc822-headers",
     "message/disposition-notification",
 }
 
@@ -38,7 +39,12 @@ def attachment(name: str, kind: str, data: bytes) -> Attachment:
     return Attachment(name, kind, len(data), digest, document.text or None, data, document.problem)
 
 
-_NAMES = {"text/calendar": "calendar.ics", "text/rfc822-headers": "headers.txt"}
+_NAMES = {
+    "text/calendar": "calendar.ics",
+    "text/rfc822-headers": "headers.txt",
+    "message/rfc822-headers": "headers.txt",
+    "message/disposition-notification": "disposition-notification.txt",
+}
 _ENDINGS = {
     "application/pdf": ".pdf",
     "image/jpeg": ".jpg",

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 _I = re.IGNORECASE
 _SIGNATURE = re.compile(r"^--\s?$")
 _DEVICE = re.compile(
-    r"^\W?(?:sent|gesendet|envoyé|enviado|inviato|verstuurd|verzonden|skickat|sendt|lähetetty|"
+    r"^\W{0,3}(?:sent|gesendet|envoyé|enviado|inviato|verstuurd|verzonden|skickat|sendt|lähetetty|"
     r"wysłan[eo]|odesláno|anfonwyd|trimis|отправлено)\s+(?:from|via|with|using|by|on|von|vom|mit|"
     r"aus|depuis|de|du|desde|do|da|dal|con|vanaf|van|met|från|fra|med|z|ze|o|din|с|через)\b"
     r"(?=.{0,60}(?:\bm(?:y|ein|on|i|eu|inen|in|ijn|ijne|oje?|eg)\b|fy\b|iphone|ipad|android|"
     r"samsung|galaxy|outlook|\bmail\b|yahoo|proton|blackberry|windows|phone|mobile|tablet|handy|"
-    r"huawei|\bbt\b|\baol\b|gmx|web\.de|spark|tutanota|pixel|xperia|nokia)).{2,80}$|"
+    r"huawei|\bbt\b|\baol\b|gmx|web\.de|mailbox|inbox|spark|tutanota|pixel|xperia|nokia)).{2,80}$|"
     r"^\W?(?:get|download|obtener|scarica|télécharger|hol dir) outlook\b.{0,70}$|"
     r"^\W?outlook für .{2,20} beziehen.{0,60}$|^von meinem .{2,30} gesendet.?$",
     _I,
@@ -26,6 +26,7 @@ _DISCLAIMER = re.compile(
     r"transmission|sender|author)|"
     r"if you (?:are not|have received) (?:the intended|this|it)\b|privileged|"
     r"please consider the environment|think before you print|any (?:views|opinions) expressed|"
+    r"the original of this e-?mail\b|this footnote\b|internet e-?mail is not\b|"
     r"diese (?:e-?mail|nachricht)\b[^.]{0,100}\bvertraulich|der inhalt dieser|"
     r"ce (?:message|courriel)\b[^.]{0,100}\bconfidentiel|"
     r"mae'r (?:neges|e-?bost)\b[^.]{0,100}\bcyfrinachol|"
@@ -39,12 +40,14 @@ _CONTACT = re.compile(
     _I,
 )
 _SIGN_OFF = re.compile(
-    r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|many)?\s?(?:regards|"
+    r"^\W*(?:yours (?:(?:most|very) )?(?:sincerely|faithfully|truly|ever)|"
+    r"(?:kind|best|warm|many)?\s?(?:regards|"
     r"wishes)|(?:many )?thanks|mit freundlichen grüßen|im auftrag|sincerely|cofion(?: cynnes)?|"
-    r"yn gywir|cordialement|saludos)\W*$",
+    r"yn gywir|cordialement|saludos|med venlig hilsen(?: ?/ ?kind regards)?|"
+    r"met vriendelijke groet(?:en)?|cordiali saluti|cheers)\W*$",
     _I,
 )
-_RULE = re.compile(r"^\s*[-_=*]{10,}\s*$")
+_RULE = re.compile(r"^\s*(?:[-_=*] ?){10,}\s*$")
 _WDTK = re.compile(
     r"^\s*(?:please use this email address for all replies to this request|"
     r"is .{3,120} the wrong address for freedom of information requests|"
@@ -89,7 +92,21 @@ def footer_from(lines: list[str]) -> int:
         cut = _cut_at(lines, index, line) if index > begun or _WDTK.match(line) else None
         if cut is not None and cut > asked:
             return cut
-    return len(lines)
+    framed = _framed_from(lines)
+    return framed if framed > asked else len(lines)
+
+
+_STARS = re.compile(r"^\s*(?:\* ?){10,}\s*$")
+_AFTER_FRAME = re.compile(r"^\s*(?:references|(?:visible |hidden )?links:?|\d{1,3}\. \S+)?\s*$", _I)
+
+
+def _framed_from(lines: list[str]) -> int:
+    """The notice a gateway frames in asterisks beneath the sign-off; their number if none."""
+    signed = next((i for i, line in enumerate(lines) if _SIGN_OFF.match(line)), len(lines))
+    stars = [i for i in range(signed, len(lines)) if _STARS.match(lines[i])]
+    if len(stars) < 2 or not all(map(_AFTER_FRAME.match, lines[stars[-1] + 1 :])):
+        return len(lines)
+    return stars[0]
 
 
 def _cut_at(lines: list[str], index: int, line: str) -> int | None:
@@ -126,7 +143,7 @@ def is_sign_off(line: str) -> bool:
 def _after_name(lines: list[str], sign_off: int) -> int | None:
     """After the name beneath a sign-off, where what follows is a block of contact details."""
     below = (i for i in range(sign_off + 1, len(lines)) if lines[i].strip())
-    rest = list(islice(below, 26))
+    rest = list(islice(takewhile(lambda i: not _STARS.match(lines[i]), below), 26))
     if len(rest) < 2 or len(rest) > 25:
         return None
     contact = next((i for i in rest[1:] if _CONTACT.search(lines[i])), None)

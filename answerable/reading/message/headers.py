@@ -208,7 +208,8 @@ def addresses(text: str, notes: list[str] | None = None) -> tuple[str, ...]:
         where = address[1].strip() if address else ""
         bare = where or (_ADDRESS.search(piece) or re.match("", "")).group()  # type: ignore[union-attr]
         name = piece[: address.start()] if address else piece.replace(bare, "")
-        name = re.sub(r"^[\s\"']*\((.*)\)[\s\"']*$", r"\1", name.strip()).strip(" \"'")
+        name = re.sub(r'"(=\?[^"]{1,2000}\?=)"', r"\1", name.strip())
+        name = re.sub(r"^[\s\"']*\((.*)\)[\s\"']*$", r"\1", name).strip(" \"'<>")
         name = name.replace('\\"', '"')
         name = decode_words(name, notes if notes is not None else []).strip(" \"'")
         if bare or name:

@@ -13,13 +13,19 @@ _VERB = (
 )
 _ATTRIBUTION = re.compile(
     rf"^\W{{0,4}}(?:.{{0,300}}{_VERB}.{{0,120}}[:：]|"
+    r"(?:quoting|zitat von|citando|citat från)\s.{0,200}@.{1,120}[:：]|"
     r"(?:on|am|le|el|il|op|den|em|ar|în)\b.{4,300}(?<!\w)(?:wrote|writes|schrieb|a écrit|"
     r"escribió|ha scritto|schreef|skrev)\b.{0,120})\s*$",
     _I | re.DOTALL,
 )
-_DATED_ADDRESS = re.compile(r"^\W{0,4}.{0,200}\d.{0,120}<[^<>\s]+@[^<>\s]+>\)?\s*[:：]\s*$")
+_DATED_ADDRESS = re.compile(
+    r"^\W{0,4}.{0,200}\d.{0,120}<[^<>\s]+@[^<>\s]+>\)?\s*[:：]\s*$|"
+    r"^\W{0,4}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s.{1,200}<[^<>\s]+@[^<>\s]+>\s*$"
+)
 _STARTS = re.compile(
-    rf"^\W{{0,4}}(?:on|am|le|el|il|op|den|em|ar|în)\b|{_VERB}|\d{{4}}[-/年]|[<(]\S+@\S+[>)]", _I
+    rf"^\W{{0,4}}(?:on|am|le|el|il|op|den|em|ar|în)\b|{_VERB}|\d{{4}}[-/年]|[<(]\S+@\S+[>)]|"
+    r"^\s*(?:quoting|zitat von|citando|citat från)\s",
+    _I,
 )
 _PERSON = re.compile(r"\b(?:i|we|you|they|he|she|ich|je|nous|j'ai)\s+(?:have\s+)?$", _I)
 _PINE = re.compile(
@@ -58,6 +64,9 @@ _NEXT = re.compile(
     r"送信日時|日時|宛先|件名|보낸 날짜|받는 사람|제목)\s*[:：]",
     _I,
 )
+_ONE_LINE = re.compile(
+    r"^\W{0,4}(?:date|sent|from)\s*:.{3,200}?\s(?:from|sent|date|to)\s*:.{3,300}?\ssubject\s*:", _I
+)
 _RULE = re.compile(r"^\s*[-_=*]{10,}\s*$")
 _MARK = re.compile(r"\s?>")
 
@@ -76,10 +85,10 @@ def quoted_from(lines: list[str]) -> int:
     fresh = [i for i, line in enumerate(lines) if line.strip() and not _marked(line)]
     ends = (marks[-1] if marks else -1, fresh[-1] if fresh else -1)
     for index, line in enumerate(lines):
-        if _original(line):
+        if _original(line) or (len(line) <= _LONGEST_RULE and _ONE_LINE.match(line)):
             return index
-        if _FROM.match(line) and _header_block(lines, index):
-            return index - 1 if index and _RULE.match(lines[index - 1]) else index
+        if _FROM.match(line) and (begun := _header_block(lines, index)) is not None:
+            return begun - 1 if begun and _RULE.match(lines[begun - 1]) else begun
         notes = _notes_block(lines, index)
         if notes is not None:
             return notes
@@ -119,38 +128,64 @@ def without_marks(lines: list[str]) -> tuple[list[str], list[str]]:
     return kept, quoted
 
 
-def _header_block(lines: list[str], index: int) -> bool:
+def _header_block(lines: list[str], index: int) -> int | None:
+    """Where the fields of an earlier message begin: some programs set others above the sender."""
     following = [line for line in lines[index + 1 : index + 8] if line.strip()][:4]
-    return sum(1 for line in following if _NEXT.match(line)) >= 2
+    begun = index
+    while begun > max(index - 6, 0) and _NEXT.match(lines[begun - 1]):
+        begun -= 1
+    beneath = sum(1 for line in following if _NEXT.match(line))
+    if beneath >= 2:
+        return begun
+    fresh = any(line.strip() for line in lines[:begun])  # a letter may itself open "To:", "From:"
+    return begun if fresh and beneath + index - begun >= 2 else None
+
+
+_NOTES_TO = re.compile(r"^\s*(?:to|an|please respond to)\s*(?::|\t|$)", _I)
+_NOTES_CC = re.compile(r"^\s*(?:cc|kopie)\s*(?::|\t|$)", _I)
+_NOTES_SUBJECT = re.compile(r"^\s*(?:subject|thema)\s*(?::|\t|$)", _I)
+_NOTES_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 
 
 def _notes_block(lines: list[str], index: int) -> int | None:
     """Lotus Notes sets "To", "cc" and "Subject" beneath the sender and the date."""
-    if not re.match(r"^\s*(?:to|an|please respond to)\s*(?::|$)", lines[index], _I):
+    if not _NOTES_TO.match(lines[index]):
         return None
-    following = [line.strip().lower() for line in lines[index + 1 : index + 14]]
-    if not any(re.match(r"(?:subject|thema)\s*(?::|$)", line) for line in following):
+    following = lines[index + 1 : index + 14]
+    if not any(map(_NOTES_SUBJECT.match, following)) or not any(map(_NOTES_CC.match, following)):
         return None
-    if not any(re.match(r"(?:cc|kopie)\s*(?::|$)", line) for line in following):
-        return None
-    above = [i for i in range(max(index - 5, 0), index) if lines[i].strip()]
-    dated = [i for i in above if re.search(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}", lines[i])]
-    if not dated:
-        return None
-    return dated[0] - 1 if dated[0] - 1 in above else dated[0]
+    above = [i for i in range(max(index - 8, 0), index) if lines[i].strip()]
+    dated = [place for place, i in enumerate(above) if _NOTES_DATE.search(lines[i])]
+    return _sender_above(lines, above[: dated[-1] + 1]) if dated else None
+
+
+def _sender_above(lines: list[str], above: list[int]) -> int:
+    """The line of the sender, over "Sent by:" and the date, which is the last of those given."""
+    begun = above.pop()
+    if above and re.match(r"\s*(?:sent|gesendet) (?:by|von)\s*:", lines[above[-1]], _I):
+        begun = above.pop()
+    if above and (above[-1] == begun - 1 or "@" in lines[above[-1]]):
+        begun = above.pop()
+    return begun
 
 
 def _introduces(lines: list[str], index: int) -> int:
-    """As "On 3 May A wrote:": over how many lines it goes; 0 where it is none."""
+    """As "On 3 May A wrote:": over how many lines it goes; 0 where it is none.
+
+    An address whose bracket is open goes on to the line that closes it.
+    """
     if _MARK.match(lines[index]) or not lines[index].strip():
         return 0
+    found = 0
     for length in (1, 2, 3):
         joined = " ".join(line.strip() for line in lines[index : index + length])
         if len(joined) >= 400 or (length == 1 and not _begins(lines, index)):
-            return 0
+            break
         if _attributes(joined):
-            return length
-    return 0
+            found = length
+            if joined.count("<") <= joined.count(">"):
+                break
+    return found
 
 
 def _begins(lines: list[str], index: int) -> bool:
@@ -184,3 +219,22 @@ def _rest_is_quote(lines: list[str], index: int, last_marked: int, last_fresh: i
 def _soon_marked(lines: list[str], start: int) -> bool:
     following = [line for line in lines[start : start + 4] if line.strip()]
     return any(_MARK.match(line) for line in following[:3])
+
+
+_RETURNED = re.compile(
+    r"^\s*[-=_*|]{2,}.{0,60}\b(?:copy of (?:the|your) |"
+    r"(?:undelivered|returned|original|source|failed|your) (?:mail|message|e-?mail)\b|"
+    r"(?:mail|message) text\b|header of ).{0,80}$|"
+    r"^\s*(?:the )?(?:first \d+ lines of )?(?:your |the )?original message\b.{0,40}"
+    r"\b(?:follows?|is as follows)\s*[.:]?\s*$|^\s*(?:return-path|received)\s*:\s*\S",
+    _I,
+)
+
+
+def returned_from(lines: list[str]) -> int:
+    """The line at which a report of failure gives back what was sent; their number if none."""
+    told = next((i for i, line in enumerate(lines) if line.strip()), 0)
+    for index, line in enumerate(lines):
+        if index > told and len(line) <= _LONGEST_RULE and _RETURNED.match(line):
+            return index
+    return len(lines)

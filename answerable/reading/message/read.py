@@ -16,6 +16,7 @@ from answerable.reading.message.contents import attachment, chosen, full_name
 from answerable.reading.message.flow import unflow
 from answerable.reading.message.headers import (
     Headers,
+    bare_address,
     read_stamp,
     split_headers,
     split_part,
@@ -25,7 +26,7 @@ from answerable.reading.message.mime import Part, leaves, refused, transfer_deco
 from answerable.reading.message.model import Attachment, Message
 from answerable.reading.message.sealed import TYPES as SEALED
 from answerable.reading.message.sealed import signed_content
-from answerable.reading.message.split import split_text
+from answerable.reading.message.split import split_report, split_text
 from answerable.reading.message.tnef import is_tnef, unpack
 from answerable.reading.message.uuencode import decode_uu
 from answerable.reading.rtf import decompress_rtf, html_in, rtf_text
@@ -187,7 +188,7 @@ class _Gathered:
 
     def file(self, name: str, kind: str, data: bytes) -> None:
         if is_tnef(data):
-            self.unpack(data)
+            self.unpack(name, data)
             return
         if data.startswith(MAGIC) and (
             name.lower().endswith((".msg", ".oft")) or kind == "application/vnd.ms-outlook"
@@ -219,13 +220,15 @@ class _Gathered:
             self.notes.append(f"{found_file.name}: {found_file.problem}")
         self.attachments.append(found_file)
 
-    def unpack(self, data: bytes) -> None:
+    def unpack(self, name: str, data: bytes) -> None:
         box = unpack(data)
         self.notes.append(
             "winmail.dat unpacked"
             if box.whole
             else "winmail.dat is broken; what could be read was kept"
         )
+        if not (box.whole or box.files or box.html or box.rtf or box.text):
+            self.attach(name or "winmail.dat", "application/ms-tnef", data)
         if box.html:
             self.bodies.append(
                 (-1, "tnef", html_to_text(decode(box.html, _meta(box.html), self.notes)))
@@ -245,7 +248,7 @@ class _Gathered:
             self.notes.append(f"messages nested more than {_MAX_NESTED} deep were not opened")
             return
         inner = _Gathered(notes=[], depth=self.depth + 1)
-        inner.unpack(data)
+        inner.unpack(name, data)
         message = _finished(Headers([("subject", name.encode())], inner.notes), inner)
         self.messages.append(message)
 
@@ -269,8 +272,8 @@ def _finished(headers: Headers, gathered: _Gathered) -> Message:
     notes = gathered.notes
     subject, sender = headers.get("subject"), headers.get("from") or headers.get("sender")
     body = chosen(gathered.bodies, notes)
-    split = split_text(body)
     kind = automatic(headers, subject, sender, body, gathered.report)
+    split = split_report(body) if kind == "bounce" else split_text(body)
     stamps = [
         date_text for name in ("received", "delivery-date") for date_text in headers.all(name)
     ]
@@ -317,7 +320,13 @@ def _first_stamp(values: list[str]) -> datetime | None:
 
 
 def _failed(headers: Headers, gathered: _Gathered, body: str) -> str | None:
-    return failed_recipient(headers, gathered.report, body)
+    """Whom the report names; else a report passed on inside it; else whom the message was for."""
+    named = failed_recipient(headers, gathered.report, body)
+    if named or len(gathered.messages) != 1:
+        return named
+    returned = gathered.messages[0]
+    whom = returned.recipients if len(returned.recipients) == 1 else ()
+    return returned.failed_recipient or (bare_address(whom[0]) if whom else "") or None
 
 
 def _from_compound(raw: bytes, depth: int) -> Message:

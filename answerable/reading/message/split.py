@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from answerable.reading.message.flow import OWN
 from answerable.reading.message.footer import without_banner, without_footer
-from answerable.reading.message.quoting import measures_only, quoted_from, without_marks
+from answerable.reading.message.quoting import (
+    measures_only,
+    quoted_from,
+    returned_from,
+    without_marks,
+)
 
 _ARMOUR = re.compile(r"^-----BEGIN PGP SIGNED MESSAGE-----\s*$")
 _SEAL = re.compile(r"^-----BEGIN PGP SIGNATURE-----\s*$")
@@ -30,6 +35,13 @@ def split_text(body: str) -> Split:
     fresh, banner = without_banner(fresh)
     text, foot = without_footer(fresh)
     return Split(_tidy(text), _tidy([*inner, *lines[cut:]]), _tidy([*banner, *foot, *seal]))
+
+
+def split_report(body: str) -> Split:
+    """A report that a message failed: what it tells, and the message it gives back."""
+    lines = body.split("\n")
+    cut = returned_from(lines)
+    return Split(_tidy(lines[:cut]), _tidy(lines[cut:]), "")
 
 
 def _unsealed(lines: list[str]) -> tuple[list[str], list[str]]:
