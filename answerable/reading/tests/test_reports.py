@@ -135,6 +135,21 @@ def test_an_address_that_takes_no_reply_and_no_bounce_is_a_machine(body, kind):
         assert report("no-reply@post.example", "Receipt", body, more).automatic == wanted
 
 
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [
+        ("X-Trust-Autoreply: yes\r\n", "auto-reply"),
+        ("X-POST-MessageClass: 9; Autoresponder\r\n", "auto-reply"),
+        ("Return-Path: <>\r\nX-Auto-Response-Suppress: All\r\n", "auto-reply"),
+        ("Return-Path: <>\r\nPrecedence: junk\r\n", "auto-reply"),
+        ("X-Auto-Response-Suppress: All\r\n", None),
+        ("Precedence: junk\r\n", None),
+    ],
+)
+def test_marks_that_machines_leave(more, kind):
+    assert report("jo@post.example", "Re: Kettles", "Off to Wales.", more).automatic == kind
+
+
 def test_an_address_in_what_is_given_back_is_not_the_one_that_failed():
     body = "Delivery failed for: jo, mailbox unavailable" + GIVEN_BACK
     message = report("gate@post.example", "Returned mail", body)
