@@ -202,6 +202,8 @@ def _guess(data: bytes, declared: str | None, notes: list[str]) -> str:
     notes.append(
         f"charset guessed: {name}" + (f" (declared {_short(declared)})" if declared else "")
     )
+    if name == "windows-1252" and _codec(declared) == "utf-8":
+        return _patched(data.decode("utf-8", "surrogateescape"))
     return data.decode(name, "replace")
 
 
@@ -212,6 +214,11 @@ def _mostly_utf8(data: bytes) -> str | None:
     good = sum(1 for ch in text if ch > "\x7f") - spoilt
     if good < 2 or spoilt * 4 > good:
         return None
+    return _patched(text)
+
+
+def _patched(text: str) -> str:
+    """Bytes that are no UTF-8, in a text that holds some, read as Windows-1252."""
     return re.sub(
         "[\udc80-\udcff]",
         lambda m: bytes([ord(m.group()) - 0xDC00]).decode("cp1252", "replace"),

@@ -101,6 +101,7 @@ _ASKING = re.compile(
     _I,
 )
 _NO_REPLY = re.compile(r"(?:no|do[-_.]?not)[-_.]?reply", _I)
+_REPORT = re.compile(r"multipart/report|disposition-notification")
 _AUTO_FIELD = re.compile(r"x-(?:[\w-]+-)?auto-?(?:reply|respond(?:er)?|response)|x-vacation")
 
 
@@ -169,7 +170,7 @@ def _by_machine(headers: Headers, subject: str, text: str, kind: str) -> bool:
     if "autoresponder" in headers.get("x-post-messageclass").lower():
         return True
     precedence = headers.get("precedence").strip().lower()
-    if precedence in ("auto_reply", "auto-reply") or "disposition-notification" in kind:
+    if precedence in ("auto_reply", "auto-reply") or _REPORT.search(kind):
         return True
     if _takes_no_bounce(headers, precedence) and not _ASKING.search(text[:3000]):
         return True

@@ -43,7 +43,6 @@ _NAMES = {
     "text/calendar": "calendar.ics",
     "text/rfc822-headers": "headers.txt",
     "message/rfc822-headers": "headers.txt",
-    "message/disposition-notification": "disposition-notification.txt",
 }
 _ENDINGS = {
     "application/pdf": ".pdf",
@@ -71,6 +70,8 @@ _ENDINGS = {
 def full_name(name: str, kind: str) -> str:
     """A file that came without a name gets one that its type fits; others keep theirs."""
     ending = _ENDINGS.get(kind, "")
+    if not name and kind.startswith("message/") and kind not in _NAMES:
+        return f"{kind.removeprefix('message/')}.txt"
     if not name:
         return _NAMES.get(kind, f"attachment{ending or '.bin'}")
     bare = kind.startswith("image/") and not re.search(r"\.\w{2,5}$", name)

@@ -17,6 +17,7 @@ _WORD = re.compile(
 _UNENDED = re.compile(r"=\?[^?\s]{1,60}\?(?:[qQ]\?[^?]*|[bB]\?[A-Za-z0-9+/=]*)\??$")
 _BETWEEN = re.compile(r"(\?=)[ \t\r\n]+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 _ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\]{1,320}@[^\s<>,;:\"()\[\]\\]{1,255}")
+_BLANKS = re.compile(rb"(?:[ \t]{0,2000}\r?\n){1,20}")
 MAX_LINES = 2_000
 _MOST_PADDED = 10_000  # signs of padding; more are noise
 
@@ -72,7 +73,8 @@ def split_part(raw: bytes, notes: list[str]) -> tuple[Headers, bytes]:
 
 def split_headers(raw: bytes, notes: list[str]) -> tuple[Headers, bytes]:
     """Fields and body. A missing blank line, an mbox line and stray blanks before are forgiven."""
-    raw = re.sub(rb"\A(?:[ \t]*\r?\n){1,20}", b"", raw[:100]) + raw[100:]
+    blank = _BLANKS.match(raw)
+    raw = raw[blank.end() :] if blank else raw
     fields: list[tuple[str, bytes]] = []
     position, count = 0, 0
     while position < len(raw) and count < MAX_LINES:

@@ -30,3 +30,26 @@ def test_a_winmail_of_which_nothing_can_be_read_is_kept_whole():
     message = read_message(raw)
     assert [(one.name, one.data) for one in message.attachments] == [("winmail.dat", cut)]
     assert any("broken" in note for note in message.notes)
+
+
+def test_a_long_blank_line_above_the_fields():
+    raw = b" " * 255 + b"\r\nFrom: jo@post.example\r\nSubject: Kettles\r\n\r\nHow many?"
+    message = read_message(raw)
+    assert (message.subject, message.text, message.is_mail) == ("Kettles", "How many?", True)
+
+
+def test_two_kinds_of_letters_in_one_text():
+    words = "Atención: ".encode() + "informações não necessárias são poucas".encode("cp1252")
+    raw = b"From: jo@post.example\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + words
+    assert read_message(raw).text == "Atención: informações não necessárias são poucas"
+
+
+def test_a_report_without_a_name_is_a_machine_and_its_part_is_named():
+    raw = (
+        b"From: jo@post.example\r\nContent-Type: multipart/report; boundary=b; "
+        b"report-type=feedback-report\r\n\r\n--b\r\n\r\nComplaint.\r\n--b\r\n"
+        b"Content-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\n--b--"
+    )
+    message = read_message(raw)
+    assert message.automatic == "auto-reply"
+    assert [one.name for one in message.attachments] == ["feedback-report.txt"]
