@@ -39,7 +39,8 @@ def gaps(question: str, answer: str | None, received: date | datetime) -> tuple[
 
     received: the day the request came, against which "last 3 years" is read.
     """
-    question, answer = one_spelling(question), answer_spelling((answer or "").replace("**", ""))
+    question, answer = less_room(question), less_room((answer or "").replace("**", ""))
+    question, answer = one_spelling(question), answer_spelling(answer)
     question, answer = _less_same_number(question, _less_own_sections(question, answer))
     if _REFUSING.search(question):
         question, answer = (_REFUSING.sub("declined", text) for text in (question, answer))
@@ -53,6 +54,15 @@ def gaps(question: str, answer: str | None, received: date | datetime) -> tuple[
         found += _of_piece(piece, received)
     found += arithmetic(given)
     return _distinct(found)
+
+
+_MOST_ROOM = 8
+_ROOM = re.compile(rf"[^\S\n]{{{_MOST_ROOM + 1},}}|\n{{{_MOST_ROOM + 1},}}")
+
+
+def less_room(text: str) -> str:
+    """With no run of spaces or line ends longer than `_MOST_ROOM`: more sets nothing apart."""
+    return _ROOM.sub(lambda run: run.group()[:_MOST_ROOM], text)
 
 
 _SECTION = re.compile(r"\b(?:section|regulation|article|schedule) \d+[a-z]?\b", re.IGNORECASE)

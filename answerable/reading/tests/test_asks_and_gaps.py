@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from answerable.reading.asks import asked
 from answerable.reading.gaps import gaps
+from answerable.reading.gaps.find import less_room
 from answerable.reading.letter import read_text
 
 RECEIVED = date(2021, 5, 18)
@@ -169,3 +170,20 @@ def test_two_columns_of_figures_printed_without_bars_are_no_one_sum():
         "Manager 4 3.8\nCoach 15 13.6\nLeader 153 30.6\nAdministrator 2 1.6\nTotal 175 50.6"
     )
     assert gaps(question, table, date(2021, 5, 18)) == ()
+
+
+@pytest.mark.parametrize("room", [" ", "\t", "\n", "\u00a0"])
+def test_room_between_words_changes_no_gap(room):
+    question = "How many staff were there, and how many posts were empty?"
+    there = [gap.kind for gap in gaps(question, "There were 12 staff.", RECEIVED)]
+    spread = f"There were {room * 300}12 staff.{room * 300}"
+    assert there
+    assert [gap.kind for gap in gaps(question, spread, RECEIVED)] == there
+
+
+def test_a_long_run_of_room_is_shortened():
+    assert (
+        less_room("a" + " " * 9000 + "b" + "\n" * 9000 + "c")
+        == "a" + " " * 8 + "b" + "\n" * 8 + "c"
+    )
+    assert less_room("as it  was \n\n here") == "as it  was \n\n here"
