@@ -17,6 +17,12 @@ _WORD = re.compile(
 _UNENDED = re.compile(r"=\?[^?\s]{1,60}\?(?:[qQ]\?[^?]*|[bB]\?[A-Za-z0-9+/=]*)\??$")
 _BETWEEN = re.compile(r"(\?=)[ \t\r\n]+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 _ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\]{1,320}@[^\s<>,;:\"()\[\]\\]{1,255}")
+# A field folded over a line of blanks: the rest of it, and another field that every message has.
+_FIELDS_ON = re.compile(
+    rb"(?:[ \t]{1,20}[^ \t\r\n][^\r\n]{0,200}\r?\n){1,9}(?:from|to|cc|subject|date|message-id|"
+    rb"mime-version|content-type|content-transfer-encoding|received|reply-to|x-mailer)[ \t]*:",
+    re.IGNORECASE,
+)
 _BLANKS = re.compile(rb"(?:[ \t]{0,2000}\r?\n){1,20}")
 MAX_LINES = 2_000
 _MOST_PADDED = 10_000  # signs of padding; more are noise
@@ -79,7 +85,7 @@ def split_headers(raw: bytes, notes: list[str]) -> tuple[Headers, bytes]:
     position, count = 0, 0
     while position < len(raw) and count < MAX_LINES:
         line, after = _line(raw, position)
-        if not line.strip(b" \t"):
+        if not line.strip(b" \t") and not (line and fields and _FIELDS_ON.match(raw, after)):
             return Headers(fields, notes), raw[after:]
         match = _FIELD.match(line)
         if match and not line[:1].isspace():

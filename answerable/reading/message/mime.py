@@ -102,6 +102,8 @@ def _leaf(
     disposition, more = head.value("content-disposition", notes)
     if kind and "/" not in kind:
         kind = {"text": "text/plain", "html": "text/html"}.get(kind, "application/octet-stream")
+    if not kind and (params.get("name") or more.get("filename")):
+        kind = "application/octet-stream"  # a file that says nothing of itself
     return Part(head, data, kind or "text/plain", params, disposition, more, depth, within, group)
 
 

@@ -53,3 +53,29 @@ def test_a_report_without_a_name_is_a_machine_and_its_part_is_named():
     message = read_message(raw)
     assert message.automatic == "auto-reply"
     assert [one.name for one in message.attachments] == ["feedback-report.txt"]
+
+
+def test_a_field_folded_over_a_line_of_blanks():
+    raw = (
+        b"From: jo@post.example\r\nTo: a@trust.example,\r\n\t\r\n\tb@trust.example\r\n"
+        b"Subject: Kettles\r\n\r\nHow many?"
+    )
+    message = read_message(raw)
+    assert message.recipients == ("a@trust.example", "b@trust.example")
+    assert (message.subject, message.text) == ("Kettles", "How many?")
+    plain = b"From: jo@post.example\r\nSubject: Kettles\r\n \r\n  How many?\r\n  By year."
+    assert read_message(plain).text.split() == ["How", "many?", "By", "year."]
+
+
+@pytest.mark.parametrize("kind", ["Content-Type: ; name=plan.pdf\r\n", ""])
+def test_a_file_whose_type_is_left_out_is_typed_by_its_content(kind):
+    raw = (
+        "From: jo@post.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+        f"--b\r\n\r\nSee it.\r\n--b\r\n{kind}Content-Disposition: attachment; "
+        "filename=plan.pdf\r\n\r\n%PDF-1.4\r\n--b--"
+    )
+    message = read_message(raw.encode())
+    assert message.text == "See it."
+    assert [(one.name, one.type) for one in message.attachments] == [
+        ("plan.pdf", "application/pdf")
+    ]
