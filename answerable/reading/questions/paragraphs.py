@@ -172,9 +172,21 @@ def _is_first_item(text: str, after: list[Node]) -> bool:
     return all(is_topic(item, announced=False) for item in items)
 
 
+_OF_THE_WRITER = re.compile(r"\W*(?:I|We|My|Our)\b")
+
+
+def _from_its_ask(text: str) -> str:
+    """Less what the writer says of themselves before the sentence that asks."""
+    *background, lead = sentences(text) or [text]
+    if not background or not (is_ask(lead) or is_lead(lead)) or lead not in text:
+        return text
+    told = all(_OF_THE_WRITER.match(piece) and not is_ask(piece) for piece in background)
+    return text[text.rfind(lead) :] if told else text
+
+
 def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
     if hangs(text, after):
-        yield with_parts(text, after)
+        yield with_parts(_from_its_ask(text), after)
     elif number_lost(after) and (ask_from(text) or is_topic(text, announced=False)):
         yield ReadQuestion(0, None, re.sub(r"^[\s).:-]+", "", ask_from(text) or text))
     elif "\n" in text and not text.endswith((":", ":-")):  # an ask and its own columns

@@ -172,12 +172,16 @@ def has_no_object(text: str) -> bool:
 _FIELD = re.compile(
     r"\b(?:names?|address(?:es)?|post ?code|zip|e-?mail|telephone|phone|fax|mobile|website|web|url|"
     r"job title|position|isbn|title|author|no\. on roll|number on roll|local authority|"
-    r"type)\b",
+    r"type|rateable value|reference(?: number)?|rate ?payers?|account holders?|occupiers?|owners?|"
+    r"property description)\b",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\s*\([^()]{1,200}\)")
+_LONGEST_COLUMN = 9
 
 
 def is_record(items: list[str]) -> bool:
     """Whether a list names the columns of a directory, which is asked for whole."""
-    fields = [item for item in items if len(item.split()) <= 6 and _FIELD.search(item)]
+    bare = [_IN_BRACKETS.sub("", item) for item in items]
+    fields = [item for item in bare if len(item.split()) <= _LONGEST_COLUMN and _FIELD.search(item)]
     return len(items) >= _LEAST_COLUMNS and 2 * len(fields) > len(items)

@@ -546,3 +546,18 @@ def test_parts_said_again_beneath_another_question_are_its_parts():
     source = f"1. In May 2010, who was\n\n{parts}\n\n2. In May 2015, who was\n\n{parts}\n"
     first, second = read_text(source).questions
     assert [len(first.parts), len(second.parts)] == [3, 3]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["", "I write for a guide to tea rooms. We hope to show what stands idle. "],
+    ids=["alone", "after what the writer says of themselves"],
+)
+def test_a_record_of_each_of_a_kind_is_asked_for_whole(before):
+    asked = "Please would you give me the following information for tea rooms that are shut:"
+    listed = (
+        "- The full address including its postcode\n"
+        "- The name of the account holder where it is no person (if it is, leave it blank)\n"
+        "- Rateable value\n- The date on which it first stood idle\n- Type of tea room"
+    )
+    assert texts(f"{before}{asked}\n\n{listed}") == [" ".join(f"{asked} {listed}".split())]
