@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 
 from pypdf import PageObject, PdfReader
 
@@ -67,7 +66,7 @@ def _why_empty(notes: list[str]) -> str:
 
 
 def _settled(text: str) -> str:
-    """Hyphens at line ends joined where the word goes on, ligatures spelled out."""
+    """Ligatures spelled out, and lines without the room at their end."""
     for sign, letters in (("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬀ", "ff"), ("ﬃ", "ffi"), ("ﬄ", "ffl")):
         text = text.replace(sign, letters)
-    return re.sub(r"[ \t]+\n", "\n", text).strip()
+    return "\n".join(line.rstrip(" \t") for line in text.split("\n")).strip()

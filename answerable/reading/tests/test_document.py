@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from pypdf import PdfWriter
 
 from answerable.reading.document import read_document
+from answerable.reading.document.pdf import _settled
 from answerable.reading.questions import split_questions
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -161,3 +162,7 @@ def test_a_spoilt_document_is_read_or_refused(place, spoilt):
     at = place % len(whole)
     document = read_document(whole[:at] + spoilt + whole[at:])
     assert document.text or document.problem
+
+
+def test_lines_of_a_page_lose_the_room_at_their_end_only():
+    assert _settled(" a  b \t\n  o\ufb03ce" + " " * 100_000 + "\n\n\tc ") == "a  b\n  office\n\n\tc"
