@@ -194,7 +194,8 @@ def is_introduction(sentence: str) -> bool:
 
 _AIM = re.compile(
     r"^\W*(?:i|we)(?: am| are|['’]m|['’]re) (?:currently )?(?:trying|hoping|looking|working|keen|"
-    r"interested|seeking)\b(?! (?:to )?(?:find(?:ing)? out|know|obtain|get|receive)\b)",
+    r"interested|seeking)\b(?! (?:to )?(?:find(?:ing)? out|know|obtain|get|receive)\b)"
+    r"(?!(?: for)? the (?:names|addresses|e-?mail|dates|numbers?|figures)\b)",
     ANY_CASE,
 )
 

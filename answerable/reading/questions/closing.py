@@ -17,7 +17,7 @@ _SIGN_OFF = re.compile(
 )
 _GREETING = re.compile(
     r"^\W*(?:dear\b[^.?]{0,80}|hi\b[^.?]{0,40}|hello\b[^.?]{0,40}|good (?:morning|afternoon|"
-    r"evening)[^.?]{0,40}|to whom it may concern)[,:.!]?\s*$",
+    r"evening)[^.?]{0,40}|to whom it may concern|sirs?(?:\s?/\s?mad\w*)?)[,:.!]?\s*$",
     re.IGNORECASE,
 )
 _HEADERS = re.compile(

@@ -32,6 +32,10 @@ _OF_EACH = re.compile(
     re.IGNORECASE,
 )
 """`For each nursery, I would like to know:` the list beneath is told of each."""
+_NAMES_OF = re.compile(
+    r"\b(?:names?|addresses|telephone numbers|contact details) of\s?:\W{0,4}$", re.IGNORECASE
+)
+"""A lead whose list says whose names are wanted."""
 _LONGEST_NAME = 6
 """Words of an item that only completes the paragraph above it."""
 _FEW = 4
@@ -74,7 +78,9 @@ def hangs(lead: str, block: list[Node]) -> bool:
         return False
     if not counted and of_those_named(lead):
         return not any(map(_asks_or_names, items))
-    return not is_lead(lead) and _told_of(lead, block, items, counted=counted)
+    return (not is_lead(lead) or _for_names(lead, items)) and _told_of(
+        lead, block, items, counted=counted
+    )
 
 
 _ELLIPTIC = re.compile(r"(?:which|what|whose|how many)(?: \w+)?\?$", re.IGNORECASE)
@@ -105,6 +111,8 @@ def _told_of(lead: str, block: list[Node], items: list[str], *, counted: bool) -
         return True
     if _COMPLETED.search(lead) and all(item[:1].islower() for item in items):
         return not any(map(_stands_alone, items))
+    if _NAMES_OF.search(lead):
+        return not any(map(_asks_or_names, items))
     if counted:
         bare = all(len(item.split()) <= _LONGEST_NAME for item in items)
         left_open = (hangs_open(lead) and is_specific(lead)) or of_those_named(lead)
@@ -137,7 +145,14 @@ def _parts_of(lead: str, block: list[Node], items: list[str]) -> bool:
         )
     ended = lead.rstrip()[-1:].isalnum() and is_topic(lead, announced=False)
     alike = all(is_topic(item, announced=False) for item in items)
-    return is_specific(lead) and not (ended and alike)
+    return (is_specific(lead) or _for_names(lead, items)) and not (ended and alike)
+
+
+def _for_names(lead: str, items: list[str]) -> bool:
+    """`Could you tell me the allowance for: (a) juniors (b) seniors`: short names of its kinds."""
+    said = [word for word in re.findall(r"[a-z]{3,}", lead.lower()) if word not in HOLLOW]
+    short = all(len(item.split()) <= _LONGEST_NAME for item in items)
+    return bool(re.search(r"\bfor\s?:\W*$", lead)) and short and len(said) >= _LEAST_SAID
 
 
 _NO_GENERIC = (

@@ -75,7 +75,10 @@ _EXPLAINS = re.compile(
     r"(?:could|can|were able to) (?:be )?(?:make|break|split|separate|distinguish|broken|show)\b|"
     r"^\W*(?:ideally|if possible),? (?:broken down|split|separated|by )|"
     r"[^?]{0,60}\b(?:would|will) (?:be (?:acceptable|sufficient|fine)|suffice)\W*$|"
+    r"(?:if|where) [^?]{10,90}, an? [^?]{5,90}\b(?:would|will) (?:be (?:acceptable|sufficient|fine|"
+    r"helpful)|suffice)\W*$|"
     r"^\W*(?:for example|ideally,? (?:the )?number)\b|"
+    r"^\W*the [a-z]+s (?:concerned|in question) are\b|"
     rf"^\W*the {_THINGS} (?:that )?(?:i|we)(?: am| are| would)? (?:require|need|want|like|looking "
     r"for|seek)\b[^.?]*\b(?:is|are|includes?|covers?)\b|"
     r"^\W*(?:this|these|it|[a-z]+(?: [a-z]+){0,3}) (?:is |are )?to (?:include|cover|be broken)\b|"
@@ -96,6 +99,13 @@ _WELCOMED = re.compile(
 _OF_ITS_OWN = re.compile(r"\b(?:also|additionally|in addition|finally|lastly)\b", re.IGNORECASE)
 
 
+_THIS_BY = re.compile(
+    r"^\W*(?:additionally|in addition|finally),? (?:i|we)(?: would|['’]d) like (?:this|these|it|"
+    r"them)(?: (?:information|data|figures))? (?:in an? (?:\S+ ){1,6}break ?-?down|"
+    r"broken|split|by)\b",
+    re.IGNORECASE,
+)
+"""The same thing in another shape: `Additionally I would like this broken down by month.`"""
 _SAYS_WHEN = re.compile(
     r"^\W*(?:i|we)(?: am| are|['’]m|['’]re| would|['’]d)? (?:also )?(?:require|need|want|like|"
     rf"looking for|requesting|interested in) (?:this|the|these|all)? ?(?:{_THINGS}) {_PERIOD}|"
@@ -115,6 +125,8 @@ def says_when(sentence: str) -> bool:
 
 def refines(sentence: str) -> bool:
     """Whether a sentence only narrows, splits or explains the ask before it."""
+    if _THIS_BY.match(sentence):
+        return True
     if _OF_ITS_OWN.search(sentence[:60]):
         return False
     if defines(sentence):

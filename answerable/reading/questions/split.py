@@ -76,7 +76,10 @@ def split_questions(text: str) -> tuple[ReadQuestion, ...]:
     return tuple(replace(_ended(question), position=i) for i, question in enumerate(found, start=1))
 
 
-_QUOTED = re.compile(r"[\"“]([^\"“”]{20,}?)[\"”]?$", re.DOTALL)
+_QUOTED = re.compile(
+    r"[\"“](?P<double>[^\"“”]{20,}?)(?:[\"”][.,;]?)?$|['‘](?P<single>[^'‘’]{20,})['’][.,;]?$",
+    re.DOTALL,
+)
 
 
 def _saying(questions: Iterable[ReadQuestion]) -> Iterator[ReadQuestion]:
@@ -144,17 +147,40 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
         if block[0].marker and held and goes_with(before, block):
             held = _extended(held, [*before[-1:], *block])
             continue
-        found = (
-            of_list(block, before, asked=held is not None or _names_something(before))
-            if block[0].marker
-            else of_prose(block, after, numbered=numbered, first=block[0] is nodes[0])
-        )
+        rest = block
+        if held and before and _reads_on(held, before, block):
+            end, rest = _cut(block)
+            held = _extended(held, end)
+        found: Iterable[ReadQuestion] = ()
+        if block[0].marker:
+            found = of_list(block, before, asked=held is not None or _names_something(before))
+        elif rest:
+            found = of_prose(rest, after, numbered=numbered, first=block[0] is nodes[0])
         for question in found:
             if held:
                 yield held
             held = question
     if held:
         yield held
+
+
+def _reads_on(held: ReadQuestion, listed: list[Node], below: list[Node]) -> bool:
+    """Whether a sentence goes on beneath the list of names in its midst: `... in 2019.`"""
+    text = below[0].entry.text
+    if below[0].marker or not held.parts or held.number or not text[:1].islower():
+        return False
+    names = [node.entry.text for node in listed]
+    open_ended = not names[-1].endswith((".", "?")) and len(names) == len(held.parts)
+    return open_ended and names[-1] in held.question and not is_ask(first_sentence(text))
+
+
+def _cut(block: list[Node]) -> tuple[list[Node], list[Node]]:
+    """The first sentence of paragraphs, and what is left of them."""
+    whole = block[0].entry
+    end = first_sentence(whole.text)
+    rest = whole.text.removeprefix(end).strip()
+    kept = [Node(replace(whole, text=rest, raw=rest))] if rest else []
+    return [Node(replace(whole, text=end, raw=end))], [*kept, *block[1:]]
 
 
 def _names_something(paragraphs: list[Node]) -> bool:
@@ -211,10 +237,11 @@ def _ended(question: ReadQuestion) -> ReadQuestion:
     mark that opens it all.
     """
     bare = _LOST_SIGN.sub("", question.question).rstrip(" =")
+    bare = re.sub(r"\?[,.;]+$", "?", bare)
     question = replace(question, question=bare)
     quoted = _QUOTED.match(question.question)
     if quoted:
-        return _ended(replace(question, question=quoted[1].strip()))
+        return _ended(replace(question, question=quoted[quoted.lastgroup or 0].strip()))
     match = _THANKS.search(question.question)
     if match and match.start() > 10:
         return _ended(replace(question, question=question.question[: match.start()].rstrip()))

@@ -561,3 +561,31 @@ def test_a_record_of_each_of_a_kind_is_asked_for_whole(before):
         "- Rateable value\n- The date on which it first stood idle\n- Type of tea room"
     )
     assert texts(f"{before}{asked}\n\n{listed}") == [" ".join(f"{asked} {listed}".split())]
+
+
+@pytest.mark.parametrize(
+    ("source", "others"),
+    [
+        pytest.param(
+            "I would like to know how many kettles of\na) steel\nb) copper\n\n"
+            "were bought by the ward.",
+            "In each case I would like to know the maker.",
+            id="the sentence goes on beneath them",
+        ),
+        pytest.param(
+            "Could you tell me the weekly tea allowance of your staff for:\n\n"
+            "a) juniors;\nb) cooks.\n\n",
+            "Who pays it?",
+            id="an amount for each",
+        ),
+        pytest.param(
+            "I would like a list of the names and addresses of:\n"
+            "1. Makers of kettles used by the wards of the old hospital\n"
+            "2. Menders of kettles in the town\n\n",
+            "Please also send the last bill for mending.",
+            id="whose names are wanted",
+        ),
+    ],
+)
+def test_names_listed_in_the_midst_of_an_ask_are_its_own(source, others):
+    assert texts(f"{source} {others}") == [" ".join(source.split()), others]

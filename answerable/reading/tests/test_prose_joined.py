@@ -33,6 +33,9 @@ def texts(source):
         "Particularly those by the door.",
         "All of the lost ones, and those that were found.",
         "If this is the case, I would request the names of the makers.",
+        "Additionally I would like this in a ward by ward breakdown.",
+        "If it is not possible to count them, a likely number for the year would be acceptable.",
+        "The wards concerned are: Elm, Oak and Ash.",
     ],
 )
 def test_what_goes_with_the_ask_on_its_line(more):
@@ -384,3 +387,25 @@ def test_the_parts_of_two_questions_may_be_the_same():
     again = asked.replace("kettles", "cups")
     found = read_text(f"1. {asked}\n\n2. Who fills them?\n\n3. {again}").questions
     assert [question.question for question in found] == [asked, "Who fills them?", again]
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        pytest.param(
+            "The ward asked for this:\n\n'who fills the kettles and why is there no tea'",
+            ["who fills the kettles and why is there no tea"],
+            id="in single marks of quotation",
+        ),
+        pytest.param(f'"{KETTLES[:-1]}".', [KETTLES[:-1]], id="a full stop after the quotation"),
+        pytest.param(f"{KETTLES},.\n{CUPS}", [KETTLES, CUPS], id="signs after the question mark"),
+        pytest.param(f"Sir/Mad,\n{CUPS}", [CUPS], id="a short greeting"),
+        pytest.param(
+            "I am seeking the names of the tea makers of your wards.\n\n" + CUPS,
+            ["I am seeking the names of the tea makers of your wards.", CUPS],
+            id="names that are sought beside another ask",
+        ),
+    ],
+)
+def test_what_stands_at_the_ends_of_an_ask_is_no_part_of_it(source, wanted):
+    assert texts(source) == wanted
