@@ -183,11 +183,21 @@ _AND = re.compile(
 )
 
 
+_STATE_OF = re.compile(
+    r"please (?:state|specify|indicate) [^?:]{3,60}\b(?:involved|concerned|affected|in question|"
+    r"in each case)\.?$",
+    re.IGNORECASE,
+)
+"""What is to be said of those just asked after: `Please state the ages of those involved.`"""
+
+
 def follows_up(ask: str, piece: str) -> bool:
     """Whether it only goes on with the ask before it: `Is it let? If so, to whom? And since when?`
 
     On a line of its own it is an ask of its own.
     """
+    if ask.endswith("?") and _STATE_OF.match(piece):
+        return True
     return bool(_IF_SO.match(piece)) or bool(ask.endswith("?") and _AND.match(piece))
 
 

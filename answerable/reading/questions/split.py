@@ -165,11 +165,18 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
 
 
 def _reads_on(held: ReadQuestion, listed: list[Node], below: list[Node]) -> bool:
-    """Whether a sentence goes on beneath the list of names in its midst: `... in 2019.`"""
+    """Whether a sentence goes on beneath the list of names in its midst: `... in 2019.`
+
+    So does a footnote that an item bears the sign of.
+    """
     text = below[0].entry.text
-    if below[0].marker or not held.parts or held.number or not text[:1].islower():
+    if below[0].marker or not held.parts or held.number:
         return False
     names = [node.entry.text for node in listed]
+    if re.match(r"\*\s?\w", text) and len(names) == len(held.parts):
+        return any(name.endswith("*") for name in names)
+    if not text[:1].islower():
+        return False
     open_ended = not names[-1].endswith((".", "?")) and len(names) == len(held.parts)
     return open_ended and names[-1] in held.question and not is_ask(first_sentence(text))
 

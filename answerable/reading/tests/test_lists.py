@@ -585,6 +585,12 @@ def test_a_record_of_each_of_a_kind_is_asked_for_whole(before):
             "Please also send the last bill for mending.",
             id="whose names are wanted",
         ),
+        pytest.param(
+            "What is the fee for tea in 2019 for the following kinds of ward?\n\n"
+            "1. Day wards\n2. Night wards*\n\n*Please leave out the price of biscuits.\n\n",
+            "What was the fee in 2018?",
+            id="a footnote to one of them",
+        ),
     ],
 )
 def test_names_listed_in_the_midst_of_an_ask_are_its_own(source, others):

@@ -409,3 +409,14 @@ def test_the_parts_of_two_questions_may_be_the_same():
 )
 def test_what_stands_at_the_ends_of_an_ask_is_no_part_of_it(source, wanted):
     assert texts(source) == wanted
+
+
+@pytest.mark.parametrize(
+    ("more", "joined"),
+    [
+        ("Please state the makers of the kettles involved.", True),
+        ("Please state the number of cups.", False),
+    ],
+)
+def test_what_is_to_be_said_of_those_just_asked_after(more, joined):
+    assert texts(f"{KETTLES} {more}") == ([f"{KETTLES} {more}"] if joined else [KETTLES, more])
