@@ -23,11 +23,21 @@ _CLARIFIED = re.compile(r"\A(?:your )?clarification\b[^:\n]{0,30}:[^\n]*\n+", re
 """What the one who asked wrote when asked what was meant."""
 
 
+_NOTHING = re.compile(
+    r"\W*(?:(?:this|it|the (?:answer|information)|they|these) (?:is|are) )?(?:as follows|"
+    r"set out below|as below|see below)\s*[:.]?\W*",
+    re.IGNORECASE,
+)
+"""What leads to an answer that did not come with the text."""
+
+
 def answer_in(lines: list[str]) -> str | None:
     text = tidy(before_closing(lines))
     if text is None:
         return None
     text = _CLARIFIED.sub("", text)
+    if _NOTHING.fullmatch(text):
+        return None
     if re.match(r"\W*a\s?[).]", text) and re.search(r"^\W*b\s?[).]", text, re.MULTILINE):
         return text
     return tidy(ANSWER.sub("", text, count=1).split("\n"))

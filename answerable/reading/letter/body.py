@@ -33,6 +33,8 @@ CLOSING = re.compile(
     r"(?:we|i) (?:value|appreciate) (?:the|your) interest|"
     r"(?:i am|we are) sorry for (?:any|the) (?:trouble|inconvenience)\b|"
     r"i (?:hope|trust) (?:this|that|you|the)|we (?:hope|trust)|"
+    r"it (?:may|might) (?:be )?help(?:ful)?\b[^.\n]{0,30}\b(?:say|explain|outline|set out|"
+    r"clarify)\b[^.\n]{0,40}\b(?:act|foia?|regulations|legislation)\b|"
     r"thank you for your (?:interest|request)|this (?:concludes|completes)|that concludes|"
     r"the (?:information|material) (?:supplied|provided|enclosed|contained|disclosed|in)\b"
     r"[^.]{0,80}"

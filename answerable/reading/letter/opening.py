@@ -38,6 +38,9 @@ _THANKS = re.compile(
     r"[^.?:]*\b(?:gave|given|supplied) (?:us )?(?:the|this) (?:answer|response|reply) below\b|"
     r"[^.?:]*\b(?:was|were) asked and (?:gave|(?:has|have) (?:given|supplied|provided)|supplied)\b|"
     rf"(?:we|i) would like you to make\b[^.?]*\b(?:clear|plain)er\b|"
+    r"(?:someone|an? (?:\w+ ){0,3}(?:officer|colleague|person|official|manager|member of staff)|"
+    r"i am)\b[^.?]{0,40}\b(?:no part in|not (?:been )?(?:previously )?involved|unconnected|"
+    r"independent of)\b[^.?]*\b(?:looked|reviewed|considered|handled)\b(?=[^.?]*[.]$)|"
     rf"(?:your |the )?{_REQUEST} is in hand\b)(?:[^?:]*[.]?|[^?:]*\b(?:clear|plain)er:)$",
     re.IGNORECASE,
 )
@@ -94,6 +97,23 @@ _HISTORY = re.compile(
 """What went before a review; no answer of its own."""
 
 
+def _of_law_alone(text: str) -> bool:
+    """Whether a reply breaks off while it still says what the Act asks of every body."""
+    told = sentences(squeeze(text))
+    return bool(_STATUTE.match(text)) and all(
+        re.search(r"\bsection 1\b", one, re.IGNORECASE) for one in told[1:]
+    )
+
+
+_ABOUT = re.compile(
+    rf"\W*(?:about|with (?:regard|reference|respect) to|regarding|further to|in (?:respect of|"
+    rf"relation to))\s+your\s+(?:\w+\s+){{0,3}}{_REQUEST},\s+"
+    r"(?=(?:the|a|an|our|this|these|all|no)\s)",
+    re.IGNORECASE,
+)
+"""What ties the first sentence of an answer to the letter it answers."""
+
+
 def is_opening(line: str) -> bool:
     """Whether a line thanks for a request, or says how it was dealt with."""
     return any(_THANKS.match(piece) for piece in sentences(line))
@@ -103,7 +123,7 @@ def opened(text: str) -> str:
     """A reply from its first word of answer: no reference, date, greeting or thanks before it."""
     text, thanked = _after_fields(text.lstrip()), False
     while text:
-        if _NOTICE.match(text):
+        if _NOTICE.match(text) or _of_law_alone(text):
             return ""
         line, _, rest = text.partition("\n")
         whole = line.rstrip().endswith((".", ":"))
@@ -111,6 +131,8 @@ def opened(text: str) -> str:
         first = (sentences(paragraph) or [""])[0]
         if _LINE.match(line):
             text = rest.lstrip()
+        elif about := _ABOUT.match(text):
+            text = text[about.end() :]
         elif first and _THANKS.match(squeeze(first)):
             thanked = True
             text = text[text.index(first) + len(first) :].lstrip()

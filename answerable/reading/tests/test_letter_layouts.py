@@ -26,6 +26,7 @@ from answerable.reading.questions.markers import read_marker
         ("These exemptions apply:\nSection 30(1) - A\nSection 40(2) - B",) * 2,
         ("We refuse it.\nSection 12 (cost of compliance)", "We refuse it."),
         ("Nine.\nI am sorry for any trouble this causes.", "Nine."),
+        ("Nine.\nIt may help to explain what the FOI Act is for.\nIt is wide.", "Nine."),
         ("Nine.\nIt is important to note\nAll are counted.", "Nine."),
         ("To find out whether we hold it costs too much.",) * 2,
         ("We can neither confirm nor deny that we have any of it, under\nsection 12(2) of the Act",)
@@ -309,3 +310,56 @@ def test_what_the_body_asked_is_no_question_put_to_it() -> None:
 def test_the_askers_own_words_are_no_answer(beneath: str, answers: int) -> None:
     text = f"Your request\n\n1. {ASKED}\n\n{beneath}\n\n2. Where?\n\n3. When?\n\n4. Why?"
     assert sum(q.answer is not None for q in read_text(text).questions) == answers
+
+
+BOATS = "The harbour let nine moorings."
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "told"),
+    [
+        (f"Request\n{ASKED}\nResponse\nAs follows:", [ASKED], None),
+        (
+            f"You have asked us 'boats: how many sank\nin 2020'\n\nOur response\n{BOATS}",
+            ["boats: how many sank in 2020"],
+            BOATS,
+        ),
+        (
+            f"Request\n{ASKED}\nCLARIFICATION\nHill Council: Which kind do you mean?\n"
+            f"Applicant: I had thought all were alike.\nResponse\n{BOATS}",
+            [ASKED],
+            BOATS,
+        ),
+        (
+            f"You asked:\nHow many boats sank in 2020. And were any of them ours.\n{BOATS}",
+            ["How many boats sank in 2020.", "And were any of them ours."],
+            BOATS,
+        ),
+        (
+            f"{ASKED}\n\nHill Borough Council let 14 moorings in 2020.\n\nWe do not hold more.",
+            [ASKED],
+            "Hill Borough Council let 14 moorings in 2020. We do not hold more.",
+        ),
+        (
+            f"Request\n{ASKED}\nResponse\nAn officer who was not involved in it has looked again "
+            f"at your request. {BOATS}",
+            [ASKED],
+            BOATS,
+        ),
+        (
+            f"Request\n{ASKED}\nResponse\nAbout your recent email, the boats were ours.",
+            [ASKED],
+            "the boats were ours.",
+        ),
+        (
+            f"Request\n{ASKED}\nResponse\nSection 1 of the Act lays two duties on a body. The "
+            "first at Section 1(1)(a) is to say.",
+            [ASKED],
+            None,
+        ),
+    ],
+)
+def test_where_a_request_and_its_answer_end(text: str, asked: list[str], told: str | None) -> None:
+    found = read_text(text).questions
+    assert [" ".join(q.question.split()) for q in found] == asked
+    assert {q.answer and " ".join(q.answer.split()) for q in found} == {told}

@@ -84,9 +84,37 @@ _TOLD = re.compile(
 
 def _untold(lines: list[str]) -> list[str]:
     """A request without the body's own words that lead to it: `You want these papers -`."""
-    lines = lines[: _complaint_from(lines)]
+    lines = _of_quotation(lines[: _clarified_from(lines, _complaint_from(lines))])
     last = max((i for i, line in enumerate(lines) if _TOLD.match(line)), default=-1)
     return lines[last + 1 :] if any(line.strip() for line in lines[last + 1 :]) else lines
+
+
+_CLARIFIED = re.compile(
+    r"^\W*(?:your |request for |our )?clarification(?: (?:sought|requested|received))?\W*$",
+    re.IGNORECASE,
+)
+_BODY_ASKS = re.compile(r"(?:[A-Z][\w'’]* ?){1,6}:\s[^\n?]{4,300}\?[ \t]*(?:\n|\Z)")
+_ALL_QUOTED = re.compile(
+    r"[^“”\"‘’'.?:]{0,60}\byou (?:have )?(?:asked|requested|wrote)(?: us| me)?,?\s*[‘']"
+    r"(?P<q>[^“”\"‘]{15,}?)\s*[’'][.]?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def _clarified_from(lines: list[str], end: int) -> int:
+    """Where, after the request, the body asks under a heading of its own what was meant."""
+    heads = (i for i, line in enumerate(lines[:end]) if i and _CLARIFIED.match(line))
+    asked = (i for i in heads if _BODY_ASKS.match("\n".join(lines[i + 1 : end]).lstrip()))
+    return next((i for i in asked if any(map(str.strip, lines[:i]))), end)
+
+
+def _of_quotation(lines: list[str]) -> list[str]:
+    """All that stands in single quotation marks after `You have asked us`, and nothing after."""
+    text = "\n".join(lines).rstrip()
+    told = re.finditer(r"\byou (?:have )?(?:asked|requested|wrote)\b", text, re.IGNORECASE)
+    found = (_ALL_QUOTED.match(text, text.rfind("\n", 0, one.start()) + 1) for one in told)
+    quoted = next((match for match in found if match), None)
+    return quoted["q"].split("\n") if quoted else lines
 
 
 def _complaint_from(lines: list[str]) -> int:

@@ -122,6 +122,8 @@ def told_each(lines: list[str], least: int = 2) -> Paired | None:
             asked = _asked_in(piece)
             if asked:
                 pairs.append((asked, []))
+            elif pairs and not pairs[-1][1] and _AND_ASKS.match(piece):
+                pairs.append((piece.strip().strip('“”"'), pairs[-1][1]))
             elif pairs:
                 pairs[-1][1].append(piece)
     if len(pairs) < least:
@@ -129,7 +131,16 @@ def told_each(lines: list[str], least: int = 2) -> Paired | None:
     found = [ReadQuestion(0, None, asked, _told_of(answer)) for asked, answer in pairs]
     if not any(question.answer for question in found):
         return None
-    return Paired(tuple(found), "\n\n".join(piece for _, answer in pairs for piece in answer))
+    told = {id(answer): answer for _, answer in pairs}.values()
+    return Paired(tuple(found), "\n\n".join(piece for answer in told for piece in answer))
+
+
+_AND_ASKS = re.compile(
+    r"\W*(?:and|also),? (?:were|was|did|do|does|is|are|have|has|how|what|which|who|when|why|"
+    r"where)\b(?: (?:any|many|much|often|was|were|did|is|are)\b| of| the\b)",
+    re.IGNORECASE,
+)
+"""A question that goes on from the one before it: `And were any of them fined`."""
 
 
 def _told_of(paragraphs: list[str]) -> str | None:

@@ -24,7 +24,7 @@ def unheaded(lines: list[str]) -> Paired | None:
 
     Where more is asked beneath it the answers stand between the questions, and it is not for this.
     """
-    cut = _reply_from(lines)
+    cut = _with_fact(lines, _reply_from(lines))
     if cut is None or any(_asks(line) for line in lines[cut + 1 :]) or _goes_on(lines, cut):
         return None
     between = interleaved(lines[:cut])
@@ -72,6 +72,22 @@ def _reply_from(lines: list[str]) -> int | None:
             return index
         begun = begun or _asks(line) or (opens and _asks_outright(line))
     return None
+
+
+def _with_fact(lines: list[str], cut: int | None) -> int | None:
+    """The reply from the paragraph before it, where that tells in a line what the body did."""
+    above = [i for i in range(cut or 0) if lines[i].strip()]
+    if cut is None or len(above) < 2 or is_flat(lines) or lines[above[-1] - 1].strip():
+        return cut
+    return above[-1] if _BODY_DID.match(lines[above[-1]]) else cut
+
+
+_BODY_DID = re.compile(
+    r"\s*(?:The )?(?:[A-Z][\w'’&]* |(?:and|of|the) ){0,5}"
+    r"(?:Council|Police|Trust|Board|Service|Constabulary|Department|University) "
+    r"[a-z][^?]*\d[^?]*\.\s*$"
+)
+"""A body's own name, and a figure of what it did: `Hill Borough Council let 14 in 2020.`"""
 
 
 def _asks_outright(line: str) -> bool:
