@@ -96,7 +96,7 @@ _SURE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What nobody writes who only asks: it counts twice."""
-_EITHER = re.compile(r"your |\W*for |please find ")
+_EITHER = re.compile(r"your |\W*for |please find |our ref")
 """A sign that one who asks may write too: it counts beside another."""
 
 

@@ -37,11 +37,22 @@ _SALUTED = re.compile(
 """A greeting on the line of the question: `Dear Ofcom, how many`."""
 
 
+_SIGNED_IN_LINE = re.compile(
+    r"(?<=[^\s,]) +(?:Yours (?:sincerely|faithfully|truly)\b|Thank(?:s| you) (?:in advance|"
+    r"for your (?:help|time|assistance))\b(?=[^?\d]*$)|(?:Kind(?:est)?|Best|Warm) regards\b)"
+    r"[^\n]{0,200}$"
+)
+"""A sign-off on the line of what is asked, to its end."""
+
+
 def body_of(text: str) -> str:
     """A request between its greeting and its sign-off."""
     lines = _SALUTED.sub("", text, count=1).split("\n")
     start = max(_start(lines), _under_heading(lines))
     for index in range(start, len(lines)):
+        signed = _SIGNED_IN_LINE.search(lines[index])
+        if signed and not any(line.strip() for line in lines[index + 1 :]):
+            return "\n".join([*lines[start:index], lines[index][: signed.start()]])
         if _SIGN_OFF.match(lines[index]) and any(line.strip() for line in lines[start:index]):
             return "\n".join(lines[start:index])
     return "\n".join(lines[start:])

@@ -48,8 +48,35 @@ class Entry:
     gap: bool  # a blank line stands before it
 
 
+_PART = re.compile(r"(?<=[.?!;:] )(?P<n>\d{1,2})(?P<part>[a-h])(?= [A-Z])")
+
+
+def _with_stops(text: str) -> str:
+    """`2. How? 2b Who? 2c Why?`: with the full stops that its parts' labels lack."""
+    found = list(_PART.finditer(text))
+    labels = {match.group() for match in found}
+    lost = [
+        match for match in found
+        if match["n"] + chr(ord(match["part"]) - 1) in labels | {f"{match['n']}a"}
+        or match["n"] + chr(ord(match["part"]) + 1) in labels
+    ]  # fmt: skip
+    if len(lost) < _LEAST_SIGNED:
+        return text
+    ends = {match.end() for match in lost}
+    return "".join(sign + "." * (place in ends) for place, sign in enumerate(text, start=1))
+
+
 def entries_of(text: str) -> list[Entry]:
     """Text (cleaned) to entries; lines a mail program wrapped are joined."""
+    stopped = _with_stops(text)
+    found = _entries_of(stopped)
+    marked = {entry.marker.label for entry in found if entry.marker}
+    if stopped != text and not {part.group() for part in _PART.finditer(text)} <= marked:
+        return _entries_of(text)  # every word stays as it was printed
+    return found
+
+
+def _entries_of(text: str) -> list[Entry]:
     printed = text.split("\n")
     lines = _dashes_apart(printed)
     width = width_of(lines)

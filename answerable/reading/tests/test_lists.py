@@ -595,3 +595,36 @@ def test_a_record_of_each_of_a_kind_is_asked_for_whole(before):
 )
 def test_names_listed_in_the_midst_of_an_ask_are_its_own(source, others):
     assert texts(f"{source} {others}") == [" ".join(source.split()), others]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Yours sincerely Robin Example",
+        "Kind regards",
+        "Thanks for your help. If you could write by email I would be most grateful.",
+    ],
+)
+@pytest.mark.parametrize("stop", [".", ""])
+def test_a_sign_off_on_the_line_of_the_last_item_is_none_of_it(ending, stop):
+    asked = f"I ask of tea: 1/ How many kettles are there. 2/ Who fills them{stop} {ending}"
+    assert texts(asked) == ["How many kettles are there.", f"Who fills them{stop}"]
+
+
+def test_parts_whose_labels_lack_a_full_stop_are_found_where_all_are():
+    asked = (
+        "1. How often are kettles filled? 2. How are they filled. 2b Does each ward do it? "
+        "2c Is it done by hand? 3. Which make are they?"
+    )
+    assert [(q.number, q.question) for q in split_questions(asked)] == [
+        ("1", "How often are kettles filled?"), ("2", "How are they filled."),
+        ("2b", "Does each ward do it?"), ("2c", "Is it done by hand?"),
+        ("3", "Which make are they?"),
+    ]  # fmt: skip
+    printed = "How many kettles stand on floors. 2b Ground and. 2c Top?"
+    assert "2b." not in " ".join(texts(printed)), "every word stays as it was printed"
+
+
+def test_a_letter_that_asks_may_give_its_own_reference():
+    letter = "Your Ref: 12\nOur Ref: 34\nDear Sirs\nPlease confirm when the kettle broke.\nWe wait."
+    assert read_text(letter).kind == "request"
