@@ -10,7 +10,7 @@ import numpy as np
 
 from answerable.cases.routing.fit import chances
 from answerable.cases.routing.matrix import Floats, entries
-from answerable.cases.routing.signs import Sign
+from answerable.cases.routing.signs import Sign, strengths
 from answerable.cases.routing.words import bag, terms
 
 WORDS_SHOWN = 4
@@ -67,8 +67,7 @@ class Model:
         self, text: str, *, most: int = 3, signs: Mapping[str, Sign] = _NO_SIGNS
     ) -> tuple[Suggestion, ...]:
         """The likeliest labels of a text, best first. signs: those of the text, where learned."""
-        marks = {mark: sign.strength for mark, sign in signs.items()}
-        columns, values = entries(bag(text), self._index, self.rare, marks)
+        columns, values = entries(bag(text), self._index, self.rare, strengths(signs))
         share = np.array(values, dtype=np.float32)[:, None] * self.weights[columns]
         scores = (share.sum(axis=0) + self.bias) / np.float32(self.temperature)
         found = chances(scores[None, :])[0]

@@ -156,6 +156,11 @@ def signs(text: str) -> dict[str, Sign]:
     return found
 
 
+def strengths(found: Mapping[str, Sign]) -> dict[str, float]:
+    """The signs as a model takes them: each mark's strength."""
+    return {mark: sign.strength for mark, sign in found.items()}
+
+
 def lean(found: Mapping[str, Sign]) -> float:
     """How far the signs lean to environmental information; below nothing, away from it.
 

@@ -13,7 +13,7 @@ from answerable.cases.routing.fading import HALF_LIFE, inherit, living, weights
 from answerable.cases.routing.fit import chances, fit, temperature
 from answerable.cases.routing.matrix import Floats, rarity, rows, vocabulary
 from answerable.cases.routing.model import Model
-from answerable.cases.routing.signs import LINE, WHOLE, signs
+from answerable.cases.routing.signs import LINE, WHOLE, signs, strengths
 from answerable.cases.routing.words import bag
 
 LEAST_CASES = 30
@@ -153,7 +153,7 @@ def train_regimes(cases: Sequence[PastCase], *, half_life: float = REGIME_HALF_L
     """
     known = _usable([case for case in cases if case.label in (_FOIA, _EIR)])
     lesson = _lesson(known)
-    told = [{m: sign.strength for m, sign in signs(case.text).items()} for case in known]
+    told = [strengths(signs(case.text)) for case in known]
     terms, (marks, scales) = vocabulary(lesson.bags), _scales(told)
     words = [*terms, *marks]
     rare = np.concatenate([rarity(lesson.bags, terms), scales])

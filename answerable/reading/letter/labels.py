@@ -10,6 +10,7 @@ from answerable.reading.letter.answer import without_marker
 from answerable.reading.letter.naming import expand, named_in
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.markers import read_marker
+from answerable.reading.questions.nesting import key_of
 
 ANSWER_WORD = re.compile(
     r"^\s*(?:(?:our )?(?:answer|response|reply)|a)(?: to)?(?: question| q)?\s?(?=\d{1,2}[a-h]?\b)",
@@ -88,7 +89,7 @@ def _numbers_lost(reply: list[str]) -> list[str]:
     """Bullets before the first number, as many as it leaves out, with the numbers they had."""
     first = next((i for i, line in enumerate(reply) if _labels(line)[0]), 0)
     bullets = [i for i in range(first) if is_bullet(reply[i])]
-    lost = int(re.match(r"\d+", _labels(reply[first])[0][0]).group()) - 1 if bullets else 0  # type: ignore[union-attr]
+    lost = key_of(_labels(reply[first])[0][0])[0] - 1 if bullets else 0
     if not 0 < lost == len(bullets):
         return reply
     out = list(reply)
@@ -183,7 +184,7 @@ def _named_apart(
 
 
 def _plausible(labels: list[str], found: list[tuple[list[str], list[str]]]) -> bool:
-    number = int(re.match(r"\d+", labels[0]).group())  # type: ignore[union-attr]
-    last = int(re.match(r"\d+", found[-1][0][0]).group()) if found else 0  # type: ignore[union-attr]
+    number = key_of(labels[0])[0]
+    last = key_of(found[-1][0][0])[0] if found else 0
     seen = {label for before, _ in found for label in before}
     return last <= number <= last + 3 and labels[0] not in seen

@@ -12,12 +12,12 @@ from answerable.reading.questions.asking import (
     opens_question,
 )
 from answerable.reading.questions.nodes import Node
+from answerable.reading.questions.refining import IN_BRACKETS
 
 _LONGEST_FIELD = 14
 _LONGEST_ENDED = 9
 """Words of a field, and of one with a full stop: more are a sentence."""
 _LEAST_FIELDS = 2
-_IN_BRACKETS = re.compile(r"\s*\([^()]{1,200}\)")
 _NAMES_FIELDS = re.compile(
     r"\bfollowing details (?:about|of|for) (?:the|these|those|each)\b[^.?]{0,60}[:;]\W*$|"
     r"\b(?:fields?|columns?|headings?|headers?)\b[^.?]{0,80}[:\-–]\W*$|"
@@ -64,7 +64,7 @@ def is_field(text: str) -> bool:
     return (
         len(text.split()) <= (_LONGEST_FIELD if text[-1:] != "." else _LONGEST_ENDED)
         and not text.rstrip().endswith(("?", ":"))
-        and not is_ask(_IN_BRACKETS.sub("", text))
+        and not is_ask(IN_BRACKETS.sub("", text))
         and not is_around(text)
         and not opens_question(text)
     )

@@ -188,12 +188,12 @@ _FIELD = re.compile(
     r"property description)\b",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\s*\([^()]{1,200}\)")
+IN_BRACKETS = re.compile(r"\s*\([^()]{1,200}\)")
 _LONGEST_COLUMN = 9
 
 
 def is_record(items: list[str]) -> bool:
     """Whether a list names the columns of a directory, which is asked for whole."""
-    bare = [_IN_BRACKETS.sub("", item) for item in items]
+    bare = [IN_BRACKETS.sub("", item) for item in items]
     fields = [item for item in bare if len(item.split()) <= _LONGEST_COLUMN and _FIELD.search(item)]
     return len(items) >= _LEAST_COLUMNS and 2 * len(fields) > len(items)
