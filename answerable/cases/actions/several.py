@@ -12,13 +12,14 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person
 from answerable.cases.actions.happening import note, strike_out
 from answerable.cases.actions.routing import allocate
+from answerable.cases.actions.taking_over import free, hold_again
 from answerable.cases.models import Event, Request
 from answerable.cases.refusals import Refused
 
 
 @dataclass(frozen=True, slots=True)
 class OneDone:
-    """A case it was done to, and what undoes it: the officer before, or the note's event."""
+    """A case it was done to, and what undoes it: the officer before, or the event written."""
 
     case: int
     before: int | None = None
@@ -62,6 +63,24 @@ def note_all(*, cases: Sequence[Request], text: str, by: Actor, now: datetime) -
         return OneDone(case.pk, event=note(case=case, text=text, by=by, now=now).pk)
 
     return each(cases, write)
+
+
+def free_all(*, cases: Sequence[Request], by: Actor, now: datetime) -> Outcome:
+    """Release each that came with an earlier register: from now on it may send."""
+    return each(
+        cases, lambda case: OneDone(case.pk, event=free(case=case, by=by, now=now).pk)
+    )  # fmt: skip
+
+
+def hold_all(
+    *, cases: Sequence[Request], freed: dict[int, int], by: Actor, now: datetime
+) -> Outcome:
+    """Hold each again on which nothing has happened since. freed: its event, by case."""
+
+    def hold(case: Request) -> OneDone:
+        return OneDone(hold_again(case=case, freed=freed[case.pk], by=by, now=now).pk)
+
+    return each(cases, hold)
 
 
 def take_back(

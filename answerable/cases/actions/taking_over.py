@@ -111,15 +111,32 @@ def due_of(row: PastRow, calendar: Calendar) -> date | None:
 
 
 @transaction.atomic
-def free(*, case: Request, by: Actor, now: datetime) -> Request:
+def free(*, case: Request, by: Actor, now: datetime) -> Event:
     """Release a case that came with an earlier register: from now on it may send."""
     case = lock(case)
     if case.held_at is None:
         raise Refused(_("This case is not held: it sends as any other does."))
     case.held_at = None
     case.save(update_fields=["held_at"])
-    append(
+    return append(
         case, "noted", by=by, now=now, detail={"freed": True},
         text=_("Looked at after import: this case may send from now on."),
+    )  # fmt: skip
+
+
+@transaction.atomic
+def hold_again(*, case: Request, freed: int, by: Actor, now: datetime) -> Request:
+    """Take a release back, while nothing has happened on the case since. freed: its event."""
+    case = lock(case)
+    released = case.events.get(pk=freed, type="noted", detail__freed=True)
+    if case.held_at is not None:
+        raise Refused(_("This case is held already."))
+    if case.events.filter(pk__gt=released.pk).exclude(type="noted").exists():
+        raise Refused(_("Something has happened on it since: it stays released."))
+    case.held_at = now
+    case.save(update_fields=["held_at"])
+    append(
+        case, "noted", by=by, now=now, detail={"freed": False},
+        text=_("The release was taken back: this case sends nothing until it is released."),
     )  # fmt: skip
     return case

@@ -87,12 +87,13 @@ DEEDS: dict[str, Any] = {
     "give": _("Give them to an officer"),
     "remind": _("Remind whoever they wait for"),
     "note": _("Write a note on each"),
+    "free": _("Release them: they came with a register"),
 }
 """What can be done to several cases at once."""
 
 
 class SeveralForm(forms.Form):
-    """What a deed upon several cases needs to know; a reminder needs nothing."""
+    """What a deed upon several cases needs to know; reminders and releases need nothing."""
 
     officer = forms.ChoiceField(label=_("Give them to"))
     note = forms.CharField(

@@ -10,6 +10,7 @@ from django.urls import reverse
 from answerable.accounts.models import Department, User
 from answerable.cases import actions
 from answerable.cases.models import Event, Request
+from answerable.cases.refusals import Refused
 from answerable.cases.tests.conftest import JOB, new_case
 from answerable.cases.tests.deeds import fresh
 from answerable.post.models import OutgoingMessage
@@ -168,3 +169,34 @@ def test_the_desk_ticks_all_of_a_page_without_a_script(officer, three) -> None:
     page = officer.get(desk, {"tick": "all", "regime": "FOIA"}).content.decode()
     assert page.count(" checked") == 3
     assert 'href="?regime=FOIA#several"' in page
+
+
+@pytest.fixture
+def held(three):
+    Request.objects.filter(pk__in=[case.pk for case in three[:2]]).update(held_at=NOW)
+    return [fresh(case) for case in three]
+
+
+def test_cases_of_a_register_are_released_together_and_held_again(officer, held, trust) -> None:
+    assert "they came with a register" in officer.get(reverse("cases:desk")).content.decode()
+    page = officer.get(SEVERAL, these(held, "free")).content.decode()
+    assert page.count("May send; due ") == 2
+    assert "Left as it is: it is not held" in page
+    page = officer.post(SEVERAL, these(held, "free"), follow=True).content.decode()
+    assert "2 cases may send from now on." in page
+    assert f"{held[2].reference}: This case is not held" in page
+    assert [fresh(case).held_at for case in held] == [None] * 3
+    assert OutgoingMessage.objects.count() == 0
+    actions.allocate(case=held[0], officer=None, by=trust.olive, now=WEDNESDAY)
+    page = officer.post(reverse("cases:several_undo"), follow=True).content.decode()
+    assert "Taken back on 1 case." in page
+    assert f"{held[0].reference}: Something has happened on it since" in page
+    assert [fresh(case).held_at is None for case in held] == [True, False, True]
+    with pytest.raises(Refused, match="earlier register"):
+        sent_to(held[1], Department.objects.create(name="Estates"), trust)
+
+
+def test_releasing_is_offered_while_some_case_is_held(officer, three) -> None:
+    page = officer.get(reverse("cases:desk")).content.decode()
+    assert "Write a note on each" in page
+    assert "they came with a register" not in page

@@ -190,10 +190,18 @@ def filtering(
         "filtered": bool(given),
         "query": urlencode(kept),
         "kept": list(SavedFilter.objects.filter(person_id=int(by.key))),
-        "deeds": DEEDS if may(request.user, WORK) else None,
+        "deeds": offered_deeds(request, by),
         "ticked": request.GET.get("tick") == "all",
         "this": request.GET.urlencode(),
     }
+
+
+def offered_deeds(request: HttpRequest, by: Actor) -> dict[str, Any]:
+    """What they may do to several cases at once; releasing only while some case is held."""
+    if not may(request.user, WORK):
+        return {}
+    held = access.cases(by, on=timezone.localdate()).filter(held_at__isnull=False).exists()
+    return DEEDS if held else {key: title for key, title in DEEDS.items() if key != "free"}
 
 
 def rows(page: Page[Request], today: date, calendar: Calendar) -> list[Row]:

@@ -1,4 +1,4 @@
-"""Several cases at once: given to an officer, reminded of, noted. Looked at first, undone after."""
+"""Several cases at once: given, reminded of, noted, released. Looked at first, undone after."""
 
 from __future__ import annotations
 
@@ -68,6 +68,11 @@ def several(request: HttpRequest, by: Actor) -> HttpResponse:
 
 def foreseen(cases: list[Request], deed: str) -> dict[str, Any]:
     """What would become of each case, and how many mails would go."""
+    if deed == "free":
+        return {
+            "rows": [(case, [would_be(case)]) for case in cases],
+            "told": _("What becomes of it"),
+        }
     if deed != "remind":
         why = {c.pk: may_be_edited(c.cached_state) for c in cases} if deed == "give" else {}
         rows = [(c, [why[c.pk]] if why.get(c.pk) else []) for c in cases]
@@ -88,12 +93,23 @@ def foreseen(cases: list[Request], deed: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def would_be(case: Request) -> str:
+    """What a release comes to, for one case."""
+    if case.held_at is None:
+        return _("Left as it is: it is not held")
+    if case.cached_due is None:
+        return _("May send; it has no due date")
+    return _("May send; due %(on)s") % {"on": f"{case.cached_due.day} {case.cached_due:%B %Y}"}
+
+
 def act(cases: list[Request], deed: str, form: SeveralForm, by: Actor) -> Outcome:
     now, given = timezone.now(), form.cleaned_data
     if deed == "give":
         return deeds.give_all(cases=cases, officer=given["officer"], by=by, now=now)
     if deed == "note":
         return deeds.note_all(cases=cases, text=given["note"], by=by, now=now)
+    if deed == "free":
+        return deeds.free_all(cases=cases, by=by, now=now)
     sent = remind(cases={case.pk for case in cases}, by=by, now=now)
     return Outcome(tuple(OneDone(mail.pk) for mail in sent), ())
 
@@ -118,6 +134,11 @@ def said(deed: str, count: int, name: str) -> str:
         return words % {"num": count, "name": name}
     if deed == "note":
         words = ngettext("A note is on %(num)d case.", "A note is on %(num)d cases.", count)
+        return words % {"num": count}
+    if deed == "free":
+        words = ngettext(
+            "%(num)d case may send from now on.", "%(num)d cases may send from now on.", count
+        )
         return words % {"num": count}
     return ngettext("%(num)d reminder goes.", "%(num)d reminders go.", count) % {"num": count}
 
@@ -158,5 +179,8 @@ def undone(last: dict[str, Any], by: Actor) -> Outcome:
     if last["deed"] == "note":
         notes = {case: event for case, _before, event in last["done"]}
         return deeds.strike_all(cases=cases, notes=notes, by=by, now=now)
+    if last["deed"] == "free":
+        freed = {case: event for case, _before, event in last["done"]}
+        return deeds.hold_all(cases=cases, freed=freed, by=by, now=now)
     given = {case: before for case, before, _event in last["done"]}
     return deeds.take_back(cases=cases, given=given, officer=last["officer"], by=by, now=now)
