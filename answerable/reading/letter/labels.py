@@ -74,6 +74,8 @@ def segments(reply: list[str], *, count: int = 0) -> list[tuple[list[str], list[
         labels, rest = _labels(line)
         if worded and not _WORDED.match(line) and not SHARED.match(line):
             labels = []
+        if not labels:
+            labels, rest = _next_letter(line, found)
         if count and not labels and not re.search(r"[a-z,]$", before.rstrip()):
             labels, rest = named_in(line, count), line
         before = line
@@ -83,6 +85,15 @@ def segments(reply: list[str], *, count: int = 0) -> list[tuple[list[str], list[
         elif found:
             found[-1][1].append(line)
     return found
+
+
+def _next_letter(line: str, found: Sequence[tuple[list[str], list[str]]]) -> tuple[list[str], str]:
+    """`b)` after an answer labelled `1a)`: the number is not said again."""
+    last = re.fullmatch(r"(\d{1,2})([a-g])", found[-1][0][-1]) if found else None
+    read = read_marker(line) if last else None
+    if last is None or read is None or read[0].label.lower() != chr(ord(last[2]) + 1):
+        return [], ""
+    return [f"{last[1]}{read[0].label.lower()}"], read[1]
 
 
 def _numbers_lost(reply: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ from answerable.reading.letter.body import paragraphs, uncut
 from answerable.reading.letter.labels import is_bullet, lettered, segments, spread
 from answerable.reading.letter.naming import named_in, speaks_of_rest
 from answerable.reading.letter.opening import opened
+from answerable.reading.letter.parts import answered_by_part, parted
 from answerable.reading.letter.restated import after_restated, by_restatement, without_question
 from answerable.reading.letter.sections import by_heading, in_order
 from answerable.reading.questions import ReadQuestion
@@ -20,6 +21,11 @@ from answerable.reading.questions.sentences import squeeze
 
 
 def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[ReadQuestion, ...]:
+    """The questions, each with its answer; parts on lines of their own are questions too."""
+    return parted(_answered(questions, reply))
+
+
+def _answered(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[ReadQuestion, ...]:
     restated = by_restatement(questions, reply)
     numbered = lettered(questions, reply) or segments(reply)
     told = {label for labels, _ in numbered for label in labels}
@@ -139,7 +145,7 @@ def _by_number(
     reply: list[str],
 ) -> tuple[ReadQuestion, ...]:
     numbered = [one for each in _without_notes(numbered) for one in _by_part(each, questions)]
-    questions = _opened(questions, {label for labels, _ in numbered for label in labels})
+    questions = answered_by_part(questions, {label for labels, _ in numbered for label in labels})
     asked = {(q.number or "").replace(" ", ""): squeeze(q.question) for q in questions}
     answers = {
         label: answer_in(without_question(lines, asked.get(label, "")))
@@ -200,28 +206,14 @@ def _by_part(
     return found
 
 
-def _opened(questions: tuple[ReadQuestion, ...], labels: set[str]) -> tuple[ReadQuestion, ...]:
-    """Where the reply answers a part by a label of its own (`2a`), parts become questions."""
-    unnamed = [q for q in questions if q.number not in labels and all(p.number for p in q.parts)]
-    named = [[f"{q.number or ''}{part.number}" for part in q.parts] for q in unnamed]
-    if not any(set(each) & labels for each in named):
-        return questions
-    parts = {
-        q.number: zip(q.parts, each, strict=True) for q, each in zip(unnamed, named, strict=True)
-    }
-    return tuple(
-        one
-        for question in questions
-        for one in (
-            [replace(part, number=label) for part, label in parts[question.number]]
-            if question in unnamed and question.parts
-            else [question]
-        )
-    )
-
-
 def _with_parts(question: ReadQuestion, answers: dict[str, str | None], key: str) -> ReadQuestion:
+    """The answer under the question's label, or for a part its number's where none names parts."""
     parts = tuple(
         replace(part, answer=answers.get(f"{key}{part.number}")) for part in question.parts
     )
-    return replace(question, answer=answers.get(key), parts=parts)
+    whole = "" if any(map(_PART_LABEL.fullmatch, answers)) else re.match(r"\d*", key)
+    shared = answers.get(whole.group()) if whole else answers.get(f"{key}a")
+    return replace(question, answer=answers.get(key) or shared, parts=parts)
+
+
+_PART_LABEL = re.compile(r"\d+\W?[a-z\d]+")

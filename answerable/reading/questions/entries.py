@@ -92,7 +92,8 @@ def _entries_of(text: str) -> list[Entry]:
         read = read_marker(bare)
         joinable = bool(found) and not gap and wrapped(last, bare, width)
         joinable = joinable and not (_TOPIC.match(bare) and _TOPIC.match(last))
-        if read and joinable and _part_of_line(read[0], last, found):
+        part = read and joinable and _part_of_line(read[0], last, found)
+        if read and part and not _opens_run(read, lines[index + 1 : index + 2]):
             read = None
         if read is None and joinable:
             _join(found[-1], bare.strip())
@@ -193,6 +194,14 @@ def _part_of_line(marker: Marker, last: str, found: list[Entry]) -> bool:
         None,
     )
     return marker.bare and not (before is not None and successor(before, marker))
+
+
+def _opens_run(read: tuple[Marker, str], below: list[str]) -> bool:
+    """`a) one` with `b) two` on the line beneath is an item, though a sentence runs on into it."""
+    marker, text = read
+    after = read_marker(below[0]) if below and marker.label == "a" else None
+    goes_on = text.rstrip().endswith((" and", " or"))
+    return after is not None and not goes_on and _next_of(marker, after[0])
 
 
 def _next_of(before: Marker | None, marker: Marker) -> bool:

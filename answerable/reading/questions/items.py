@@ -84,7 +84,7 @@ def _of_item(node: Node) -> Iterator[ReadQuestion]:
     own = [child for child in node.children if _own_number(node, child) and not open_ended]
     number = node.marker.number if node.marker else None
     if not own:
-        yield question_of(node, number)
+        yield from _in_line(node, number) or [question_of(node, number)]
         return
     head = Node(node.entry, [child for child in node.body if child not in own])
     asks_itself = bool(head.entry.text) and not head.entry.text.rstrip().endswith((":", ":-", "-"))
@@ -95,6 +95,18 @@ def _of_item(node: Node) -> Iterator[ReadQuestion]:
         point = "." if number and child.marker.label.isdigit() else ""
         whole = "" if child.marker.compound else f"{number or ''}{point}"
         yield question_of(child, f"{whole}{child.marker.label}")
+
+
+def _in_line(node: Node, number: str | None) -> list[ReadQuestion]:
+    """Questions lettered in the line of a number that has no words of its own: `2. (i) How`."""
+    marker, parts = node.marker, inline_parts(node.entry.text)
+    letter = re.match(r"\(?(\w{1,4})\)", node.entry.text)
+    first = letter is not None and bool(parts) and letter[1] == parts[0][0]
+    if marker is None or marker.kind != "number" or node.body or not first:
+        return []
+    if not all(opens_question(text) or is_ask(text) for _, text in parts):
+        return []
+    return [ReadQuestion(0, f"{number}{label}", text) for label, text in parts]
 
 
 def _own_number(node: Node, child: Node) -> bool:

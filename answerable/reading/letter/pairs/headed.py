@@ -12,6 +12,7 @@ from answerable.reading.letter.labels import answers_told
 from answerable.reading.letter.matching import matched
 from answerable.reading.letter.opening import is_opening, opened, without_head
 from answerable.reading.letter.pairs.paired import Paired
+from answerable.reading.letter.parts import parted
 from answerable.reading.letter.restated import by_restatement, without
 from answerable.reading.questions import ReadQuestion, split_questions
 from answerable.reading.questions.asking import is_around, is_ask, is_lead, opens_question
@@ -185,7 +186,7 @@ def restated(lines: list[str]) -> Paired | None:
         if asked:
             found = by_restatement(asked, lines[cut:], least=least)
             if found:
-                return Paired(found, "\n".join(without(lines[cut:], asked)))
+                return Paired(parted(found), "\n".join(without(lines[cut:], asked)))
     return None
 
 

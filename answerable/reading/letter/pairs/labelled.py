@@ -126,11 +126,27 @@ def _question_in(lines: list[str]) -> tuple[ReadQuestion, ...]:
     number = label.group() if label else None
     if read and read[0].kind != "bullet" and not (label and read[0].label != label.group()):
         number, body[0] = read[0].number, read[1]
+    beneath = _beneath_heading(number, body)
+    if beneath:
+        return beneath
     text = tidy(body)
     if text and len(body) == 1 and read and read[0].kind == "bullet":
         text = read[1]
     text = _CELL_END.sub("", text) if text else None
     return (ReadQuestion(0, number, text),) if text else ()
+
+
+def _beneath_heading(number: str | None, body: list[str]) -> tuple[ReadQuestion, ...]:
+    """Lettered questions under a number that bears only a heading: `3 - Fees`, `a. What was`."""
+    heading, *below = body
+    items = [read for line in below if (read := read_marker(line))]
+    lettered = [marker.label for marker, _ in items if marker.kind == "letter"]
+    plain = heading[-1:].isalnum() and not is_ask(heading)
+    if not (number and plain and lettered) or len(lettered) < len(below):
+        return ()
+    texts = (text.strip() for _, text in items)
+    found = zip(lettered, texts, strict=True)
+    return tuple(ReadQuestion(0, f"{number}{label}", text) for label, text in found)
 
 
 _CELL_END = re.compile(r"\s*\|[\s|]*(?:Ans\w{0,4})?\Z")
