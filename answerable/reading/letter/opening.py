@@ -89,6 +89,12 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 """A notice of refusal that the end of the text cuts off before it says anything."""
+_RECITAL = re.compile(
+    r"\W*(?:where|when)\b[^.?:\n]{0,60}\b(?:exemption|exempt|refuses?|relies)\b[^.?:\n]{0,160}"
+    r"\bnotice\b[^.?:\n]{0,30}:[ \t]*\n(?:[ \t]*\(?[a-d]\)[^\n]*\n+)+",
+    re.IGNORECASE,
+)
+"""What the Act asks of every notice, before this one says anything."""
 _HISTORY = re.compile(
     r"\W*(?:we told you (?:before|then|that)\b|our (?:first|earlier|original|previous) "
     r"(?:reply|response|answer|letter)\b|you (?:suggest|say|argue|believe) (?:that )?we\b)",
@@ -131,8 +137,8 @@ def opened(text: str) -> str:
         first = (sentences(paragraph) or [""])[0]
         if _LINE.match(line):
             text = rest.lstrip()
-        elif about := _ABOUT.match(text):
-            text = text[about.end() :]
+        elif recited := _ABOUT.match(text) or _RECITAL.match(text):
+            text = text[recited.end() :]
         elif first and _THANKS.match(squeeze(first)):
             thanked = True
             text = text[text.index(first) + len(first) :].lstrip()

@@ -13,6 +13,7 @@ from answerable.reading.letter.pairs.headed import corresponded, headed, restate
 from answerable.reading.letter.pairs.interleaved import answered_beneath, interleaved
 from answerable.reading.letter.pairs.labelled import beside, labelled
 from answerable.reading.letter.pairs.listed import listed_twice
+from answerable.reading.letter.pairs.lost import questions_lost
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.plain import plain
 from answerable.reading.letter.pairs.table import tabled
@@ -27,8 +28,8 @@ def pairs(text: str) -> Paired:
     """Questions with answers, from the cleaned text of a reply."""
     lines = plain(text).split("\n")
     found = cut_off(lines) or _found(lines)
-    if not found.questions:
-        return found
+    if not found.questions or questions_lost(lines, found.questions):
+        return Paired((), found.reply)
     if found.reply and _hardly_answered(found.questions):
         found = _asked_alone(lines, found)
     return replace(found, questions=_numbered(_shared(found.questions)))

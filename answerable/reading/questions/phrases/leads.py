@@ -59,7 +59,7 @@ INTRODUCTION = re.compile(
     r"an|the|this|"
     r"request|make|submit|ask|for|obtain|you|under|freedom|of|information|act|2000|foi|foia|\(|"
     r"\)|,|\s|"
-    r"collect|collecting|gather|some|further|interested|in|researching|looking|find|out|more|know)*"
+    r"collect|collecting|gather|some|certain|further|interested|in|researching|looking|find|out|more|know)*"
     r"\b(?:information(?! request for)|data|details|request(?! (?:for )?(?:the|an?|any|all|"
     r"copies) )|figures|statistics)\b"
     r"(?! (?:that )?you hold)"

@@ -1,0 +1,65 @@
+"""Pages that lost the questions: what is left leads to them, shapes them or asks what was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from answerable.reading.questions import ReadQuestion
+from answerable.reading.questions.asking import is_introduction, is_lead, is_specific
+from answerable.reading.questions.phrases import HOLLOW
+from answerable.reading.questions.refining import refines
+
+_NAMED_BELOW = re.compile(
+    r"[^?:]*\b(?:the following|these (?:data|figures|details)|what follows)(?=\W*$| (?:by|for|from|"
+    r"in|over|under|split|each|please)\b)[^?:]*[.:]?\W*$",
+    re.IGNORECASE,
+)
+"""Speaks of what stands beneath, and names none of it: `I ask for the following under the Act.`"""
+_OF_EACH = re.compile(r"\W*(?:for|in|of) (?:every|each|all|any|those|these|the)\b[^?]*:\W*$", re.I)
+"""Says of what, and not what: `For each fire between 2014 and 2025:`."""
+_CLARIFICATION = re.compile(r"\W*clarification\b[^.?:]{0,30}[:?]?\W*$", re.IGNORECASE)
+_TO_THE_ASKER = re.compile(
+    r"\b(?:do|did|would|could) you (?:mean|want|need|like|wish|prefer|clarify|confirm)\b|"
+    r"\b(?:applicant|requester) (?:said|says|replied|confirmed|told)\b",
+    re.IGNORECASE,
+)
+"""What the body asked, or what was said to it, when it could not tell what was meant."""
+
+
+def questions_lost(lines: Sequence[str], questions: Sequence[ReadQuestion]) -> bool:
+    """Whether nothing that was read asks for a thing, as where a page left out a request's list."""
+    if any((question.number or "").isdigit() and question.number != "1" for question in questions):
+        return False
+    meant = _of_clarification(lines)
+    return all(
+        _names_nothing(question.question, lines)
+        or (_TO_THE_ASKER.search(question.question) and question.question in meant)
+        for question in questions
+    )
+
+
+_MOST_HOLLOW = 2
+"""Words of a lead that ask of nothing yet: `Please provide all records:`."""
+
+
+def _names_nothing(text: str, lines: Sequence[str]) -> bool:
+    if "\n" in text:
+        return False
+    if refines(text) or _NAMED_BELOW.match(text) or _OF_EACH.match(text):
+        return True
+    if is_lead(text) and text.endswith((":", ":-")):
+        told = [word for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in HOLLOW]
+        return len(told) <= _MOST_HOLLOW
+    return is_introduction(text) and any(text in line and _led_on(line) for line in lines)
+
+
+def _led_on(line: str) -> bool:
+    """Whether a paragraph ends in a lead to a list: `... We ask for the following for 2024:`."""
+    return line.rstrip().endswith(":") and not is_specific(line.rsplit(". ", 1)[-1])
+
+
+def _of_clarification(lines: Sequence[str]) -> str:
+    """What stands under a heading of clarification."""
+    start = next((i for i, line in enumerate(lines) if _CLARIFICATION.match(line)), len(lines))
+    return "\n".join(lines[start:])

@@ -1,0 +1,46 @@
+"""Pages of which the questions were lost, and what is left of a request is none."""
+
+import pytest
+
+from answerable.reading.letter import read_text
+
+KEPT = "Please list each footbridge mended in 2021."
+REFUSED = "Your request has been considered and the kettles are exempt under section 43."
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "I ask for the following under the Act.",
+        "Could you supply these figures for every month from 2018 to 2020:",
+        "For each bridge closed between 2015 and 2018:\n\nFor those that were opened again:",
+        "Please break this down by calendar year.",
+        "I want certain data on footbridges. It is for a book. I ask for the following for 2021:",
+        "Clarification Q:\nDo you want bridges over canals?\nClarification A:\nNo.",
+        "Clarification:\nThe applicant said that question 2 was about how many fell in 2020.",
+    ],
+)
+def test_what_only_leads_to_a_list_that_was_lost_is_no_question(left: str) -> None:
+    assert read_text(f"Request\n{left}\nResponse\n{REFUSED}").questions == ()
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        f"{KEPT}\nPlease break this down by county.",
+        "Please list each footbridge mended in 2021 and, for each one:",
+        "1. I ask for the following.\n2. How many fell in 2020?",
+        "Clarification Q:\nDo you want canals?\nClarification A:\nHow many footbridges fell?",
+    ],
+)
+def test_what_asks_for_a_thing_is_one(left: str) -> None:
+    assert read_text(f"Request\n{left}\nResponse\n{REFUSED}").questions
+
+
+def test_what_the_act_asks_of_a_notice_is_no_answer() -> None:
+    text = (
+        f"Request\n{KEPT}\nResponse\nSection 1 of the Act lays two duties on a body.\n"
+        "When a body refuses Section 17 has it send a notice which:\n(a) says so,\n"
+        f"(b) names the exemption and\n(c) says why.\n{REFUSED}"
+    )
+    assert [q.answer for q in read_text(text).questions] == [REFUSED]
