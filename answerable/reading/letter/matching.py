@@ -211,8 +211,8 @@ def _with_parts(question: ReadQuestion, answers: dict[str, str | None], key: str
     parts = tuple(
         replace(part, answer=answers.get(f"{key}{part.number}")) for part in question.parts
     )
-    whole = "" if any(map(_PART_LABEL.fullmatch, answers)) else re.match(r"\d*", key)
-    shared = answers.get(whole.group()) if whole else answers.get(f"{key}a")
+    by_part = any(map(_PART_LABEL.fullmatch, answers))
+    shared = answers.get(f"{key}a" if by_part else re.sub(r"(?<=\d)\D.*", "", key))
     return replace(question, answer=answers.get(key) or shared, parts=parts)
 
 

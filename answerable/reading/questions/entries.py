@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from answerable.reading.questions.headings import heads_list, only_joins
 from answerable.reading.questions.markers import Marker, closing_sign, read_marker
 from answerable.reading.questions.nesting import key_of, successor
 from answerable.reading.questions.sentences import asks_apart, width_of, wrapped
@@ -84,10 +85,10 @@ def _entries_of(text: str) -> list[Entry]:
     gap, last = False, ""
     for index, line in enumerate(lines):
         bare = _unbold(line)
-        if not bare.strip(" \t.,;'") or _heads_list(lines, index):
+        if not bare.strip(" \t.,;'") or heads_list(lines, index):
             gap, last = True, ""
             continue
-        if _only_joins(lines, index):
+        if only_joins(lines, index):
             continue
         read = read_marker(bare)
         joinable = bool(found) and not gap and wrapped(last, bare, width)
@@ -131,42 +132,6 @@ def _dashes_apart(lines: list[str]) -> list[str]:
         re.sub(r"[-*]", r"\g<0> ", line, count=1) if at else line
         for line, at in zip(lines, dashed, strict=True)
     ]
-
-
-_HEADING = re.compile(
-    r"^\s*(?:part|section|theme|topic)\s+(?:\d{1,2}|[A-Z]|one|two|three|four|five)\s?"
-    r"(?:[-–—:.]\s*[A-Z][\w&,’' -]{2,50})?$",
-    re.IGNORECASE,
-)
-
-
-_ASIDE = re.compile(
-    r"\s*(?:(?:additional|new|further|revised|original|second|amended|updated|follow-?up) "
-    r"(?:requests?|questions?|information)|"
-    r"clarification(?: (?:sought|requested|received|provided))?)"
-    r"(?: \([\w /.-]{1,16}\))?\s*[:.\-–]?\s*",
-    re.IGNORECASE,
-)
-"""A heading over what was asked later, or made clear."""
-
-
-def _heads_list(lines: list[str], index: int) -> bool:
-    """A short heading over numbered items: `Part 2 - Energy`; one over what was asked later."""
-    if _ASIDE.fullmatch(lines[index]):
-        return True
-    if not _HEADING.match(lines[index]):
-        return False
-    below = next((line for line in lines[index + 1 :] if line.strip()), "")
-    read = read_marker(below)
-    return read is not None and read[0].kind == "number" and not read[0].worded
-
-
-def _only_joins(lines: list[str], index: int) -> bool:
-    """`and` on a line by itself between two items."""
-    if lines[index].strip().lower() != "and":
-        return False
-    below = next((line for line in lines[index + 1 :] if line.strip()), "")
-    return read_marker(below) is not None
 
 
 _BOLD = re.compile(r"(?<![\w*])(?:\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*(?!\w)|\*\*(?=\s|$))")
