@@ -31,6 +31,14 @@ _NOTHING = re.compile(
 """What leads to an answer that did not come with the text."""
 
 
+_LEFT_OVER = re.compile(
+    r"(?<=[a-z)][.!])(?:(?:[A-Z]|\d)[^\n.?!]{2,80}\.(?:pdf|xls[xm]?|docx?|csv|pptx?|zip)|"
+    r"\s+(?:You|They) can (?:be )?(?:reach|contact|write to|e-?mail|call|ring)(?:ed)?(?: them| us)?"
+    r" (?:on|at|by|via))\W*\Z"
+)
+"""After the last full stop: the name of a file typed against it, or details that are gone."""
+
+
 def answer_in(lines: list[str]) -> str | None:
     text = tidy(before_closing(lines))
     if text is None:
@@ -40,7 +48,7 @@ def answer_in(lines: list[str]) -> str | None:
         return None
     if re.match(r"\W*a\s?[).]", text) and re.search(r"^\W*b\s?[).]", text, re.MULTILINE):
         return text
-    return tidy(ANSWER.sub("", text, count=1).split("\n"))
+    return tidy(_LEFT_OVER.sub("", ANSWER.sub("", text, count=1)).split("\n"))
 
 
 def typed_in(question: ReadQuestion) -> str | None:

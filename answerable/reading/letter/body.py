@@ -48,6 +48,7 @@ CLOSING = re.compile(
     r"copyright|re-?use of|terms of use|"
     r"enc(?:s|l)?\s*[:.]|enclos(?:ed|ures?)|rate this page|"
     r"was this (?:page )?(?:helpful|useful)|share this|print this page|"
+    r"(?:online (?:services|forms|payments)|(?:quick|useful|popular) links)\W*$|a ?[-–] ?z of\b|"
     r"back to top|contents|feedback|documents\W*$|last updated|published (?:by|on)|download|"
     r"attachments?$|"
     r"related (?:links|pages|information)|disclaimer|"

@@ -18,7 +18,7 @@ _REQUEST = r"(?:request|e-?mail|letter|enquiry|question|correspondence|message)s
 _THANKS = re.compile(
     r"(?![^?:]*\b(?:attach\w*|enclos\w*|exempt\w*|refus\w+|not h[eo]ld|withh\w+)\b)"
     rf"\W*(?:(?:many )?thanks? (?:you )?(?:very much )?for\b[^.?]*"
-    rf"\b(?:{_REQUEST}|writing|contacting)\b|"
+    rf"\b(?:{_REQUEST}|writing|contacting|getting in touch)\b|"
     rf"(?:many )?thanks? (?:you )?for (?:writing|asking)\b|(?:we|i) (?:are|am) grateful for your\b|"
     rf"(?:i|we) write (?:to you )?(?:about|with|in|further|on)\b[^.?]*\b(?:your|the) {_REQUEST}\b|"
     rf"(?:i|we) refer to your\b|with reference to your\b|"

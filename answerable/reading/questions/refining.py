@@ -45,6 +45,7 @@ _NARROWS = re.compile(
     r")|"
     r"^\W*(?:for the following|for each of the following)|^\W*ideally\b|^\W*not (?:just|only)\b|"
     r"^\W*again,? please\b|"
+    rf"^\W*{_POLITE}(?:set|lay|put)\s+(?:this|these|it|them|all)\s+(?:all )?out\b|"
     rf"^\W*(?:can|could) (?:this|these|it|the) (?:{_THINGS} )?(?:please )?(?:include|be (?:\w+ )?"
     r"(?:broken|split|separated|for))\b|"
     r"^\W*(?:please )?answer,? (?:with )?(?:a )?(?:simple )?yes or no\b",
@@ -78,6 +79,7 @@ _EXPLAINS = re.compile(
     r"(?:if|where) [^?]{10,90}, an? [^?]{5,90}\b(?:would|will) (?:be (?:acceptable|sufficient|fine|"
     r"helpful)|suffice)\W*$|"
     r"^\W*(?:for example|ideally,? (?:the )?number)\b|"
+    r"^\W*[^?,]{3,60}\b(?:can|may|might|should) (?:overlap|(?:be )?count(?:ed)?)\b[^?]*\.\W*$|"
     r"^\W*the [a-z]+s (?:concerned|in question) are\b|"
     rf"^\W*the {_THINGS} (?:that )?(?:i|we)(?: am| are| would)? (?:require|need|want|like|looking "
     r"for|seek)\b[^.?]*\b(?:is|are|includes?|covers?)\b|"

@@ -11,6 +11,7 @@ from answerable.reading.questions.asking import (
     is_aim,
     is_around,
     is_ask,
+    is_format_wish,
     is_period,
     is_specific,
     is_topic,
@@ -73,6 +74,7 @@ def split_questions(text: str) -> tuple[ReadQuestion, ...]:
     found = _spread(body) or _after_sign_off(whole, body)
     found = found or [ReadQuestion(0, None, piece) for piece in _loosely(body)]
     found = [question for question in _saying(found) if not _only_years(question)]
+    found = [*found[:-1], *map(_without_wishes, found[-1:])]
     return tuple(replace(_ended(question), position=i) for i, question in enumerate(found, start=1))
 
 
@@ -234,6 +236,19 @@ def _unmarked(nodes: list[Node]) -> Iterator[ReadQuestion]:
         for piece in sentences(node.entry.text):
             if opens_question(piece) and not is_around(piece):
                 yield ReadQuestion(0, None, piece)
+
+
+def _without_wishes(last: ReadQuestion) -> ReadQuestion:
+    """The last item without what its line says of the reply, and on: `I want this by post. If`."""
+    pieces = sentences(last.question.split("\n")[-1]) if last.number and not last.parts else []
+    places = range(1, len(pieces))
+    cut = next((i for i in places if is_format_wish(pieces[i]) and is_around(pieces[i])), None)
+    if cut is None or any(is_ask(one) or not is_around(one) for one in pieces[cut:]):
+        return last
+    text = last.question
+    for piece in reversed(pieces[cut:]):
+        text = text.removesuffix(piece).rstrip()
+    return replace(last, question=text)
 
 
 _LOST_SIGN = re.compile(r"^(?:[\s:;,.)\]]|[*•·▪](?=\s))+")

@@ -98,10 +98,19 @@ def test_an_answer_begins_after_the_letters_own_opening(opening: str) -> None:
         "Next steps:\n\nYou may write to us.",
         "We value the interest you take in our roofs.",
         "To find the rest we would have to open",
+        "Online Services\n\nPay for it",
+        "Quick links",
+        "A-Z of services",
     ],
 )
 def test_an_answer_ends_before_the_letters_own_closing(closing: str) -> None:
     assert [answer for _, answer in pairs(f"{ASKED}{NOT_HELD}\n\n{closing}")] == [NOT_HELD] * 3
+
+
+@pytest.mark.parametrize("left", ["Roofs mended 2022.xlsx", " You can reach them on"])
+def test_a_file_name_or_lost_details_after_the_last_stop_are_no_answer(left: str) -> None:
+    answer = "Ask the roofers of the county."
+    assert [told for _, told in pairs(f"{ASKED}{answer}{left}")] == [answer] * 3
 
 
 def test_a_reply_with_no_heading_is_told_by_its_voice() -> None:

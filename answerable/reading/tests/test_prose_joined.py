@@ -36,6 +36,8 @@ def texts(source):
         "Additionally I would like this in a ward by ward breakdown.",
         "If it is not possible to count them, a likely number for the year would be acceptable.",
         "The wards concerned are: Elm, Oak and Ash.",
+        "Please set them out in a list with a line for each ward.",
+        "Those mended twice may be counted twice.",
     ],
 )
 def test_what_goes_with_the_ask_on_its_line(more):
@@ -420,3 +422,12 @@ def test_what_stands_at_the_ends_of_an_ask_is_no_part_of_it(source, wanted):
 )
 def test_what_is_to_be_said_of_those_just_asked_after(more, joined):
     assert texts(f"{KETTLES} {more}") == ([f"{KETTLES} {more}"] if joined else [KETTLES, more])
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["For 2019", "Between May 2018 and June 2019", "Over the last two years", "In each year,"],
+)
+def test_a_wish_may_begin_with_the_time_it_is_of(when):
+    assert is_ask(f"{when} we would like the number of kettles.")
+    assert not is_ask(f"{when} we lost a number of kettles.")

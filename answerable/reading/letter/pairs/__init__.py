@@ -14,6 +14,7 @@ from answerable.reading.letter.pairs.interleaved import answered_beneath, interl
 from answerable.reading.letter.pairs.labelled import beside, labelled
 from answerable.reading.letter.pairs.listed import listed_twice
 from answerable.reading.letter.pairs.lost import questions_lost
+from answerable.reading.letter.pairs.marked_once import marked_once
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.plain import plain
 from answerable.reading.letter.pairs.table import tabled
@@ -38,7 +39,8 @@ def pairs(text: str) -> Paired:
 def answered_apart(text: str) -> bool:
     """Whether the layout alone, with no word of a body's, says that answers stand in a text."""
     lines = text.split("\n")
-    return answered_beneath(text) or beside(lines) is not None or bulleted(lines) is not None
+    readers = (beside, bulleted, marked_once)
+    return answered_beneath(text) or any(reader(lines) is not None for reader in readers)
 
 
 def _found(lines: list[str]) -> Paired:
@@ -94,7 +96,7 @@ def _numbered(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:
 
 
 _READERS = (
-    tabled, labelled, beside, bulleted, threaded, headed, restated, corresponded, quoted,
-    listed_twice, told_each, unheaded, interleaved, announced, told, beneath,
+    tabled, marked_once, labelled, beside, bulleted, threaded, headed, restated, corresponded,
+    quoted, listed_twice, told_each, unheaded, interleaved, announced, told, beneath,
 )  # fmt: skip
 """In the order of how surely each layout is told."""

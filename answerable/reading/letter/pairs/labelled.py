@@ -11,6 +11,7 @@ from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.asking import is_ask
 from answerable.reading.questions.markers import Marker, read_marker
+from answerable.reading.questions.sentences import squeeze
 
 _ASKED = re.compile(
     r"^\W*(?:you (?:asked|requested|wrote)|your question|question(?: number)?\s?\d*|q\s?\d*|"
@@ -30,6 +31,8 @@ def labelled(lines: list[str]) -> Paired | None:
     ]
     if len(marks) < 2 and not (marks and _told_apart(lines, marks[0])):
         return None
+    if _heads_all(lines, marks):
+        return None
     starts = _question_starts(lines, marks)
     if starts is None:
         return _said_again(lines)
@@ -48,6 +51,19 @@ def _unnumbered(answer: str | None, number: str | None) -> str | None:
     """An answer without its question's number said again after the label."""
     again = rf"Q(?:uestion)?\s?{re.escape(number)}\s?[.):–-]\s*" if number else ""
     return re.sub(rf"\A{again}", "", answer, count=1) if answer and again else answer
+
+
+_ALONE = re.compile(r"\W*(?:our |the )?(?:response|reply|answers?)\W*$", re.IGNORECASE)
+
+
+def _heads_all(lines: list[str], marks: list[int]) -> bool:
+    """Whether the first label heads the whole reply, which prints the request again beneath it."""
+    first, second, *_ = [*marks, len(lines)]
+    if not _ALONE.match(lines[first]) or any(_ALONE.match(lines[mark]) for mark in marks[1:]):
+        return False
+    said = {squeeze(line) for line in lines[:first]}
+    again = [line for line in lines[first + 1 : second] if line.strip()]
+    return bool(again) and squeeze(again[-1]) in said
 
 
 _BULLETED = re.compile(r"^(?:[^•●▪]*:\s)?\s*[•●▪]\s+(?P<q>\S.*)$")

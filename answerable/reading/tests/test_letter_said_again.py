@@ -1,0 +1,55 @@
+"""Replies that print the request again over its answers."""
+
+import pytest
+
+from answerable.reading.letter import read_text
+
+ASKED = "Please tell me how many swans live on the lake, by year."
+FED = "Who feeds them?"
+TOLD = "About forty swans live there in a usual winter."
+
+
+def pairs(text: str) -> list[tuple[str, str | None]]:
+    return [
+        (" ".join(q.question.split()), " ".join(q.answer.split()) if q.answer else None)
+        for q in read_text(text).questions
+    ]
+
+
+@pytest.mark.parametrize("label", ["A.", "A:   ", "Answer: "])
+def test_the_whole_request_again_over_its_one_answer(label: str) -> None:
+    text = f"Swans\n\nPublished 3 May 2021\n\n{ASKED}\n\n{ASKED}\n\n{label} {TOLD}\n\nIt varies."
+    assert pairs(text) == [(ASKED, f"{TOLD} It varies.")]
+    assert read_text(text).kind == "response"
+
+
+def test_a_request_printed_twice_has_no_answer() -> None:
+    text = f"Swans\n\nPublished 3 May 2021\n\n{ASKED}\n\n{ASKED}\n"
+    assert read_text(text).kind == "request"
+
+
+@pytest.mark.parametrize("label", ["A: ", "Answer: "])
+def test_each_question_again_under_the_heading_of_the_reply(label: str) -> None:
+    text = (
+        f"Request\nI study birds. Please say:\n1. {ASKED}\n2. {FED}\nResponse\n"
+        f"Please say:\n1. {ASKED}\n{label}{TOLD}\n"
+    )
+    assert pairs(text) == [(ASKED, TOLD), (FED, None)]
+    assert pairs(f"{text}2. {FED}\n{label}The keeper.") == [(ASKED, TOLD), (FED, "The keeper.")]
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "I would like this by email.",
+        "Please send the information in Excel. If any of it is unclear, please contact me.",
+    ],
+)
+def test_what_the_last_line_says_of_the_reply_is_no_part_of_the_last_item(wish: str) -> None:
+    found = read_text(f"Please tell me:\n1. {ASKED}\n2. The names of the keepers. {wish}").questions
+    assert [q.question for q in found] == [ASKED, "The names of the keepers."]
+
+
+def test_what_to_do_in_a_case_stays_with_the_last_item() -> None:
+    last = "How many died? If ten years is too long, the last five will do."
+    assert read_text(f"1. {ASKED}\n2. {last}").questions[-1].question == last
