@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
@@ -26,6 +27,8 @@ from answerable.reading.questions import ReadQuestion
 from answerable.workdays.calendar import Calendar
 
 LONDON = ZoneInfo("Europe/London")
+SUBJECT = 80
+"""Of a first question, how many characters stand for a subject that the register does not give."""
 _MIDDAY = time(12)
 
 
@@ -49,7 +52,9 @@ def take_over(
     sender = From(row.requester, row.organisation, row.email, row.address)
     nobodys = case.requester if here is not None else None
     case.requester = requester_of(sender, now)
-    case.subject, case.text, case.regime = row.subject, row.text, row.regime or "FOIA"
+    asked = questions_in(row.text) or (ReadQuestion(position=1, number=None, question=row.text),)
+    case.subject = row.subject or Truncator(asked[0].question).chars(SUBJECT)
+    case.text, case.regime = row.text, row.regime or "FOIA"
     case.received_on = row.received
     case.received_at = datetime.combine(row.received, _MIDDAY, LONDON)
     case.received_known, case.channel = Request.Known.STATED, Request.Channel.FILE
@@ -58,8 +63,7 @@ def take_over(
     before = _set_aside(case, by=by, now=now) if here is not None else None
     if nobodys is not None and not nobodys.requests.exists():
         nobodys.delete()
-    whole = (ReadQuestion(position=1, number=None, question=row.text),)
-    add_questions(case, questions_in(row.text) or whole, None, now)
+    add_questions(case, asked, None, now)
     number_above(reference.prefix, reference.number)
     _happened(case, row, before, by=by, now=now)
     return case

@@ -87,7 +87,7 @@ DEEDS: dict[str, Any] = {
     "give": _("Give them to an officer"),
     "remind": _("Remind whoever they wait for"),
     "note": _("Write a note on each"),
-    "free": _("Release them: they came with a register"),
+    "free": _("Release them (imported cases)"),
 }
 """What can be done to several cases at once."""
 

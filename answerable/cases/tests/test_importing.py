@@ -255,6 +255,15 @@ def test_an_open_case_comes_with_its_questions_its_events_and_its_owner(tmp_path
 
 
 @pytest.mark.django_db
+def test_an_open_case_without_a_subject_is_called_by_its_first_question(tmp_path):
+    text = "Dear council, please tell me how many boilers were replaced. Yours, Jo"
+    path = tmp_path / "register.csv"
+    path.write_text(f'Reference,Received,Request,Status\nFOI/00057,04/05/2021,"{text}",Open\n')
+    taken(path)
+    assert Request.objects.get().subject == "please tell me how many boilers were replaced."
+
+
+@pytest.mark.django_db
 def test_numbers_go_on_from_the_highest(tmp_path, trust):
     taken(written(tmp_path, PAST.replace("00041", "00090"), OPEN))
     assert new_case().reference == "FOI/00091"

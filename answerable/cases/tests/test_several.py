@@ -178,7 +178,7 @@ def held(three):
 
 
 def test_cases_of_a_register_are_released_together_and_held_again(officer, held, trust) -> None:
-    assert "they came with a register" in officer.get(reverse("cases:desk")).content.decode()
+    assert "imported cases" in officer.get(reverse("cases:desk")).content.decode()
     page = officer.get(SEVERAL, these(held, "free")).content.decode()
     assert page.count("May send; due ") == 2
     assert "Left as it is: it is not held" in page
@@ -199,4 +199,4 @@ def test_cases_of_a_register_are_released_together_and_held_again(officer, held,
 def test_releasing_is_offered_while_some_case_is_held(officer, three) -> None:
     page = officer.get(reverse("cases:desk")).content.decode()
     assert "Write a note on each" in page
-    assert "they came with a register" not in page
+    assert "imported cases" not in page
