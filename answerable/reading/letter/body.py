@@ -43,7 +43,8 @@ CLOSING = re.compile(
     r"other\b|"
     r"(?:the )?[\w' ]{2,30} is committed to\b|you are (?:free|welcome) to (?:re-?)?use\b|"
     r"(?:internal )?reviews? (?:procedure|process|rights?)\W*$|exemptions?(?: applied| used)?\W*$|"
-    r"date of (?:response|reply|issue)\b|"
+    r"date of (?:response|reply|issue|decision)\b|date request received\b|"
+    r"reference (?:number|no\.?)\W*$|(?:information released|received|responded|topic)\s*:\s*$|"
     r"you (?:can|may) (?:also )?find (?:out )?more\b|advice and assistance\W*$|"
     r"copyright|re-?use of|terms of use|"
     r"enc(?:s|l)?\s*[:.]|enclos(?:ed|ures?)|rate this page|"
@@ -131,7 +132,8 @@ def _mid_sentence(before: str, line: str) -> bool:
 
 _SECTION = re.compile(r"\W*section \d", _I)
 _LISTS_SECTIONS = re.compile(
-    r"\b(?:these|following|one|two|three)? ?exemptions?\b[^.]*\bappl(?:y|ies)\b[^.]*[.:]?$|"
+    r"\b(?:these|following|one|two|three)? ?exemptions?\b[^.]*\b(?:appl(?:y|ies)\b[^.]*|"
+    r"(?:below|following)\W*)[.:]?$|"
     r"^\W*section \d[^.]{0,100}$",
     _I,
 )

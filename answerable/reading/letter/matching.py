@@ -156,6 +156,10 @@ def _by_number(
     if len(answers) == len(questions) and set(own) != set(answers):
         told = zip(questions, answers.values(), strict=True)
         return tuple(replace(question, answer=answer) for question, answer in told)
+    counted = [str(number) for number in range(1, len(questions))]
+    if not any(own) and len(counted) > 1 and list(answers) == counted:
+        told = zip(questions, [*answers.values(), None], strict=True)
+        return tuple(replace(question, answer=answer) for question, answer in told)
     if not set(own) & set(answers):
         whole = answer_in(opened("\n".join(reply)).split("\n"))
         return tuple(replace(question, answer=whole) for question in questions)

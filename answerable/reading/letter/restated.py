@@ -27,11 +27,16 @@ def by_restatement(
     if not known or (rest is None and few):
         return None
     answers: list[str | None] = [rest] * len(questions)
+    run: list[int] = []
     for here, after in zip(known, [*known[1:], None], strict=True):
         span, following = places[here], places[after] if after is not None else None
         if span:
             stop = following.start if following else max(end, span.end)
-            answers[here] = answer_in([span.tail, *reply[span.end : stop]])
+            answer = answer_in([span.tail, *reply[span.end : stop]])
+            run.append(here)
+            for place in run if answer else ():
+                answers[place] = answer
+            run = [] if answer else run
     if sum(1 for answer in answers if answer) < least:
         return None
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
@@ -67,8 +72,9 @@ def _alike(text: str) -> str:
 def _place(question: str, reply: list[str], floor: int) -> _Place | None:
     question = _alike(question)
     for start in range(floor, len(reply)):
-        gathered = _alike(without_marker(reply[start]))
-        after = gathered[len(question) :].lstrip()
+        printed = _APART.sub("", squeeze(without_marker(reply[start])))
+        gathered = _alike(printed)
+        after = printed[len(question) :].lstrip()
         if gathered.startswith(question) and (question.endswith("?") or after[:1] in "-–—:"):
             return _Place(start, start + 1, after.lstrip(" -–—:"))
         if not gathered or not question.startswith(gathered[:60]):
@@ -104,9 +110,30 @@ def after_restated(reply: list[str], questions: Sequence[ReadQuestion]) -> list[
 
 
 def without_question(lines: list[str], question: str) -> list[str]:
-    """The lines of an answer after the question, where they begin by saying it again."""
+    """The lines of an answer after the question, where they begin by saying it again.
+
+    Where what was asked is said again with figures written in, they stand from the first of them.
+    """
+    opens = next((i for i, line in enumerate(lines) if line.strip()), 0)
+    lines = lines[opens:]
     first = squeeze(lines[0]) if lines else ""
-    if len(question) > 20 and first.endswith("?") and first[:20] == question[:20]:
+    if len(question) > _LEAST_SAID and first.endswith("?") and first[:20] == question[:20]:
         return lines[1:]
     place = _place(question, lines, 0) if question else None
-    return [place.tail, *lines[place.end :]] if place and place.start == 0 else lines
+    if place and place.start == 0:
+        return [place.tail, *lines[place.end :]]
+    return lines[_said_so_far(lines, question) :]
+
+
+def _said_so_far(lines: list[str], question: str) -> int:
+    """How many lines say the question from its first word, to the first that differs from it."""
+    asked, said = _alike(question), ""
+    for index, line in enumerate(lines):
+        said = _alike(f"{said} {line}")
+        if not asked.startswith(said):
+            return index if len(_alike(" ".join(lines[:index]))) > _LEAST_SAID else 0
+    return len(lines) if said else 0
+
+
+_LEAST_SAID = 20
+"""Characters that nobody writes again but to say a question again."""

@@ -202,10 +202,12 @@ def _ends_list(entries: list[Entry], index: int, top: Frame) -> bool:
 
 
 def _leads_on(entries: list[Entry], index: int, last: Marker) -> bool:
-    """`Please provide the following information for each year.` over the list's next number."""
+    """`Please provide the following information for each year.` over the list's next item."""
     after = entries[index + 1].marker if index + 1 < len(entries) else None
-    lead = after is not None and continues_exactly(last, after) and is_lead(entries[index].text)
-    return lead and "following" in entries[index].text
+    if after is None or "following" not in entries[index].text:
+        return False
+    bullets = after.kind == "bullet" and after.style == last.style
+    return (bullets or continues_exactly(last, after)) and is_lead(entries[index].text)
 
 
 def _marked_next(entries: list[Entry], index: int) -> bool:

@@ -15,7 +15,7 @@ from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.parts import parted
 from answerable.reading.letter.restated import by_restatement, without
 from answerable.reading.questions import ReadQuestion, split_questions
-from answerable.reading.questions.asking import is_around, is_ask, is_lead, opens_question
+from answerable.reading.questions.asking import is_aim, is_around, is_ask, is_lead, opens_question
 from answerable.reading.questions.closing import body_of
 from answerable.reading.questions.markers import read_marker
 from answerable.reading.questions.sentences import squeeze
@@ -27,9 +27,19 @@ def headed(lines: list[str]) -> Paired | None:
     cuts = [i for i in islice(heads, 8) if not _runs_on(lines[i - 1], lines[i])]
     asked = next((i for i, line in enumerate(lines) if REQUEST_HEAD.match(line)), 0)
     cuts = [cut for cut in cuts if cut > asked or any(map(str.strip, lines[cut + 1 : asked]))]
+    cuts = [cut for cut in cuts if not asked_again(lines, cut)]
     cuts.sort(key=lambda cut: cut < asked)
     found = (_cut_at(lines, cut) for cut in cuts[:5])
     return next((one for one in found if one), None)
+
+
+def asked_again(lines: list[str], cut: int) -> bool:
+    """Whether under a heading the reply only says again, under one of its own, what was asked."""
+    again = next((i for i in range(cut + 1, len(lines)) if REQUEST_HEAD.match(lines[i])), None)
+    between = opened("\n".join(lines[cut + 1 : again])).split("\n")
+    if again is None or any(line.strip() and not REPLY_HEAD.match(line) for line in between):
+        return False
+    return any(REPLY_HEAD.match(line) for line in lines[again + 1 :])
 
 
 def _cut_at(lines: list[str], cut: int) -> Paired | None:
@@ -69,7 +79,7 @@ def _as_many(
     if len(asked) == told or told < 2 or any(question.number for question in asked):
         return asked
     texts = (without_marker(line).strip() for line in lines)
-    texts = (text for text in texts if not is_lead(text) and not is_around(text))
+    texts = (one for one in texts if not (is_lead(one) or is_around(one) or is_aim(one)))
     open_ones = [text for text in texts if opens_question(text) or is_ask(text)]
     if len(open_ones) != told:
         return asked

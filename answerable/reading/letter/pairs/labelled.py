@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from answerable.reading.letter.answer import ANSWER, answer_in
 from answerable.reading.letter.body import tidy
+from answerable.reading.letter.pairs.headed import asked_again
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.asking import is_ask
@@ -61,6 +62,8 @@ def _heads_all(lines: list[str], marks: list[int]) -> bool:
     first, second, *_ = [*marks, len(lines)]
     if not _ALONE.match(lines[first]) or any(_ALONE.match(lines[mark]) for mark in marks[1:]):
         return False
+    if asked_again(lines, first):
+        return True
     said = {squeeze(line) for line in lines[:first]}
     again = [line for line in lines[first + 1 : second] if line.strip()]
     return bool(again) and squeeze(again[-1]) in said

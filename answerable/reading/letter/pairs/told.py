@@ -15,8 +15,9 @@ from answerable.reading.questions.asking import continues, is_around, is_ask, is
 from answerable.reading.questions.sentences import sentences
 
 _QUOTED = re.compile(
-    r"\b(?:asked|requested|wrote|request|following|information|wanted|said|questions?)\b"
-    r"[^\n“”\"]{0,80}\s{0,9}(?:“(?P<c>[^”]{15,4000})”|\"(?P<q>[^”\"]{15,4000})[”\"]|"
+    r"\b(?:asked|requested|wrote|request|following|information|wanted|said|questions?|"
+    r"your (?:own )?words)\b[^\n“”\"]{0,80}\s{0,9}(?:“(?P<c>[^”]{15,4000})”|"
+    r"\"(?P<q>[^”\"]{15,4000})[”\"]|"
     r"\n\s*['‘](?P<s>(?:[^\n]|\n(?!\s*['‘])){15,4000}?)['’][ \t]*(?=\n|$))",
     re.IGNORECASE,
 )

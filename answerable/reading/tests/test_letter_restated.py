@@ -1,0 +1,102 @@
+"""Replies that say the questions again, whole or in part, with their answers among them."""
+
+import pytest
+
+from answerable.reading.letter import read_text
+
+Pairs = list[tuple[str, str | None]]
+BOATS = "How many boats were moored at the quay on 1 May 2021?"
+CREWS = "How many crews had left by then?"
+PILOTS = "What were the harbour pilots paid?"
+
+
+def pairs(text: str) -> Pairs:
+    return [
+        (" ".join(q.question.split()), " ".join(q.answer.split()) if q.answer else None)
+        for q in read_text(text).questions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reply", "answers"),
+    [
+        # with nothing between two of them, what follows is the answer to both
+        (f"{BOATS}\n{CREWS}\nNine.\n{PILOTS}\n£400", ["Nine.", "Nine.", "£400"]),
+        (f"{BOATS}\n{CREWS}\n{PILOTS}\nAll are ‘lost’.", ["All are ‘lost’."] * 3),
+        (
+            f"{BOATS} – ‘Nine’ or so.\n{CREWS} – Two.\n{PILOTS} – £4",
+            ["‘Nine’ or so.", "Two.", "£4"],
+        ),
+        (f"1.\n\n{BOATS}\nNine.\n\n2.\n\n{CREWS}\nTwo.\n\n3. What were", ["Nine.", "Two.", None]),
+        # as many answers are numbered as a text that is cut off had room for
+        ("1. Nine, of which\ntwo sank\n2. Two", ["Nine, of which two sank", "Two", None]),
+    ],
+)
+def test_an_answer_stands_beneath_what_it_answers(reply: str, answers: list[str | None]) -> None:
+    mark = ("1. ", "2. ", "3. ") if reply.startswith("1.\n") else ("- ", "- ", "- ")
+    asked = "\n".join(f"{m}{q}" for m, q in zip(mark, (BOATS, CREWS, PILOTS), strict=True))
+    text = f"Request\n\nPlease tell me:\n{asked}\n\nResponse\n\n{reply}"
+    assert [answer for _, answer in pairs(text)] == answers
+
+
+def test_a_question_said_again_with_its_figures_gives_the_figures() -> None:
+    asked = "How many boats were moored at the end of:"
+    text = (
+        f"Request\n1. {CREWS}\n2. {asked}\n* May\n* June\nResponse\n1. {CREWS}\nNone.\n"
+        f"2. {asked}\n* May 4\n* June 9"
+    )
+    assert pairs(text) == [(CREWS, "None."), (f"{asked} * May * June", "* May 4 * June 9")]
+
+
+def test_a_list_printed_twice_is_answered_the_second_time() -> None:
+    listed = f"I study quays. Please tell me:\n1. {BOATS}\n"
+    text = (
+        f"Request\n{listed}2. {CREWS}\n3. {PILOTS}\nResponse\n{listed}Answer: Nine.\n"
+        f"2. {CREWS}\nAnswer: The harbour master says two."
+    )
+    assert pairs(text) == [
+        (BOATS, "Nine."),
+        (CREWS, "The harbour master says two."),
+        (PILOTS, None),
+    ]
+
+
+def test_a_reply_that_opens_with_the_request_answers_under_its_own_heading() -> None:
+    text = (
+        f"Request\n\nPlease tell me: 1. {BOATS} 2. {CREWS}\n\nResponse\n\nThanks for your email. "
+        f"Our reply is set out below.\n\nYou asked:\n\n1. {BOATS}\n\n2. {CREWS}\n\n"
+        "Our response:\n\nThe quay is not ours."
+    )
+    assert pairs(text) == [(BOATS, "The quay is not ours."), (CREWS, "The quay is not ours.")]
+
+
+def test_the_words_of_the_asker_in_quotation_marks() -> None:
+    text = f"Dear Ms Hill,\n\nThese are your own words:-\n\n“{BOATS}”\n\nWe hold no such record."
+    assert pairs(text) == [(BOATS, "We hold no such record.")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I ask for no names of crews.",
+        "Does this need to be sent as a new request or not?",
+        "May I narrow my request to 2021?",
+    ],
+)
+def test_what_is_said_of_the_request_itself_is_no_question(said: str) -> None:
+    assert pairs(f"Request\n{said}\n{BOATS}\nResponse\nNine.") == [(BOATS, "Nine.")]
+
+
+def test_a_lead_between_two_bullets_is_of_neither() -> None:
+    text = (
+        f"Request\nPlease give the following:\n- {BOATS}\nPlease also give the following:\n"
+        f"- {CREWS}\nResponse\nNine."
+    )
+    assert pairs(text) == [(BOATS, "Nine."), (CREWS, "Nine.")]
+
+
+def test_what_is_known_before_an_ask_is_left_out() -> None:
+    asked = "I know that the quay will close, but please let me have the plan for it."
+    assert pairs(f"Request\n{asked}\nResponse\nNine.") == [
+        ("please let me have the plan for it.", "Nine.")
+    ]
