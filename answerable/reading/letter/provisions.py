@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 _LIMBS = r"(?:\s?\(\s?(?:\d{1,2}[A-Z]?|[a-z]{1,4}|[A-Z]{1,2})\s?\))"
-_ONE = rf"\d{{1,2}}[A-Z]{{0,2}}\b{_LIMBS}*|\d{{1,2}}[A-Z]?{_LIMBS}+"
+_BARE = r"(?<=\))[a-z]\b"
+"""A last letter without its brackets: 12(5)b."""
+_ONE = rf"(?:\d{{1,2}}[A-Z]{{0,2}}\b{_LIMBS}*|\d{{1,2}}[A-Z]?{_LIMBS}+)(?:{_BARE})?"
 _MENTION = re.compile(
     rf"\b(?P<word>sections?|sec\.?|ss?\.?|exemptions?|regulations?|regs?\.?|"
     rf"articles?)\s?(?P<list>(?:{_ONE})"
@@ -53,7 +55,7 @@ mentioned.
 _LABEL = re.compile(r"^[^\w\n]*Provisions?(?: relied on)?:\s*([^\n]+)$", re.MULTILINE)
 _EISR = {6, 10, 11}
 _SCOTLAND = re.compile(
-    r"\(Scotland\)|\bFOISA\b|Scottish Information Commissioner|otherwise accessible\b|"
+    r"\(Scotland\)|\bFOISA\b|Freedom of Information Scotland|Scottish Information Commissioner|otherwise accessible\b|"
     r"\b(?:Moray|Highland|Aberdeen(?:shire)?|Glasgow|Edinburgh|Fife|Lothian|Tayside|Dundee|"
     r"Angus|Perth and Kinross|"
     r"Falkirk|Stirling|Clackmannanshire|Inverclyde|Renfrewshire|Dunbartonshire|Lanarkshire|"
@@ -76,7 +78,7 @@ _OTHER_ACT = re.compile(
 )
 _HISTORY = re.compile(
     r"\b(?:was|were|had been) (?:used|applied|cited|relied|engaged|also used)\b|\bpreviously\b|"
-    r"\bwe told you\b|\byour (?:earlier|previous|last|first|original) request\b|"
+    r"(?<!\bas )\bwe told you\b|\byour (?:earlier|previous|last|first|original) request\b|"
     r"\bled us to refuse\b|\breleased then\b|\bat that time\b|\byou (?:suggest|mention|quote|"
     r"cite|refer|argue|say|state|challenge|disagree)|\bon (?:that|this) occasion we\b",
     re.IGNORECASE,
@@ -156,7 +158,7 @@ _MISNAMED = re.compile(r"\s*of the Environmental? Information\b", re.IGNORECASE)
 
 
 def _written(word: str, printed: str, near: str, *, after: str, scottish: bool) -> str | None:
-    compact = re.sub(r"\s", "", printed)
+    compact = re.sub(rf"{_BARE}$", r"(\g<0>)", re.sub(r"\s", "", printed))
     digits = re.match(r"\d+", compact)
     assert digits is not None
     number = int(digits.group())

@@ -130,6 +130,16 @@ def test_the_reply_repeats_the_questions():
             ("EIR reg.12(5)(c)",),
         ),
         ("To find it would take 30 hours, so section 12(1) applies.", ("s.12(1)",)),
+        (
+            "Not kept apart, so section 17 of the Freedom of Information Scotland Act 2002 applies.",
+            ("FOISA s.17",),
+        ),
+        (
+            "Under the EIR the exceptions in regulation 12(5)e and regulation 12(4)(b) apply.",
+            ("EIR reg.12(5)(e)", "EIR reg.12(4)(b)"),
+        ),
+        ("As we told you in May, section 12(2) lets us refuse all of it.", ("s.12(2)",)),
+        ("In May we told you that section 12(2) applied; here is what we found since.", ()),
     ],
 )
 def test_provisions_relied_on(text, wanted):
