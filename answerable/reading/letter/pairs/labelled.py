@@ -60,10 +60,12 @@ _ALONE = re.compile(r"\W*(?:our |the )?(?:response|reply|answers?)\W*$", re.IGNO
 def _heads_all(lines: list[str], marks: list[int]) -> bool:
     """Whether the first label heads the whole reply, which prints the request again beneath it."""
     first, second, *_ = [*marks, len(lines)]
-    if not _ALONE.match(lines[first]) or any(_ALONE.match(lines[mark]) for mark in marks[1:]):
+    if not _ALONE.match(lines[first]):
         return False
     if asked_again(lines, first):
         return True
+    if any(_ALONE.match(lines[mark]) for mark in marks[1:]):
+        return False
     said = {squeeze(line) for line in lines[:first]}
     again = [line for line in lines[first + 1 : second] if line.strip()]
     return bool(again) and squeeze(again[-1]) in said
