@@ -55,7 +55,8 @@ mentioned.
 _LABEL = re.compile(r"^[^\w\n]*Provisions?(?: relied on)?:\s*([^\n]+)$", re.MULTILINE)
 _EISR = {6, 10, 11}
 _SCOTLAND = re.compile(
-    r"\(Scotland\)|\bFOISA\b|Freedom of Information Scotland|Scottish Information Commissioner|otherwise accessible\b|"
+    r"\(Scotland\)|\bFOISA\b|Freedom of Information Scotland|Scottish Information Commissioner|"
+    r"otherwise accessible\b|"
     r"\b(?:Moray|Highland|Aberdeen(?:shire)?|Glasgow|Edinburgh|Fife|Lothian|Tayside|Dundee|"
     r"Angus|Perth and Kinross|"
     r"Falkirk|Stirling|Clackmannanshire|Inverclyde|Renfrewshire|Dunbartonshire|Lanarkshire|"

@@ -131,7 +131,7 @@ def test_the_reply_repeats_the_questions():
         ),
         ("To find it would take 30 hours, so section 12(1) applies.", ("s.12(1)",)),
         (
-            "Not kept apart, so section 17 of the Freedom of Information Scotland Act 2002 applies.",
+            "Not kept, so section 17 of the Freedom of Information Scotland Act 2002 applies.",
             ("FOISA s.17",),
         ),
         (
