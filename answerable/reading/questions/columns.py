@@ -16,7 +16,12 @@ from answerable.reading.questions.asking import (
     says_much,
 )
 from answerable.reading.questions.entries import Entry
-from answerable.reading.questions.fields import are_fields, is_field, names_fields
+from answerable.reading.questions.fields import (
+    are_fields,
+    is_field,
+    names_fields,
+    told_of_each,
+)
 from answerable.reading.questions.hanging import of_those_named
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.refining import (
@@ -24,9 +29,12 @@ from answerable.reading.questions.refining import (
     hangs_open,
     has_no_object,
     is_record,
+    refines,
+    same_again,
     says_when,
+    sets_scope,
 )
-from answerable.reading.questions.sentences import first_sentence
+from answerable.reading.questions.sentences import first_sentence, sentences
 
 _OF_COLUMNS = re.compile(r"\b(?:columns|fields|headers|headings)\b", re.IGNORECASE)
 _GIVE_WITH = re.compile(r"\b(?:provide|supply|send|furnish) (?:me|us) with\b", re.IGNORECASE)
@@ -43,25 +51,29 @@ _LONGEST_TAIL = 15
 _LEAST_OPTIONS = 3
 
 
-def joined_columns(block: list[Node], *, listed: bool) -> list[Node]:
+def joined_columns(block: list[Node], *, listed: bool, first: bool) -> list[Node]:
     """Paragraphs, with what goes with the one above it joined by a line's end.
 
-    listed: a list stands beneath the block, so that its last may be that list's heading.
+    listed: a list stands beneath the block, so that its last may be that list's heading. first:
+    nothing was asked before the block.
     """
     out: list[Node] = []
     record = is_record([node.entry.text for node in block[1:] if not is_around(node.entry.text)])
-    fields = adding = False
+    fields = adding = telling = False
     for place, node in enumerate(block):
         heading = listed and node is block[-1] and node.entry.gap
         fields = fields and is_field(node.entry.text) and not heading
+        telling = telling and _completes(node.entry.text) and not heading
         adding = adding and _completes(node.entry.text) and not heading
         above = out[-1].entry.text if out else ""
         lead = above.split("\n")[0]
         lead = "" if lead and is_around(first_sentence(lead)) else lead
         opens = bool(lead) and _opens_fields(lead, block[place:])
         adds = bool(lead) and _adds(lead, block[place:])
-        if opens or adds or fields or adding:
+        if opens or adds or fields or adding or telling:
             out[-1] = _with(out[-1], f"\n{node.entry.raw}")
+        elif first and not (listed and node is block[-1]) and _of_one_ask(out, node):
+            out += _with_scope(out.pop(), node)
         elif _reads_on(lead, node) or _is_aside(lead, node):
             out[-1] = _with(out[-1], f" {node.entry.text}")
         elif _is_column(above, lead, node, record=record) or _is_named(lead, block, place):
@@ -69,6 +81,7 @@ def joined_columns(block: list[Node], *, listed: bool) -> list[Node]:
         else:
             out.append(node)
         fields, adding = fields or opens, adding or adds
+        telling = telling or (bool(out[:-1]) and told_of_each(node.entry.text, kind=""))
     return out if listed else _under_tail(out)
 
 
@@ -107,6 +120,42 @@ def _reads_on(lead: str, node: Node) -> bool:
     return (left or (not node.entry.gap and explains(text))) and bool(lead) and is_ask(lead)
 
 
+def _of_one_ask(above: list[Node], node: Node) -> bool:
+    """Whether it says how far the only thing asked above it goes."""
+    if not above or not sets_scope(first_sentence(node.entry.text)):
+        return False
+    pieces = [piece for before in above for piece in sentences(before.entry.text)]
+    asked = [piece for piece in pieces if is_ask(piece) or is_topic(piece, announced=False)]
+    return len(asked) - sum(map(refines, asked[1:])) == 1
+
+
+def _with_scope(asked: Node, node: Node) -> list[Node]:
+    """The ask with how far it goes; under lines of its own what more a paragraph says is apart."""
+    if "\n" not in asked.entry.text:
+        return [_with(asked, f" {node.entry.text}")]
+    scope, rest = scope_beneath([node])
+    return [_with(asked, f"\n{scope[0].entry.text}"), *rest]
+
+
+def scope_beneath(block: list[Node]) -> tuple[list[Node], list[Node]]:
+    """What first says how far the only thing asked before goes, and what is left."""
+    text = block[0].entry.text
+    if not sets_scope(first_sentence(text)):
+        return [], block
+    head, *others = sentences(text)
+    scope = " ".join([head, *takewhile(refines, others)])
+    rest = text[len(scope) :].strip() if text.startswith(scope) else ""
+    if rest:
+        return [_alone(scope)], [_alone(rest), *block[1:]]
+    times = list(takewhile(lambda node: is_period(node.entry.text), block[1:]))
+    times = times if text.endswith(":") else []
+    return [_alone(text), *times], block[len(times) + 1 :]
+
+
+def _alone(text: str) -> Node:
+    return Node(Entry(None, text, text, gap=True))
+
+
 def _is_aside(lead: str, node: Node) -> bool:
     """A bracket or an "i.e." on a line of its own."""
     text = node.entry.text
@@ -139,7 +188,7 @@ def _has_options(lead: str, block: list[Node], place: int) -> bool:
 
 def _is_column(above: str, lead: str, node: Node, *, record: bool) -> bool:
     text = node.entry.text
-    if is_period(text) and lead and (is_ask(lead) or lead.endswith(":")):
+    if (is_period(text) or same_again(text)) and lead and (is_ask(lead) or lead.endswith(":")):
         return True
     if above[-1:].isdigit() and re.fullmatch(r"[\d/ –-]+", text):
         return True

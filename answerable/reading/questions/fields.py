@@ -13,6 +13,7 @@ from answerable.reading.questions.asking import (
 )
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.refining import IN_BRACKETS
+from answerable.reading.questions.sentences import sentences
 
 _LONGEST_FIELD = 14
 _LONGEST_ENDED = 9
@@ -38,6 +39,32 @@ def names_fields(lead: str) -> bool:
         return True
     fields = _NAMES_FIELDS.search(lead)
     return bool(fields) and bool(_OF_WHAT_WAS_ASKED.search(lead)) and not is_specific(lead)
+
+
+_EACH = (
+    r"(?:for|of|in|about|on) each (?!(?:of the )?(?:years?|months?|quarters?|following|questions?|"
+    r"financial|i|we|please|can|could)\b)"
+)
+_TOLD_OF_EACH = re.compile(
+    rf"(?P<first>(?:if possible,? )?{_EACH})[^.:?]{{2,80}}\b(?:please|would like|need|require|"
+    r"(?:can|could) you)\b[^.?]{0,80}[:\-–]\W*$|"
+    r"(?:please|(?:can|could) you|i (?:would like|need|require))\b[^.?:]{0,80}\b(?:following|"
+    rf"provide|supply|give|list|state)\b[^.?:]{{0,30}} {_EACH}[^.?:]{{2,40}}[:\-–]\W*$",
+    re.IGNORECASE,
+)
+
+
+def told_of_each(lead: str, *, kind: str) -> bool:
+    """`For each kettle please give:` asks once, of what was asked after, for all beneath it.
+
+    kind: that of the list beneath, if any; letters are apart under `I require for each kettle:`,
+    and numbers too under `For each kettle give the following:`.
+    """
+    last = (sentences(lead) or [lead])[-1]
+    told = _TOLD_OF_EACH.match(last)
+    if told is None or kind in ("", "bullet"):
+        return told is not None
+    return bool(told["first"]) and (kind != "number" or "following" not in last)
 
 
 _TABLE = re.compile(

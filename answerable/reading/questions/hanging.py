@@ -15,7 +15,7 @@ from answerable.reading.questions.asking import (
     opens_question,
     says_much,
 )
-from answerable.reading.questions.fields import are_fields, asks_for_table
+from answerable.reading.questions.fields import are_fields, asks_for_table, told_of_each
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.phrases import HOLLOW
 from answerable.reading.questions.refining import hangs_open, is_record
@@ -70,7 +70,8 @@ def hangs(lead: str, block: list[Node]) -> bool:
         return bool(lead) and not is_addition(lead)
     counted = block[0].marker is not None and block[0].marker.kind == "number"
     bullets = block[0].marker is not None and block[0].marker.kind == "bullet"
-    if (asks_for_table(lead) and are_fields(block)) or _complete(lead, items, bullets=bullets):
+    whole = _of_each(lead, block) or _complete(lead, items, bullets=bullets)
+    if whole or (asks_for_table(lead) and are_fields(block)):
         return True
     if _DIVIDED.search(lead) or (bullets and _OF_EACH.search(lead)):
         return not all(is_topic(item, announced=False) for item in items)
@@ -81,6 +82,12 @@ def hangs(lead: str, block: list[Node]) -> bool:
     return (not is_lead(lead) or _for_names(lead, items)) and _told_of(
         lead, block, items, counted=counted
     )
+
+
+def _of_each(lead: str, block: list[Node]) -> bool:
+    marker = block[0].marker
+    asks = any(node.entry.text.endswith("?") for node in block)
+    return told_of_each(lead, kind=marker.kind if marker else "") and not asks
 
 
 _ELLIPTIC = re.compile(r"(?:which|what|whose|how many)(?: \w+)?\?$", re.IGNORECASE)

@@ -84,7 +84,7 @@ def of_prose(
 ) -> Iterator[ReadQuestion]:
     """The questions of paragraphs that stand together, between two lists or about one."""
     above = _Above(not first, not first, run=0 if first or block[0].entry.gap else _RUN)
-    rest = joined_columns(block, listed=bool(after))
+    rest = joined_columns(block, listed=bool(after), first=first)
     for place, node in enumerate(rest):
         text = node.entry.text
         left = len(rest) - place - 1

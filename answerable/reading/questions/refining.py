@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from answerable.reading.questions.asking import is_period
+
 _LEAST_COLUMNS = 4
 
 _POLITE = (
@@ -19,7 +21,8 @@ _POLITE = (
     r"i (?:need|require|want)|me|us|you to|to)[,:]?\s+)*"
 )
 _REQUEST = (
-    r"(?:(?:have|see|provide|supply|give|send|show|state|present|set out|limit|answer|list)\s+"
+    r"(?:(?:have|get|see|receive|provide|supply|give|send|show|state|present|set out|limit|answer|"
+    r"list)\s+"
     r"(?:me\s+|us\s+)?(?:with\s+)?)?"
 )
 _THINGS = (
@@ -28,10 +31,12 @@ _THINGS = (
 )
 _PERIOD = (
     r"(?:for|over|from|since|in|between|covering|during|to cover|within)\s+(?:all |both |only )?"
-    r"(?:each|every|the (?:\w+ )?(?:last|past|previous|preceding|period|years?|calendar|financial|"
-    r"following)|(?:the )?(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)|these|those)\b"
+    r"(?:each|every|the (?:[\w-]+ ){0,4}?(?:last|past|previous|preceding|period|years?|months?|"
+    r"calendar|financial|following)|(?:the )?(?:19|20)\d\d|(?:january|february|march|april|may|"
+    r"june|july|august|september|october|november|december)|these|those)\b"
 )
+_REFERRED = rf"(?:(?:this|these|it|them|the|all|your|any)(?: {_THINGS})?|{_THINGS})"
+"""What was asked for, named again in general words."""
 _NARROWS = re.compile(
     rf"^\W*{_POLITE}(?:"
     r"(?:break|split|separate|breakdown|limit|confine|restrict)\s+(?:it|this|these|them|down|the|"
@@ -40,14 +45,16 @@ _NARROWS = re.compile(
     rf"{_REQUEST}(?:this|these|it|them|that|those)\s+(?:{_THINGS}\s+)?(?:to be\s+)?(?:for|by|in|"
     r"over|from|since|between|covering|relating|related|broken|split|separated|per|"
     r"individually|separately)\b|"
-    rf"{_REQUEST}(?:the |all |your |any )?{_THINGS}\s+(?:to be\s+)?(?:{_PERIOD}|(?:broken|"
-    r"split|separated|separately)\b|by (?:year|month|quarter|age|area|school|type)\b)"
+    rf"{_REQUEST}(?:the |all |your |any )?{_THINGS}\s+(?:available )?(?:to be\s+)?(?:{_PERIOD}|"
+    r"(?:broken|split|separated|separately)\b|by (?:year|month|quarter|age|area|school|type)\b)|"
+    rf"{_REQUEST}{_REFERRED} "
+    r"(?:to )?(?:go|going|date|dating|stretch|stretching) back\b"
     r")|"
     r"^\W*(?:for the following|for each of the following)|^\W*ideally\b|^\W*not (?:just|only)\b|"
     r"^\W*again,? please\b|"
     rf"^\W*{_POLITE}(?:set|lay|put)\s+(?:this|these|it|them|all)\s+(?:all )?out\b|"
-    rf"^\W*(?:can|could) (?:this|these|it|the) (?:{_THINGS} )?(?:please )?(?:include|be (?:\w+ )?"
-    r"(?:broken|split|separated|for))\b|"
+    rf"^\W*(?:(?:if|where) possible,? )?(?:can|could) (?:this|these|it|the) (?:{_THINGS} )?"
+    r"(?:please )?(?:include|be (?:\w+ )?(?:broken|split|separated|for))\b|"
     r"^\W*(?:please )?answer,? (?:with )?(?:a )?(?:simple )?yes or no\b",
     re.IGNORECASE,
 )
@@ -90,6 +97,12 @@ _EXPLAINS = re.compile(
     r"june|july|august|september|october|november|december|\d)",
     re.IGNORECASE,
 )
+_MAY_BE = re.compile(
+    r"^\W*(?:this|these|those|they|it)(?: [a-z]+){0,3}? (?:may|might|could)(?: also| well)? (?:be|"
+    r"have|take|include)\b(?![^?]*\?)",
+    re.IGNORECASE,
+)
+"""What those asked after can be: `These may have been held in the hall or out of doors.`"""
 _WELCOMED = re.compile(
     r"(?!\W*(?:if|it|i|we|any|your|an? (?:\w+ )?(?:response|reply|answer)|this|that|all (?:help|"
     r"assistance))\b)(?![^.]*\b(?:too|help|assistance|excel|spreadsheet|csv|e-?mail|electronic\w*|"
@@ -118,6 +131,26 @@ _SAYS_WHEN = re.compile(
 )
 
 
+_SETS_SCOPE = re.compile(
+    rf"^\W*{_POLITE}(?:include (?!this|these|it|them|copies of)|"
+    r"(?:limit|confine|restrict) (?:it|this|these|them|the|your|my)\b|"
+    rf"{_REQUEST}{_REFERRED}(?: available)? (?:to be )?(?:(?:presented|given|provided|supplied) )?"
+    rf"(?:{_PERIOD}|(?:broken|split|separated) |(?:to )?(?:go|going|date|dating) back\b))|"
+    rf"^\W*(?:(?:if|where) possible,? )?(?:can|could) {_REFERRED} (?:please )?be (?:\w+ )?"
+    rf"{_PERIOD}",
+    re.IGNORECASE,
+)
+
+_BESIDE = re.compile(r"\b(?:also|too|as well)\b\W*$", re.IGNORECASE)
+
+
+def sets_scope(sentence: str) -> bool:
+    """Whether it says how far the one thing asked above goes, and asks for nothing else:
+    `Please give the figures for the last ten years`, `Please include those on loan`.
+    """
+    return bool(_SETS_SCOPE.match(sentence)) and not _BESIDE.search(sentence)
+
+
 def says_when(sentence: str) -> bool:
     """Whether it says what time or what things the ask above covers, and does not ask for them:
     `I require information for the last five years.`
@@ -127,14 +160,26 @@ def says_when(sentence: str) -> bool:
 
 def refines(sentence: str) -> bool:
     """Whether a sentence only narrows, splits or explains the ask before it."""
-    if _THIS_BY.match(sentence):
+    if _THIS_BY.match(sentence) or same_again(sentence):
         return True
     if _OF_ITS_OWN.search(sentence[:60]):
         return False
     if defines(sentence):
         return True
-    forms = (_NARROWS, _EXPLAINS, _ELLIPTIC, _WELCOMED, _SAYS_WHEN)
+    forms = (_NARROWS, _EXPLAINS, _ELLIPTIC, _WELCOMED, _SAYS_WHEN, _MAY_BE)
     return any(form.match(sentence) for form in forms)
+
+
+_SAME_FOR = re.compile(
+    rf"\W*(?:and |also )?(?:the )?same (?:{_THINGS} )?(?:again )?(?=(?:for|in|over|from)\b)",
+    re.IGNORECASE,
+)
+
+
+def same_again(text: str) -> bool:
+    """Whether it wants what was asked just before of another time: `The same figure for 2009.`"""
+    same = _SAME_FOR.match(text)
+    return same is not None and is_period(text[same.end() :])
 
 
 _QUALIFIES = re.compile(
@@ -173,7 +218,7 @@ def hangs_open(lead: str) -> bool:
 
 _ELLIPTIC = re.compile(
     r"^\W*(?:please |ideally |and |for each,? )*(?:it (?:shows?|should show)|include|detail|state|"
-    r"specify|show|list|provide|give)(?: for each(?: \w+)?)?\s*:-?(?=\s|$)",
+    r"specify|show|list|provide|give)(?: for each)?\s*:-?(?=\s|$)",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,7 @@ from answerable.reading.questions.asking import (
 )
 from answerable.reading.questions.blocks import goes_with, in_turn
 from answerable.reading.questions.closing import body_of
+from answerable.reading.questions.columns import scope_beneath
 from answerable.reading.questions.entries import entries_of
 from answerable.reading.questions.hanging import announces_notes, hangs
 from answerable.reading.questions.items import (
@@ -145,6 +146,7 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
     blocks = [list(group) for _, group in groupby(nodes, key=lambda node: node.marker is not None)]
     numbered = _numbered_list(blocks)
     held: ReadQuestion | None = None
+    asked = 0
     for block, before, after in in_turn(blocks):
         if block[0].marker and held and goes_with(before, block):
             held = _extended(held, [*before[-1:], *block])
@@ -153,6 +155,9 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
         if held and before and _reads_on(held, before, block):
             end, rest = _cut(block)
             held = _extended(held, end)
+        elif held and before and not asked and held.parts and not held.number:
+            scope, rest = scope_beneath(block)
+            held = _extended(held, scope)
         found: Iterable[ReadQuestion] = ()
         if block[0].marker:
             found = of_list(block, before, asked=held is not None or _names_something(before))
@@ -160,6 +165,7 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
             found = of_prose(rest, after, numbered=numbered, first=block[0] is nodes[0])
         for question in found:
             if held:
+                asked += 1
                 yield held
             held = question
     if held:

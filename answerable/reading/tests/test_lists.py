@@ -200,8 +200,8 @@ def texts(source):
         pytest.param(
             "I hope you can help with the following please?\n\nCan you tell us the spend on tea "
             "in 2014.\nThe same figure for 2013\nThe same figure for 2012",
-            ["Can you tell us the spend on tea in 2014.", "The same figure for 2013",
-             "The same figure for 2012"],
+            ["Can you tell us the spend on tea in 2014. The same figure for 2013 The same figure "
+             "for 2012"],
             id="the same figure again",
         ),
         pytest.param(

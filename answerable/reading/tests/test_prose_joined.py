@@ -217,7 +217,7 @@ def test_one_ask_or_two(source, wanted):
         pytest.param(
             "Can you tell us the price of kettles in 2019.\nThe same figure for 2009\n\nCan you "
             "tell us who sold them.",
-            ["Can you tell us the price of kettles in 2019.", "The same figure for 2009",
+            ["Can you tell us the price of kettles in 2019. The same figure for 2009",
              "Can you tell us who sold them."],
             id="the same for another year",
         ),

@@ -40,7 +40,7 @@ def test_what_narrows_an_ask_belongs_to_it_in_its_paragraph(narrowing):
             id="a split asked for in its own paragraph stands alone",
         ),
         pytest.param(
-            f"{CUPS}\n\nData from 2012 onwards would be useful.",
+            f"{CUPS}\n\nA ward by ward table would be useful.",
             [CUPS],
             id="what asks nothing in its own paragraph is left out",
         ),

@@ -9,7 +9,8 @@ from answerable.reading.questions.phrases.case import ANY_CASE
 OTHERWISE = re.compile(
     r"\W*if\b[^.?]{3,160}? (?:i|we)(?: would|['’]d) (?:also )?like to know "
     r"(?!why|if|whether|the reason)|"
-    r"\W*if\b[^.?]{3,160}, (?:how|what|who|which|when|where)\b[^.?]{8,}\?\s*$",
+    r"\W*if\b[^.?]{3,160}, (?:how|what|who|which|when|where)\b[^.?]{8,}\?\s*$|"
+    r"\W*if\b[^,.?]{3,100}? (?:are|is) there (?:any |an? |the )?\w",
     ANY_CASE,
 )
 """What is asked for where the thing itself is not held: `If you do not, how much was the last?`"""
@@ -63,6 +64,8 @@ CONDITION = re.compile(
     r"(?:i|we) (?:only|do not|don't|would (?:also )?(?:like to )?remind|would point|"
     r"am (?:also )?sending|reserve|"
     r"would ask that you (?:refer|bear|note|consider|do not)\b|"
+    r"(?:would )?(?:ask|request) that (?:the|this|these|all|your|any) (?:information|data|figures|"
+    r"answers?|response|reply) (?:is|are|be) (?!broken|split|given|provided|supplied for)|"
     r"am happy|would be happy|will be|understand|accept|appreciate|am aware|can be contacted|"
     r"consider|believe)\b|"
     r"(?:if|where)\b[^?]{0,200}\bplease\b[^?]{0,80}\b(?:what|whatever) you (?:have|hold|can)\W*$|"
@@ -155,6 +158,10 @@ LAW_LEAD = re.compile(
 )
 """Not the Environmental Information Regulations: who names them says which law it is."""
 ASIDE_LEAD = re.compile(
+    r"^(?:in order )?to (?!this|that|who|what|which)[a-z][^,.?:]{3,140}, (?=(?:i|we) (?:would|"
+    r"require|request|need|am|are)\b)|"
+    r"^my (?:\w+ )?question(?: to you)? is(?: this)?[,:]? (?=(?:how|what|why|when|where|who|which|"
+    r"is|are|do|does|did|has|have)\b)|"
     r"^(?:(?:in particular|specifically|namely)\s?:|(?:it|this|that) leads me to ask[:,]) "
     r"(?=(?:please|how|what|which|in what|who|could|would|can)\b)|"
     r"^(?:(?:firstly|secondly|thirdly|finally|lastly)?,? ?and,? )?please (?:take|treat|regard) "
@@ -168,7 +175,7 @@ ASIDE_LEAD = re.compile(
     r"question|(?:also )?(?:under|as part of|in accordance with) (?:the |"
     r"an? )?(?:freedom of information|"
     r"foia?)(?: (?:act\w*|request|regulations|laws?))?(?: \d{4})?)"
-    r"(?: of)?\s*[,:–-]?\s+(?=(?:please|can|could|may|would|do|does|is|are|have|has|we|i)\b)",
+    r"(?: of)?\s*[,:–-]?\s+(?=(?:please|can|could|may|would|will|do|does|is|are|have|has|we|i)\b)",
     ANY_CASE,
 )
 WAIVER = re.compile(

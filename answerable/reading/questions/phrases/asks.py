@@ -64,7 +64,8 @@ CONDITIONAL = re.compile(
     r"(?:it|they|you|the|there|these|this|any)\b|"
     r"(?:if|where|when|since|as)\b[^,?]{3,100},\s*(?:how|what|who|why|when|where|which) (?:is|are|"
     r"was|"
-    r"were|do|does|did|would|will|can|could|has|have|many|much|often|long)\b",
+    r"were|do|does|did|would|will|can|could|has|have|many|much|often|long)\b|"
+    r"if\b[^,?]{3,100}? (?:are|is) there (?:any |an? |the )?\w",
     ANY_CASE,
 )
 WISH = re.compile(
@@ -75,9 +76,8 @@ WISH = re.compile(
     r"(?:for|in|over|during|between|from|since) (?:[^,.?:]{0,50}?\b(?:19|20)\d\d|"
     r"the (?:last|past|previous) [\w ]{2,25}?|each (?:\w+ )?year)(?=,?\s+(?:i|we)\s)),?\s+){0,3}"
     r"(?:i|we)(?:'d|’d|\s+would|\s+should|\s+am|\s+are|\s+was|\s+were|\s+do|\s+also|'m|’m|"
-    r"\s+formally|"
-    r"\s+particularly|\s+hereby|\s+kindly|"
-    r"\s+therefore|\s+now|\s+just|\s+simply|\s+only|\s+specifically|\s+further|\s+will|'ll|"
+    r"\s+(?:formal|particular|kind|simp|on|specifical|respectful|polite|official|urgent|short)ly|"
+    r"\s+hereby|\s+therefore|\s+now|\s+just|\s+further|\s+will|'ll|"
     r"\s+write(?: to)?|\s+to you)*\s+"
     r"(?:also\s+|therefore\s+|now\s+|be\s+|very\s+|much\s+|hereby\s+|formally\s+)*"
     r"(?:like|love(?! to (?:do|help|work|offer))|wish(?:ing)?|want|request(?:ing)?|"
@@ -97,6 +97,8 @@ OF_ANOTHER = re.compile(
 )
 """An ask written down by whoever took the call: `Customer is requesting a copy of the report.`"""
 ASKS_LATER = re.compile(
+    r"^(?:also )?(?:would|should) (?:also )?(?:like|appreciate|be grateful for) (?:an? (?!call\b|"
+    r"reply|response)|the |all |any |copies |details |sight )|"
     rf"\b(?:please|(?:could|can|would) (?:you|somebody|someone))\s+(?:(?:please|also|kindly|"
     rf"then|now)\s+)*{_VERB}|"
     r"\bask(?:s|ing)? (?:you )?for (?:an? |the |all |any )?(?:copy|copies|list|breakdown|number)\b|"

@@ -25,8 +25,9 @@ GENERIC_LEAD = re.compile(
     r"^(?:please )?(?:provide|give|supply|send) (?:(?:me|us)(?: with)? )?(?:your |"
     r"the )?(?:answers?|responses?|repl(?:y|ies))\b[^?]*$|"
     r"\b(?:make|making|submit|submitting|raise|lodge|send|sending)\b[^?]{0,40}\brequest\b(?!"
-    r"[^.?:]{0,60} for (?:a|an|any|all(?! (?:the )?information)|copies|details|"
-    r"the(?! (?:following|information|below|attached|enclosed)))\b)",
+    r"[^.?:]{0,60} (?:for (?:a|an|any|all(?! (?:the )?information)|copies|details|"
+    r"the(?! (?:following|information|below|attached|enclosed)))|as to (?:how|what|whether|the)|"
+    r"that [^.?:]{3,60} (?:release|provide|send|supply|disclose|give)s? (?!the following))\b)",
     ANY_CASE,
 )
 COUNTING = re.compile(r"^\W*how (?:many|much|often|long)\b", ANY_CASE)
@@ -136,7 +137,7 @@ CONTINUES = re.compile(
 PERIOD_ITEM = re.compile(
     r"^\W*(?:(?:in|for|during|between|from|since|the|calendar|financial|tax|academic|fiscal|"
     r"year|years|ending|ended|fy|"
-    r"entire|to|date|so|far|up|and|until|present|now|q[1-4]|quarter|as|of|at|ytd|end|inclusive|"
+    r"entire|to|either|or|date|so|far|up|and|until|present|now|q[1-4]|quarter|as|of|at|ytd|end|inclusive|"
     r"current|last|past|previous|two|three|four|five|six|ten|half|a|by|months?|monthly|yearly|"
     r"(?:19|20)\d\d\s?[/–-]\s?\d{4}|"
     r"1st|31st|30th|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
