@@ -14,13 +14,15 @@ from answerable.cases.models.asking import Request
 class RetentionPeriod(models.Model):
     """How long one kind of record is kept from a day on, and on whose word.
 
-    months: from the closing of the case; days: for mail that became no case, and for backups.
+    months: from the closing of the case, or from the end of the year in which a past request
+    ended; days: for mail that became no case, and for backups.
     """
 
     class Kind(models.TextChoices):
         REQUEST = "request", _("Requests")
         REVIEWED = "reviewed", _("Requests with a review")
         APPEALED = "appealed", _("Requests with a complaint to the regulator or an appeal")
+        PAST = "past", _("Past requests of an earlier register")
         MAIL = "mail", _("Mail that became no case")
         BACKUP = "backup", _("Backups")
 
@@ -51,16 +53,22 @@ class RetentionPeriod(models.Model):
 class Destruction(models.Model):
     """One proposal to destroy, and once another person has agreed, its certificate.
 
-    kind, key: `case` and its reference, or `mail` and the message's hash.
+    kind, key: `case` and its reference, `mail` and the message's hash, or `past` and the year in
+    which the past requests ended.
     certificate: what went, counted, with the hashes and dates that remain.
     """
+
+    class Kind(models.TextChoices):
+        CASE = "case", _("Case")
+        MAIL = "mail", _("Mail")
+        PAST = "past", _("Past requests")
 
     personal_data: ClassVar[dict[str, str]] = {
         "proposed_by": "who proposed it; kept with the certificate",
         "agreed_by": "who agreed; kept with the certificate",
     }
 
-    kind = models.CharField(max_length=8, choices=[("case", _("Case")), ("mail", _("Mail"))])
+    kind = models.CharField(max_length=8, choices=Kind.choices)
     key = models.CharField(max_length=120)
     request = models.ForeignKey(
         Request, on_delete=models.PROTECT, null=True, blank=True, related_name="destructions"
@@ -89,7 +97,8 @@ class Destruction(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["kind", "key"],
-                condition=Q(withdrawn_at__isnull=True),
+                condition=Q(withdrawn_at__isnull=True)
+                & (Q(destroyed_at__isnull=True) | ~Q(kind="past")),
                 name="cases_destruction_proposed_once",
             ),
         ]

@@ -121,9 +121,9 @@ class PastRequest(models.Model):
     """
 
     personal_data: ClassVar[dict[str, str]] = {
-        "subject": "may name people; emptied by destruction",
-        "text": "may name people; emptied by destruction",
-        "answer": "may name people; emptied by destruction",
+        "subject": "may name people; goes with its year, by destruction",
+        "text": "may name people; goes with its year, by destruction",
+        "answer": "may name people; goes with its year, by destruction",
     }
 
     reference = models.CharField(max_length=64, unique=True)

@@ -18,19 +18,30 @@ from answerable.cases.models import Destruction, EventText, FileRead, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
 from answerable.cases.retention.emptying import empty_case, files_of, told_of
-from answerable.cases.retention.queue import kept_case, mail_to_review, periods_on
+from answerable.cases.retention.queue import (
+    kept_case,
+    mail_to_review,
+    past_of,
+    past_to_review,
+    periods_on,
+)
 from answerable.cases.roles import RETENTION
 from answerable.post import intake
 from answerable.post.models import RawMessage
 
+PAST = Destruction.Kind.PAST
+"""A year may be imported, and go, more than once."""
+
 
 @transaction.atomic
 def propose(*, kind: str, key: str, reason: str, by: Actor, now: datetime) -> Destruction:
-    """Propose that a case or a message go. Asked for twice, it is proposed once."""
+    """Propose that a case, a message or a year of past requests go. Asked twice, proposed once."""
     person = _manager(by, legal_day(now))
-    standing = Destruction.objects.filter(kind=kind, key=key, withdrawn_at=None).first()
-    if standing is not None:
-        return standing
+    standing = Destruction.objects.filter(kind=kind, key=key, withdrawn_at=None)
+    if kind == PAST:
+        standing = standing.filter(destroyed_at=None)
+    if (found := standing.first()) is not None:
+        return found
     _check_due(kind, key, legal_day(now))
     if not reason.strip():
         raise Refused(_("Say why it need not be kept."))
@@ -91,6 +102,10 @@ def _check_due(kind: str, key: str, on: date) -> None:
         if key not in {message.sha256 for message in mail_to_review(on)}:
             raise Refused(_("This message is not up for review."))
         return
+    if kind == PAST:
+        if key not in {str(one.year) for one in past_to_review(on)}:
+            raise Refused(_("These past requests are not up for review."))
+        return
     case = Request.objects.filter(reference=key, review_of__isnull=True).first()
     kept = kept_case(case, periods_on(on), on) if case else None
     if kept is None:
@@ -104,6 +119,9 @@ def _destroy(proposal: Destruction, *, by: Actor, now: datetime) -> dict[str, JS
         found = RawMessage.objects.filter(sha256=proposal.key)
         count = intake.destroy(found, by=by, now=now)
         return {"messages": count, "hashes": [proposal.key], "cases": []}
+    if proposal.kind == PAST:
+        gone, _of = past_of(int(proposal.key)).delete()
+        return {"past_requests": gone, "hashes": [], "cases": []}
     case = lock(Request.objects.get(reference=proposal.key))
     cases = [case, *(lock(review.case) for review in case.reviews.select_related("case"))]
     hashes: list[JSON] = [*sorted({digest for one in cases for digest in files_of(one)})]

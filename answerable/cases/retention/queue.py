@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from django.db.models import Count, QuerySet
+from django.db.models.functions import Coalesce, ExtractYear
 from django.utils.timezone import get_default_timezone
 
-from answerable.cases.models import Destruction, Request, RetentionPeriod
+from answerable.cases.models import Destruction, PastRequest, Request, RetentionPeriod
 from answerable.cases.retention.holding import held_by
 from answerable.cases.retention.periods import SHIPPED, Period, kind_of, review_on
 from answerable.cases.states import CLOSED_STATES
@@ -15,6 +17,8 @@ from answerable.post.models import RawMessage
 
 SHOWN = 200
 """Oldest first; the next come when these are dealt with."""
+ENDED_IN = ExtractYear(Coalesce("closed_on", "received_on"))
+"""Of a past request; where the register gives no end, the day of receipt counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def cases_to_review(on: date) -> list[Kept]:
     """Closed cases whose time has come, the longest kept first. Reviews go with their first."""
     periods = periods_on(on)
     oldest = min(review_on(date(2000, 1, 1), p) - date(2000, 1, 1) for k, p in periods.items()
-                 if k not in ("mail", "backup"))  # fmt: skip
+                 if k not in ("past", "mail", "backup"))  # fmt: skip
     gone = Destruction.objects.filter(kind="case", destroyed_at__isnull=False).values("key")
     found = Request.objects.filter(
         cached_state__in=CLOSED_STATES, review_of__isnull=True,
@@ -69,6 +73,29 @@ def cases_to_review(on: date) -> list[Kept]:
     ).exclude(reference__in=gone)  # fmt: skip
     listed = (kept_case(case, periods, on) for case in found.order_by("cached_closed_on")[:SHOWN])
     return [kept for kept in listed if kept is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class PastYear:
+    """The past requests that ended in one year, and since when they are up for review."""
+
+    year: int
+    count: int
+    since: date
+
+
+def past_of(year: int) -> QuerySet[PastRequest]:
+    """Those that ended in a year."""
+    return PastRequest.objects.annotate(year=ENDED_IN).filter(year=year)
+
+
+def past_to_review(on: date) -> list[PastYear]:
+    """Whole years of past requests whose time has come, the earliest first."""
+    period = periods_on(on)["past"]
+    found = PastRequest.objects.annotate(year=ENDED_IN)
+    years = found.values_list("year").annotate(count=Count("pk")).order_by("year")
+    listed = (PastYear(y, n, review_on(date(y, 12, 31), period)) for y, n in years)
+    return [one for one in listed if one.since <= on]
 
 
 def mail_to_review(on: date) -> list[RawMessage]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import sha256
 
 import pytest
@@ -10,9 +10,17 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answerable.accounts.models import Person
+from answerable.accounts.models import Person, User
 from answerable.cases import actions
-from answerable.cases.models import CostSheet, EventText, FilledForm, Request
+from answerable.cases.models import (
+    CostSheet,
+    Destruction,
+    EventText,
+    FilledForm,
+    PastRequest,
+    RegisterImport,
+    Request,
+)
 from answerable.cases.refusals import Refused
 from answerable.cases.regulator.actions import end_matter, finish_step, open_matter, record_step
 from answerable.cases.releasing import withdrawing
@@ -21,7 +29,8 @@ from answerable.cases.retention.destroying import agree, propose
 from answerable.cases.retention.forgetting import NOBODY, forget
 from answerable.cases.retention.holding import held_by
 from answerable.cases.retention.mentions import MARK, without
-from answerable.cases.retention.queue import cases_to_review
+from answerable.cases.retention.queue import cases_to_review, past_to_review
+from answerable.cases.retention.settings import set_period
 from answerable.cases.review.actions import ask_review
 from answerable.cases.search import searched
 from answerable.cases.tests.conftest import JOB, NOW, new_case, person
@@ -204,3 +213,59 @@ def test_the_records_manager_does_it_on_a_page_of_the_case(closed, people, clien
 def test_the_queue_still_lists_a_case_whose_requester_is_forgotten(closed, people) -> None:
     forget(requester=closed.requester, reason="Asked.", by=people.mary, now=LATER)
     assert [kept.case for kept in cases_to_review(LATE)] == [closed]
+
+
+def past(reference, received, closed=None):
+    run = RegisterImport.objects.get_or_create(sha256="0" * 64, mapping={}, begun_at=NOW)[0]
+    return PastRequest.objects.create(
+        reference=reference, received_on=received, closed_on=closed, text="How many boilers?",
+        digest=b"0" * 16, source=run,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def earlier(people):
+    past("A/1", date(2016, 11, 30), date(2017, 1, 4))
+    past("A/2", date(2017, 12, 31))
+    past("A/3", date(2018, 3, 1), date(2018, 3, 20))
+    return people
+
+
+def test_past_requests_are_up_a_whole_year_at_a_time(earlier) -> None:
+    assert [(y.year, y.count, y.since) for y in past_to_review(date(2020, 12, 31))] == [
+        (2017, 2, date(2020, 12, 31))
+    ]
+    assert past_to_review(date(2020, 12, 30)) == []
+    assert [y.year for y in past_to_review(date(2021, 12, 30))] == [2017]
+    set_period(kind="past", length=12, unit="months", source="x", by=earlier.mary, now=NOW)
+    assert [y.year for y in past_to_review(date(2021, 12, 30))] == [2017, 2018]
+
+
+def test_a_year_of_past_requests_goes_by_two_people_and_may_come_and_go_again(earlier) -> None:
+    with pytest.raises(Refused, match="not up for review"):
+        propose(kind="past", key="2018", reason="Old.", by=earlier.mary, now=NOW)
+    for _time in (1, 2):
+        made = propose(kind="past", key="2017", reason="Old.", by=earlier.mary, now=NOW)
+        assert propose(kind="past", key="2017", reason="x", by=earlier.mark, now=NOW) == made
+        with pytest.raises(Refused, match="two people"):
+            agree(proposal=made, by=earlier.mary, now=NOW)
+        gone = agree(proposal=made, by=earlier.mark, now=NOW)
+        assert gone.certificate["past_requests"] == 2
+        assert [one.reference for one in PastRequest.objects.all()] == ["A/3"]
+        past("A/1", date(2017, 1, 4))
+        past("A/4", date(2017, 1, 4))
+
+
+def test_the_records_managers_do_it_on_its_page(earlier, client) -> None:
+    page = reverse("cases:destroy", args=["past", "2017"])
+    client.force_login(User.objects.get(person__name="mary"))
+    assert "2 past requests" in client.get(reverse("cases:retention")).content.decode()
+    assert "that ended in 2017" in client.get(page).content.decode()
+    assert client.get(page.replace("2017", "2016")).status_code == 404
+    client.post(page, {"reason": "Kept for three years."})
+    client.force_login(User.objects.get(person__name="mark"))
+    said = client.post(page, {"deed": "agree"}, follow=True).content.decode()
+    assert "Past requests that ended in 2017" in said
+    certificate = reverse("cases:certificate", args=[Destruction.objects.get().pk])
+    assert "2 past requests that ended in 2017." in client.get(certificate).content.decode()
+    assert client.get(page).url == certificate

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,7 +19,13 @@ from answerable.cases.refusals import NotAllowed
 from answerable.cases.retention import forgetting
 from answerable.cases.retention.destroying import agree, propose, withdraw
 from answerable.cases.retention.emptying import files_of, inventory
-from answerable.cases.retention.queue import cases_to_review, mail_to_review, periods_on
+from answerable.cases.retention.queue import (
+    PastYear,
+    cases_to_review,
+    mail_to_review,
+    past_to_review,
+    periods_on,
+)
 from answerable.cases.retention.settings import set_period
 from answerable.cases.roles import RETENTION
 from answerable.cases.views.guard import done, staff
@@ -47,6 +53,7 @@ def queue(request: HttpRequest, by: Actor) -> HttpResponse:
         "form": form,
         "cases": cases_to_review(today),
         "mail": mail_to_review(today),
+        "past": past_to_review(today),
         "periods": [(KINDS[kind], period) for kind, period in periods_on(today).items()],
         "kinds": KINDS,
         "proposed": open_ones.select_related("proposed_by"),
@@ -78,10 +85,15 @@ def confirm(request: HttpRequest, by: Actor, kind: str, key: str) -> HttpRespons
     reference = key.replace("-", "/") if kind == "case" else key
     standing = Destruction.objects.filter(
         kind=kind, key=reference, withdrawn_at=None
-    ).select_related("proposed_by").first()  # fmt: skip
+    ).select_related("proposed_by").last()  # fmt: skip
+    year = year_of(key) if kind == "past" else None
     if standing is not None and standing.destroyed_at is not None:
-        return redirect("cases:certificate", standing.pk)
-    if kind != "case":
+        if year is None:
+            return redirect("cases:certificate", standing.pk)
+        standing = None
+    if kind == "past" and year is None:
+        raise Http404
+    if kind == "mail":
         get_object_or_404(RawMessage, sha256=key)
     form = ProposeForm(request.POST or None)
     if request.method == "POST" and acted(request, by, (kind, reference), standing, form):
@@ -90,9 +102,15 @@ def confirm(request: HttpRequest, by: Actor, kind: str, key: str) -> HttpRespons
         "form": form, "kind": kind, "key": reference, "standing": standing,
         "mine": bool(standing and by.key == str(standing.proposed_by_id)),
         "cases": going(reference) if kind == "case" else [],
+        "year": year,
         "backup": periods_on(timezone.localdate())["backup"],
     }  # fmt: skip
     return render(request, "cases/destroy.html", context)
+
+
+def year_of(key: str) -> PastYear | None:
+    """The past requests of this year, where their time has come."""
+    return next((y for y in past_to_review(timezone.localdate()) if str(y.year) == key), None)
 
 
 def going(reference: str) -> list[dict[str, Any]]:

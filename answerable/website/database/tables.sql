@@ -1,4 +1,4 @@
--- d71842555b451bf11af48ece690b2ea8406b623e61dedbcd7575621dfc192e14
+-- ca84d6dd3b433ffa5f513913499c6d793610af1b6006e719c08f83af45ab7903
 --
 -- PostgreSQL database dump
 --
@@ -4898,7 +4898,7 @@ COPY public.accounts_user (id, password, last_login, email, is_active, person_id
 --
 
 COPY public.answerable_tables (digest) FROM stdin;
-d71842555b451bf11af48ece690b2ea8406b623e61dedbcd7575621dfc192e14
+ca84d6dd3b433ffa5f513913499c6d793610af1b6006e719c08f83af45ab7903
 \.
 
 
@@ -5955,146 +5955,147 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	accounts	0001_initial	2026-11-23 15:11:23.771184+00
-2	account	0001_initial	2026-11-23 15:11:23.816993+00
-3	account	0002_email_max_length	2026-11-23 15:11:23.842225+00
-4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-23 15:11:23.866661+00
-5	account	0004_alter_emailaddress_drop_unique_email	2026-11-23 15:11:23.888632+00
-6	account	0005_emailaddress_idx_upper_email	2026-11-23 15:11:23.902998+00
-7	account	0006_emailaddress_lower	2026-11-23 15:11:23.926597+00
-8	account	0007_emailaddress_idx_email	2026-11-23 15:11:23.946313+00
-9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-23 15:11:23.97394+00
-10	account	0009_emailaddress_unique_primary_email	2026-11-23 15:11:23.98463+00
-11	accounts	0002_trail_stands	2026-11-23 15:11:23.991792+00
-12	accounts	0003_first_regulator	2026-11-23 15:11:24.021864+00
-13	accounts	0004_away_and_closed	2026-11-23 15:11:24.06887+00
-14	accounts	0005_kind_of_body	2026-11-23 15:11:24.078112+00
-15	accounts	0006_departure	2026-11-23 15:11:24.111146+00
-16	contenttypes	0001_initial	2026-11-23 15:11:24.124505+00
-17	contenttypes	0002_remove_content_type_name	2026-11-23 15:11:24.168357+00
-18	auth	0001_initial	2026-11-23 15:11:24.228943+00
-19	auth	0002_alter_permission_name_max_length	2026-11-23 15:11:24.243017+00
-20	auth	0003_alter_user_email_max_length	2026-11-23 15:11:24.262273+00
-21	auth	0004_alter_user_username_opts	2026-11-23 15:11:24.278848+00
-22	auth	0005_alter_user_last_login_null	2026-11-23 15:11:24.292232+00
-23	auth	0006_require_contenttypes_0002	2026-11-23 15:11:24.300894+00
-24	auth	0007_alter_validators_add_error_messages	2026-11-23 15:11:24.31124+00
-25	auth	0008_alter_user_username_max_length	2026-11-23 15:11:24.327823+00
-26	auth	0009_alter_user_last_name_max_length	2026-11-23 15:11:24.345964+00
-27	auth	0010_alter_group_name_max_length	2026-11-23 15:11:24.361979+00
-28	auth	0011_update_proxy_permissions	2026-11-23 15:11:24.399022+00
-29	auth	0012_alter_user_first_name_max_length	2026-11-23 15:11:24.414828+00
-30	files	0001_initial	2026-11-23 15:11:24.445395+00
-31	post	0001_initial	2026-11-23 15:11:24.581369+00
-32	post	0002_mailbox	2026-11-23 15:11:24.621053+00
-33	cases	0001_initial	2026-11-23 15:11:26.537765+00
-34	cases	0002_nothing_is_rewritten	2026-11-23 15:11:26.549365+00
-35	cases	0003_owners_and_chasers	2026-11-23 15:11:26.726189+00
-36	cases	0004_bank_holidays	2026-11-23 15:11:26.872869+00
-37	cases	0005_routing_and_past_requests	2026-11-23 15:11:26.980989+00
-38	cases	0006_costs_and_filters	2026-11-23 15:11:27.432998+00
-39	cases	0007_search	2026-11-23 15:11:27.457019+00
-40	cases	0008_decisions	2026-11-23 15:11:28.120815+00
-41	cases	0009_incoming_mail	2026-11-23 15:11:28.401042+00
-42	cases	0010_release_wordings	2026-11-23 15:11:28.453019+00
-43	cases	0011_sign_off	2026-11-23 15:11:28.981019+00
-44	cases	0012_desk_letters	2026-11-23 15:11:29.524723+00
-45	cases	0013_settings_and_their_changes	2026-11-23 15:11:29.540278+00
-46	cases	0014_what_follows_a_reply	2026-11-23 15:11:31.560535+00
-47	cases	0015_saved_requests	2026-11-23 15:11:31.583155+00
-48	cases	0016_releases_and_incidents	2026-11-23 15:11:32.69379+00
-49	cases	0017_stewards	2026-11-23 15:11:32.817573+00
-50	cases	0018_lists_that_come_and_go	2026-11-23 15:11:32.913536+00
-51	cases	0019_search_of_mail	2026-11-23 15:11:33.218666+00
-52	cases	0020_room_to_count_again	2026-11-23 15:11:33.222736+00
-53	cases	0021_forms_filled_in	2026-11-23 15:11:33.357712+00
-54	cases	0022_mail_that_is_settled	2026-11-23 15:11:33.459911+00
-55	cases	0023_answers_by_mail	2026-11-23 15:11:33.708939+00
-56	cases	0024_requesters_forgotten	2026-11-23 15:11:33.810816+00
-57	cases	0025_views_asked_first	2026-11-23 15:11:34.885022+00
-58	cases	0026_steward_days	2026-11-23 15:11:34.908966+00
-59	cases	0027_silence_of_requesters	2026-11-23 15:11:34.935614+00
-60	cases	0028_words_of_files	2026-11-23 15:11:35.00091+00
-61	cases	0029_replies_that_came_back	2026-11-23 15:11:35.074849+00
-62	cases	0030_repeated_requests	2026-11-23 15:11:35.224866+00
-63	cases	0031_replies_to_reminders	2026-11-23 15:11:35.376882+00
-64	cases	0032_registers_brought	2026-11-23 15:11:35.586337+00
-65	cases	0033_imported_by_mistake	2026-11-23 15:11:36.114403+00
-66	registers	0001_initial	2026-11-23 15:11:36.145046+00
-67	registers	0002_keeping	2026-11-23 15:11:36.741632+00
-68	registers	0003_savedfact	2026-11-23 15:11:36.82488+00
-69	improvement	0001_initial	2026-11-23 15:11:36.864754+00
-70	improvement	0002_the_model_for_improvement	2026-11-23 15:11:41.134296+00
-71	improvement	0003_extracts	2026-11-23 15:11:41.22539+00
-72	improvement	0004_charts_by_decision	2026-11-23 15:11:42.614502+00
-73	improvement	0005_packs_and_benefits	2026-11-23 15:11:43.376992+00
-74	improvement	0006_how_values_came_in	2026-11-23 15:11:43.473089+00
-75	improvement	0007_changes_of_the_driver_diagram	2026-11-23 15:11:43.992944+00
-76	improvement	0008_newest_value_of_a_measure	2026-11-23 15:11:44.089712+00
-77	improvement	0009_imports	2026-11-23 15:11:44.216857+00
-78	improvement	0010_files_of_projects	2026-11-23 15:11:44.372912+00
-79	improvement	0011_templates_of_projects	2026-11-23 15:11:44.991311+00
-80	letters	0001_wordings	2026-11-23 15:11:45.01244+00
-81	mfa	0001_initial	2026-11-23 15:11:45.227901+00
-82	mfa	0002_authenticator_timestamps	2026-11-23 15:11:45.285415+00
-83	mfa	0003_authenticator_type_uniq	2026-11-23 15:11:45.320828+00
-84	post	0003_oauth_grant	2026-11-23 15:11:45.352827+00
-85	post	0004_letters_sent_another_way	2026-11-23 15:11:45.37307+00
-86	precedents	0001_initial	2026-11-23 15:11:45.396666+00
-87	procrastinate	0001_initial	2026-11-23 15:11:45.417078+00
-88	procrastinate	0002_drop_started_at_column	2026-11-23 15:11:45.433313+00
-89	procrastinate	0003_drop_started_at_column	2026-11-23 15:11:45.443388+00
-90	procrastinate	0004_drop_procrastinate_version_table	2026-11-23 15:11:45.452742+00
-91	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-23 15:11:45.456079+00
-92	procrastinate	0006_fix_trigger_status_events_insert	2026-11-23 15:11:45.465147+00
-93	procrastinate	0007_add_queueing_lock_column	2026-11-23 15:11:45.476132+00
-94	procrastinate	0008_close_fetch_job_race_condition	2026-11-23 15:11:45.484548+00
-95	procrastinate	0009_add_defer_job_function	2026-11-23 15:11:45.497369+00
-96	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-23 15:11:45.512777+00
-97	procrastinate	0011_add_foreign_key_index	2026-11-23 15:11:45.527985+00
-98	procrastinate	0012_add_locks_to_periodic_defer	2026-11-23 15:11:45.539218+00
-99	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-23 15:11:45.553545+00
-100	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-23 15:11:45.565974+00
-101	procrastinate	0015_add_trigger_on_job_deletion	2026-11-23 15:11:45.573525+00
-102	procrastinate	0016_delete_finished_jobs	2026-11-23 15:11:45.583577+00
-103	procrastinate	0017_add_checks_to_finish_job	2026-11-23 15:11:45.59492+00
-104	procrastinate	0018_add_checks_to_retry_job	2026-11-23 15:11:45.605183+00
-105	procrastinate	0019_fix_finish_job_compat_issue	2026-11-23 15:11:45.613038+00
-106	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-23 15:11:45.623872+00
-107	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-23 15:11:45.639476+00
-108	procrastinate	0022_null_locks_excluded	2026-11-23 15:11:45.647734+00
-109	procrastinate	0023_remove_old_finish_job_function	2026-11-23 15:11:45.661687+00
-110	procrastinate	0024_job_id_bigint	2026-11-23 15:11:45.672893+00
-111	procrastinate	0025_add_models	2026-11-23 15:11:45.699798+00
-112	procrastinate	0026_add_job_priority	2026-11-23 15:11:45.727911+00
-113	procrastinate	0027_add_periodic_job_priority	2026-11-23 15:11:45.743023+00
-114	procrastinate	0028_add_cancel_states	2026-11-23 15:11:46.156705+00
-115	procrastinate	0029_add_additional_params_to_retry_job	2026-11-23 15:11:46.171563+00
-116	procrastinate	0030_alter_procrastinateevent_options	2026-11-23 15:11:46.189292+00
-117	procrastinate	0031_add_indexes_for_fetch_job	2026-11-23 15:11:46.196217+00
-118	procrastinate	0032_pre_cancel_notification	2026-11-23 15:11:46.217642+00
-119	procrastinate	0033_post_cancel_notification	2026-11-23 15:11:46.24985+00
-120	procrastinate	0034_pre_add_heartbeat	2026-11-23 15:11:46.275603+00
-121	procrastinate	0035_post_add_heartbeat	2026-11-23 15:11:46.287527+00
-122	procrastinate	0036_add_worker_model	2026-11-23 15:11:46.308149+00
-123	procrastinate	0037_pre_batch_defer_jobs	2026-11-23 15:11:46.323658+00
-124	procrastinate	0038_post_batch_defer_jobs	2026-11-23 15:11:46.33328+00
-125	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-23 15:11:46.341279+00
-126	procrastinate	0040_pre_retry_failed_job	2026-11-23 15:11:46.345009+00
-127	procrastinate	0041_post_retry_failed_job	2026-11-23 15:11:46.355074+00
-128	publication	0001_initial	2026-11-23 15:11:46.376716+00
-129	registers	0004_tally	2026-11-23 15:11:46.614684+00
-130	registers	0005_large_tables_and_folders	2026-11-23 15:11:46.909886+00
-131	registers	0006_use_policies	2026-11-23 15:11:46.924804+00
-132	registers	0007_daybook	2026-11-23 15:11:47.001809+00
-133	registers	0008_words_of_policies	2026-11-23 15:11:47.103177+00
-134	sessions	0001_initial	2026-11-23 15:11:47.121409+00
-135	socialaccount	0001_initial	2026-11-23 15:11:47.581289+00
-136	socialaccount	0002_token_max_lengths	2026-11-23 15:11:47.611372+00
-137	socialaccount	0003_extra_data_default_dict	2026-11-23 15:11:47.621585+00
-138	socialaccount	0004_app_provider_id_settings	2026-11-23 15:11:47.64542+00
-139	socialaccount	0005_socialtoken_nullable_app	2026-11-23 15:11:47.713878+00
-140	socialaccount	0006_alter_socialaccount_extra_data	2026-11-23 15:11:47.725101+00
+1	accounts	0001_initial	2026-11-23 17:56:25.225485+00
+2	account	0001_initial	2026-11-23 17:56:25.241644+00
+3	account	0002_email_max_length	2026-11-23 17:56:25.247711+00
+4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-23 17:56:25.25568+00
+5	account	0004_alter_emailaddress_drop_unique_email	2026-11-23 17:56:25.263361+00
+6	account	0005_emailaddress_idx_upper_email	2026-11-23 17:56:25.268133+00
+7	account	0006_emailaddress_lower	2026-11-23 17:56:25.279954+00
+8	account	0007_emailaddress_idx_email	2026-11-23 17:56:25.293074+00
+9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-23 17:56:25.312323+00
+10	account	0009_emailaddress_unique_primary_email	2026-11-23 17:56:25.318087+00
+11	accounts	0002_trail_stands	2026-11-23 17:56:25.320647+00
+12	accounts	0003_first_regulator	2026-11-23 17:56:25.331149+00
+13	accounts	0004_away_and_closed	2026-11-23 17:56:25.348963+00
+14	accounts	0005_kind_of_body	2026-11-23 17:56:25.353087+00
+15	accounts	0006_departure	2026-11-23 17:56:25.367405+00
+16	contenttypes	0001_initial	2026-11-23 17:56:25.372867+00
+17	contenttypes	0002_remove_content_type_name	2026-11-23 17:56:25.392421+00
+18	auth	0001_initial	2026-11-23 17:56:25.420253+00
+19	auth	0002_alter_permission_name_max_length	2026-11-23 17:56:25.42641+00
+20	auth	0003_alter_user_email_max_length	2026-11-23 17:56:25.432341+00
+21	auth	0004_alter_user_username_opts	2026-11-23 17:56:25.437824+00
+22	auth	0005_alter_user_last_login_null	2026-11-23 17:56:25.44536+00
+23	auth	0006_require_contenttypes_0002	2026-11-23 17:56:25.446779+00
+24	auth	0007_alter_validators_add_error_messages	2026-11-23 17:56:25.451828+00
+25	auth	0008_alter_user_username_max_length	2026-11-23 17:56:25.456965+00
+26	auth	0009_alter_user_last_name_max_length	2026-11-23 17:56:25.461739+00
+27	auth	0010_alter_group_name_max_length	2026-11-23 17:56:25.467407+00
+28	auth	0011_update_proxy_permissions	2026-11-23 17:56:25.48327+00
+29	auth	0012_alter_user_first_name_max_length	2026-11-23 17:56:25.489374+00
+30	files	0001_initial	2026-11-23 17:56:25.503916+00
+31	post	0001_initial	2026-11-23 17:56:25.547544+00
+32	post	0002_mailbox	2026-11-23 17:56:25.556272+00
+33	cases	0001_initial	2026-11-23 17:56:26.116877+00
+34	cases	0002_nothing_is_rewritten	2026-11-23 17:56:26.119231+00
+35	cases	0003_owners_and_chasers	2026-11-23 17:56:26.158228+00
+36	cases	0004_bank_holidays	2026-11-23 17:56:26.20652+00
+37	cases	0005_routing_and_past_requests	2026-11-23 17:56:26.240919+00
+38	cases	0006_costs_and_filters	2026-11-23 17:56:26.371154+00
+39	cases	0007_search	2026-11-23 17:56:26.375353+00
+40	cases	0008_decisions	2026-11-23 17:56:26.440918+00
+41	cases	0009_incoming_mail	2026-11-23 17:56:26.671144+00
+42	cases	0010_release_wordings	2026-11-23 17:56:26.688363+00
+43	cases	0011_sign_off	2026-11-23 17:56:26.823218+00
+44	cases	0012_desk_letters	2026-11-23 17:56:27.04192+00
+45	cases	0013_settings_and_their_changes	2026-11-23 17:56:27.048318+00
+46	cases	0014_what_follows_a_reply	2026-11-23 17:56:27.748502+00
+47	cases	0015_saved_requests	2026-11-23 17:56:27.753604+00
+48	cases	0016_releases_and_incidents	2026-11-23 17:56:28.359518+00
+49	cases	0017_stewards	2026-11-23 17:56:28.396434+00
+50	cases	0018_lists_that_come_and_go	2026-11-23 17:56:28.456508+00
+51	cases	0019_search_of_mail	2026-11-23 17:56:28.478183+00
+52	cases	0020_room_to_count_again	2026-11-23 17:56:28.480441+00
+53	cases	0021_forms_filled_in	2026-11-23 17:56:28.739185+00
+54	cases	0022_mail_that_is_settled	2026-11-23 17:56:28.778758+00
+55	cases	0023_answers_by_mail	2026-11-23 17:56:28.866031+00
+56	cases	0024_requesters_forgotten	2026-11-23 17:56:28.913943+00
+57	cases	0025_views_asked_first	2026-11-23 17:56:29.605831+00
+58	cases	0026_steward_days	2026-11-23 17:56:29.614436+00
+59	cases	0027_silence_of_requesters	2026-11-23 17:56:29.635078+00
+60	cases	0028_words_of_files	2026-11-23 17:56:29.738638+00
+61	cases	0029_replies_that_came_back	2026-11-23 17:56:29.798753+00
+62	cases	0030_repeated_requests	2026-11-23 17:56:29.842192+00
+63	cases	0031_replies_to_reminders	2026-11-23 17:56:29.948844+00
+64	cases	0032_registers_brought	2026-11-23 17:56:30.053515+00
+65	cases	0033_imported_by_mistake	2026-11-23 17:56:30.421029+00
+66	cases	0034_past_requests_kept_for_their_time	2026-11-23 17:56:30.534771+00
+67	registers	0001_initial	2026-11-23 17:56:30.564702+00
+68	registers	0002_keeping	2026-11-23 17:56:30.833655+00
+69	registers	0003_savedfact	2026-11-23 17:56:31.084721+00
+70	improvement	0001_initial	2026-11-23 17:56:31.097952+00
+71	improvement	0002_the_model_for_improvement	2026-11-23 17:56:34.126542+00
+72	improvement	0003_extracts	2026-11-23 17:56:34.210918+00
+73	improvement	0004_charts_by_decision	2026-11-23 17:56:35.19364+00
+74	improvement	0005_packs_and_benefits	2026-11-23 17:56:35.563968+00
+75	improvement	0006_how_values_came_in	2026-11-23 17:56:35.764903+00
+76	improvement	0007_changes_of_the_driver_diagram	2026-11-23 17:56:35.823294+00
+77	improvement	0008_newest_value_of_a_measure	2026-11-23 17:56:35.849486+00
+78	improvement	0009_imports	2026-11-23 17:56:35.907892+00
+79	improvement	0010_files_of_projects	2026-11-23 17:56:35.977188+00
+80	improvement	0011_templates_of_projects	2026-11-23 17:56:36.182155+00
+81	letters	0001_wordings	2026-11-23 17:56:36.190521+00
+82	mfa	0001_initial	2026-11-23 17:56:36.464538+00
+83	mfa	0002_authenticator_timestamps	2026-11-23 17:56:36.483605+00
+84	mfa	0003_authenticator_type_uniq	2026-11-23 17:56:36.513975+00
+85	post	0003_oauth_grant	2026-11-23 17:56:36.530481+00
+86	post	0004_letters_sent_another_way	2026-11-23 17:56:36.537808+00
+87	precedents	0001_initial	2026-11-23 17:56:36.552449+00
+88	procrastinate	0001_initial	2026-11-23 17:56:36.562887+00
+89	procrastinate	0002_drop_started_at_column	2026-11-23 17:56:36.567276+00
+90	procrastinate	0003_drop_started_at_column	2026-11-23 17:56:36.57187+00
+91	procrastinate	0004_drop_procrastinate_version_table	2026-11-23 17:56:36.577416+00
+92	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-23 17:56:36.582271+00
+93	procrastinate	0006_fix_trigger_status_events_insert	2026-11-23 17:56:36.58727+00
+94	procrastinate	0007_add_queueing_lock_column	2026-11-23 17:56:36.592369+00
+95	procrastinate	0008_close_fetch_job_race_condition	2026-11-23 17:56:36.598764+00
+96	procrastinate	0009_add_defer_job_function	2026-11-23 17:56:36.604011+00
+97	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-23 17:56:36.611266+00
+98	procrastinate	0011_add_foreign_key_index	2026-11-23 17:56:36.615919+00
+99	procrastinate	0012_add_locks_to_periodic_defer	2026-11-23 17:56:36.622251+00
+100	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-23 17:56:36.627099+00
+101	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-23 17:56:36.631321+00
+102	procrastinate	0015_add_trigger_on_job_deletion	2026-11-23 17:56:36.635859+00
+103	procrastinate	0016_delete_finished_jobs	2026-11-23 17:56:36.640176+00
+104	procrastinate	0017_add_checks_to_finish_job	2026-11-23 17:56:36.644357+00
+105	procrastinate	0018_add_checks_to_retry_job	2026-11-23 17:56:36.648745+00
+106	procrastinate	0019_fix_finish_job_compat_issue	2026-11-23 17:56:36.653393+00
+107	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-23 17:56:36.673899+00
+108	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-23 17:56:36.679841+00
+109	procrastinate	0022_null_locks_excluded	2026-11-23 17:56:36.685267+00
+110	procrastinate	0023_remove_old_finish_job_function	2026-11-23 17:56:36.690051+00
+111	procrastinate	0024_job_id_bigint	2026-11-23 17:56:36.698164+00
+112	procrastinate	0025_add_models	2026-11-23 17:56:36.710609+00
+113	procrastinate	0026_add_job_priority	2026-11-23 17:56:36.722419+00
+114	procrastinate	0027_add_periodic_job_priority	2026-11-23 17:56:36.727538+00
+115	procrastinate	0028_add_cancel_states	2026-11-23 17:56:36.746779+00
+116	procrastinate	0029_add_additional_params_to_retry_job	2026-11-23 17:56:36.751861+00
+117	procrastinate	0030_alter_procrastinateevent_options	2026-11-23 17:56:36.75945+00
+118	procrastinate	0031_add_indexes_for_fetch_job	2026-11-23 17:56:36.766209+00
+119	procrastinate	0032_pre_cancel_notification	2026-11-23 17:56:36.780635+00
+120	procrastinate	0033_post_cancel_notification	2026-11-23 17:56:36.809776+00
+121	procrastinate	0034_pre_add_heartbeat	2026-11-23 17:56:36.824876+00
+122	procrastinate	0035_post_add_heartbeat	2026-11-23 17:56:36.830946+00
+123	procrastinate	0036_add_worker_model	2026-11-23 17:56:36.84401+00
+124	procrastinate	0037_pre_batch_defer_jobs	2026-11-23 17:56:36.851863+00
+125	procrastinate	0038_post_batch_defer_jobs	2026-11-23 17:56:36.856853+00
+126	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-23 17:56:36.862071+00
+127	procrastinate	0040_pre_retry_failed_job	2026-11-23 17:56:36.866837+00
+128	procrastinate	0041_post_retry_failed_job	2026-11-23 17:56:36.872156+00
+129	publication	0001_initial	2026-11-23 17:56:36.890266+00
+130	registers	0004_tally	2026-11-23 17:56:37.074544+00
+131	registers	0005_large_tables_and_folders	2026-11-23 17:56:37.29456+00
+132	registers	0006_use_policies	2026-11-23 17:56:37.304273+00
+133	registers	0007_daybook	2026-11-23 17:56:37.339121+00
+134	registers	0008_words_of_policies	2026-11-23 17:56:37.375169+00
+135	sessions	0001_initial	2026-11-23 17:56:37.3835+00
+136	socialaccount	0001_initial	2026-11-23 17:56:37.740979+00
+137	socialaccount	0002_token_max_lengths	2026-11-23 17:56:37.785767+00
+138	socialaccount	0003_extra_data_default_dict	2026-11-23 17:56:37.800859+00
+139	socialaccount	0004_app_provider_id_settings	2026-11-23 17:56:37.837791+00
+140	socialaccount	0005_socialtoken_nullable_app	2026-11-23 17:56:37.965126+00
+141	socialaccount	0006_alter_socialaccount_extra_data	2026-11-23 17:56:37.984467+00
 \.
 
 
@@ -6986,7 +6987,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 120, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 140, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 141, true);
 
 
 --
@@ -9323,7 +9324,7 @@ CREATE INDEX cases_destruction_proposed_by_id_f4a494f5 ON public.cases_destructi
 -- Name: cases_destruction_proposed_once; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX cases_destruction_proposed_once ON public.cases_destruction USING btree (kind, key) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX cases_destruction_proposed_once ON public.cases_destruction USING btree (kind, key) WHERE ((withdrawn_at IS NULL) AND ((destroyed_at IS NULL) OR (NOT ((kind)::text = 'past'::text))));
 
 
 --
