@@ -114,7 +114,8 @@ def before_closing(lines: list[str]) -> list[str]:
     last = ""
     for line in lines:
         closing = bool(CLOSING.match(line.rstrip())) and not _mid_sentence(last, line)
-        closing = closing and not (_SECTION.match(line) and _LISTS_SECTIONS.search(last))
+        listed = _LISTS_SECTIONS.search(last) if last else re.search(r"[^.]$", line.rstrip())
+        closing = closing and not (listed and _SECTION.match(line))
         if closing and last:
             break
         page = _PAGE.match(line) and line.strip() and not _is_figure(line, last)

@@ -7,6 +7,7 @@ import re
 from answerable.reading.letter.body import REPLY_HEAD
 from answerable.reading.letter.model import Kind
 from answerable.reading.letter.pairs import answered_apart
+from answerable.reading.letter.pairs.plain import SET_APART
 from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions.asking import is_around, is_ask
 from answerable.reading.questions.closing import body_of
@@ -118,7 +119,7 @@ def ends_asking(body: str) -> bool:
 
 def _answered(body: str) -> bool:
     """Whether its layout alone says that answers stand in it."""
-    return _headed(body) or answered_apart(body)
+    return _headed(body) or bool(SET_APART.search(body)) or answered_apart(body)
 
 
 def kind_of(body: str) -> Kind:

@@ -111,6 +111,13 @@ def _of_law_alone(text: str) -> bool:
     )
 
 
+_REGIME = re.compile(
+    r"[^.?]{0,80}\b(?:eirs?|foia?|act|regulations|legislation)\b[^.?]{0,80}\.\s+"
+    r"(?:section|regulation|article)\b[^.?]{0,60}\b(?:says what|defines?|sets out what|means)\b"
+    r"[^\n]*\n+(?:[^\n]*:\s*\n+|[^\n]*[—–-]\s*\n+)?(?:[ \t]*\(?[a-z]\)[^\n]*(?:\n+|\Z))*\s*",
+    re.IGNORECASE,
+)
+"""Which law is the right one, and what it says it is about."""
 _ABOUT = re.compile(
     rf"\W*(?:about|with (?:regard|reference|respect) to|regarding|further to|in (?:respect of|"
     rf"relation to))\s+your\s+(?:\w+\s+){{0,3}}{_REQUEST},\s+"
@@ -125,6 +132,11 @@ def is_opening(line: str) -> bool:
     return any(_THANKS.match(piece) for piece in sentences(line))
 
 
+def _opens_with(text: str) -> re.Match[str] | None:
+    """What ties an answer to a letter or to the law, before its own first word."""
+    return _ABOUT.match(text) or _RECITAL.match(text) or _REGIME.match(text)
+
+
 def opened(text: str) -> str:
     """A reply from its first word of answer: no reference, date, greeting or thanks before it."""
     text, thanked = _after_fields(text.lstrip()), False
@@ -137,7 +149,7 @@ def opened(text: str) -> str:
         first = (sentences(paragraph) or [""])[0]
         if _LINE.match(line):
             text = rest.lstrip()
-        elif recited := _ABOUT.match(text) or _RECITAL.match(text):
+        elif recited := _opens_with(text):
             text = text[recited.end() :]
         elif first and _THANKS.match(squeeze(first)):
             thanked = True

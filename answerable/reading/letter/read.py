@@ -21,7 +21,9 @@ from answerable.reading.questions.split import MOST_CHARACTERS
 
 _FURNITURE = re.compile(
     r"^[^\w\n]*(?:rate this page|was this (?:page )?(?:helpful|useful)|is this page useful|"
-    r"(?:\[?skip to (?:main )?content\]?)|print this page|share this page|back to top)[^\w\n]*$|"
+    r"(?:\[?skip to (?:main )?content\]?)|log ?in with your [\w ]{3,20}|"
+    r"forgot(?:ten)? (?:your |my )?(?:details|password|username)\?|"
+    r"print this page|share this page|back to top)[^\w\n]*$|"
     r"^[^\w\n]*(?:(?:we use )?some essential cookies\b|your cookie (?:choices|settings)\b|"
     r"this site is (?:a|in) beta\b|(?:quickly exit|leave) this site\b|"
     r"sorry, (?:there was a technical problem|something went wrong)\b|allanfa gyflym\b|"

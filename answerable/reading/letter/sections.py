@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from answerable.reading.letter.answer import answer_in
 from answerable.reading.questions import ReadQuestion
@@ -76,6 +77,55 @@ def in_order(
     texts = [*firsts, "\n\n".join(told[count - 1 :])]
     answers = [answer_in(text.split("\n")) for text in texts]
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+_WIDE_GAP = re.compile(r"\n[ \t]*\n[ \t]*\n\s*")
+
+
+def by_gaps(
+    questions: tuple[ReadQuestion, ...], reply: Sequence[str]
+) -> tuple[ReadQuestion, ...] | None:
+    """As many blocks as questions, set apart by two empty lines or more, and each gives a figure.
+
+    The last may tell of the law or where else to look.
+    """
+    blocks = [one for one in _WIDE_GAP.split("\n".join(reply).strip()) if _text([one])]
+    if len(questions) < _LEAST_IN_ORDER or len(blocks) != len(questions):
+        return None
+    if not all(re.search(r"\d", one) and not _OF_LAW.search(one) for one in blocks[:-1]):
+        return None
+    answers = [answer_in(one.split("\n")) for one in blocks]
+    return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+_LEAST_OWN = 2
+"""Words that one question alone has, for a paragraph that tells them to be its own."""
+
+
+def by_subject(
+    questions: tuple[ReadQuestion, ...], paragraphs: Sequence[str]
+) -> tuple[ReadQuestion, ...] | None:
+    """Paragraphs that tell of each question in turn, in words that no other question has."""
+    told = [one for one in paragraphs if _text([one])]
+    asked = [_stems(question.question) for question in questions]
+    places = range(len(asked))
+    owns = [asked[i].difference(*asked[:i], *asked[i + 1 :]) for i in places]
+    nearest = [_nearest(_stems(one), owns) for one in told]
+    if len(questions) < _LEAST_OWN or not set(places) <= set(nearest):
+        return None
+    starts = [nearest.index(place) for place in places]
+    if starts[0] or starts != sorted(starts):
+        return None
+    blocks = pairwise([*starts, len(told)])
+    answers = [answer_in("\n\n".join(told[start:end]).split("\n")) for start, end in blocks]
+    return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+def _nearest(stems: frozenset[str], owns: Sequence[frozenset[str]]) -> int | None:
+    """The one question whose own words a paragraph tells; None where it tells those of more."""
+    shared = [len(stems & own) for own in owns]
+    most = max(shared, default=0)
+    return shared.index(most) if most >= _LEAST_OWN and most == sum(shared) else None
 
 
 def _near(questions: Sequence[ReadQuestion], paragraphs: Sequence[str]) -> bool:

@@ -40,7 +40,7 @@ def interleaved(lines: list[str]) -> Paired | None:
             all_typed = bool(answer) and answer == typed
             questions.append(ReadQuestion(0, number, _joined(asked, width), answer))
             replies.append(answer or "")
-    questions = _of_all(_without_leads(questions))
+    questions = _of_those_above(_of_all(_without_leads(questions)))
     rest = [*lines[: starts[0]], *replies, *lines[starts[-1] :]]
     return Paired(tuple(questions), "\n\n".join(without(rest, questions)))
 
@@ -52,6 +52,30 @@ def _of_all(questions: list[ReadQuestion]) -> list[ReadQuestion]:
         return questions
     whole = answer_in(uncut(opened(last).split("\n")))
     return [replace(question, answer=whole) for question in questions]
+
+
+_OF_ABOVE = re.compile(
+    r"[^.?]{0,80}\b(?:(?:ask|asked|requested|questions?) above|above questions|(?:all|each|both) "
+    r"of (?:these|those)|(?:these|those|both) questions)\b",
+    re.IGNORECASE,
+)
+_NEXT_ASKED = re.compile(
+    r"\n+[^\n]*\byou (?:also|then|next|further) asked\b[^\n]*:\s*\Z", re.IGNORECASE
+)
+"""What leads to the next of the questions, beneath the answer of those before."""
+
+
+def _of_those_above(questions: list[ReadQuestion]) -> list[ReadQuestion]:
+    """An answer that speaks of all that is asked above it is theirs too where they have none."""
+    out: list[ReadQuestion] = []
+    for question in questions:
+        answer = _NEXT_ASKED.sub("", question.answer or "") or None
+        run = len(out)
+        while answer and _OF_ABOVE.match(answer) and run and not out[run - 1].answer:
+            run -= 1
+        out[run:] = [replace(one, answer=answer) for one in out[run:]]
+        out.append(replace(question, answer=answer))
+    return out
 
 
 def _inner(marker: Marker | None, text: str) -> tuple[Marker | None, str]:
@@ -88,8 +112,13 @@ def _asks(line: str) -> bool:
     if line.endswith("?"):
         return is_ask(line)
     first, *others = sentences(line) or [""]
-    narrowed = bool(others) and all(refines(one) or BENEATH.match(one) for one in others)
+    narrowed = bool(others) and all(map(_narrows, others))
     return narrowed and first.endswith("?") and is_ask(first)
+
+
+def _narrows(sentence: str) -> bool:
+    bracketed = sentence.startswith("(") and sentence.endswith(")")
+    return bracketed or refines(sentence) or bool(BENEATH.match(sentence))
 
 
 _LEAST_ONES = 3
@@ -137,9 +166,9 @@ def _chain(lines: list[str], kind: str) -> list[int]:
 
 
 def _next_part(before: str, label: str) -> bool:
-    """`2b` after `2a`, and `2a` or `2.1` straight after `2`."""
+    """`2b` after `2a`, and `2a`, `2.1` or `2b` straight after `2`."""
     tail, last = label[len(before) :].strip(" ."), label[-1]
-    if label.startswith(before) and tail in ("a", "1"):
+    if label.startswith(before) and tail in ("a", "b", "1"):
         return True
     return before[:-1] == label[:-1] and ord(last) - ord(before[-1]) == 1
 
@@ -230,7 +259,7 @@ BENEATH = re.compile(
 )
 
 
-_BRIEF = re.compile(
+BRIEF = re.compile(
     r"^\W*(?:(?:(?:about|around|some|over|under|nearly|almost|approximately|"
     r"(?:fewer|less|more) than) )?[£\d]|yes\b|no\b|none\b|nil\b|n/a|"
     r"not (?:held|applicable|recorded)|refused|exempt|(?:please )?(?:see|find) )",
@@ -258,7 +287,7 @@ def answered_beneath(text: str) -> bool:
     if sum(i - 1 not in lettered for i in lettered) > 1:
         return True
     return _stated(lines, asked) or any(
-        _stated(lines, each) and any(_BRIEF.match(lines[i + 1]) for i in each)
+        _stated(lines, each) and any(BRIEF.match(lines[i + 1]) for i in each)
         for each in (wanted, bare)
     )
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from answerable.reading.letter.answer import ANSWER, answer_in
 from answerable.reading.letter.body import tidy
 from answerable.reading.letter.pairs.headed import asked_again
+from answerable.reading.letter.pairs.interleaved import BRIEF
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.questions import ReadQuestion
-from answerable.reading.questions.asking import is_ask
+from answerable.reading.questions.asking import is_ask, is_period
 from answerable.reading.questions.markers import Marker, read_marker
 from answerable.reading.questions.sentences import squeeze
 
@@ -180,25 +181,32 @@ def _from_number(lines: list[str]) -> list[str]:
     return lines[first:] if first and lines[first - 1].rstrip().endswith(":") else lines
 
 
-_BRIEF = re.compile(r"\W*(?:[£\d]|(?:yes|no|none|nil|n/a|not (?:held|recorded))\b)", re.IGNORECASE)
+_LEAST_BRIEF, _LEAST_TOLD = 2, 3
 
 
 def _brief(lines: list[str]) -> Paired | None:
-    """As `beside`, of questions that bear no mark: each answer is a figure, or yes or no."""
+    """As `beside`, of questions that bear no mark: an answer is a figure, or yes or no.
+
+    Of three or more the others may say more.
+    """
     found = [_BESIDE.fullmatch(line.strip()) for line in lines if "?" in line]
-    pairs = tuple(
-        ReadQuestion(0, None, match["q"], match["a"].strip())
-        for match in found
-        if match and _BRIEF.match(match["a"])
-    )
-    if len(pairs) < 2 or len(pairs) < len(found):
+    told = [match for match in found if match]
+    brief = [match for match in told if BRIEF.match(match["a"]) and not _is_year(match["a"])]
+    least = _LEAST_BRIEF if len(told) >= _LEAST_TOLD else len(told)
+    if len(told) < len(found) or len(brief) < max(least, _LEAST_BRIEF):
         return None
+    pairs = tuple(ReadQuestion(0, None, match["q"], match["a"].strip()) for match in told)
     return Paired(pairs, "\n\n".join(pair.answer or "" for pair in pairs))
+
+
+def _is_year(text: str) -> bool:
+    """What a question is asked of, and no answer: `How many vans? 2019 to 2021`."""
+    return is_period(text) and bool(re.search(r"\b(?:19|20)\d\d\b", text))
 
 
 _BESIDE = re.compile(
     r"(?P<q>.{8,}?\?)\s+(?P<a>(?!\(|(?:please|if|and|or|for|i|we|this|by|how|what|which|who|when|"
-    r"where|why|also|broken|split|including)\b)[^?\s][^?]{0,200})$",
+    r"where|why|also|broken|split|including)\b)[^?\s][^?]{0,600})$",
     re.IGNORECASE,
 )
 

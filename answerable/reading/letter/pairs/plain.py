@@ -23,7 +23,21 @@ _PART_IN_LINE = re.compile(r"(?<=\?)[ \t]+(?=\d{1,2}[a-h][.)][ \t]+[A-Z][^?\n)]*
 """A part typed on the line of the question before it: `... that year? 4a) How many ...`."""
 
 
+_AFTER_DATE = re.compile(
+    r"(?<=\b(?:19|20)\d\d)(?=(?:I|We|Please|Could|Can|How|What|Under|Dear|Would|Do)\b)"
+)
+"""A request that runs on from the date above it: `Responded 24 March 2023Please send ...`."""
+SET_APART = re.compile(
+    r"(?<=[\w?.)])[ \t]*\n[ \t]*\n[ \t]*\n\s*(?=(?:section|regulation) \d[^\n]{0,12} [–-] [a-z]|"
+    r"please (?:see|find) (?:(?:what is|our reply|the \w+) )?(?:attached|enclosed)\b)",
+    re.IGNORECASE,
+)
+"""A wide gap, and no heading, before what only a body writes: `Section 21 - ...`, an enclosure."""
+
+
 def plain(text: str) -> str:
+    text = SET_APART.sub("\n\nResponse\n\n", text, count=1)
+    text = _AFTER_DATE.sub("\n", text)
     text = _PART_IN_LINE.sub("\n", _GLUED.sub("\n", text))
     text = re.sub(r"^(?:>[ \t]?)+", "", text, flags=re.MULTILINE)
     return _DETAIL.sub(r"\1\n", text.replace("**", "").replace("\\.", "."))

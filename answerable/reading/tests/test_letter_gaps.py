@@ -1,0 +1,87 @@
+"""Replies that no heading and no label part from the questions: by gaps, by lines, by subject."""
+
+import pytest
+
+from answerable.reading.letter import read_text
+
+Pairs = list[tuple[str, str | None]]
+BOATS = "How many boats were moored in 2021?"
+PILOTS = "What were the harbour pilots paid?"
+CRANES = "Which firm serviced the cranes?"
+
+
+def pairs(text: str) -> Pairs:
+    return [
+        (" ".join(q.question.split()), " ".join(q.answer.split()) if q.answer else None)
+        for q in read_text(text).questions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        # each question with its answer after it on its line
+        (
+            f"{BOATS} About 40\n\n{PILOTS} The port keeps no such sum, since they are paid by the "
+            f"shipping lines.\n\n{CRANES} None\n\nLog in with your credentials\n"
+            "Forgot your details?",
+            [
+                "About 40",
+                "The port keeps no such sum, since they are paid by the shipping lines.",
+                "None",
+            ],
+        ),
+        # a block for each, with a wide gap between
+        (
+            f"Request\n1. {BOATS}\n2. {PILOTS}\n3. {CRANES}\nResponse\n\nMay 4\nJune 9\n\n\n"
+            "Year £\n2021 4,000\n\n\nIt is exempt under section 21.",
+            ["May 4 June 9", "Year £ 2021 4,000", "It is exempt under section 21."],
+        ),
+        # a paragraph or more on the subject of each
+        (
+            f"Request\n{BOATS} {PILOTS}\nResponse\nThe boats moored came to a dozen.\n\n"
+            "More lay at anchor.\n\nHarbour pilots were paid by the lines.",
+            [
+                "The boats moored came to a dozen. More lay at anchor.",
+                "Harbour pilots were paid by the lines.",
+            ],
+        ),
+        # paragraphs beneath each question
+        (
+            f"Quays\n\n{BOATS} (A boat is one with a mast)\n\nNorth: 14 boats\n\nSouth: 9 boats"
+            f"\n\n{PILOTS}\n\nWe do not hold this.",
+            ["North: 14 boats South: 9 boats", "We do not hold this."],
+        ),
+        # nothing but a wide gap before the reply
+        (
+            f"Subject: quays\n\n1. {BOATS}\n\n2. {PILOTS}\n\n\n\nPlease see what is attached.",
+            ["Please see what is attached."] * 2,
+        ),
+        (
+            f"Subject: quays\n\n{BOATS}\n\n\n\nSection 21 – accessible by other means\n\n"
+            "It is on our website.",
+            ["Section 21 – accessible by other means It is on our website."],
+        ),
+        # one answer for those above it
+        (
+            f"Thank you for your email. You asked:\n1. {BOATS}\n1b. {PILOTS}\n"
+            "The Port does not hold what you ask above.\nYou also asked for this:\n"
+            f"2. {CRANES}\nAcme.",
+            ["The Port does not hold what you ask above."] * 2 + ["Acme."],
+        ),
+        # what the law says, and no more
+        (
+            f"Request\n{BOATS}\nResponse\nWe consider that the EIR is the right law here.\n"
+            "Regulation 2(1) says what such information is, namely anything on—\n"
+            "a) air and water;\nb) noise;",
+            [None],
+        ),
+    ],
+)
+def test_each_question_has_its_own_answer(text: str, answers: list[str | None]) -> None:
+    assert [answer for _, answer in pairs(text)] == answers
+
+
+def test_a_request_that_runs_on_from_a_date() -> None:
+    text = f"Responded Fri 4 March 2022Please send the quay plan.\n{BOATS}\nResponse\nNine."
+    assert pairs(text)[0] == ("Please send the quay plan.", "Nine.")
