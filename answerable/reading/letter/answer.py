@@ -25,10 +25,25 @@ _CLARIFIED = re.compile(r"\A(?:your )?clarification\b[^:\n]{0,30}:[^\n]*\n+", re
 
 _NOTHING = re.compile(
     r"\W*(?:(?:this|it|the (?:answer|information)|they|these) (?:is|are) )?(?:as follows|"
-    r"set out below|as below|see below)\s*[:.]?\W*",
+    r"set out below|as below|see below)\s*[:.]?\W*|"
+    r"\W*(?:section|part|question|annex|appendix) (?:[a-h]|\d{1,2}|one|two|three)\W*",
     re.IGNORECASE,
 )
 """What leads to an answer that did not come with the text."""
+
+
+_TO_COME = re.compile(
+    r"\b(?:you will hear from us|we (?:will|shall|aim to|hope to) (?:reply|respond|answer)|"
+    r"we (?:will|shall) (?:treat|deal with|handle|process|consider) (?:it|this|your)|"
+    r"(?:(?:rest|others?|remainder|remaining \w+)\b[^.?]{0,40}|reply|response|answer) will "
+    r"(?:be (?:answered|sent)|follow))\b|\bwithin (?:20|twenty) working days\b",
+    re.IGNORECASE,
+)
+
+
+def promises(text: str) -> bool:
+    """Whether it says that an answer is still to come."""
+    return bool(_TO_COME.search(text))
 
 
 _LEFT_OVER = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from answerable.reading.letter.answer import answer_in, typed_in, without_marker
+from answerable.reading.letter.answer import answer_in, promises, typed_in, without_marker
 from answerable.reading.letter.body import paragraphs, uncut
 from answerable.reading.letter.labels import is_bullet, lettered, segments, spread
 from answerable.reading.letter.naming import named_in, speaks_of_rest
@@ -69,9 +69,10 @@ def _by_name(
     others: list[str] = []
     here: list[list[str]] = [others]
     before = ""
-    for line in reply:
+    for line, below in zip_longest(reply, reply[1:], fillvalue=""):
         opens = bool(_OPENING.search(before.rstrip())) or before.isupper()
-        named = [told[n] for n in _named(line, questions, labels) if n in told] if opens else []
+        names = _named(line, questions, labels) or _quoted_in(f"{line} {below}", questions, labels)
+        named = [told[n] for n in names if n in told] if opens else []
         if named or (opens and speaks_of_rest(line)):
             for place in here if before.isupper() else ():
                 place.pop()  # a heading is not the end of what stands above it
@@ -83,7 +84,8 @@ def _by_name(
         before = line
     if not any(told.values()):
         return _first_given(questions, reply)
-    answers = [answer_in(told[label] or others) for label in labels]
+    rest = None if promises(squeeze("\n".join(others))) else answer_in(others)
+    answers = [answer_in(told[label]) or rest for label in labels]
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
 
 
@@ -106,6 +108,25 @@ def _named(line: str, questions: Sequence[ReadQuestion], labels: Sequence[str]) 
     ]
 
 
+_NAME = re.compile(r"[‘'“\"](?P<name>[^‘’'“”\"]{8,60})[’'”\"]")
+_TIES = re.compile(r"\W*(?:for|as (?:for|to)|on|about|regarding|re|in respect of)\b", re.IGNORECASE)
+
+
+def _quoted_in(line: str, questions: Sequence[ReadQuestion], labels: Sequence[str]) -> list[str]:
+    """The one question that asks after the name a paragraph opens with: `For the 'Warm Hub'`."""
+    if not _TIES.match(line):
+        return []
+    spoken = squeeze(line)[:_MOST_OPENING].lower()
+    asked = zip(labels, questions, strict=True)
+    named = [
+        label
+        for label, question in asked
+        if any(match["name"].lower() in spoken for match in _NAME.finditer(question.question))
+    ]
+    return named if len(named) == 1 else []
+
+
+_MOST_OPENING = 80
 _LEAST_LISTED, _LEAST_NAMED, _MOST_NAMED, _NEAR = 3, 3, 8, 12
 """Things listed; words of a thing that are told again by chance no more; where they stand."""
 

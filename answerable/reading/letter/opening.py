@@ -14,7 +14,7 @@ _LINE = re.compile(
     rf"(?:your )?request for information(?![^.?]*\b(?:has|have|was|is) )[^.?]{{0,60}})\W*$",
     re.IGNORECASE,
 )
-_REQUEST = r"(?:request|e-?mail|letter|enquiry|question|correspondence|message)s?"
+_REQUEST = r"(?:request|foi|e-?mail|letter|enquiry|question|correspondence|message)s?"
 _THANKS = re.compile(
     r"(?![^?:]*\b(?:attach\w*|enclos\w*|exempt\w*|refus\w+|not h[eo]ld|withh\w+)\b)"
     rf"\W*(?:(?:many )?thanks? (?:you )?(?:very much )?for\b[^.?]*"

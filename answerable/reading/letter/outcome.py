@@ -43,6 +43,8 @@ _CLARIFY = re.compile(
     r"ask(?:ing)? you to|would (?:you|like you to))\b[^.\n]{0,40}\b"
     r"(?:clarif(?:y|ication)|make (?:this|it|(?:your|the) (?:\w+ )?request) "
     r"(?:a (?:little|bit) )?(?:clearer|plainer|more specific))\b|"
+    r"\b(?:could|can|would) you (?:please )?(?:say|tell us|explain|confirm) (?:what|which) "
+    r"[^.?]{2,100}?\b(?:means?|meant|refers? to)\b|"
     r"\bclarification (?:is )?(?:required|needed|requested)\b|\bunable to proceed without\b|"
     r"\bsay how you wish to (?:go on|proceed)\b",
     _I,

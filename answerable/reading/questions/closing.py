@@ -9,9 +9,10 @@ _SIGN_OFF = re.compile(
     r"(?:all the best|in anticipation|many thanks and (?:best|kind) (?:wishes|"
     r"regards))\s*,?\s*$|(?:kind(?:est)?|best|warm(?:est)?|many|with (?:kind|best|warm))\s+"
     r"(?:regards|wishes|thanks)|regards|sincerely|(?:many )?thanks(?: (?:in advance|again|"
-    r"and regards|for your (?:help|time)))?[.,!]*$|"
+    r"and regards))?(?: for (?:your|any) (?:help|time|assistance))?[.,!]*$|"
     r"thank you(?: (?:in advance|again|very much|for your (?:help|time|assistance|"
     r"cooperation)))?[.,!]*$|cheers[,.!]*$|sent from my|"
+    r"(?:concluding|closing|final) (?:remarks?|comments?|words)\W*$|"
     r"-{3,}\s*original message|-{2,}\s*$|_{5,}\s*$)",
     re.IGNORECASE,
 )
@@ -53,9 +54,30 @@ def body_of(text: str) -> str:
         signed = _SIGNED_IN_LINE.search(lines[index])
         if signed and not any(line.strip() for line in lines[index + 1 :]):
             return "\n".join([*lines[start:index], lines[index][: signed.start()]])
-        if _SIGN_OFF.match(lines[index]) and any(line.strip() for line in lines[start:index]):
+        ends = signs_off(lines[index]) or _shows_pattern(lines, index)
+        if ends and any(line.strip() for line in lines[start:index]):
             return "\n".join(lines[start:index])
     return "\n".join(lines[start:])
+
+
+_PATTERN = re.compile(
+    r"[^.?:]{0,60}\b(?:laid|set) out\b[^.?:]{0,20}\b(?:like this|as (?:below|follows)|thus|"
+    r"in this (?:form|way|table))\s*:\W*$",
+    re.IGNORECASE,
+)
+
+
+def _shows_pattern(lines: list[str], index: int) -> bool:
+    """Whether the names of columns and rows are all that is beneath: `set out like this:`."""
+    return _PATTERN.match(lines[index]) is not None and not any(
+        below.rstrip().endswith("?") or re.match(r"\s*\(?\w{1,2}[.)]\s", below)
+        for below in lines[index + 1 :]
+    )
+
+
+def signs_off(line: str) -> bool:
+    """Whether a line thanks or takes leave, as the end of a letter does."""
+    return bool(_SIGN_OFF.match(line))
 
 
 def _under_heading(lines: list[str]) -> int:

@@ -267,6 +267,7 @@ def _ended(question: ReadQuestion) -> ReadQuestion:
     bare = _LOST_SIGN.sub("", question.question).rstrip(" =")
     bare = re.sub(r"\?[,.;]+$", "?", bare)
     bare = bare if "[" in bare else bare.rstrip("]")
+    bare = re.sub(r"(?<=;) (?:and|or)$", "", bare) if question.number else bare
     question = replace(question, question=bare)
     quoted = _QUOTED.match(question.question)
     if quoted:

@@ -323,6 +323,7 @@ BOATS = "The harbour let nine moorings."
     ("text", "asked", "told"),
     [
         (f"Request\n{ASKED}\nResponse\nAs follows:", [ASKED], None),
+        (f"Request\n{ASKED}\nOur response\nPart B", [ASKED], None),
         (
             f"You have asked us 'boats: how many sank\nin 2020'\n\nOur response\n{BOATS}",
             ["boats: how many sank in 2020"],

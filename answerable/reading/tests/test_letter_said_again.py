@@ -53,3 +53,35 @@ def test_what_the_last_line_says_of_the_reply_is_no_part_of_the_last_item(wish: 
 def test_what_to_do_in_a_case_stays_with_the_last_item() -> None:
     last = "How many died? If ten years is too long, the last five will do."
     assert read_text(f"1. {ASKED}\n2. {last}").questions[-1].question == last
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Closing Remarks\nI know that you have 20 working days.",
+        "2 It would help to have the figures set out like this:\n\nColumns:\nYear\n\nRows:\nNests",
+    ],
+)
+def test_what_stands_beneath_the_last_item_is_none(end: str) -> None:
+    text = f"I would like:\n1. {ASKED}\n2. The names of the keepers.\n\n{end}"
+    assert [q.question for q in read_text(text).questions] == [ASKED, "The names of the keepers."]
+
+
+def test_what_leads_to_a_list_or_joins_its_items_is_no_part_of_them() -> None:
+    text = (
+        "Please give me the following under the Act. Each should cover 2019 and 2020:\n"
+        "1. The number of swans; and\n2. The number of nests."
+    )
+    assert [q.question for q in read_text(text).questions] == [
+        "The number of swans;",
+        "The number of nests.",
+    ]
+
+
+def test_the_dates_over_a_table_are_of_the_answer() -> None:
+    table = "01/02/2019 01/03/2019\nNorth lake 4 5\nSouth lake 6 7"
+    text = f"1) How many swans were on each lake on these days:\n\n{table}\n\n2) {FED}\n\nNobody."
+    assert pairs(text) == [
+        ("How many swans were on each lake on these days:", " ".join(table.split())),
+        (FED, "Nobody."),
+    ]

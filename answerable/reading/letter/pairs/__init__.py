@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD
 from answerable.reading.letter.naming import named_in
+from answerable.reading.letter.opening import is_opening
 from answerable.reading.letter.pairs.bulleted import bulleted
-from answerable.reading.letter.pairs.headed import corresponded, headed, restated, threaded
+from answerable.reading.letter.pairs.headed import headed, restated
 from answerable.reading.letter.pairs.interleaved import answered_beneath, interleaved
 from answerable.reading.letter.pairs.labelled import beside, labelled
+from answerable.reading.letter.pairs.letters import corresponded, threaded
 from answerable.reading.letter.pairs.listed import listed_twice
 from answerable.reading.letter.pairs.lost import questions_lost
 from answerable.reading.letter.pairs.marked_once import marked_once
@@ -73,7 +75,7 @@ def _hardly_answered(questions: Sequence[ReadQuestion]) -> bool:
 
 def _asked_alone(lines: list[str], found: Paired) -> Paired:
     """Of a page that holds the request and no reply, what reading it as a request finds."""
-    if any(REPLY_HEAD.match(line) for line in lines):
+    if any(REPLY_HEAD.match(line) for line in lines) or is_opening(found.reply.split("\n")[0]):
         return found
     start = next((i + 1 for i, line in enumerate(lines) if REQUEST_HEAD.match(line)), 0)
     return replace(found, questions=split_questions("\n".join(lines[start:])) or found.questions)

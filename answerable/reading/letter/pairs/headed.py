@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from answerable.reading.letter.answer import answer_in, without_marker
+from answerable.reading.letter.answer import without_marker
 from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD, tidy
 from answerable.reading.letter.labels import answers_told
 from answerable.reading.letter.matching import matched
-from answerable.reading.letter.opening import is_opening, opened, without_head
+from answerable.reading.letter.opening import opened, without_head
+from answerable.reading.letter.pairs.letters import GREETED
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.parts import parted
 from answerable.reading.letter.restated import by_restatement, without
 from answerable.reading.questions import ReadQuestion, split_questions
 from answerable.reading.questions.asking import is_aim, is_around, is_ask, is_lead, opens_question
-from answerable.reading.questions.closing import body_of
 from answerable.reading.questions.markers import read_marker
 from answerable.reading.questions.sentences import squeeze
 
@@ -189,7 +189,7 @@ def _unquoted(lines: list[str]) -> list[str]:
 
 def restated(lines: list[str]) -> Paired | None:
     """A mail thread: the request first, then a reply that repeats its questions."""
-    greeted = (i for i, line in enumerate(lines) if i and _GREETED.match(line))
+    greeted = (i for i, line in enumerate(lines) if i and GREETED.match(line))
     cuts = [*((cut, 2) for cut in islice(greeted, 5)), *((cut, 1) for cut in said_again(lines))]
     for cut, least in cuts:
         asked = split_questions("\n".join(without_head(lines[below_title(lines[:cut]) : cut])))
@@ -226,59 +226,3 @@ def _first_again(lines: list[str], index: int) -> int:
 _LEAST_ASKED = 20
 _LONG = 40
 """Characters of a line, with no mark on it, that nobody writes twice but to say it again."""
-_GREETED = re.compile(r"^\W*(?:dear|hello|hi)\b[^.?]{0,80}[,:]?\W*$", re.IGNORECASE)
-
-
-def corresponded(lines: list[str]) -> Paired | None:
-    """Letter after letter, each under its greeting: the first asks, the last answers."""
-    cuts = [i for i, line in enumerate(lines) if _GREETED.match(line)]
-    if len(cuts) < 2:
-        return None
-    first = body_of("\n".join(without_head(lines[cuts[0] : cuts[1]])))
-    if any(is_opening(line) for line in first.split("\n")):
-        return None
-    asked = split_questions(first)
-    reply = lines[cuts[-1] + 1 :]
-    told = answer_in(opened("\n".join(reply)).split("\n"))
-    thanked = any(map(is_opening, reply))
-    if asked and (_acknowledges("\n".join(reply)) or (thanked and not told)):
-        return Paired(asked, "")
-    if not asked or not told:
-        return None
-    return Paired(matched(asked, reply), "\n".join(lines[cuts[1] :]))
-
-
-_TO_COME = re.compile(
-    r"\b(?:you will hear from us|we (?:will|shall|aim to|hope to) (?:reply|respond|answer)|"
-    r"(?:reply|response|answer) will follow)\b|\bwithin (?:20|twenty) working days\b",
-    re.IGNORECASE,
-)
-_LONGEST_NOTE = 500
-
-
-def _acknowledges(reply: str) -> bool:
-    """Whether a last letter only says that an answer will come."""
-    return len(body_of(reply)) < _LONGEST_NOTE and bool(_TO_COME.search(reply))
-
-
-def threaded(lines: list[str]) -> Paired | None:
-    """The reply above, and the request it was written to quoted beneath."""
-    cut = next((i for i, line in enumerate(lines) if i and _quoting(lines, i)), None)
-    if cut is None:
-        return None
-    asked = split_questions("\n".join(lines[cut:]))
-    reply = lines[:cut]
-    return Paired(matched(asked, reply), "\n".join(reply)) if asked and answer_in(reply) else None
-
-
-def _quoting(lines: list[str], index: int) -> bool:
-    if _ORIGINAL.match(lines[index]):
-        return True
-    if not _FROM.match(lines[index]):
-        return False
-    return any(_SENT_TO.match(line) for line in lines[index + 1 : index + 2])
-
-
-_ORIGINAL = re.compile(r"\W*-{3,}\s*original message|on .{6,80} wrote:\s*$", re.IGNORECASE)
-_FROM = re.compile(r"\W*from:\s", re.IGNORECASE)
-_SENT_TO = re.compile(r"\W*(?:sent|date|to):\s", re.IGNORECASE)

@@ -224,7 +224,7 @@ def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
     apart = not lines[index - 1].strip()
     under_bullet = read is None and apart and above and above[0].kind == "bullet"
     ended = read is None and apart and here.rstrip().endswith(";")
-    if under_bullet or ended or LETTERED_ANSWER.match(line) or _FIGURE_TOLD.fullmatch(line):
+    if under_bullet or ended or _gives(line, lines[index + 1 : index + 2]):
         return False
     if read and above and read[0].kind == above[0].kind == "bullet":
         return read[0].style == above[0].style
@@ -243,11 +243,24 @@ def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
     return False
 
 
+def _gives(line: str, below: list[str]) -> bool:
+    """Whether a line tells a figure, or opens a table that does."""
+    columns = _COLUMNS.fullmatch(line) is not None and any(map(_FIGURES.search, below))
+    return columns or bool(LETTERED_ANSWER.match(line) or _FIGURE_TOLD.fullmatch(line))
+
+
 LETTERED_ANSWER = re.compile(
     r"\W*(?:[a-h][).]\s*(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|[A-Z][^?:]{1,40}):|"
     r"(?:[a-h]|[ivx]{1,4})[).]\s*(?:19|20)\d\d(?:\s?/\s?\d{2,4})?\s+[–-])\s+[^\s?][^?]*$"
 )
 """`a) 2020: 2,011`: the letter is the answer's own."""
+_COLUMNS = re.compile(
+    r"[\s|]*(?:(?:\d{1,2}/\d{1,2}/\d{2,4}|(?:19|20)\d\d(?:[/–-]\d{2,4})?|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ -]\d{2,4})(?:[\s|]+|$)){2,}",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"[^\d,.][\d,.]{1,12}[\s|]{1,20}[\d,.]{1,12}[\s|]{0,20}$")
+"""The dates over the columns of a table, and a row of its figures."""
 _FIGURE_TOLD = re.compile(
     r"(?!\W*(?:19|20)\d\d\s?[–/-]\s?\d\d(?:\d\d)?\W*$)"  # a year of two, as 2020 - 21
     r"\W*(?:(?:19|20)\d\d\b|[A-Z])[\w/ -]{0,40}?\s?[–:-]\s+£?\d[\d,.]*\s?(?:[mk%]|bn|million)?\W*"
