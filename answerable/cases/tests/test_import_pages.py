@@ -186,6 +186,7 @@ def test_a_large_file_is_read_and_imported_while_its_page_waits(officer, monkeyp
     assert "How far it is" in page
     look = reverse("cases:import_look", args=[offer().pk])
     assert officer.get(look)["Refresh"] == "2"
+    assert f'href="{look}"' in page
     RegisterOffer.objects.update(moved_at=timezone.now() - timedelta(minutes=2))
     assert "has not moved for a minute" in officer.get(look).content.decode()
     jobs.look_at_register.func(offer=offer().pk)

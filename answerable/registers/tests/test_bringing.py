@@ -74,6 +74,7 @@ def test_a_large_paste_is_looked_at_and_taken_by_a_worker(client, sessions, defe
     waiting = client.get(page)
     assert waiting["Refresh"] == "2"
     assert "Being looked at" in waiting.content.decode()
+    assert f'href="{page}"' in waiting.content.decode()
     assert "It waits for its turn" not in waiting.content.decode()
     offer = Offered.objects.get()
     far: list[int] = []
