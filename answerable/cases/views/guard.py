@@ -68,16 +68,16 @@ def as_a_letter(view: V) -> V:
     return sealed
 
 
-def done(request: HttpRequest, deed: Callable[[], object], sentence: str) -> bool:
-    """Do it and say so; where it is refused, say why. Whether it was done."""
+def done(request: HttpRequest, deed: Callable[[], T], said: str | Callable[[T], str]) -> bool:
+    """Do it and say so, in a sentence or of what it came to; where refused, why. Whether done."""
     try:
-        deed()
+        outcome = deed()
     except (NotFound, NotAllowed):
         raise
     except Refused as refusal:
         messages.error(request, refusal.sentence)
         return False
-    messages.success(request, sentence)
+    messages.success(request, said if isinstance(said, str) else said(outcome))
     return True
 
 

@@ -266,8 +266,8 @@ def undo(request: HttpRequest, by: Actor, run: int) -> HttpResponse:
     """What would go and what stays; POST takes the import back."""
     found = _run(request, run)
     if request.method == "POST":
-        said = _gone(taking_back.would_go(found))
-        done(request, lambda: taking_back.take_back(run=found, by=by, now=timezone.now()), said)
+        now = timezone.now()
+        done(request, lambda: taking_back.take_back(run=found, by=by, now=now), _gone)
         return redirect("cases:imported", found.pk)
     if found.undone_at or not found.finished_at:
         return redirect("cases:imported", found.pk)
