@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from answerable.reading.letter.answer import without_marker
 from answerable.reading.letter.body import REPLY_HEAD
 from answerable.reading.letter.model import Kind
 from answerable.reading.letter.pairs import answered_apart
@@ -18,7 +19,7 @@ _REPLIED = re.compile(
     r"handled|refused|received and)|"
     r"thank(?:s| you) for (?:your|the) (?:email|letter|e-mail|request|enquiry|freedom|foi|"
     r"correspondence)|thanks for writing to us|"
-    r"(?<!if the )(?:answer|response|reply) to question|answer \d|date request replied|"
+    r"(?<!if the )(?:answer|response|reply) to question|(?<!please )answer \d|date request replied|"
     r"response (?:date|sent)|our response|we said|you asked\b|"
     r"we (?:do not|don't) hold|(?<!if you )(?:does|do) not hold (?:the|this|what)|(?:exemption|"
     r"section \d+[^.\n]{0,30}) (?:applies|is engaged)|is exempt|"
@@ -92,13 +93,27 @@ _ANSWER_LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SURE = re.compile(
-    r"\b(?:council|trust|police|force|service|university|board|i|we) (?:can )?confirms? that\b|"
+    r"\b(?:council|trust|police|force|service|university|board|i|we) (?:can )?confirms? that\b"
+    r"(?! (?:(?:i|we) (?:am|are|shall|will|act)\b|(?:my|our) (?:client|identity)))|"
     r"^[^\w\n]*our [\w ]{3,50}\b(?:(?:was|were) asked|says?|advises?|confirms?)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 """What nobody writes who only asks: it counts twice."""
 _EITHER = re.compile(r"your |\W*for |please find |our ref")
 """A sign that one who asks may write too: it counts beside another."""
+_BOTH = re.compile(
+    r"your |\W*for |please find |our ref|thank(?:s| you) for (?:your|the) (?:e-?mail|letter|"
+    r"correspondence)|i can confirm|(?:i refer|with reference|further) to your|in response to your|"
+    r"(?:we )?(?:do(?:es)? not|don['’]t) ho|you asked|in your request you|unfortunately"
+)
+"""A sign of one who writes again about what was answered, if nothing else is said and they ask."""
+_ASKS_ME = re.compile(
+    r"\b(?:please|(?:can|could|would) you)(?: (?:also|then|therefore|please|now))* (?:tell|send|"
+    r"give|supply|provide|let)\b|\b(?:i|we)(?: would|['’]d| should) like to (?:know|see|have|"
+    r"receive)\b",
+    re.IGNORECASE,
+)
+_GREETED = re.compile(r"^\W*(?:dear|hello|hi|from:)\b", re.IGNORECASE | re.MULTILINE)
 
 
 def _headed(body: str) -> bool:
@@ -111,7 +126,7 @@ def ends_asking(body: str) -> bool:
     pieces = [
         piece
         for paragraph in body_of(body).split("\n")
-        for piece in sentences(paragraph)
+        for piece in sentences(without_marker(paragraph))
         if not is_around(piece)
     ]
     return bool(pieces) and is_ask(pieces[-1])
@@ -122,31 +137,50 @@ def _answered(body: str) -> bool:
     return _headed(body) or bool(SET_APART.search(body)) or answered_apart(body)
 
 
+def _asks_again(body: str, signs: set[str]) -> bool:
+    """Whether one letter, and no thread of them, takes up what was answered and asks further."""
+    if not all(map(_BOTH.match, signs)) or len(_GREETED.findall(body)) > 1:
+        return False
+    return bool(_ASKS_ME.search(body)) and ends_asking(body)
+
+
+def _own_words(body: str) -> str:
+    """Without the lines of an earlier message that a mail program marked."""
+    if "\n>" not in body and not body.startswith(">"):
+        return body
+    return "\n".join(line for line in body.split("\n") if not line.startswith(">")) or body
+
+
 def kind_of(body: str) -> Kind:
     """Request or reply, by the phrases that only one side writes."""
+    body = _own_words(body)
     if _SUMMARY.search(body):
         return "response_summary"
     if _REVIEW.search(body) and _REPLIED.search(body):
         return "internal_review"
     found = {match.group().lower().strip() for match in _REPLIED.finditer(body)}
     found |= {match.group().lower().strip()[:12] for match in VOICE.finditer(body)}
-    signs = len(found)
     if (
         _ACKNOWLEDGED.search(body)
         and _WHEN_DUE.search(body)
-        and signs <= 2
+        and len(found) <= 2
         and not _REPLY_HEADING.search(body)
     ):
         return "acknowledgement"
-    signs += 1 if _SURE.search(body) else 0
     labelled = len(_ANSWER_LABEL.findall(body)) > 1
-    if labelled or _REPLY_HEADING.search(body) or signs >= 2 or _answered(body):
-        return "response"
-    if (
-        signs == 1
-        and not any(map(_EITHER.match, found))
-        and not ends_asking(body)
-        and not _REQUESTING.search(body)
-    ):
+    if labelled or _REPLY_HEADING.search(body) or _answered(body) or _replies(body, found):
         return "response"
     return "request" if body.strip() else "other"
+
+
+def _replies(body: str, found: set[str]) -> bool:
+    """Whether what is said, with nothing in the layout to tell, is what a body says."""
+    sure = bool(_SURE.search(body))
+    if not sure and found and _asks_again(body, found):
+        return False
+    signs = len(found) + sure
+    if signs != 1:
+        return signs > 1
+    if any(map(_EITHER.match, found)) or _REQUESTING.search(body):
+        return False
+    return not ends_asking(body)

@@ -53,7 +53,11 @@ def evenly(text: str) -> str:
 def strip_law(sentence: str) -> str:
     """The ask without "Under the Freedom of Information Act," before it and "- but drop it if"."""
     sentence = sentence.lstrip(",;: ")
-    return WAIVER.sub("", ASIDE_LEAD.sub("", LAW_LEAD.sub("", sentence, count=1), count=1))
+    return strip_waiver(ASIDE_LEAD.sub("", LAW_LEAD.sub("", sentence, count=1), count=1))
+
+
+def strip_waiver(sentence: str) -> str:
+    return WAIVER.sub("", sentence)
 
 
 def is_period(text: str) -> bool:
@@ -131,7 +135,9 @@ def is_note(text: str) -> bool:
         re.match(
             r"\*{1,3}[^\s*]|\*{2,3}\s|"
             r"\W*(?:please note|notes?\s*[:\-–]|note (?:that|this)\b|n\.?b\.?\b|p\.?s\.?[\s:]|"
-            r"(?:the|my) (?:main )?reasons? (?:for|why|that) )",
+            r"(?:the|my) (?:main )?reasons? (?:for|why|that) |"
+            r"(?:i (?:believe|consider|submit|argue|contend) (?:that )?)?(?:the )?(?:disclosure|"
+            r"release|publication|there)\b[^.?]{0,60}\bpublic interest\b)",
             text,
             ANY_CASE,
         )
@@ -155,7 +161,7 @@ def is_lead(text: str) -> bool:
         return False
     if ANSWER_THOSE.match(text) or (not text.endswith("?") and GENERIC_LEAD.search(text)):
         return True
-    if not text.endswith((":", ";", ":-", ": -", "-", "–", "...", "…")):
+    if not text.endswith((":", ";", ":-", ": -", "-", "–", "...", "…")) or ADDRESS.match(text):
         return False
     return not SPECIFIC.search(text)
 

@@ -202,12 +202,15 @@ def _ends_list(entries: list[Entry], index: int, top: Frame) -> bool:
 
 
 def _leads_on(entries: list[Entry], index: int, last: Marker) -> bool:
-    """`Please provide the following information for each year.` over the list's next item."""
+    """`Please give the following for each year.`, or `If time allows:`, over the next item."""
     after = entries[index + 1].marker if index + 1 < len(entries) else None
-    if after is None or "following" not in entries[index].text:
+    if after is None:
         return False
-    bullets = after.kind == "bullet" and after.style == last.style
-    return (bullets or continues_exactly(last, after)) and is_lead(entries[index].text)
+    text, follows = entries[index].text, continues_exactly(last, after)
+    if follows and text.endswith((":", ":-")):
+        return True
+    follows = follows or (after.kind == "bullet" and after.style == last.style)
+    return follows and "following" in text and is_lead(text)
 
 
 def _marked_next(entries: list[Entry], index: int) -> bool:

@@ -38,6 +38,18 @@ _SALUTED = re.compile(
 """A greeting on the line of the question: `Dear Ofcom, how many`."""
 
 
+_FIELD_LABEL = re.compile(
+    r"^[^\w\n]*(?:what (?:information )?(?:do|would) you (?:want|like|wish) to (?:know|"
+    r"request|ask)|what (?:information )?(?:are you (?:requesting|looking for)|"
+    r"do you (?:want|require|need))|"
+    r"(?:(?:your|my|the|full|foi) )?(?:request|enquiry|query|question)(?: (?:details|text))?|"
+    r"(?:details|description) of (?:(?:your|the|my) )?(?:request|enquiry|information(?: required|"
+    r" requested)?)|"
+    r"(?:the )?information (?:requested|required|sought|wanted))"
+    r"\s?\??\s?:-?[^\S\n]+(?=\S)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The label of a form's field on the line of what was typed in it: `Information required: How`."""
 _SIGNED_IN_LINE = re.compile(
     r"(?<=[^\s,]) +(?:Yours (?:sincerely|faithfully|truly)\b|Thank(?:s| you) (?:in advance|"
     r"for your (?:help|time|assistance))\b(?=[^?\d]*$)|(?:Kind(?:est)?|Best|Warm) regards\b)"
@@ -48,7 +60,7 @@ _SIGNED_IN_LINE = re.compile(
 
 def body_of(text: str) -> str:
     """A request between its greeting and its sign-off."""
-    lines = _SALUTED.sub("", text, count=1).split("\n")
+    lines = _SALUTED.sub("", _FIELD_LABEL.sub("", text), count=1).split("\n")
     start = max(_start(lines), _under_heading(lines))
     for index in range(start, len(lines)):
         signed = _SIGNED_IN_LINE.search(lines[index])

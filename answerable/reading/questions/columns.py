@@ -38,6 +38,11 @@ from answerable.reading.questions.sentences import first_sentence, sentences
 
 _OF_COLUMNS = re.compile(r"\b(?:columns|fields|headers|headings)\b", re.IGNORECASE)
 _GIVE_WITH = re.compile(r"\b(?:provide|supply|send|furnish) (?:me|us) with\b", re.IGNORECASE)
+_SHOWING = re.compile(
+    r"\b(?:to include|including|to show|showing|detailing|listing|stating)\b[^:.?]{0,50}"
+    r"[:;\-–]+\s*$",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 14
 """Words of a bare name on a line of its own: a place, a kind, an age group."""
 _OF_WHAT = re.compile(r"\bof\s?:\W{0,3}$", re.IGNORECASE)
@@ -68,7 +73,7 @@ def joined_columns(block: list[Node], *, listed: bool, first: bool) -> list[Node
         above = out[-1].entry.text if out else ""
         lead = above.split("\n")[0]
         lead = "" if lead and is_around(first_sentence(lead)) else lead
-        opens = bool(lead) and _opens_fields(lead, block[place:])
+        opens = bool(lead) and (_opens_fields(lead, block[place:]) or _shows(above, block[place:]))
         adds = bool(lead) and _adds(lead, block[place:])
         if opens or adds or fields or adding or telling:
             out[-1] = _with(out[-1], f"\n{node.entry.raw}")
@@ -76,7 +81,11 @@ def joined_columns(block: list[Node], *, listed: bool, first: bool) -> list[Node
             out += _with_scope(out.pop(), node)
         elif _reads_on(lead, node) or _is_aside(lead, node):
             out[-1] = _with(out[-1], f" {node.entry.text}")
-        elif _is_column(above, lead, node, record=record) or _is_named(lead, block, place):
+        elif (
+            _is_column(above, lead, node, record=record)
+            or _is_named(lead, block, place)
+            or _in_table(above, node.entry.text)
+        ):
             out[-1] = _with(out[-1], f"\n{node.entry.raw}")
         else:
             out.append(node)
@@ -108,6 +117,20 @@ def _opens_fields(lead: str, block: list[Node]) -> bool:
     if not names_fields(block[0].entry.text) or not are_fields(block[1:3]):
         return False
     return is_ask(lead) or is_topic(lead, announced=False)
+
+
+def _shows(above: str, below: list[Node]) -> bool:
+    """Whether an ask that ends in "to include:" stands over fields: `Address`, `Date let`."""
+    asked = is_ask(above) and is_specific(above) and _SHOWING.search(above)
+    return bool(asked) and are_fields(below[:_LEAST_OPTIONS])
+
+
+def _in_table(above: str, text: str) -> bool:
+    """A row of a table beneath the words that lead to it, or beneath another row."""
+    head, *rows = above.split("\n")
+    if "|" not in text or is_around(head):
+        return False
+    return head.endswith((":", ":-")) or "|" in (rows or [head])[-1]
 
 
 def _reads_on(lead: str, node: Node) -> bool:

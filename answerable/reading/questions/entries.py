@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from answerable.reading.questions.asking import is_around
 from answerable.reading.questions.headings import heads_list, only_joins
 from answerable.reading.questions.markers import Marker, closing_sign, read_marker
 from answerable.reading.questions.nesting import key_of, successor
-from answerable.reading.questions.sentences import asks_apart, width_of, wrapped
+from answerable.reading.questions.sentences import asks_apart, sentences, width_of, wrapped
 
 _INLINE = re.compile(
     r"(?:(?<=[\s?.!;:,)])|^)(?P<open>\()?(?P<n>\d{1,2})(?P<gap>\s?)(?P<sub>[a-h])?"
@@ -214,6 +215,7 @@ def _believed(entries: list[Entry]) -> list[Entry]:
     }
     labels = [label for _, label in bare]
     _quoted_apart(entries)
+    _initials_apart(entries)
     for place, (index, label) in enumerate(bare):
         before = place > 0 and labels[place - 1] == label - 1
         after = place + 1 < len(labels) and labels[place + 1] == label + 1
@@ -234,6 +236,18 @@ def _quoted_apart(entries: list[Entry]) -> None:
         alone = entry.marker and (entry.marker.bare or len(printed) == 1)
         parent = entry.marker.parent if entry.marker and alone else None
         if parent and parent not in printed and parents[parent] == 1:
+            entry.marker, entry.text = None, entry.raw
+
+
+_SURNAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:$|\n)")
+
+
+def _initials_apart(entries: list[Entry]) -> None:
+    """`A. Frost`, with no other letter in the text, is who signed it."""
+    signs = Counter(e.marker.style for e in entries if e.marker)
+    for entry in entries:
+        lone = entry.marker is not None and signs[entry.marker.style] == 1
+        if lone and entry.marker and entry.marker.style == "A." and _SURNAME.match(entry.text):
             entry.marker, entry.text = None, entry.raw
 
 
@@ -322,7 +336,16 @@ def _end_of_last(text: str, start: int) -> int:
     lost = bool(first) and first[0][-1:] not in ".?!;"
     added = _ADDED.search(text, start) or _SPOKEN.search(text, start)
     end = start + text[start:].index(first[0]) + len(first[0]) if lost else len(text)
-    return min(end, added.start()) if added else end
+    end = min(end, added.start()) if added else end
+    return _before_courtesy(text, start, end)
+
+
+def _before_courtesy(text: str, start: int, end: int) -> int:
+    """Where the writer thanks, signs or says how to reply after an item's first sentence."""
+    for piece in sentences(text[start:end])[1:]:
+        if is_around(piece):
+            return text.index(piece, start)
+    return end
 
 
 def _lead(entry: Entry) -> str:

@@ -171,7 +171,8 @@ _OF_THE_FOLLOWING = re.compile(
     r"(?:please|(?:could|can|would) you|(?:would|should|'d|’d) like|tell me|provide|supply|know|"
     r"request|understand)\b(?P<asked>[^.?:;]{8,300}?)\b(?:(?:for|in|of|by|to|on|from|at|within|"
     r"across|between) (?:(?:each|any|all) of |all )?(?:the|these) (?:following|below)\b ?|"
-    r"(?:the|these) (?:following|below) (?=\w))"
+    r"(?:the|these) (?:following|below) (?=\w)|"
+    r"(?:any|all|each|more|in|for|of) (?:of )?these (?=\w))"
     rf"{_NO_GENERIC}(?:[\w/’'&-]+ ?){{0,5}}\W*$",
     re.IGNORECASE,
 )
@@ -181,7 +182,7 @@ _LEAST_SAID = 3
 
 def of_those_named(lead: str) -> bool:
     """`I would like the start and end dates of the following contracts:` and the contracts."""
-    near = "following" in lead or "below" in lead
+    near = "following" in lead or "below" in lead or " these " in lead
     match = _OF_THE_FOLLOWING.search(lead) if near else None
     said = re.findall(r"[A-Za-z]{3,}", match["asked"]) if match else []
     return sum(word.lower() not in HOLLOW for word in said) >= _LEAST_SAID

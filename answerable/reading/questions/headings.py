@@ -7,8 +7,9 @@ import re
 from answerable.reading.questions.markers import read_marker
 
 _HEADING = re.compile(
-    r"^\s*(?:part|section|theme|topic)\s+(?:\d{1,2}|[A-Z]|one|two|three|four|five)\s?"
-    r"(?:[-–—:.]\s*[A-Z][\w&,’' -]{2,50})?$",
+    r"^\s*(?:part|section|theme|topic|area|service|contract|category|lot|group|schedule|annex)\s+"
+    r"(?:\d{1,2}|[A-Z]|one|two|three|four|five)\s?"
+    r"(?:[-–—:.]\s*[A-Z][\w&,’'()/ -]{2,50})?$",
     re.IGNORECASE,
 )
 

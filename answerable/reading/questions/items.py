@@ -15,6 +15,7 @@ from answerable.reading.questions.asking import (
     is_topic,
     opens_question,
     strip_law,
+    strip_waiver,
 )
 from answerable.reading.questions.blocks import heads_bullets
 from answerable.reading.questions.entries import Entry
@@ -33,7 +34,7 @@ _EXAMPLES_FOLLOW = re.compile(
 """An item open for what is beneath it, though that has numbers of its own: `2. ..., such as:`."""
 _LEAST_OPTIONS = 3
 _LONGEST_OPTION = 5
-_SHORT = 10
+_SHORT = 14
 """Words of a wish about the reply that was numbered with the questions."""
 
 
@@ -76,7 +77,8 @@ def _is_wish_of_form(node: Node, *, last: bool) -> bool:
     text = node.entry.text
     if node.marker and node.marker.kind == "bullet":
         return is_around(text) and not is_ask(text) and "please also" not in text.lower()
-    return last and not node.body and is_format_wish(text) and len(text.split()) <= _SHORT
+    wish = is_format_wish(first_sentence(text))
+    return last and not node.body and wish and len(text.split()) <= _SHORT
 
 
 def _of_item(node: Node) -> Iterator[ReadQuestion]:
@@ -88,6 +90,10 @@ def _of_item(node: Node) -> Iterator[ReadQuestion]:
         return
     head = Node(node.entry, [child for child in node.body if child not in own])
     asks_itself = bool(head.entry.text) and not head.entry.text.rstrip().endswith((":", ":-", "-"))
+    if _is_heading(node, own):
+        asking = [child for child in own if not is_around(child.entry.text)]
+        yield from (question for child in asking for question in _of_item(child))
+        return
     if asks_itself:
         yield question_of(head, number)
     for child in own:
@@ -109,6 +115,18 @@ def _in_line(node: Node, number: str | None) -> list[ReadQuestion]:
     return [ReadQuestion(0, f"{number}{label}", text) for label, text in parts]
 
 
+def _is_heading(node: Node, own: list[Node]) -> bool:
+    """`1.1 Staffing` over 1.1.1 and 1.1.2, that ask by themselves."""
+    text = node.entry.text
+    if not text or len(text.split()) > _LONGEST_OPTION or text[-1] in ".?:;" or is_ask(text):
+        return False
+    asks = [
+        is_ask(child.entry.text) or is_around(child.entry.text) or bool(child.children)
+        for child in own
+    ]
+    return len(own) == len(node.body) and all(asks)
+
+
 def _own_number(node: Node, child: Node) -> bool:
     """A sub-item printed with its parent's number, or under a number with no text of its own."""
     if child.marker is None or child.marker.kind == "bullet":
@@ -126,7 +144,7 @@ def _only_options(node: Node) -> bool:
 
 
 def question_of(node: Node, number: str | None) -> ReadQuestion:
-    """One item and all beneath it as a question; its last lines are dropped if they ask nothing."""
+    """One item and all beneath it as a question; one with a number keeps the Act it names first."""
     text = node.printed()
     parts = tuple(part_of(child, i) for i, child in enumerate(node.children, start=1))
     if not parts:
@@ -135,7 +153,8 @@ def question_of(node: Node, number: str | None) -> ReadQuestion:
             ReadQuestion(i, label, first_sentence(part) if i == len(found) else part)
             for i, (label, part) in enumerate(found, start=1)
         )
-    return ReadQuestion(0, number, strip_law(text.strip()), None, parts)
+    plain = strip_waiver(text.strip()) if number else strip_law(text.strip())
+    return ReadQuestion(0, number, plain, None, parts)
 
 
 def part_of(node: Node, position: int) -> ReadQuestion:

@@ -32,7 +32,7 @@ _WORDED = re.compile(
     re.IGNORECASE,
 )
 # a number spelt out: "One: how many"
-_SPELT = re.compile(r"(?P<n>" + "|".join(WORDS) + r")\s?(?P<p>[:.)]|\s[-–—])\s+", re.IGNORECASE)
+_SPELT = re.compile(r"\(?(?P<n>" + "|".join(WORDS) + r")\s?(?P<p>[:.)]|\s[-–—])\s+", re.IGNORECASE)
 # a number, in any punctuation people type, with a decimal or a letter after it
 _NUMBERED = re.compile(
     r"(?P<open>[(\[])?\s?(?P<n>\d{1,3}(?:\.\d{1,2}(?!\d))*)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from answerable.reading.questions.asking import (
     is_aim,
@@ -46,6 +47,7 @@ _LEAST_ITEM = 2
 """Words of an item in a line: `the (a) mean and (b) longest wait` is one question."""
 _BARE_LEAD = 2
 """Words of `Please give` over a list: what stands before it only says of what."""
+_LONGEST_HEADING = 4
 _RUN = 2
 """Lines that ask one beneath another, among which a thing named is asked for too."""
 
@@ -99,7 +101,7 @@ def of_prose(
             yield question_of(node, None)
         elif numbered and first:
             yield from map(plain_question, _asked_before(text))
-        elif _is_named(text, above):
+        elif _is_named(text, above) and not _heads_asks(rest, place):
             above.run += 1
             yield from map(plain_question, names_in(text))
             continue
@@ -135,6 +137,20 @@ def _is_named(text: str, above: _Above) -> bool:
     if above.announced and above.outright:
         return is_topic(piece, announced=True)
     return (above.announced or above.run >= _RUN) and names_a_thing(piece)
+
+
+def _heads_asks(nodes: list[Node], place: int) -> bool:
+    """`Grounds contract` over `Who has it? When does it end?`, as another such line is."""
+    pairs = [(one.entry, below.entry) for one, below in pairwise(nodes)]
+    heads = [
+        len(head.text.split()) <= _LONGEST_HEADING
+        and head.text[-1:].isalnum()
+        and not below.gap
+        and below.text.endswith("?")
+        and not is_ask(head.text)
+        for head, below in pairs
+    ]
+    return sum(heads) > 1 and place < len(heads) and heads[place]
 
 
 _ABOUT = re.compile(
@@ -215,7 +231,7 @@ def _named_in_line(text: str) -> list[ReadQuestion]:
     found = inline_parts(text)
     head = text[: text.index(found[0][1])] if found else ""
     words = [word.lower() for word in re.findall(r"[A-Za-z]{3,}", head)]
-    if not found or not words or any(word not in HOLLOW for word in words):
+    if not found or any(word not in HOLLOW for word in words):
         return []
     items = [item for _, item in found]
     if _told_of_all(items) or any(len(item.split()) < _LEAST_ITEM for item in items):

@@ -32,6 +32,12 @@ from answerable.reading.questions.sentences import alike_in, asks_apart, named_t
 _SUBJECT = re.compile(r"\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\s*$", re.IGNORECASE)
 _OUTRIGHT = re.compile(r"\b(?:following|below|follows|questions?)\b", re.IGNORECASE)
 _OF_FORM = re.compile(r"\b(?:format|headers|headings)\b", re.IGNORECASE)
+_QUOTES = re.compile(
+    r"\b(?:states|stated|said|says|wrote|writes|reads|(?:following|this) (?:statement|comments?|"
+    r"claim|quot(?:e|ation)|passage|paragraph|extract|wording|assurance|sentence))\W*$",
+    re.IGNORECASE,
+)
+"""What leads to the words of somebody else: `Your site makes the following claim:`."""
 _FEW = 4
 _BARE_THE = re.compile(
     r"(?:The|Any|All) (?!(?:[\w'’/()-]+ ){0,12}(?:is|are|was|were|has|have|had|will|would|can|"
@@ -239,6 +245,8 @@ def says_more_follows(text: str) -> bool:
     """Whether the last sentence says that what is wanted follows, and not where or of whom."""
     last = (sentences(text) or [text])[-1]
     if is_note(text) or text.startswith("*") or _OF_FORM.search(last) or is_format_wish(last):
+        return False
+    if _QUOTES.search(last):
         return False
     return announces(last) and not re.match(r"For (?:the |these |each of the )?following\b", last)
 

@@ -21,6 +21,7 @@ from answerable.reading.questions.blocks import goes_with, in_turn
 from answerable.reading.questions.closing import body_of
 from answerable.reading.questions.columns import scope_beneath
 from answerable.reading.questions.entries import entries_of
+from answerable.reading.questions.groups import without_groups
 from answerable.reading.questions.hanging import announces_notes, hangs
 from answerable.reading.questions.items import (
     first_marked,
@@ -100,7 +101,7 @@ def _only_years(question: ReadQuestion) -> bool:
 
 
 def _asked(text: str) -> list[ReadQuestion]:
-    nodes = outline(entries_of(text))
+    nodes = outline(without_groups(entries_of(text)))
     found = list(_questions(nodes)) or list(_topics(nodes)) or list(_unmarked(nodes))
     if len(found) > 1 and not found[0].number and _HOW_ALL.match(found[0].question):
         found = found[1:]
@@ -175,11 +176,13 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
 def _reads_on(held: ReadQuestion, listed: list[Node], below: list[Node]) -> bool:
     """Whether a sentence goes on beneath the list of names in its midst: `... in 2019.`
 
-    So does a footnote that an item bears the sign of.
+    So does a footnote that an item bears the sign of, and what only narrows the whole.
     """
     text = below[0].entry.text
     if below[0].marker or not held.parts or held.number:
         return False
+    if refines(first_sentence(text)):
+        return True
     names = [node.entry.text for node in listed]
     if re.match(r"\*\s?\w", text) and len(names) == len(held.parts):
         return any(name.endswith("*") for name in names)

@@ -153,8 +153,11 @@ def test_asks_as_people_leave_them(source, wanted):
         pytest.param(
             "1) Under the Freedom of Information Act please can you name the makers?\n"
             "2) Who mends them?",
-            ["please can you name the makers?", "Who mends them?"],
-            id="the law left off an item as off a sentence",
+            [
+                "Under the Freedom of Information Act please can you name the makers?",
+                "Who mends them?",
+            ],
+            id="an item stays as it was printed, the law with it",
         ),
         pytest.param(
             "Please provide a list of kettles for: [1] wards; [2] offices.\n\nFor each I require:"

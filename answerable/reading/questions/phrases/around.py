@@ -26,8 +26,9 @@ COURTESY = re.compile(
     r"(?:i am|we are) (?:\w+ )?grateful (?:for|to)\b|"
     r"i (?:hope|trust|understand|appreciate (?:that|your)|note|believe|know|realise|realize|"
     r"am aware|am sure)\b|"
-    r"my name is|i am (?:a|an|the|writing (?:a|an|my)|writing to you as|currently|doing|conducting|"
-    r"undertaking|researching|carrying|working)\b)",
+    r"my name is|(?:i am|i['’]m|we are|we['’]re) (?:an?|the|writing (?:an?|my|from|on behalf)|"
+    r"writing to you (?:as|from|on behalf)|currently|doing|conducting|undertaking|researching|"
+    r"carrying|working)\b)",
     ANY_CASE,
 )
 CONDITION = re.compile(
@@ -87,8 +88,8 @@ CONDITION = re.compile(
     r"forward (?:this|my|it)|direct (?:this|my|me)|advise (?:me |us )?(?:as soon|"
     r"if you (?:need|require|are)|of any (?:cost|fee|charge)))|"
     r"(?:please )?(?:can|could|would|will) (?:you|somebody|someone|anyone) (?:please |"
-    r"kindly )?(?:acknowledge|confirm (?:safe )?receipt|confirm (?:that )?you have received|"
-    r"give this|let me know (?:if|when)|contact me|"
+    r"kindly |also )*(?:acknowledge|confirm (?:safe )?receipt|confirm (?:that )?you have received|"
+    r"give this|(?:let me know|confirm) that (?:this|my)|let me know (?:if|when)|contact me|"
     r"redirect|pass this|forward this|respond(?![^.?]{0,40}\bproviding\b)|reply|treat|"
     r"direct me|(?:help|"
     r"assist)\b[^?]{0,40}[?.]?$)|"
@@ -131,13 +132,18 @@ FORMAT = re.compile(
     rf"electronically)\b))"
     rf"[^.?]{{0,80}}\b(?:in|as|by|via|to|through|using|on)\b[^.?]{{0,40}}\b{_SHAPE}\b|"
     rf"\b(?:respond|reply|answer)\b(?![^.?]*\bproviding\b)[^.?]{{0,40}}\b{_SHAPE}\b|"
-    rf"^\W*(?:please )?(?:provide|send|supply|give|return)\b[^.?]{{0,30}}\b(?:in|as|by|via|"
+    rf"\b(?:this|the|your|my|all|any|these) {_REPLY_NOUN} (?:to me )?"
+    r"(?:electronically|digitally)\W*$|"
+    rf"^\W*(?:(?:please|ideally|preferably|(?:if|where) possible),? )*"
+    rf"(?:provide|send|supply|give|return)\b[^.?]{{0,30}}\b(?:in|as|by|via|"
     rf"through)\s+"
     rf"(?:an? )?(?:\w+ )?{_SHAPE}\b[^.?]{{0,30}}[.?]?$|"
     rf"^\W*(?:please )?(?:e-?mail|post|fax) (?:me )?(?:your|the|this|all|"
     rf"any) {_REPLY_NOUN}\b[^?]*$|"
     r"\binclude (?:copies of )?(?:any |all )?material (?:which |that )?you hold\b|"
-    rf"prefer(?:red|ably|ence)?\b[^.?]{{0,60}}{_SHAPE}\b",
+    rf"prefer(?:red|ably|ence)?\b[^.?]{{0,60}}{_SHAPE}\b|"
+    r"^\W*how (?:would|do) you (?:like|prefer|want|wish)(?: us)? to (?:receive|"
+    r"be (?:sent|contacted)|send|reply|respond|contact)\b",
     ANY_CASE,
 )
 URGENCY = re.compile(
@@ -153,7 +159,7 @@ LAW_LEAD = re.compile(
     r"by virtue of)\s+(?:the\s+)?(?:(?:general\s+)?(?:terms|provisions|requirements|rules) of\s+)?"
     r"(?:the\s+)?"
     r"(?:uk\s+|2000\s+)?(?:freedom of information|foia?\b|act\b|f\.o\.i)"
-    r"(?:(?!\b(?:please|may|can|could|would|i|we)\b)[^,:?]){0,60}[,:]\s*",
+    r"(?:(?!\b(?:please|may|can|could|would|i|we)\b)[^,:?]){0,120}[,:]\s*",
     ANY_CASE,
 )
 """Not the Environmental Information Regulations: who names them says which law it is."""

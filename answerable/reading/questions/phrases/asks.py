@@ -18,7 +18,8 @@ _VERB = (
     r"clarify|itemi[sz]e|"
     r"enclose|"
     r"make available|"
-    r"summari[sz]e|quantify|e-?mail(?! (?:address|format)|:)|answer|breakdown|calculate|"
+    r"summari[sz]e|quantify|e-?mail(?! (?:address|format|date|subject|name|phone|telephone)|:)|"
+    r"answer|breakdown|calculate|"
     r"estimate|repeat)\b"
 )
 _POLITE = (
@@ -101,6 +102,9 @@ ASKS_LATER = re.compile(
     r"reply|response)|the |all |any |copies |details |sight )|"
     rf"\b(?:please|(?:could|can|would) (?:you|somebody|someone))\s+(?:(?:please|also|kindly|"
     rf"then|now)\s+)*{_VERB}|"
+    rf"(?:,| and| so) (?:i|we)(?: would|['’]d| should) (?:be )?(?:\w+ )?"
+    rf"(?:grateful|obliged|pleased|glad|appreciate(?: it)?) if you (?:could|would|can|might) "
+    rf"(?:(?:please|also|kindly|therefore|then|now)\s+)*{_VERB}|"
     r"\bask(?:s|ing)? (?:you )?for (?:an? |the |all |any )?(?:copy|copies|list|breakdown|number)\b|"
     r"\b(?:would|should|wish(?:es)?|want(?:s)?) (?:also )?(?:like )?to (?:also )?(?:know|see|have|"
     r"receive|obtain|inspect|view|"
@@ -132,7 +136,7 @@ WELCOME = re.compile(
     ANY_CASE,
 )
 SPECIFIC = re.compile(
-    r"\b(?:how (?:many|much|often|long)|number of|total|amount|cost of|costs|spend|spent|"
+    r"\b(?:how (?:many|much|often|long)|(?<!\ba )number of|total|amount|cost of|costs|spend|spent|"
     r"list of|copy of|copies of|"
     r"names? of|breakdown|what|which|percentage|proportion|value of|average|details of \w+|"
     r"whether|figures (?:showing|for|on))\b",

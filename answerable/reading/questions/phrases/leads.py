@@ -13,7 +13,7 @@ GENERIC_LEAD = re.compile(
     r"(?:(?:further|additional|freedom|specific|simple|of|foi|up[- ]to[- ]date|recorded|"
     r"key)\s+){0,4}"
     r"(?:information|questions?|details?|data|figures|documents|items?|requests?|points?|"
-    r"queries|points|statistics|answers?)\b"
+    r"queries|things|matters|respects|statistics|answers?)\b"
     r"|\bthe following(?: under (?:the )?(?:\w+ ){0,4}(?:foia?|act|regulations))?\b"
     r"\s*[:;.\-–]*\s*$|\b(?:as follows|the following|what follows|"
     r"below)\b[^?]{0,60}[:;\-–]\s*$|\bask (?:you )?for what follows\b|"
@@ -38,8 +38,10 @@ ANSWER_THOSE = re.compile(
     r"^\W*(?:can|could|may) i (?:please )?ask (?:you )?(?:\w+ ){0,4}questions?\b(?! (?:of|"
     r"about) the)|"
     r"^\W*(?:under [^?:]{3,90}? )?(?:please )?(?:can|could|would|will|may) (?:you|i|we) "
-    r"[^.?:]{0,60}\bthe following "
-    r"(?:information|data|figures|details|questions)\b",
+    r"[^.?:]{0,60}\b(?:the following "
+    r"(?:information|data|figures|details|questions|(?:about|on|regarding|concerning|relating to|"
+    r"in relation to|with regards? to)\b)|the (?:things|items|points|information|details|"
+    r"questions) (?:listed |set out |given )?below)\b",
     ANY_CASE,
 )
 """A lead worded as a question: `Could you give me the following information about ...?`"""
@@ -53,8 +55,8 @@ INTRODUCTION = re.compile(
     r"(?:know|ask|find out|enquire) (?:more )?about\b|"
     r"^\W*(?:i am|we are|i['’]m) interested to (?:better |further )?(?:understand|learn|know)\b|"
     r"^\W*(?:i|we)(?:['’]d| would) like to (?:better )?understand\b|"
-    r"^(?:\W*(?:please|under [^,]{3,80},)\s*)?(?:i|we)(?:'d|’d)?\s+(?:am|are|would|wish|want|"
-    r"write|have|hereby)?\s*"
+    r"^(?:\W*(?:please|under [^,]{3,80},)\s*)?(?:i|we)(?:['’](?:d|m|re|ve))?\s+(?:am|are|would|"
+    r"wish|want|write|have|hereby)?\s*"
     r"(?:like|kindly|following|have|receive|writing|making|submitting|contacting|requesting|"
     r"seeking|to|you|also|"
     r"formally|apply|a|"

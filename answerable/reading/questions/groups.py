@@ -1,0 +1,34 @@
+"""Questions in groups: a lettered line over each list that begins again at 1 is its heading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from answerable.reading.questions.asking import is_ask, is_lead
+from answerable.reading.questions.entries import Entry
+
+_LEAST_GROUPS = 2
+_LONGEST_HEADING = 8
+
+
+def without_groups(entries: list[Entry]) -> list[Entry]:
+    """`A. About the staff` and `B. Please also say:`, each over a 1, as paragraphs."""
+    heads = [place for place in range(len(entries) - 1) if _is_over_first(entries, place)]
+    styles = {marker.style for place in heads if (marker := entries[place].marker)}
+    if len(heads) < _LEAST_GROUPS or len(styles) > 1:
+        return entries
+    out = list(entries)
+    for place in heads:
+        out[place] = replace(entries[place], marker=None, raw=entries[place].text)
+    return out
+
+
+def _is_over_first(entries: list[Entry], place: int) -> bool:
+    """Whether a letter that only names or leads stands straight over a number 1."""
+    head, below = entries[place], entries[place + 1].marker
+    if head.marker is None or below is None or head.marker.kind not in ("letter", "roman"):
+        return False
+    if below.kind != "number" or below.label != "1":
+        return False
+    named = len(head.text.split()) <= _LONGEST_HEADING and not is_ask(head.text)
+    return is_lead(head.text) or (named and bool(head.text) and head.text[-1] != "?")
