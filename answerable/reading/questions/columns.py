@@ -163,7 +163,8 @@ def _with_scope(asked: Node, node: Node) -> list[Node]:
 def scope_beneath(block: list[Node]) -> tuple[list[Node], list[Node]]:
     """What first says how far the only thing asked before goes, and what is left."""
     text = block[0].entry.text
-    if not sets_scope(first_sentence(text)):
+    head = first_sentence(text)
+    if not (sets_scope(head) or refines(head)):
         return [], block
     head, *others = sentences(text)
     scope = " ".join([head, *takewhile(refines, others)])

@@ -176,13 +176,11 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
 def _reads_on(held: ReadQuestion, listed: list[Node], below: list[Node]) -> bool:
     """Whether a sentence goes on beneath the list of names in its midst: `... in 2019.`
 
-    So does a footnote that an item bears the sign of, and what only narrows the whole.
+    So does a footnote that an item bears the sign of.
     """
     text = below[0].entry.text
     if below[0].marker or not held.parts or held.number:
         return False
-    if refines(first_sentence(text)):
-        return True
     names = [node.entry.text for node in listed]
     if re.match(r"\*\s?\w", text) and len(names) == len(held.parts):
         return any(name.endswith("*") for name in names)

@@ -538,8 +538,8 @@ CASES = [
         "To be clear, I would like to know how many primary schools have a breakfast "
         "club, and how many children attend them.\n\nKind regards\nDilys Pugh",
         [
-            "To be clear, I would like to know how many primary schools have a breakfast "
-            "club, and how many children attend them.",
+            "I would like to know how many primary schools have a breakfast club, and how "
+            "many children attend them.",
         ],
         id="what was asked is made clear",
     ),
