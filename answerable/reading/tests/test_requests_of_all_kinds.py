@@ -29,8 +29,7 @@ CASES = [
         "\nWe look forward to hearing from you.\n\nYours faithfully\n\n"
         "Smith Jones LLP",
         [
-            "Records of all inspections of Mill Lane for the 12 months preceding the "
-            "accident;",
+            "Records of all inspections of Mill Lane for the 12 months preceding the accident;",
             "Maintenance records for the same period, including records of independent "
             "contractors working in the area;",
             "Minutes of any meeting at which the maintenance of Mill Lane was discussed;",
@@ -253,7 +252,7 @@ CASES = [
         "Dear Sirs,\n\n"
         "I was a governor at the school between 2009 and 2014. In 2013 there were 3 "
         "exclusions; in 2014 there were 11. The then head told parents that "
-        "\"procedures were followed\". I have my doubts.\n\n"
+        '"procedures were followed". I have my doubts.\n\n'
         "Could you please tell me how many pupils were permanently excluded from "
         "secondary schools in each year from 2010 to 2020, and how many of these had a "
         "statement of special educational needs or an education, health and care plan? "
@@ -294,7 +293,7 @@ CASES = [
         "- What was the longest such wait, and at which hospital did it happen?\n"
         "- How many serious incidents were declared where a delay was a factor?\n"
         "\nPlease break all of these down by month.\n\n"
-        "Where the number is below five, I'm happy for it to be given as \"<5\".\n"
+        'Where the number is below five, I\'m happy for it to be given as "<5".\n'
         "\nPlease confirm receipt.\n\nMany thanks,\nJo",
         [
             "In the 2022 calendar year, how many times did an ambulance wait more than an "
@@ -415,7 +414,7 @@ CASES = [
     ),
     pytest.param(
         "I refer to your reply of 4 June (FOI 2201).\n\n"
-        "You state that \"no records are held before 2015\". Please explain what "
+        'You state that "no records are held before 2015". Please explain what '
         "happened to the records. Please also provide a copy of your retention "
         "schedule as it stood in 2015.\n\n"
         "If they were destroyed, who authorised this and when?",
@@ -446,8 +445,7 @@ CASES = [
         "sender. Have you thought before printing this email? Registered in England "
         "no. 01234567.",
         [
-            "Please send me the minutes of the board meetings held in March, April and May "
-            "2019.",
+            "Please send me the minutes of the board meetings held in March, April and May 2019.",
         ],
         id="a signature and a disclaimer",
     ),
@@ -499,7 +497,7 @@ CASES = [
         "• the discharge permit and all variations to it;\n"
         "• event duration monitoring data for 2020 and 2021; and\n"
         "• any enforcement undertakings offered or accepted.\n\n"
-        "For the avoidance of doubt, \"event duration monitoring data\" means the start "
+        'For the avoidance of doubt, "event duration monitoring data" means the start '
         "and stop time of each discharge.",
         [
             "the discharge permit and all variations to it;",
@@ -527,8 +525,7 @@ CASES = [
         "vacant?\n\nWhat would it cost to fill them all?\n\nIris\n\n"
         "Sent from my iPad",
         [
-            "How many school crossing patrols does the county have, and how many posts are "
-            "vacant?",
+            "How many school crossing patrols does the county have, and how many posts are vacant?",
             "What would it cost to fill them all?",
         ],
         id="headers of a message",
@@ -811,8 +808,8 @@ CASES = [
     ),
     pytest.param(
         "Your leaflet on tea makes the following claim:\n\n"
-        "\"Between May and June no kettle was cold for longer than one hour on any ward "
-        "of the hospital.\"\n\nPlease send me the figures on which this rests.",
+        '"Between May and June no kettle was cold for longer than one hour on any ward '
+        'of the hospital."\n\nPlease send me the figures on which this rests.',
         [
             "Please send me the figures on which this rests.",
         ],
