@@ -322,6 +322,7 @@ _OUTRIGHT = re.compile(
     r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|has|have|did|will|proportion|"
     r"percentage|\w+ (?:(?:do|does|did|have|has) (?:you|your|the)|you (?:use|have|hold|run|pay|"
     r"employ)))|"
+    r"(?:how|whether|why) (?:your|the|each|any|these|those) |"
     r"number of|(?:and )?the same (?:figures?|information|data|details|numbers?) for|"
     r"who (?:is|are|was|were) (?:your|the) |also (?:the )?(?:details|copies|"
     r"a copy|a list|a breakdown|number|names|dates|cost) of)\b",
@@ -334,6 +335,9 @@ def _is_added(sentence: str) -> bool:
     """`Further, the number of those reported.`"""
     added = ADDED.match(sentence)
     return added is not None and bool(WANTED.match(sentence[added.end() :]))
+
+
+_AND_THEN = re.compile(r"(?:and|but|so),? (?=if\b)", ANY_CASE)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -351,6 +355,7 @@ def is_ask(sentence: str) -> bool:
         return False
     if bare.rstrip("\"'”’) ").endswith("?"):
         return len(bare.split()) > 2
+    bare = _AND_THEN.sub("", bare)
     if _OUTRIGHT.match(bare) or CONDITIONAL.match(bare) or LATER_WORD.match(bare):
         return True
     if _is_added(bare):

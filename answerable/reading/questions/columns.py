@@ -176,6 +176,25 @@ def scope_beneath(block: list[Node]) -> tuple[list[Node], list[Node]]:
     return [_alone(text), *times], block[len(times) + 1 :]
 
 
+_EXAMPLE = re.compile(
+    r"\W*(?:for )?(?:an? |worked |completed )?examples?\s*[:;.\-–]*\W*", re.IGNORECASE
+)
+
+
+def without_example(nodes: list[Node]) -> list[Node]:
+    """Less what stands under `Example:`, with the rows of a form filled in beneath it."""
+    kept: list[Node] = []
+    under = False
+    for place, node in enumerate(nodes):
+        below = nodes[place + 1] if place + 1 < len(nodes) else None
+        if under and not node.marker and (not node.entry.gap or "\t" in node.entry.text):
+            continue
+        under = bool(_EXAMPLE.fullmatch(node.entry.text)) and not (below and below.marker)
+        if not under or node.marker:
+            kept.append(node)
+    return kept
+
+
 def _alone(text: str) -> Node:
     return Node(Entry(None, text, text, gap=True))
 

@@ -51,15 +51,25 @@ _NOTES = re.compile(
 _TELLS_WHAT = re.compile(
     r"^(?![^:;]*\b(?:i|we|my|our|you|your|please|information|questions?|details|data|required|"
     r"requested|wanted|needed|sought|interest)\b)[^.?:;]{3,120}\b(?:(?:is|are) as follows|means?|"
-    r"includes?|refers? to|(?:is|are) defined as)\b[^.?:;]{0,40}[:;]\W*$",
+    r"includes?|refers? to|being|(?:is|are) defined as)\b[^.?:;]{0,40}[:;]\W*$",
     re.IGNORECASE,
 )
 """`The kettles in question are as follows:` says what was meant, and asks nothing."""
 
 
+_STATED_OF = re.compile(
+    r"^(?:this|the|my|our|these)\b[^.?:;]{3,200}\b(?:by|of|between|with|from|are|were)\W*$",
+    re.IGNORECASE,
+)
+"""A statement that the names beneath it end: `The agreement was signed by`."""
+
+
 def announces_notes(lead: str, *, asked: bool) -> bool:
     """Whether the list beneath is of notes, or, once something was asked, of what was meant."""
     last = (sentences(lead) or [lead])[-1]
+    states = _STATED_OF.search(last) and not is_topic(last, announced=False)
+    if states and not (is_ask(last) or is_lead(last) or is_specific(last)):
+        return True
     return bool(_NOTES.match(lead)) or (asked and bool(_TELLS_WHAT.match(last)))
 
 

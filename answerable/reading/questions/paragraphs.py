@@ -107,12 +107,19 @@ def of_prose(
             continue
         else:
             named = list(named_first(rest)) if first and not place else []
-            asks = [*named, *_asks_of(text, above, numbered=numbered)]
+            asks = _with_named(named, list(_asks_of(text, above, numbered=numbered)))
             for ask in asks:
                 yield from _named_in_line(ask) or [plain_question(ask)]
             above.pass_by(rest[place:], found=len(asks))
             continue
         above.pass_by(rest[place:], found=0)
+
+
+def _with_named(named: list[str], asks: list[str]) -> list[str]:
+    """What was named first and the asks after it; one that only narrows it goes with it."""
+    if named and asks and refines(first_sentence(asks[0])):
+        return [f"{named[0]} {asks[0]}", *asks[1:]]
+    return [*named, *asks]
 
 
 def _asks_of(text: str, above: _Above, *, numbered: bool) -> Iterator[str]:
@@ -132,7 +139,7 @@ def _names_before(text: str, rest: list[Node], *, first: bool) -> bool:
 def _is_named(text: str, above: _Above) -> bool:
     """Whether a paragraph is asked for by naming it, under an announcement or among other asks."""
     piece = first_sentence(text)
-    if is_ask(piece):
+    if is_ask(piece) or (not names_a_thing(piece) and any(map(is_ask, sentences(text)))):
         return False
     if above.announced and above.outright:
         return is_topic(piece, announced=True)

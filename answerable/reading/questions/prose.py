@@ -40,7 +40,8 @@ _QUOTES = re.compile(
 """What leads to the words of somebody else: `Your site makes the following claim:`."""
 _FEW = 4
 _BARE_THE = re.compile(
-    r"(?:The|Any|All) (?!(?:[\w'’/()-]+ ){0,12}(?:is|are|was|were|has|have|had|will|would|can|"
+    r"(?:The|Any|All) (?!(?:[\w'’/()-]+ ){0,12}(?<!that )(?<!which )(?<!who )(?:is|are|was|were|"
+    r"has|have|had|will|would|can|"
     r"should|"
     r"could|do|does|did|must|may)\b)[^.?:]{8,200}\.?$"
 )
@@ -81,8 +82,10 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
         if goes_with_last and found and (_belongs(piece) or follows_up(found[-1], piece)):
             found[-1] = f"{found[-1]} {piece}"
             continue
+        if not goes_with_last and piece != pieces[0] and _IF_SO.match(piece):
+            continue
         whole = strip_law(piece)
-        ask = _after_lead(whole)
+        ask = _after_lead(_in_brackets(whole))
         if alike := alike_in(piece) or named_together(piece):
             found += alike
             goes_with_last = True
@@ -135,6 +138,17 @@ def _also(sentence: str) -> bool:
 
 
 _LEAD = re.compile(r"([^:?\n]{8,200}?(?::-?|\s[-–]))[^\S\n]+(?=\S)")
+
+
+_BRACKETED = re.compile(r"(?<!\S)\(([A-Z][^()]{15,200})\)\W*$")
+
+
+def _in_brackets(sentence: str) -> str:
+    """What a remark asks in brackets at its end: `It is for a study (Could you date it?).`"""
+    inside = _BRACKETED.search(sentence)
+    if inside and is_ask(inside[1]) and not is_ask(sentence[: inside.start()]):
+        return inside[1]
+    return sentence
 
 
 _AS_BELOW = re.compile(r"\bas (?:below|follows)\s*:-?$", re.IGNORECASE)
@@ -228,7 +242,7 @@ def _belongs(piece: str) -> bool:
 def named_first(nodes: list[Node]) -> Iterator[str]:
     """What a request names before it goes on to ask: `Cost of the works. I would also like ...`."""
     piece, *others = [one for node in nodes for one in asks_apart(node.entry.text)] or [""]
-    names = is_topic(piece, announced=False) and not is_ask(piece)
+    names = (is_topic(piece, announced=False) or names_a_thing(piece)) and not is_ask(piece)
     if names and len(piece.split()) > 5 and not _SUBJECT.search(piece) and any(map(is_ask, others)):
         yield piece
 

@@ -15,7 +15,8 @@ from answerable.reading.questions.asking import is_period
 _LEAST_COLUMNS = 4
 
 _POLITE = (
-    r"(?:(?:please|ideally|specifically|again|and|but|if possible|where possible|if you can|(?:can|"
+    r"(?:(?:please|ideally|specifically|again|and|but|if possible|where possible|if you can|"
+    r"(?:if|where) (?:it is )?(?:at all possible|not too much trouble|no trouble)|(?:can|"
     r"could|would|"
     r"may) (?:you|i|we)|i(?:['’]d| would) (?:like|prefer|appreciate|be grateful for)|"
     r"i (?:need|require|want)|me|us|you to|to)[,:]?\s+)*"
@@ -53,7 +54,7 @@ _NARROWS = re.compile(
     r"^\W*(?:for the following|for each of the following)|^\W*ideally\b|^\W*not (?:just|only)\b|"
     r"^\W*again,? please\b|"
     rf"^\W*{_POLITE}(?:set|lay|put)\s+(?:this|these|it|them|all)\s+(?:all )?out\b|"
-    rf"^\W*(?:(?:if|where) possible,? )?(?:can|could) (?:this|these|it|the) (?:{_THINGS} )?"
+    rf"^\W*{_POLITE}(?:can|could) (?:this|these|it|the) (?:{_THINGS} )?"
     r"(?:please )?(?:include|be (?:\w+ )?(?:broken|split|separated|for))\b|"
     r"^\W*(?:please )?answer,? (?:with )?(?:a )?(?:simple )?yes or no\b",
     re.IGNORECASE,
@@ -83,8 +84,11 @@ _EXPLAINS = re.compile(
     r"(?:could|can|were able to) (?:be )?(?:make|break|split|separate|distinguish|broken|show)\b|"
     r"^\W*(?:ideally|if possible),? (?:broken down|split|separated|by )|"
     r"[^?]{0,60}\b(?:would|will) (?:be (?:acceptable|sufficient|fine)|suffice)\W*$|"
-    r"(?:if|where) [^?]{10,90}, an? [^?]{5,90}\b(?:would|will) (?:be (?:acceptable|sufficient|fine|"
-    r"helpful)|suffice)\W*$|"
+    r"(?:if|where) [^?]{10,90}, [^?]{5,90}\b(?:(?:(?:would|will) be|is|are) (?:acceptable|"
+    r"sufficient|fine|helpful)|(?:would|will) suffice)\W*(?:\([^()]{1,60}\)\W*)?$|"
+    r"if (?:this|that|it) is not (?:possible|available)[^,?]{0,60}, please (?:supply|provide|give|"
+    r"send) "
+    r"[^,.?]{0,30}\b(?:years?|months?)\b|"
     r"^\W*(?:for example|ideally,? (?:the )?number)\b|"
     r"^\W*[^?,]{3,60}\b(?:can|may|might|should) (?:overlap|(?:be )?count(?:ed)?)\b[^?]*\.\W*$|"
     r"^\W*the [a-z]+s (?:concerned|in question) are\b|"

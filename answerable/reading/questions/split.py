@@ -19,7 +19,7 @@ from answerable.reading.questions.asking import (
 )
 from answerable.reading.questions.blocks import goes_with, in_turn
 from answerable.reading.questions.closing import body_of
-from answerable.reading.questions.columns import scope_beneath
+from answerable.reading.questions.columns import scope_beneath, without_example
 from answerable.reading.questions.entries import entries_of
 from answerable.reading.questions.groups import without_groups
 from answerable.reading.questions.hanging import announces_notes, hangs
@@ -28,6 +28,7 @@ from answerable.reading.questions.items import (
     of_list,
     part_of,
     plain_question,
+    with_parts,
 )
 from answerable.reading.questions.loose import numbered_apart, opened, wanted
 from answerable.reading.questions.model import ReadQuestion
@@ -143,13 +144,18 @@ def _loosely(text: str) -> Iterator[str]:
 
 
 def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
-    nodes = first_marked(nodes)
+    nodes = first_marked(without_example(nodes))
     blocks = [list(group) for _, group in groupby(nodes, key=lambda node: node.marker is not None)]
     numbered = _numbered_list(blocks)
     held: ReadQuestion | None = None
     asked = 0
     for block, before, after in in_turn(blocks):
         if block[0].marker and held and goes_with(before, block):
+            if asked and is_format_wish(before[-1].entry.text):
+                yield held
+                held = with_parts(before[-1].entry.text, block)
+                asked += 1
+                continue
             held = _extended(held, [*before[-1:], *block])
             continue
         rest = block

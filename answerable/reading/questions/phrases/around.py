@@ -77,6 +77,9 @@ CONDITION = re.compile(
     r"(?:please )?(?:let me have|provide|send|supply)(?: me| us)?(?: with)? (?:all )?(?:this|that|"
     r"the above|the requested) (?:information|data)\W*$|"
     r"(?:i(?: am|['’]m| would be|['’]d be) )?happy to (?:discuss|clarify|help|talk|narrow)\b|"
+    r"[^?]{0,90}\b(?:information|data|figures|report|list) (?:provided )?(?:(?:is|are|must be|"
+    r"should be|"
+    r"to be) )(?:as )?(?:up[- ]to[- ]date|current as|accurate as|correct as|valid as)\b[^?]*$|"
     r"by ['\"‘“]|for the (?:purposes?|avoidance) of|by that i mean|definitions?\b|"
     r"(?:please|kindly) (?:acknowledge|treat(?![^.?]*\b(?:let me have|send me)\b)|consider this|"
     r"contact|do not|don't|"
@@ -138,7 +141,11 @@ FORMAT = re.compile(
     rf"(?:provide|send|supply|give|return)\b[^.?]{{0,30}}\b(?:in|as|by|via|"
     rf"through)\s+"
     rf"(?:an? )?(?:\w+ )?{_SHAPE}\b[^.?]{{0,30}}[.?]?$|"
-    rf"^\W*(?:please )?(?:e-?mail|post|fax) (?:me )?(?:your|the|this|all|"
+    rf"^\W*(?:please |(?:can|could) you )+(?:please )?(?:sort|order|arrange|rank) (?:the|these|"
+    rf"this|them|"
+    rf"it|your)\b[^.?]{{0,40}}\bby\b|"
+    rf"^\W*(?:please )?(?:(?:can|could|would) you )?(?:please )?(?:e-?mail|post|fax) (?:me "
+    rf")?(?:your|the|this|all|"
     rf"any) {_REPLY_NOUN}\b[^?]*$|"
     r"\binclude (?:copies of )?(?:any |all )?material (?:which |that )?you hold\b|"
     rf"prefer(?:red|ably|ence)?\b[^.?]{{0,60}}{_SHAPE}\b|"
@@ -153,7 +160,7 @@ URGENCY = re.compile(
     r"your (?:\w+ )?attention)\b",
     ANY_CASE,
 )
-ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\s*$", ANY_CASE)
+ADDRESS = re.compile(r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+)\s*$", ANY_CASE)
 LAW_LEAD = re.compile(
     r"^(?:under|in accordance with|pursuant to|as per|in line with|using|"
     r"by virtue of)\s+(?:the\s+)?(?:(?:general\s+)?(?:terms|provisions|requirements|rules) of\s+)?"

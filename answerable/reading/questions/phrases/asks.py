@@ -12,7 +12,8 @@ QUESTION_WORD = (
     r"had|can|could|would|will|should|may|might)\b"
 )
 _VERB = (
-    r"(?:provide|supply|send|share|give|tell|confirm|state|list|detail|disclose|release|explain|advise|reassure|"
+    r"(?:provide|supply|send|share|give|tell|confirm|state|list|detail|disclose|release|explain|"
+    r"advise|reassure|"
     r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
     r"show|name(?! of)|set out|separate|split|forward|attach|furnish|notify|publish|produce|"
     r"clarify|itemi[sz]e|"
@@ -46,7 +47,7 @@ INVERTED = re.compile(
 )
 ADDED = re.compile(
     r"(?:and )?(?:in addition|further(?:more)?|additionally|plus|lastly|finally|(?:second|third)ly)"
-    r"\b,?(?: please)?[,:]?\s+(?=[a-z])",
+    r"\b,?(?: please)?[,:]?\s+(?:if [^,.?]{3,60}, )?(?=[a-z])",
     ANY_CASE,
 )
 """What opens a thing wanted beside others: `Further, the number of reports`."""
@@ -90,6 +91,9 @@ WISH = re.compile(
     ANY_CASE,
 )
 OF_ANOTHER = re.compile(
+    r"(?:the |our |my )?(?:[\w’'-]+ ){1,5}would (?:also )?like (?:(?:some |any |all "
+    r")?(?:information|"
+    r"details)|a copy|copies|to (?:know|see|have|receive|request))\b|"
     r"(?:he|she|they|(?:the )?(?:customer|caller|requester|enquirer|applicant|client)|"
     r"(?:mr|mrs|ms|miss)\.? \w+)(?: (?:is|was|has|would|also|now|therefore))* "
     r"(?:request(?:s|ing|ed)?|ask(?:s|ing|ed)? for|(?:like|wish(?:es)?|wants?) (?:a|copies|details|"
@@ -98,6 +102,10 @@ OF_ANOTHER = re.compile(
 )
 """An ask written down by whoever took the call: `Customer is requesting a copy of the report.`"""
 ASKS_LATER = re.compile(
+    r"^(?:(?:and )?if|it would (?:also )?(?:help|be (?:\w+ )?(?:helpful|useful|good|great)),? if) "
+    r"(?!this|it|these|you|they|(?:the|all|any) (?:information|data|responses?|reply|answers?))"
+    r"[^?]{5,120}?\b(?:could|can) (?:also )?be (?:provided|supplied|included|given|sent|made "
+    r"available)\b(?=[^?]*\b(?:appreciated|helpful|useful|great|good|grateful|so that)\b)|"
     r"^(?:also )?(?:would|should) (?:also )?(?:like|appreciate|be grateful for) (?:an? (?!call\b|"
     r"reply|response)|the |all |any |copies |details |sight )|"
     rf"\b(?:please|(?:could|can|would) (?:you|somebody|someone))\s+(?:(?:please|also|kindly|"

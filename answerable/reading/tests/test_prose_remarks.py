@@ -1,0 +1,119 @@
+"""Remarks about the reply, examples and statements, told from what is asked. Invented texts."""
+
+import pytest
+
+from answerable.reading.questions import split_questions
+from answerable.reading.questions.asking import is_ask, is_condition, is_format_wish, strip_law
+from answerable.reading.questions.hanging import announces_notes
+from answerable.reading.questions.prose import names_a_thing
+
+KETTLES = "How many kettles did the ward buy?"
+CUPS = "Please send me a list of the cups that were broken."
+
+
+def texts(source):
+    return [" ".join(q.question.split()) for q in split_questions(source)]
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        pytest.param(
+            f"{CUPS}\n\nPlease set it out as in the example.\nEXAMPLE\nMaker\tSmith and "
+            f"Sons\n\nDid "
+            "it leak?\tNo\nAge\t2 years",
+            [CUPS],
+            id="a form filled in as an example",
+        ),
+        pytest.param(
+            f"{CUPS}\n\nFor example:\n- china\n- glass\n\n{KETTLES}",
+            [f"{CUPS} For example: - china - glass", KETTLES],
+            id="examples in a list stay with their ask",
+        ),
+        pytest.param(
+            "This is about the tea agreement that was made by\n1. The north ward\n2. The south ward"
+            f"\n\n{KETTLES}",
+            [KETTLES],
+            id="names that end a statement",
+        ),
+        pytest.param(
+            f"{KETTLES}\n\nAs this is for a study, I need all the data to be up to date (Could you "
+            "say when it was last changed).",
+            [KETTLES, "Could you say when it was last changed"],
+            id="an ask in brackets after a remark",
+        ),
+        pytest.param(
+            f"{KETTLES} I know that you keep them by school years. If so please give figures for those.",
+            [KETTLES],
+            id="if so, after what the writer knows",
+        ),
+        pytest.param(
+            f"{KETTLES} Is there a spare? If so, where?",
+            [KETTLES, "Is there a spare? If so, where?"],
+            id="if so, after a question",
+        ),
+        pytest.param(
+            f"{KETTLES}\n\n{CUPS}\n\nCould you please send this as a spreadsheet to include:\n- "
+            f"Maker"
+            "\n- Colour\n- Age\n- Ward\n- Owner",
+            [KETTLES, CUPS, "Could you please send this as a spreadsheet to include: - Maker - "
+             "Colour - Age - Ward - Owner"],
+            id="columns wanted of two asks are another",
+        ),
+        pytest.param(
+            f"{KETTLES} If that is not possible for all, three wards would suffice (any three).\n\n"
+            f"{CUPS}",
+            [f"{KETTLES} If that is not possible for all, three wards would suffice (any three).",
+             CUPS],
+            id="what would do instead, with a bracket",
+        ),
+        pytest.param(
+            "All kettles that have leaked in the last two years.\n\nCould I also have the dates?",
+            ["All kettles that have leaked in the last two years.", "Could I also have the dates?"],
+            id="what is named first, before it is asked about",
+        ),
+        pytest.param(
+            "The things we ask are set out here;\n\nThe ward keepers feel hard done by. The ward "
+            "keepers would like details of the kettles bought.",
+            ["The ward keepers would like details of the kettles bought."],
+            id="others' wishes, less what they feel",
+        ),
+        pytest.param(
+            f"{KETTLES}\nAnd if so, how many leak now.\n\nkettles@ward.example",
+            [KETTLES, "And if so, how many leak now."],
+            id="and if so on its own line, and an address",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_asked_among_what_is_only_said(source, wanted):
+    assert texts(source) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        ("If a price for each could also be given, that would be helpful.", True),
+        ("It would also help if the names of the makers could be given so that I can write.", True),
+        ("If this could be sent as a table that would be helpful.", False),
+        ("It would help if you could reply soon.", False),
+        ("Further, if time allows, details of the leaks.", True),
+        ("Could you also let me know that my message has arrived.", False),
+        ("Whether any kettle is kept in the hall.", True),
+        ("I must insist that the figures are as up to date as can be.", False),
+    ],
+)
+def test_asks_among_wishes(sentence, asks):
+    assert is_ask(sentence) is asks
+
+
+def test_the_form_of_the_reply_and_what_stands_around_it():
+    assert is_format_wish("Please send the information electronically.")
+    assert is_format_wish("Can you sort the wards by size")
+    assert not is_format_wish("Please list the wards by size")
+    assert not is_condition("Is the data up to date?")
+    assert is_condition("Please make sure the data is up to date.")
+    assert names_a_thing("Any kettle that has leaked.")
+    assert not names_a_thing("Any kettle may leak.")
+    assert announces_notes("The kettles meant being:", asked=True)
+    assert not announces_notes("The number of kettles held by", asked=True)
+    assert strip_law("In order to plan my visit, I would like a map.") == "I would like a map."
