@@ -43,7 +43,7 @@ def texts(source):
             id="an ask in brackets after a remark",
         ),
         pytest.param(
-            f"{KETTLES} I know that you keep them by school years. If so please give figures for those.",
+            f"{KETTLES} I know that you keep them by years. If so please give figures for those.",
             [KETTLES],
             id="if so, after what the writer knows",
         ),
