@@ -117,6 +117,7 @@ def before_closing(lines: list[str]) -> list[str]:
         listed = _LISTS_SECTIONS.search(last) if last else re.search(r"[^.]$", line.rstrip())
         closing = closing and not (listed and _SECTION.match(line))
         if closing and last:
+            kept = kept[: -_of_law_below(kept) or None]
             break
         page = _PAGE.match(line) and line.strip() and not _is_figure(line, last)
         if closing or page:
@@ -126,6 +127,19 @@ def before_closing(lines: list[str]) -> list[str]:
     return [] if all(REQUEST_HEAD.match(line) or not line.strip() for line in kept) else kept
 
 
+_LEADS_TO_LAW = re.compile(
+    r"\W*(?:the|this) (?:exemption|section|law) (?:is|itself is) (?:set out|given|explained|"
+    r"printed) (?:in full )?(?:below|here)\W*",
+    _I,
+)
+
+
+def _of_law_below(kept: list[str]) -> int:
+    """Lines at the end that only lead to the words of the law, which are no part of an answer."""
+    last = next((i for i, line in enumerate(reversed(kept), start=1) if line.strip()), 0)
+    return last if last and _LEADS_TO_LAW.fullmatch(kept[-last].rstrip()) else 0
+
+
 def _mid_sentence(before: str, line: str) -> bool:
     """Whether a line goes on with a wrapped sentence: `under` / `section 12(2) of the Act`."""
     return line[:1].islower() and before[-1:].isalpha() and len(before) > _LONGEST_LABEL
@@ -133,8 +147,8 @@ def _mid_sentence(before: str, line: str) -> bool:
 
 _SECTION = re.compile(r"\W*section \d", _I)
 _LISTS_SECTIONS = re.compile(
-    r"\b(?:these|following|one|two|three)? ?exemptions?\b[^.]*\b(?:appl(?:y|ies)\b[^.]*|"
-    r"(?:below|following)\W*)[.:]?$|"
+    r"\b(?:these|following|one|two|three)? ?exemptions?\b[^.]*\bappl(?:y|ies)\b[^.]*[.:]?$|"
+    r"\bexemptions? (?:set out |listed |given )?below\W*$|\bfollowing exemptions?\W*$|"
     r"^\W*section \d[^.]{0,100}$",
     _I,
 )

@@ -69,6 +69,23 @@ def pairs(text: str) -> Pairs:
             f"2. {CRANES}\nAcme.",
             ["The Port does not hold what you ask above."] * 2 + ["Acme."],
         ),
+        # figures of each year beneath what was asked of them
+        (
+            f"1. {BOATS[:-1]}.\n19/20 £179\n20/21 £86\n2. What the pilots cost in 2021.\n55 days",
+            ["19/20 £179 20/21 £86", "55 days"],
+        ),
+        # one question, wrapped, with its answer beneath
+        (
+            "Dear Mx Hill\n\nYou asked the following, and we reply below:\n\n"
+            f"1) Were the {'tall ' * 9}boats\nmoored in 2021?\n\nYes. All of them were.",
+            ["Yes. All of them were."],
+        ),
+        # what only leads to the words of the law
+        (
+            f"Request\n1. {BOATS}\n2. {PILOTS}\nResponse\n1. Nine.\n2. It is refused.\n\n"
+            "This exemption is set out below.\n\nSection 22 (1) - Future publication",
+            ["Nine.", "It is refused."],
+        ),
         # what the law says, and no more
         (
             f"Request\n{BOATS}\nResponse\nWe consider that the EIR is the right law here.\n"
@@ -85,3 +102,19 @@ def test_each_question_has_its_own_answer(text: str, answers: list[str | None]) 
 def test_a_request_that_runs_on_from_a_date() -> None:
     text = f"Responded Fri 4 March 2022Please send the quay plan.\n{BOATS}\nResponse\nNine."
     assert pairs(text)[0] == ("Please send the quay plan.", "Nine.")
+
+
+def test_a_review_that_quotes_the_first_request_last() -> None:
+    text = (
+        "You wrote:\n“Please carry out an internal review of how my request was handled.”\n"
+        "Our Response\nYour request has now been looked at by someone who had no part in it. "
+        "We uphold the first reply. To explain that, here again is your request, which was:\n"
+        f"“{BOATS}"
+    )
+    assert pairs(text) == [(BOATS, "We uphold the first reply.")]
+
+
+def test_what_bears_a_number_stands_as_it_was_printed() -> None:
+    first = "Under the Freedom of Information Act please say how many boats sank."
+    text = f"Request\n1. {first}\n2. {PILOTS}\nResponse\nNone."
+    assert pairs(text) == [(first, "None."), (PILOTS, "None.")]

@@ -103,8 +103,18 @@ def _top_starts(lines: list[str]) -> list[int]:
     lettered = [i for i in _chain(lines, "letter") if lines[i].rstrip().endswith("?")]
     if len(lettered) >= 2:
         return lettered
-    single = [i for i in chain if lines[i].rstrip().endswith("?")]
+    single = [i for i in chain if _paragraph(lines, i).endswith("?")]
     return single or [i for i, line in enumerate(lines) if _asks(line.strip())]
+
+
+def _paragraph(lines: list[str], start: int) -> str:
+    """From a line to the next empty one, or to the end of what it asks."""
+    out = ""
+    for line in lines[start:]:
+        if not line.strip() or out.endswith("?"):
+            break
+        out = f"{out} {line}".strip()
+    return out
 
 
 def _asks(line: str) -> bool:
@@ -297,12 +307,30 @@ def answered_beneath(text: str) -> bool:
     wanted = [i for i, item in items if item.rstrip().endswith("?") or is_ask(item)]
     bare = [i for i, line in enumerate(lines) if line.rstrip().endswith("?")]
     lettered = [i for i, _ in items if i and LETTERED_ANSWER.match(lines[i])]
-    if sum(i - 1 not in lettered for i in lettered) > 1:
+    if sum(i - 1 not in lettered for i in lettered) > 1 or _figures_beneath(lines, marked):
         return True
     return _stated(lines, asked) or any(
         _stated(lines, each) and any(BRIEF.match(lines[i + 1]) for i in each)
         for each in (wanted, bare)
     )
+
+
+_YEARS_FIGURE = re.compile(
+    r"(?!\W*(?:19|20)\d\d\s?[–/-]\s?\d\d(?:\d\d)?\W*$)"
+    r"\W*(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d)?\d\d)?|\d\d\s?/\s?\d\d)"
+    r"\s*(?:[:–-]\s*(?:£\s?)?|£\s?)\d[\d,. ]*[mk]?\W*"
+)
+"""`19/20 £179,709`, `2020: 14`: what a year came to."""
+_AMOUNT = re.compile(r"\W*£?\s?\d[\d,.]*(?: [a-z]{3,10})?\W*", re.IGNORECASE)
+
+
+def _figures_beneath(lines: list[str], marked: list[tuple[int, tuple[Marker, str] | None]]) -> bool:
+    """Whether two numbers of a list or more have figures beneath, and one at least a year's."""
+    numbered = [i for i, read in marked if read and read[0].kind == "number" and not read[0].bare]
+    below = [lines[i + 1] for i in numbered if i + 1 < len(lines)]
+    years = [line for line in below if _YEARS_FIGURE.fullmatch(line)]
+    told = [line for line in below if _YEARS_FIGURE.fullmatch(line) or _AMOUNT.fullmatch(line)]
+    return bool(years) and len(told) > 1
 
 
 def _stated(lines: list[str], starts: list[int]) -> bool:

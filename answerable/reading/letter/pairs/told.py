@@ -50,7 +50,8 @@ def quoted(lines: list[str]) -> Paired | None:
 
 
 _LEFT_OPEN = re.compile(
-    r"\byou\s+(?:\w+\s+)?(?:asked|requested|wrote|said|stated)\b[^\n“”\"]{0,80}\s{0,9}"
+    r"\b(?:you\s+(?:\w+\s+)?(?:asked|requested|wrote|said|stated)|your request)\b"
+    r"[^\n“”\"]{0,80}\s{0,9}"
     r"[“\"](?P<q>[^“”\"]{15,})\Z",
     re.IGNORECASE,
 )
@@ -63,10 +64,17 @@ _BY_THE_BODY = re.compile(
 
 def cut_off(lines: list[str]) -> Paired | None:
     """A letter that the end of the text cuts off while it still says what was asked."""
-    match = _LEFT_OPEN.search("\n".join(lines))
+    text = "\n".join(lines)
+    match = _LEFT_OPEN.search(text)
     if match is None or any(REPLY_HEAD.match(line) for line in match["q"].split("\n")):
         return None
-    return Paired(() if _OF_REVIEW.search(match.group()) else split_questions(match["q"]), "")
+    if _OF_REVIEW.search(match.group()):
+        return Paired((), "")
+    told = text[: max(text.rfind(".\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1]
+    head = max((i for i, line in enumerate(told.split("\n")) if REPLY_HEAD.match(line)), default=-1)
+    reply = opened("\n".join(told.split("\n")[head + 1 :])).split("\n") if head >= 0 else []
+    asked = split_questions(match["q"])
+    return Paired(tuple(replace(q, answer=answer_in(reply)) for q in asked), "\n".join(reply))
 
 
 def _opening(text: str, place: int) -> int:
