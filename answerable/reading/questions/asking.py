@@ -50,6 +50,7 @@ def evenly(text: str) -> str:
     return re.sub(r"[^\S\n]{2,}", " ", text) if "  " in text else text
 
 
+@lru_cache(maxsize=_KEPT)
 def strip_law(sentence: str) -> str:
     """The ask without "Under the Freedom of Information Act," before it and "- but drop it if"."""
     sentence = sentence.lstrip(",;: ")
@@ -67,6 +68,7 @@ def is_period(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_format_wish(sentence: str) -> bool:
     """Whether it speaks of the form of the reply, not of what is wanted."""
     outside = re.sub(r"\([^()]{0,200}\)", "", sentence)
@@ -115,6 +117,7 @@ _GIVE = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_condition(sentence: str) -> bool:
     """A note, a definition, what to do should it cost too much, whom to contact."""
     if sentence.rstrip().endswith("?") and CONDITIONAL.match(sentence):

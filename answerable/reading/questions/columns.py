@@ -121,8 +121,9 @@ def _opens_fields(lead: str, block: list[Node]) -> bool:
 
 def _shows(above: str, below: list[Node]) -> bool:
     """Whether an ask that ends in "to include:" stands over fields: `Address`, `Date let`."""
-    asked = is_ask(above) and is_specific(above) and _SHOWING.search(above)
-    return bool(asked) and are_fields(below[:_LEAST_OPTIONS])
+    if above[-1:] not in ":;-–" or not _SHOWING.search(above):
+        return False
+    return is_ask(above) and is_specific(above) and are_fields(below[:_LEAST_OPTIONS])
 
 
 def _in_table(above: str, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from answerable.reading.questions.asking import (
     announces,
@@ -39,6 +40,8 @@ _QUOTES = re.compile(
 )
 """What leads to the words of somebody else: `Your site makes the following claim:`."""
 _FEW = 4
+_KEPT = 64
+"""Answers kept: a paragraph is asked about as the one above each that follows."""
 _BARE_THE = re.compile(
     r"(?:The|Any|All) (?!(?:[\w'’/()-]+ ){0,12}(?<!that )(?<!which )(?<!who )(?:is|are|was|were|"
     r"has|have|had|will|would|can|"
@@ -255,6 +258,7 @@ def goes_on(nodes: list[Node]) -> bool:
     return is_ask(first) and is_topic(first, announced=False) and is_topic(second, announced=False)
 
 
+@lru_cache(maxsize=_KEPT)
 def says_more_follows(text: str) -> bool:
     """Whether the last sentence says that what is wanted follows, and not where or of whom."""
     last = (sentences(text) or [text])[-1]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+_KEPT = 64
+"""Paragraphs kept: each is gone through by several readers in turn."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _ABBREVIATION = re.compile(
@@ -81,6 +84,11 @@ def wrapped(before: str, line: str, width: int) -> bool:
 
 def sentences(paragraph: str) -> list[str]:
     """The sentences of one paragraph, each with its own punctuation; never an empty one."""
+    return list(_sentences(paragraph))
+
+
+@lru_cache(maxsize=_KEPT)
+def _sentences(paragraph: str) -> tuple[str, ...]:
     found: list[str] = []
     start, small = 0, _uncapitalised(paragraph)
     for match in _SENTENCE_END.finditer(paragraph):
@@ -95,7 +103,7 @@ def sentences(paragraph: str) -> list[str]:
     rest = paragraph[start:].strip()
     if rest:
         found.append(rest)
-    return found
+    return tuple(found)
 
 
 def first_sentence(text: str) -> str:
