@@ -30,7 +30,7 @@ _THANKS = re.compile(
     rf"logged|us|here|below)\b|"
     rf"(?:your|the|this) {_REQUEST}\b[^.?:]{{0,40}}\b(?:has|have) (?:now )?been (?:looked at|"
     rf"reviewed|considered) (?:again )?by (?:someone|an? \w+) (?:who|not)\b|"
-    rf"(?:it|this) (?:is|was) (?:being )?(?:dealt with|handled) under\b|"
+    rf"(?:it|this) (?:(?:is|was) (?:being )?(?:dealt with|handled)|comes|falls) under\b|"
     rf"(?:we|i) (?:dealt with|handled) (?:it|this|your {_REQUEST}) under\b|"
     rf"(?:we|i) have (?:now )?(?:looked at|dealt with|handled|considered|treated|processed) "
     rf"(?:it|this|your {_REQUEST})\b[^.?]{{0,60}}\b(?:act|regulations|foia?|eirs?|below)\b|"

@@ -7,7 +7,8 @@ import re
 VOICE = re.compile(
     r"\b(?:what|kind|information|material|details|data) (?:that )?you (?:have )?(?:ask|seek|sought|"
     r"want)|\bwhat you (?:have )?request|\banswers? (?:your )?questions? \d|"
-    r"\bneed not (?:be )?(?:send|sent|supply|supplied|give|given)\b|\bgo past the\b|"
+    r"\bneed not (?:be )?(?:send|sent|supply|supplied|give|given)\b|"
+    r"\b(?:would|will|does|can) go past the\b|"
     r"\bwe (?:have no\b|(?:do not|don['’]t) (?:hold|have|record|keep|log|employ)\b|"
     r"hold (?:no|some|what)\b|cannot (?:say|give|tell)\b|reckon\b|estimate\b)|"
     r"^[^\w\n]*as (?:for|to) (?:all )?the (?:rest|others?|remain\w+)\b|"

@@ -15,6 +15,7 @@ from answerable.reading.questions.asking import (
 )
 from answerable.reading.questions.entries import Entry
 from answerable.reading.questions.fields import is_field, names_fields
+from answerable.reading.questions.hanging import shapes_if_it_can_be
 from answerable.reading.questions.markers import Marker
 from answerable.reading.questions.nesting import continues_exactly
 from answerable.reading.questions.nodes import Frame, Node
@@ -189,6 +190,8 @@ def _ends_list(entries: list[Entry], index: int, top: Frame) -> bool:
     """After a list of years; "If so" alone before the next item; "Please also ...", set apart."""
     text = entries[index].text
     if is_period(top.node.entry.text) and not is_period(text):
+        return True
+    if shapes_if_it_can_be(text) and not _list_goes_on(entries, index, top.last):
         return True
     joins = continues(text) and (len(text.split()) <= 3 or (entries[index].gap and text[-1] == ","))
     if _marked_next(entries, index) and joins:

@@ -389,4 +389,6 @@ def _stands(text: str, match: re.Match[str]) -> bool:
     if _NOT_BEFORE.search(before):
         return False
     after = text[match.end() :].lstrip()[:1]
+    if after.islower() and re.search(r"\b(?:on|at|by|with|from)$", before):
+        return False
     return bool(match["open"]) or ")" in match["p"] or after.isupper() or "/" in match["p"]

@@ -70,7 +70,20 @@ def announces_notes(lead: str, *, asked: bool) -> bool:
     states = _STATED_OF.search(last) and not is_topic(last, announced=False)
     if states and not (is_ask(last) or is_lead(last) or is_specific(last)):
         return True
-    return bool(_NOTES.match(lead)) or (asked and bool(_TELLS_WHAT.match(last)))
+    told = _TELLS_WHAT.match(last) or shapes_if_it_can_be(lead)
+    return bool(_NOTES.match(lead)) or (asked and bool(told))
+
+
+_IF_IT_CAN_BE = re.compile(
+    r"\W*(?:please,? )?(?:if|where|wherever) (?:you can|possible|practicable|it is possible),? "
+    r"(?:please|could you|would you)\s*:-?\s*$",
+    re.IGNORECASE,
+)
+
+
+def shapes_if_it_can_be(lead: str) -> bool:
+    """`If possible, please:` over wishes about all that was asked before."""
+    return bool(_IF_IT_CAN_BE.match(lead))
 
 
 def hangs(lead: str, block: list[Node]) -> bool:

@@ -17,8 +17,9 @@ _HEADING = re.compile(
 _ASIDE = re.compile(
     r"\s*(?:(?:additional|new|further|revised|original|second|amended|updated|follow-?up) "
     r"(?:requests?|questions?|information)|"
+    r"request for (?:an )?internal review|"
     r"clarification(?: (?:sought|requested|received|provided))?)"
-    r"(?: \([\w /.-]{1,16}\))?\s*[:.\-–]?\s*",
+    r"(?: \([\w /.-]{1,16}\)| \d[\d/.-]{1,16})?\s*[:.\-–]?\s*",
     re.IGNORECASE,
 )
 """A heading over what was asked later, or made clear."""
@@ -28,11 +29,34 @@ def heads_list(lines: list[str], index: int) -> bool:
     """A short heading over numbered items: `Part 2 - Energy`; one over what was asked later."""
     if _ASIDE.fullmatch(lines[index]):
         return True
-    if not _HEADING.match(lines[index]):
+    short = _TOPIC.fullmatch(lines[index].strip())
+    if not (short or _HEADING.match(lines[index])):
         return False
-    below = next((line for line in lines[index + 1 :] if line.strip()), "")
-    read = read_marker(below)
-    return read is not None and read[0].kind == "number" and not read[0].worded
+    place = _next(lines, index)
+    if place is not None and _SUBHEAD.fullmatch(lines[place].strip()):
+        place = _next(lines, place)
+    read = read_marker(lines[place]) if place is not None else None
+    if read is None or read[0].kind != "number" or read[0].worded:
+        return False
+    return bool(_HEADING.match(lines[index])) or (
+        read[0].label != "1" and _after_stop(lines, index)
+    )
+
+
+_TOPIC = re.compile(r"[A-Z][\w’'-]*(?: [\w’'&,/-]+){0,5}:?")
+
+
+_SUBHEAD = re.compile(r"[A-Z][\w’'-]*(?: [\w’'&,/-]+){0,5}:")
+
+
+def _next(lines: list[str], index: int) -> int | None:
+    return next((i for i in range(index + 1, len(lines)) if lines[i].strip()), None)
+
+
+def _after_stop(lines: list[str], index: int) -> bool:
+    """Whether the item above a heading of a few words has its full stop."""
+    above = (lines[i].rstrip() for i in range(index - 1, -1, -1) if lines[i].strip())
+    return next(above, "").endswith((".", "?"))
 
 
 def only_joins(lines: list[str], index: int) -> bool:

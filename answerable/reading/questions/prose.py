@@ -197,7 +197,8 @@ def _asks(sentence: str, *, announced: bool, strict: bool) -> bool:
 
 
 _IF_SO = re.compile(
-    r"(?:and |but )?if (?:so|not|yes|no|(?:this|that) is (?:not )?the case|it (?:is|does)(?= ?,))"
+    r"(?:and |but )?if (?:so|not|yes|no|(?:this|that) is (?:not )?the case|"
+    r"(?:it (?:is|does)|there (?:is|are|was|were)|you (?:do|did|have))(?= ?,))"
     r"\b",
     re.IGNORECASE,
 )
@@ -214,12 +215,20 @@ _STATE_OF = re.compile(
 """What is to be said of those just asked after: `Please state the ages of those involved.`"""
 
 
+_COPY_OF_IT = re.compile(
+    r"please (?:also )?(?:send|give|provide|attach|supply|enclose) (?:me |us )?(?:with )?"
+    r"(?:a |any )?cop(?:y|ies)(?: (?:of|with) (?:it|this|these|them|any)\b[^.?]{0,40})?\.?$",
+    re.IGNORECASE,
+)
+"""A copy of what was just asked after, unnamed."""
+
+
 def follows_up(ask: str, piece: str) -> bool:
     """Whether it only goes on with the ask before it: `Is it let? If so, to whom? And since when?`
 
     On a line of its own it is an ask of its own.
     """
-    if ask.endswith("?") and _STATE_OF.match(piece):
+    if (ask.endswith("?") and _STATE_OF.match(piece)) or _COPY_OF_IT.match(piece):
         return True
     return bool(_IF_SO.match(piece)) or bool(ask.endswith("?") and _AND.match(piece))
 

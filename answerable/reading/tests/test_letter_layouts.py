@@ -54,6 +54,7 @@ def test_a_figure_is_kept_and_a_page_number_is_not(printed: str, kept: str) -> N
         "Thanks very much for your email.\n",
         "Thank you for getting in touch.\n",
         "It is dealt with under the Act.\n",
+        "It falls under the Environmental Information Regulations.\n",
         "Our analysts were asked and have given us what answers your request.\n",
     ],
 )

@@ -101,6 +101,7 @@ def test_an_answer_begins_after_the_letters_own_opening(opening: str) -> None:
         "Online Services\n\nPay for it",
         "Quick links",
         "A-Z of services",
+        "Best wishes\n\nGive to our fund",
     ],
 )
 def test_an_answer_ends_before_the_letters_own_closing(closing: str) -> None:

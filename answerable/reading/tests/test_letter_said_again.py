@@ -58,6 +58,7 @@ def test_what_to_do_in_a_case_stays_with_the_last_item() -> None:
 @pytest.mark.parametrize(
     "end",
     [
+        "Request for internal review 12/19\nThis is a formal complaint about the reply.",
         "Closing Remarks\nI know that you have 20 working days.",
         "2 It would help to have the figures set out like this:\n\nColumns:\nYear\n\nRows:\nNests",
     ],
@@ -65,6 +66,29 @@ def test_what_to_do_in_a_case_stays_with_the_last_item() -> None:
 def test_what_stands_beneath_the_last_item_is_none(end: str) -> None:
     text = f"I would like:\n1. {ASKED}\n2. The names of the keepers.\n\n{end}"
     assert [q.question for q in read_text(text).questions] == [ASKED, "The names of the keepers."]
+
+
+def test_a_heading_between_numbered_items_is_of_neither() -> None:
+    text = (
+        "Please answer:\nNests by the Water:\n1. How many are there?\nNests in Trees\n"
+        "2. How many are there in trees?\nWhat the Keepers Do\nIn spring:\n"
+        "3. What is done for them?"
+    )
+    assert [q.question for q in read_text(text).questions] == [
+        "How many are there?",
+        "How many are there in trees?",
+        "What is done for them?",
+    ]
+
+
+def test_wishes_about_all_the_items_beneath_them_are_none() -> None:
+    text = (
+        f"Please give me:\n1. {ASKED}\n2. The number of nests.\nIf possible, please:\n• Split them "
+        "by lake.\n• Keep black swans apart.\nShould counting them go past the cost limit, a guess "
+        "will do.\nShould you not have any of this, please tell me who might.\nYours faithfully"
+    )
+    assert read_text(text).kind == "request"
+    assert [q.question for q in read_text(text).questions] == [ASKED, "The number of nests."]
 
 
 def test_what_leads_to_a_list_or_joins_its_items_is_no_part_of_them() -> None:

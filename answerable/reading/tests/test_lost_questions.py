@@ -15,6 +15,9 @@ REFUSED = "Your request has been considered and the kettles are exempt under sec
         "Could you supply these figures for every month from 2018 to 2020:",
         "For each bridge closed between 2015 and 2018:\n\nFor those that were opened again:",
         "Please break this down by calendar year.",
+        "I want to know these details.\nv. Other (please specify).",
+        "Please send the following for each year: 2018, 2019 and 2020. If possible, complete the "
+        "sheet enclosed.",
         "I want certain data on footbridges. It is for a book. I ask for the following for 2021:",
         "Clarification Q:\nDo you want bridges over canals?\nClarification A:\nNo.",
         "Clarification:\nThe applicant said that question 2 was about how many fell in 2020.",
@@ -22,6 +25,12 @@ REFUSED = "Your request has been considered and the kettles are exempt under sec
 )
 def test_what_only_leads_to_a_list_that_was_lost_is_no_question(left: str) -> None:
     assert read_text(f"Request\n{left}\nResponse\n{REFUSED}").questions == ()
+
+
+def test_the_bodys_own_lead_under_an_empty_request_is_no_question() -> None:
+    told = "Hill Council does hold what you ask for, which is set out here:\n"
+    text = f"Request:\nResponse 1:\n{told}Response 2:\n{told}2019 – 4\n2020 – 2\nTwo were ours."
+    assert read_text(text).questions == ()
 
 
 @pytest.mark.parametrize(

@@ -431,3 +431,23 @@ def test_what_is_to_be_said_of_those_just_asked_after(more, joined):
 def test_a_wish_may_begin_with_the_time_it_is_of(when):
     assert is_ask(f"{when} we would like the number of kettles.")
     assert not is_ask(f"{when} we lost a number of kettles.")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "If there was, please name the maker.",
+        "If you do, how many leaked?",
+        "Please send me a copy.",
+        "Please attach copies of any.",
+    ],
+)
+def test_what_follows_up_a_question_goes_with_it(more):
+    asked = "Is there a list of the kettles?"
+    assert texts(f"{asked} {more}") == [f"{asked} {more}"]
+    assert texts(f"{asked} Please send me a copy of the cup list.")[1:]
+
+
+def test_numbers_within_a_clause_are_no_items():
+    asked = "How many kettles were put on 1) wards & 2) landings in 2019?"
+    assert texts(asked) == [asked]

@@ -5,19 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.asking import is_introduction, is_lead, is_specific
 from answerable.reading.questions.phrases import HOLLOW
 from answerable.reading.questions.refining import refines
+from answerable.reading.questions.sentences import sentences
 
 _NAMED_BELOW = re.compile(
     r"[^?:]*\b(?:the following|these (?:data|figures|details)|what follows)(?=\W*$| (?:by|for|from|"
-    r"in|over|under|split|each|please)\b)[^?:]*[.:]?\W*$",
+    r"in|over|under|split|each|please)\b)[^?:]*(?::[\d\s,/–-]+(?:and )?[\d/–-]+)?[.:]?\W*$",
     re.IGNORECASE,
 )
 """Speaks of what stands beneath, and names none of it: `I ask for the following under the Act.`"""
 _OF_EACH = re.compile(r"\W*(?:for|in|of) (?:every|each|all|any|those|these|the)\b[^?]*:\W*$", re.I)
 """Says of what, and not what: `For each fire between 2014 and 2025:`."""
+_OPTION = re.compile(r"\W*others?\b\W*(?:please (?:state|specify|say|list)\b)?\W*$", re.IGNORECASE)
+"""The last choice of a question that is gone: `Other (please specify)`."""
+_TO_FILL_IN = re.compile(
+    r"\W*(?:if (?:you can|possible|so),? )?(?:please )?(?:fill in|complete|use) [^.?:]{0,30}"
+    r"\b(?:form|spreadsheet|template|table|sheet)\b[^.?:]{0,40}\W*$",
+    re.IGNORECASE,
+)
 _CLARIFICATION = re.compile(r"\W*clarification\b[^.?:]{0,30}[:?]?\W*$", re.IGNORECASE)
 _TO_THE_ASKER = re.compile(
     r"\b(?:do|did|would|could) you (?:mean|want|need|like|wish|prefer|clarify|confirm)\b|"
@@ -46,8 +55,12 @@ _MOST_HOLLOW = 2
 def _names_nothing(text: str, lines: Sequence[str]) -> bool:
     if "\n" in text:
         return False
-    if refines(text) or _NAMED_BELOW.match(text) or _OF_EACH.match(text):
+    if refines(text) or _OF_EACH.match(text) or _OPTION.match(text):
         return True
+    if all(_NAMED_BELOW.match(one) or _TO_FILL_IN.match(one) for one in sentences(text)):
+        return True
+    if text.endswith(":") and VOICE.search(text):
+        return True  # the body's own lead to an answer, under a request that is all lost
     if is_lead(text) and text.endswith((":", ":-")):
         told = [word for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in HOLLOW]
         return len(told) <= _MOST_HOLLOW

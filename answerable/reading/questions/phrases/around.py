@@ -42,7 +42,7 @@ CONDITION = re.compile(
     r"(?:if|should|in the event|where|unless|even if)\b[^?.]*\b(?:cost|limit|18 hours|"
     r"too (?:broad|wide|much|large|long)|clarif|"
     r"exempt|withh|redact|refus|turned down(?! ?, why)|reject|declin|"
-    r"not (?:be )?(?:possible|able|hold|held|the (?:right|correct)|"
+    r"not (?:be )?(?:possible|able|hold|held|have (?:this|it|any|some|all)\b|the (?:right|correct)|"
     r"available in)|unable|cannot|can't|"
     r"held back|leave (?:that|it|out)|any (?:queries|questions|problems|issues|difficult)|"
     r"transfer|another (?:body|authority|organisation|department)|"
