@@ -230,8 +230,14 @@ def _has_options(lead: str, block: list[Node], place: int) -> bool:
     )
 
 
+_NUMBERED = re.compile(r"(?:column|field|col)\.? ?\d{1,2}\s*[:.–-]", re.IGNORECASE)
+"""`Column 2: Maker`: what a table is to show, never asked for alone."""
+
+
 def _is_column(above: str, lead: str, node: Node, *, record: bool) -> bool:
     text = node.entry.text
+    if _NUMBERED.match(text) and lead and (_NUMBERED.match(lead) or is_ask(first_sentence(lead))):
+        return True
     if (is_period(text) or same_again(text)) and lead and (is_ask(lead) or lead.endswith(":")):
         return True
     if above[-1:].isdigit() and re.fullmatch(r"[\d/ –-]+", text):

@@ -66,7 +66,7 @@ class _Above:
         """What the first of the nodes leaves for the next, having asked so many things."""
         text = nodes[0].entry.text
         self.run = self.run + found if found and not _gap_after(nodes) else 0
-        self.asked = self.asked or bool(found)
+        self.asked = self.asked or bool(found) or is_topic(text, announced=False)
         lead = self.announced and is_lead(text) and text.rstrip().endswith((":", ":-"))
         self.announced = lead or goes_on(nodes) or says_more_follows(text)
         self.announced = self.announced and not announces_notes(text, asked=self.asked)

@@ -208,8 +208,11 @@ _AND = re.compile(
 
 
 _STATE_OF = re.compile(
-    r"please (?:state|specify|indicate) [^?:]{3,60}\b(?:involved|concerned|affected|in question|"
-    r"in each case)\.?$",
+    r"please (?:(?:state|say|specify) (?:what|which|whom?|when|where|why|the (?:figure|amount|"
+    r"total)s? "
+    r"(?:since|for|in))\b[^?:]{3,160}|(?:state|specify|indicate) [^?:]{3,60}\b(?:involved|"
+    r"concerned|"
+    r"affected|in question|in each case))\.?$",
     re.IGNORECASE,
 )
 """What is to be said of those just asked after: `Please state the ages of those involved.`"""
@@ -240,9 +243,22 @@ _PARTICULARLY = re.compile(
 )
 
 
+_TAKES_IN = re.compile(
+    r"(?:please also|also,? please|and please) include\b(?![^?]*\?)|"
+    r"please (?:provide|send|supply|give)(?: me)? all (?:(?:recorded|relevant|available|other|"
+    r"such) )+"
+    r"(?:information|records|data)\b(?! (?:about|on|regarding|relating|"
+    r"concerning))[^.?:]{0,40}\.?$",
+    re.IGNORECASE,
+)
+"""What more of the thing asked for is to be taken in: `Please also include letters.`"""
+
+
 def _belongs(piece: str) -> bool:
     """A bracket, an "e.g." and what only narrows the ask stay with it."""
     if piece.startswith(("(", "[", "e.g", "i.e")) or (continues(piece) and not is_ask(piece)):
+        return True
+    if _TAKES_IN.match(piece):
         return True
     if is_ask(piece):
         return refines(piece) and not is_format_wish(piece)

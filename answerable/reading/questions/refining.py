@@ -15,7 +15,8 @@ from answerable.reading.questions.asking import is_period
 _LEAST_COLUMNS = 4
 
 _POLITE = (
-    r"(?:(?:please|ideally|specifically|again|and|but|if possible|where possible|if you can|"
+    r"(?:(?:please|ideally|specifically|again|and|but|in your (?:reply|response|answer)|if "
+    r"possible|where possible|if you can|"
     r"(?:if|where) (?:it is )?(?:at all possible|not too much trouble|no trouble)|(?:can|"
     r"could|would|"
     r"may) (?:you|i|we)|i(?:['’]d| would) (?:like|prefer|appreciate|be grateful for)|"
@@ -66,6 +67,7 @@ _DEFINES = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(
+    rf"^\W*(?:the|this|these|your) {_THINGS} must (?:be|include|cover|show)\b|"
     r"^\W*(?:this|these|it|the|your)\s+(?:(?:report|information|data|list|figures?|response|return "
     r"information)\s+)?(?:(?:would|should|could|can|might|may|will)\s+(?:\w+\s+){0,2}?"
     r"(?:be for|include|cover|relate|show|detail|state|contain|break down|be broken|be split)|"

@@ -45,8 +45,8 @@ def test_what_narrows_an_ask_belongs_to_it_in_its_paragraph(narrowing):
             id="what asks nothing in its own paragraph is left out",
         ),
         pytest.param(
-            f"{CUPS} Please also include the saucers and the spoons.",
-            [CUPS, "Please also include the saucers and the spoons."],
+            f"{CUPS} Please also send the saucers and the spoons.",
+            [CUPS, "Please also send the saucers and the spoons."],
             id="also begins an ask",
         ),
         pytest.param(

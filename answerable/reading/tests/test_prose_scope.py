@@ -80,6 +80,38 @@ def test_what_says_how_far_an_ask_goes_stays_with_it(scope, gap):
             id="the same of another time",
         ),
         pytest.param(
+            f"{CUPS} Please include the mugs. Please also include any that were mended. Please "
+            f"also "
+            "send their prices.",
+            [f"{CUPS} Please include the mugs. Please also include any that were mended.",
+             "Please also send their prices."],
+            id="what more is to be taken in",
+        ),
+        pytest.param(
+            f"{CUPS}\n\nIn your answer please include the day each broke.",
+            [f"{CUPS} In your answer please include the day each broke."],
+            id="what the reply is to take in",
+        ),
+        pytest.param(
+            f"{KETTLES} Please state what that cost. Please list the makers of each one. Please "
+            "send all other records for that month.",
+            [f"{KETTLES} Please state what that cost.",
+             "Please list the makers of each one. Please send all other records for that month."],
+            id="what is to be stated of a question, and all of its records",
+        ),
+        pytest.param(
+            f"{CUPS} The list must show the ones from May.\n\nColumn 1: Maker\nColumn 2: Ward",
+            [f"{CUPS} The list must show the ones from May. Column 1: Maker Column 2: Ward"],
+            id="numbered columns",
+        ),
+        pytest.param(
+            "Details of the cups lent to the Lane Hall.\n\nThe hall's own address is as "
+            "follows:\n\n"
+            "Lane Hall\nNorth End\nAnytown",
+            ["Details of the cups lent to the Lane Hall."],
+            id="an address is not asked for",
+        ),
+        pytest.param(
             f"{CUPS} They may have been thrown away or sold.",
             [f"{CUPS} They may have been thrown away or sold."],
             id="what those asked after may be",

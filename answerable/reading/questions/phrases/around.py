@@ -77,6 +77,7 @@ CONDITION = re.compile(
     r"(?:please )?(?:let me have|provide|send|supply)(?: me| us)?(?: with)? (?:all )?(?:this|that|"
     r"the above|the requested) (?:information|data)\W*$|"
     r"(?:i(?: am|['’]m| would be|['’]d be) )?happy to (?:discuss|clarify|help|talk|narrow)\b|"
+    r"(?![^?]*\bplease (?:can|could|may|send|give|provide))"
     r"[^?]{0,90}\b(?:information|data|figures|report|list) (?:provided )?(?:(?:is|are|must be|"
     r"should be|"
     r"to be) )(?:as )?(?:up[- ]to[- ]date|current as|accurate as|correct as|valid as)\b[^?]*$|"

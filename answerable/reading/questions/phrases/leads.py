@@ -86,6 +86,8 @@ ADDITION = re.compile(
     r"(?:includ(?:e|es|ing)|broken down (?:by|into)|split (?:by|into)|break(?:down| down)? (?:by|"
     r"into)|namely|"
     r"such as|for example|"
+    r"(?:break|split|separate|set out) (?:this|these|it|them|the)(?: information| data| figures)?"
+    r"(?: down| out)? (?:as follows|in the following way)|"
     r"separated? (?:by|into)|state|specify|provide(?: the)? (?:breakdown|"
     r"details(?! of\b))[^:]{0,40})[^:.?]{0,80}[:;\-–]+\s*$",
     ANY_CASE,
