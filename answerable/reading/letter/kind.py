@@ -17,8 +17,8 @@ from answerable.reading.questions.sentences import sentences
 _REPLIED = re.compile(
     r"\b(?:your (?:foi |freedom of information )?request has been (?:considered|processed|"
     r"handled|refused|received and)|"
-    r"thank(?:s| you) for (?:your|the) (?:email|letter|e-mail|request|enquiry|freedom|foi|"
-    r"correspondence)|thanks for writing to us|"
+    r"thank(?:s| you) for (?:your|the) (?:recent )?(?:email|letter|e-mail|request|enquiry|freedom|"
+    r"foi|correspondence)|thanks for writing to us|"
     r"(?<!if the )(?:answer|response|reply) to question|(?<!please )answer \d|date request replied|"
     r"response (?:date|sent)|our response|we said|you asked\b|"
     r"we (?:do not|don't) hold|(?<!if you )(?:does|do) not hold (?:the|this|what)|(?:exemption|"

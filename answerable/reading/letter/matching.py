@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 from answerable.reading.letter.answer import answer_in, promises, typed_in, without_marker
 from answerable.reading.letter.body import paragraphs, uncut
 from answerable.reading.letter.labels import is_bullet, lettered, segments, spread
-from answerable.reading.letter.naming import named_in, speaks_of_rest
+from answerable.reading.letter.naming import named_in, names_only, speaks_of_rest
 from answerable.reading.letter.opening import opened
 from answerable.reading.letter.parts import answered_by_part, parted
 from answerable.reading.letter.restated import after_restated, by_restatement, without_question
@@ -80,7 +80,7 @@ def _by_name(
         elif line.isupper() and any(told.values()):
             here = []
         for place in here:
-            place.append(line)
+            place.append("" if named and names_only(line) else line)
         before = line
     if not any(told.values()):
         return _first_given(questions, reply)
@@ -184,8 +184,10 @@ def _by_number(
         told = zip(questions, [*answers.values(), None], strict=True)
         return tuple(replace(question, answer=answer) for question, answer in told)
     if not set(own) & set(answers):
-        whole = answer_in(opened("\n".join(reply)).split("\n"))
-        return tuple(replace(question, answer=whole) for question in questions)
+        rest = opened("\n".join(reply)).split("\n")
+        in_turn = None if any(own) else by_subject(questions, paragraphs(rest))
+        whole = answer_in(rest)
+        return in_turn or tuple(replace(question, answer=whole) for question in questions)
     return tuple(_with_parts(q, answers, key) for q, key in zip(questions, own, strict=True))
 
 

@@ -55,6 +55,19 @@ def named_in(paragraph: str, count: int) -> list[str]:
     return []
 
 
+_NAME_ALONE = re.compile(
+    rf"\W*(?:(?:in|as|with|our|the|for|re|regarding|to|of|answer|reply|response|respect|regard|"
+    rf"relation|reference|your) ){{0,5}}(?:questions?|qs?|parts?|points?|items?)\s?\.?\s?"
+    rf"{_LIST}\W*",
+    re.IGNORECASE,
+)
+
+
+def names_only(line: str) -> bool:
+    """Whether a line says which question is answered, and nothing else: `As to question 2,`."""
+    return bool(_NAME_ALONE.fullmatch(line))
+
+
 def speaks_of_rest(paragraph: str) -> bool:
     """`As for all the rest, ...`."""
     return bool(_REST.match(paragraph))

@@ -125,7 +125,7 @@ def _nearest(stems: frozenset[str], owns: Sequence[frozenset[str]]) -> int | Non
     """The one question whose own words a paragraph tells; None where it tells those of more."""
     shared = [len(stems & own) for own in owns]
     most = max(shared, default=0)
-    return shared.index(most) if most >= _LEAST_OWN and most == sum(shared) else None
+    return shared.index(most) if most >= _LEAST_OWN and 2 * (sum(shared) - most) <= most else None
 
 
 def _near(questions: Sequence[ReadQuestion], paragraphs: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from answerable.reading.questions.asking import is_addition, is_lead
@@ -46,11 +47,19 @@ def _narrows_all(node: Node) -> bool:
     return node.marker is None and refines(node.entry.text)
 
 
+_MEANT = re.compile(
+    r"\W*(?:the|those|what) (?:\w+ )?(?:that )?(?:i|we) (?:have in mind|mean)(?: by \w+)? "
+    r"(?:is|are)\b[^?.;]*$",
+    re.IGNORECASE,
+)
+"""Opens a list of what the ask before it is of: `The kinds we have in mind are:`."""
+
+
 def goes_with(before: list[Node], block: list[Node]) -> bool:
     """A list announced by "Please include:", or of fields, belongs to the question before it."""
     lead = before[-1].entry.text if before else ""
     counted = block[0].marker is not None and block[0].marker.kind == "number"
-    if is_addition(lead) and not counted:
+    if (is_addition(lead) or _MEANT.match(lead)) and not counted:
         return True
     return names_fields(lead) and are_fields(block)
 

@@ -86,6 +86,18 @@ def pairs(text: str) -> Pairs:
             "This exemption is set out below.\n\nSection 22 (1) - Future publication",
             ["Nine.", "It is refused."],
         ),
+        # a line that only names the question
+        (
+            f"Request\n- {BOATS}\n- {PILOTS}\nResponse\nHarbours are old.\n"
+            "In reply to question 1,\nNine.\nAs to question 2:\nIt is not held.",
+            ["Nine.", "It is not held."],
+        ),
+        # the request beneath a letter that is signed
+        (
+            "Thanks for your recent letter.\n\nWhat you asked for is in the sheet we enclose."
+            f"\n\nYours sincerely\nInformation Team\nFOI Request\n1. {BOATS}\n2. {PILOTS}",
+            ["What you asked for is in the sheet we enclose."] * 2,
+        ),
         # what the law says, and no more
         (
             f"Request\n{BOATS}\nResponse\nWe consider that the EIR is the right law here.\n"

@@ -440,6 +440,8 @@ def test_a_wish_may_begin_with_the_time_it_is_of(when):
         "If you do, how many leaked?",
         "Please send me a copy.",
         "Please attach copies of any.",
+        "Please say more.",
+        "If some of it is public, a link will do.",
     ],
 )
 def test_what_follows_up_a_question_goes_with_it(more):
@@ -451,3 +453,14 @@ def test_what_follows_up_a_question_goes_with_it(more):
 def test_numbers_within_a_clause_are_no_items():
     asked = "How many kettles were put on 1) wards & 2) landings in 2019?"
     assert texts(asked) == [asked]
+
+
+def test_the_kinds_a_writer_has_in_mind_are_parts_of_the_ask():
+    asked = "Please make clear how the desk logs broken kettles."
+    meant = "The sorts we have in mind are:\n- Copper ones\n- Those left overnight"
+    assert texts(f"{asked}\n\n{meant}") == [" ".join(f"{asked} {meant}".split())]
+
+
+def test_what_is_to_be_added_after_a_list_stands_alone():
+    more = "Please also add a short account of who may use them."
+    assert texts(f"1. {KETTLES}\n2. How many cups are there\n\n{more}")[2:] == [more]

@@ -21,7 +21,7 @@ from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.plain import plain
 from answerable.reading.letter.pairs.table import tabled
 from answerable.reading.letter.pairs.told import announced, cut_off, quoted, told, told_each
-from answerable.reading.letter.pairs.unheaded import beneath, unheaded
+from answerable.reading.letter.pairs.unheaded import beneath, signed_above, unheaded
 from answerable.reading.questions import ReadQuestion, split_questions
 
 __all__ = ["Paired", "answered_apart", "pairs"]
@@ -98,7 +98,7 @@ def _numbered(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:
 
 
 _READERS = (
-    tabled, marked_once, labelled, beside, bulleted, threaded, headed, restated, corresponded,
-    quoted, listed_twice, told_each, unheaded, interleaved, announced, told, beneath,
+    tabled, marked_once, labelled, beside, bulleted, threaded, signed_above, headed, restated,
+    corresponded, quoted, listed_twice, told_each, unheaded, interleaved, announced, told, beneath,
 )  # fmt: skip
 """In the order of how surely each layout is told."""

@@ -183,8 +183,12 @@ def _runs_on(before: str, line: str) -> bool:
     return line[:1].islower() and bool(re.search(r"[a-z,]$", before.rstrip()))
 
 
+_PAIR = 2
+_MARKS_ROUND = re.compile(r"^\s*[“\"‘']|[”\"’']\s*[.,]?\s*$")
+
+
 def _unquoted(lines: list[str]) -> list[str]:
-    return [re.sub(r"^\s*[“\"‘']|[”\"’']\s*[.,]?\s*$", "", line) for line in lines]
+    return [line if line.count('"') == _PAIR else _MARKS_ROUND.sub("", line) for line in lines]
 
 
 def restated(lines: list[str]) -> Paired | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from answerable.reading.letter.answer import answer_in
-from answerable.reading.letter.body import is_flat
+from answerable.reading.letter.body import REQUEST_HEAD, is_flat
 from answerable.reading.letter.matching import matched
 from answerable.reading.letter.naming import named_in, speaks_of_rest
+from answerable.reading.letter.opening import is_opening
 from answerable.reading.letter.pairs.headed import request_from
 from answerable.reading.letter.pairs.interleaved import BENEATH, interleaved
 from answerable.reading.letter.pairs.paired import Paired
@@ -52,11 +53,25 @@ def beneath(lines: list[str]) -> Paired | None:
     if told is None or first is None:
         return None
     cut = next((i for i in range(first, told, -1) if _replies(lines[i - 1])), told + 1)
-    asked = split_questions("\n".join(lines[cut:]))
-    reply = lines[told:cut]
+    return _beneath(lines[told:cut], lines[cut:])
+
+
+def _beneath(reply: list[str], request: list[str]) -> Paired | None:
+    asked = split_questions("\n".join(request))
     return Paired(matched(asked, reply), "\n".join(reply)) if asked and answer_in(reply) else None
 
 
+def signed_above(lines: list[str]) -> Paired | None:
+    """A letter that thanks for the request and is signed, and the request under its heading."""
+    thanked = next((i for i, line in enumerate(lines) if is_opening(line)), len(lines))
+    signed = next((i for i in range(thanked, len(lines)) if _SIGNED.match(lines[i])), len(lines))
+    below = next((i for i in range(signed, len(lines)) if REQUEST_HEAD.match(lines[i])), None)
+    return _beneath(lines[thanked:signed], lines[below + 1 :]) if below else None
+
+
+_SIGNED = re.compile(
+    r"\W*(?:yours (?:sincerely|faithfully)|(?:kind|best) regards)\b", re.IGNORECASE
+)
 _BELOW = re.compile(
     r"\b(?:your|the) (?:\w+ ){0,3}(?:request|questions?|enquiry|e-?mail)\b[^.?\n]{0,40}\bbelow\b",
     re.IGNORECASE,
