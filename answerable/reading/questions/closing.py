@@ -69,7 +69,24 @@ def body_of(text: str) -> str:
         ends = signs_off(lines[index]) or _shows_pattern(lines, index)
         if ends and any(line.strip() for line in lines[start:index]):
             return "\n".join(lines[start:index])
-    return "\n".join(lines[start:])
+    return "\n".join(_without_details(lines[start:]))
+
+
+_DETAIL = re.compile(
+    r"\s*(?:(?:requested|submitted|made|sent|logged) by|requester|applicant|category|topic|"
+    r"directorate|date(?: of request| received| sent| submitted)?|reference(?: number)?|ref|status|"
+    r"(?:full |first |last )?name|address|post ?code|e-?mail(?: address)?|tel(?:ephone)?|phone|"
+    r"mobile)\s?:\s{0,9}\S[^\n?]{0,100}",
+    re.IGNORECASE,
+)
+
+
+def _without_details(lines: list[str]) -> list[str]:
+    """Less the lines of a form beneath what was typed in it: `Requested by: ...`."""
+    last = len(lines)
+    while last and (not lines[last - 1].strip() or _DETAIL.fullmatch(lines[last - 1])):
+        last -= 1
+    return lines[:last] or lines
 
 
 _PATTERN = re.compile(

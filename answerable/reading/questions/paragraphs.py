@@ -87,6 +87,7 @@ def of_prose(
     """The questions of paragraphs that stand together, between two lists or about one."""
     above = _Above(not first, not first, run=0 if first or block[0].entry.gap else _RUN)
     rest = joined_columns(block, listed=bool(after), first=first)
+    told = bool(after) and bool(_WHAT_IS_WANTED.match(rest[-1].entry.text))
     for place, node in enumerate(rest):
         text = node.entry.text
         left = len(rest) - place - 1
@@ -108,6 +109,7 @@ def of_prose(
         else:
             named = list(named_first(rest)) if first and not place else []
             asks = _with_named(named, list(_asks_of(text, above, numbered=numbered)))
+            asks = [ask for ask in asks if not (told and _ABOUT.search(ask))]
             for ask in asks:
                 yield from _named_in_line(ask) or [plain_question(ask)]
             above.pass_by(rest[place:], found=len(asks))
@@ -160,9 +162,16 @@ def _heads_asks(nodes: list[Node], place: int) -> bool:
     return sum(heads) > 1 and place < len(heads) and heads[place]
 
 
+_WHAT_IS_WANTED = re.compile(
+    r"\W*the (?:specific )?(?:information|details|data|figures|items|things) "
+    r"(?:that |which )?(?:i|we)(?: am| are|['’]m|['’]re| would| specifically)? (?:require|"
+    r"need|want|like|after|seek)\b",
+    re.IGNORECASE,
+)
+"""The lead of a list that says what, of the matter named before it, is wanted."""
 _ABOUT = re.compile(
     r"\b(?:information|details|data|questions?)\b[^.?]{0,60}\b(?:about|on|regarding|relat\w+|"
-    r"concerning|with regards?)\b|\b(?:requested|following|above) information\b",
+    r"concerning|with regards?|in respect)\b|\b(?:requested|following|above) information\b",
     re.IGNORECASE,
 )
 

@@ -57,6 +57,13 @@ _NARROWS = re.compile(
     rf"^\W*{_POLITE}(?:set|lay|put)\s+(?:this|these|it|them|all)\s+(?:all )?out\b|"
     rf"^\W*{_POLITE}(?:can|could) (?:this|these|it|the) (?:{_THINGS} )?"
     r"(?:please )?(?:include|be (?:\w+ )?(?:broken|split|separated|for))\b|"
+    r"^\W*(?:(?:please|could you|can you|if possible,?) )*(?:provide|give|include|supply|"
+    r"show|send) "
+    r"(?:me |us )?(?:with )?an? (?:\w+ )?break-?down (?:of (?:this|these|that|it|them|the "
+    r"(?:figures|"
+    r"data|numbers?|totals?)) )?(?:by|per|into|for each)\b|"
+    r"^\W*(?:it would|it['’]d|that would) be (?:\w+ )?(?:great|helpful|useful|good) to (?:have|see|"
+    r"get) (?:this|it|these|them) (?:by|per|broken|split|for each)\b|"
     r"^\W*(?:please )?answer,? (?:with )?(?:a )?(?:simple )?yes or no\b",
     re.IGNORECASE,
 )
