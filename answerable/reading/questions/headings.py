@@ -43,7 +43,7 @@ def heads_list(lines: list[str], index: int) -> bool:
     )
 
 
-_TOPIC = re.compile(r"[A-Z][\w’'-]*(?: [\w’'&,/-]+){0,5}:?")
+_TOPIC = re.compile(r"(?!.* / |Yes\b|No\b)[A-Z][\w’'-]*(?: [\w’'&,/-]+){0,5}:?")
 
 
 _SUBHEAD = re.compile(r"[A-Z][\w’'-]*(?: [\w’'&,/-]+){0,5}:")
