@@ -49,7 +49,9 @@ def promises(text: str) -> bool:
 _LEFT_OVER = re.compile(
     r"(?<=[a-z)][.!])(?:(?:[A-Z]|\d)[^\n.?!]{2,80}\.(?:pdf|xls[xm]?|docx?|csv|pptx?|zip)|"
     r"\s+(?:You|They) can (?:be )?(?:reach|contact|write to|e-?mail|call|ring)(?:ed)?(?: them| us)?"
-    r" (?:on|at|by|via))\W*\Z"
+    r" (?:on|at|by|via)|"
+    r"\s+(?:To [^.?!:]{3,50} )?[Pp]lease (?:also )?(?:see|find) [^.?!:]{0,30}"
+    r"\b(?:documents?|attachments?|files?) [^.?!:]{0,20}\bbelow:)\W*\Z"
 )
 """After the last full stop: the name of a file typed against it, or details that are gone."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from string import whitespace
 
 from answerable.reading.questions.sentences import width_of
@@ -113,7 +114,7 @@ def before_closing(lines: list[str]) -> list[str]:
     """The lines of an answer without page numbers and the letter's own closing."""
     kept: list[str] = []
     last = ""
-    for line in lines:
+    for line in _closing_apart(lines):
         closing = bool(CLOSING.match(line.rstrip())) and not _mid_sentence(last, line)
         listed = _LISTS_SECTIONS.search(last) if last else re.search(r"[^.]$", line.rstrip())
         closing = closing and not (listed and _SECTION.match(line))
@@ -128,6 +129,22 @@ def before_closing(lines: list[str]) -> list[str]:
     return [] if all(REQUEST_HEAD.match(line) or not line.strip() for line in kept) else kept
 
 
+_MAY_CLOSE = re.compile(
+    r"(?<=[a-z)][.!]) +(?=(?:If|Should) you (?:have|are|wish|feel|need|want)\b)"
+)
+
+
+def _closing_apart(lines: list[str]) -> Iterator[str]:
+    """Lines, with the closing that begins within one on a line of its own."""
+    for line in lines:
+        starts = (match.end() for match in _MAY_CLOSE.finditer(line))
+        cut = next((i for i in starts if CLOSING.match(line[i : i + _LONGEST_CLOSING])), 0)
+        if cut:
+            yield line[:cut].rstrip()
+        yield line[cut:]
+
+
+_LONGEST_CLOSING = 300
 _LEADS_TO_LAW = re.compile(
     r"\W*(?:the|this) (?:exemption|section|law) (?:is|itself is) (?:set out|given|explained|"
     r"printed) (?:in full )?(?:below|here)\W*",

@@ -159,6 +159,14 @@ _SPEAKS = re.compile(
 """What begins a sentence, and never a line that a mail program wrapped, if it has a capital."""
 
 
+_OF_FIGURES = re.compile(
+    r"(?:please )?(?:give|provide|send|show|supply)(?: me| us)? (?:the|these|all|this) "
+    r"(?:figures?|data|information|answers?|statistics) (?:for|by|over|from|covering)\b",
+    re.IGNORECASE,
+)
+"""Of all that was asked: the figures of one item would be named."""
+
+
 def _rounds_off(entries: list[Entry], index: int, last: Frame) -> bool:
     """A whole sentence after the last of short bullets speaks of them all."""
     text, item = entries[index].text, last.node.entry.text
@@ -170,7 +178,8 @@ def _rounds_off(entries: list[Entry], index: int, last: Frame) -> bool:
     if last.last.kind == "bullet" and brief:
         return not re.match(r"(?:On|Of|For|In|About|Regarding|Concerning|Relating)\b", text)
     begun = item[-1:] in ".?)" or _SPEAKS.match(text)
-    return bool(begun) and not entries[index].gap and not continues(text)
+    apart = not continues(text) or (last.last.kind == "number" and bool(_OF_FIGURES.match(text)))
+    return bool(begun) and not entries[index].gap and apart
 
 
 def _lost_bullet(entry: Entry, frames: list[Frame]) -> bool:

@@ -312,12 +312,14 @@ def _signed(entry: Entry) -> Iterator[Entry]:
     spoken = _SPEAKS.search(entry.text, cuts[-1].end())
     last = spoken.start() if spoken else last
     for cut, after in zip(cuts, [*cuts[1:], None], strict=True):
-        text = entry.text[cut.end() : after.start() if after else last]
+        text = _HEADING_AFTER.sub("", entry.text[cut.end() : after.start() if after else last])
         yield Entry(Marker("bullet", "", cut["sign"]), text, f"{cut['sign']} {text}", gap=False)
     if entry.text[last:].strip():
         yield Entry(None, entry.text[last:].strip(), entry.text[last:].strip(), gap=True)
 
 
+_HEADING_AFTER = re.compile(r"(?<=[.?)])\s+[A-Z][\w,&/’'-]*(?: [\w,&/’'-]+){0,4}:\s*$")
+"""The heading of the item that is next in the line: `- How many? Suppliers: - Who`."""
 _ADDED = re.compile(
     r"(?<=[.?;]) +(?=(?:Please |Could you |Can you |I would |Please (?:can|could) you )+also )"
 )

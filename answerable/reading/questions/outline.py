@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answerable.reading.questions.asking import is_ask
+from answerable.reading.questions.asking import is_ask, is_period
 from answerable.reading.questions.beneath import home_of_paragraph
 from answerable.reading.questions.entries import Entry
 from answerable.reading.questions.markers import Marker
@@ -113,7 +113,8 @@ def _unlike(frame: Frame, node: Node) -> int:
     """How far a bullet stands from a list's column; whether a number leads on as the list's do."""
     marker = node.entry.marker
     if marker is not None and marker.kind == "bullet":
-        return abs(frame.last.indent - marker.indent)
+        years = is_period(frame.node.entry.text) and not is_period(node.entry.text)
+        return abs(frame.last.indent - marker.indent) + years
     leads = frame.node.entry.text.rstrip().endswith(":")
     return int(node.entry.text.rstrip().endswith(":") != leads)
 

@@ -108,7 +108,15 @@ def test_an_answer_ends_before_the_letters_own_closing(closing: str) -> None:
     assert [answer for _, answer in pairs(f"{ASKED}{NOT_HELD}\n\n{closing}")] == [NOT_HELD] * 3
 
 
-@pytest.mark.parametrize("left", ["Roofs mended 2022.xlsx", " You can reach them on"])
+@pytest.mark.parametrize(
+    "left",
+    [
+        "Roofs mended 2022.xlsx",
+        " You can reach them on",
+        " To go with this please also see the files listed below:",
+        " If you have any query on this, please write to us. If you are unhappy, say so.",
+    ],
+)
 def test_a_file_name_or_lost_details_after_the_last_stop_are_no_answer(left: str) -> None:
     answer = "Ask the roofers of the county."
     assert [told for _, told in pairs(f"{ASKED}{answer}{left}")] == [answer] * 3

@@ -55,6 +55,48 @@ def test_what_to_do_in_a_case_stays_with_the_last_item() -> None:
     assert read_text(f"1. {ASKED}\n2. {last}").questions[-1].question == last
 
 
+def test_the_figures_wanted_of_all_the_items_are_no_part_of_the_last() -> None:
+    text = (
+        "1. How many swans were fed.\n2. What their food cost.\nGive the figures for the last two "
+        "years (May 2019 - June 2021), month by month."
+    )
+    assert [q.question for q in read_text(text).questions] == [
+        "How many swans were fed.",
+        "What their food cost.",
+    ]
+
+
+def test_what_asks_after_years_in_bullets_is_asked_by_itself() -> None:
+    text = (
+        "- How many swans were fed in the financial years:\n- April 2019 – March 2020\n- April "
+        "2020 – March 2021\n- If the limits of the Act permit, please split each year by lake."
+    )
+    assert [q.question.count("\n") for q in read_text(text).questions] == [2, 0]
+
+
+def test_what_is_to_be_added_beneath_a_list_is_asked_by_itself() -> None:
+    text = f"Please tell me:\n1. {FED}\n2. {ASKED}\n\nPlease also add a note on how they are fed."
+    assert len(read_text(text).questions) == 3
+
+
+def test_headings_in_a_line_are_no_part_of_its_items() -> None:
+    text = (
+        "I would like to know the following: Food: - What do swans eat? - Who brings it? Homes "
+        "by the lake: - Where do they sleep? Young: - How many hatched?"
+    )
+    assert [q.question for q in read_text(text).questions] == [
+        "What do swans eat?",
+        "Who brings it?",
+        "Where do they sleep?",
+        "How many hatched?",
+    ]
+
+
+def test_quotation_marks_within_a_line_are_kept() -> None:
+    text = f'You asked\nPlease say why there are no more "swan days"\n{ASKED}\nWe said\n{TOLD}'
+    assert pairs(text)[0] == ('Please say why there are no more "swan days"', TOLD)
+
+
 @pytest.mark.parametrize(
     "end",
     [

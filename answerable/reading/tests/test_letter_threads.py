@@ -38,6 +38,16 @@ def test_a_reply_that_asks_what_a_word_means_wants_it_made_clear() -> None:
     assert read_text(ASKED + FROM_BODY + reply).outcome == "clarification"
 
 
+def test_a_letter_with_the_request_under_a_heading_beneath_it() -> None:
+    text = (
+        "The Lodge\nHill Park\nDATE: 1/2/2019\nThanks for your recent request. Our answer is in "
+        "the enclosed sheet. If you have any query about this letter, please get in touch.\n"
+        f"Yours sincerely,\nClerk\nFOI Request\nUnder the Act I ask:\n1. {SWANS}\n2. {HUTS}"
+    )
+    told = "Our answer is in the enclosed sheet."
+    assert pairs(text) == [(SWANS, told), (HUTS, told)]
+
+
 def test_a_request_that_greets_nobody_ends_at_its_thanks() -> None:
     told = "Thank you for your request.\n\nWe do not hold this. Ask the keeper of the park."
     answer = "We do not hold this. Ask the keeper of the park."

@@ -38,6 +38,9 @@ def texts(source):
         "The wards concerned are: Elm, Oak and Ash.",
         "Please set them out in a list with a line for each ward.",
         "Those mended twice may be counted twice.",
+        "By that I mean any that hold two litres.",
+        "Among them should be those of steel.",
+        "If it is long, a part of it will do.",
     ],
 )
 def test_what_goes_with_the_ask_on_its_line(more):

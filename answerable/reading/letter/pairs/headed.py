@@ -183,12 +183,20 @@ def _runs_on(before: str, line: str) -> bool:
     return line[:1].islower() and bool(re.search(r"[a-z,]$", before.rstrip()))
 
 
-_PAIR = 2
-_MARKS_ROUND = re.compile(r"^\s*[“\"‘']|[”\"’']\s*[.,]?\s*$")
-
-
 def _unquoted(lines: list[str]) -> list[str]:
-    return [line if line.count('"') == _PAIR else _MARKS_ROUND.sub("", line) for line in lines]
+    """Without the quotation marks that open or end a line, and not both within it."""
+    return [_without_mark(line) for line in lines]
+
+
+_MARKS = (r"[“\"]", r"[”\"]"), (r"[‘']", r"[’']")
+
+
+def _without_mark(line: str) -> str:
+    for first, last in _MARKS:
+        bare = re.sub(rf"{last}\s*[.,]?\s*$", "", line)
+        whole = bare != line and re.search(rf"(?<!\w){first}", bare.lstrip()[1:])
+        line = re.sub(rf"^\s*{first}", "", line if whole else bare)
+    return line
 
 
 def restated(lines: list[str]) -> Paired | None:

@@ -22,7 +22,7 @@ _VERB = (
     r"add (?:an?|the) (?!column|row|line|note)|"
     r"summari[sz]e|quantify|e-?mail(?! (?:address|format|date|subject|name|phone|telephone)|:)|"
     r"answer|breakdown|calculate|"
-    r"estimate|repeat)\b"
+    r"estimate|repeat|add(?= (?:an?|the)\b))\b"
 )
 _POLITE = (
     r"(?:please|kindly|also|then|and|so|therefore|additionally|furthermore|further|moreover|"
