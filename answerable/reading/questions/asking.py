@@ -61,6 +61,28 @@ def strip_waiver(sentence: str) -> str:
     return WAIVER.sub("", sentence)
 
 
+_BACKGROUND = re.compile(
+    r"((?:i|we) (?:understand|note|believe|know) that [^.?:;]{10,200}?), (?=(?:i|we) (?:am|are|was|"
+    r"would|wish|want)\b)|"
+    r"([^.?:;]{10,200}?)\s(?:and|but|so) (?:(?:i|we) )?(?:am|are) (?:invoking|using|relying on|"
+    r"making "
+    r"use of) [^.?:;]{0,60}\bact(?: 2000)? to (?=request|ask)|"
+    r"((?:i|we|my|our|have|there|it)\b[^.?:;]{10,220}?)(?:,\s?|\s)(?:and|but|so|where)\s+"
+    r"(?=(?:i|we) (?:(?:was|am|were|are) (?:also |just )?(?:wondering|interested|looking for)|"
+    r"(?:now|therefore) (?:require|request|ask))\b)",
+    ANY_CASE,
+)
+
+
+def from_the_ask(ask: str) -> str:
+    """Less what the writer tells first: `I have read the rules and now I request a copy.`"""
+    told = _BACKGROUND.match(ask)
+    before = told[told.lastindex or 0] if told else ""
+    if told is None or WISH.match(before) or ASKS_LATER.search(before):
+        return ask
+    return ask[told.end() :]
+
+
 def is_period(text: str) -> bool:
     """Whether an item is only a year, a date or a range of them."""
     return bool(re.search(r"\d{2}|year|month|quarter", text)) and bool(

@@ -31,8 +31,10 @@ from answerable.reading.questions.refining import (
     is_record,
     refines,
     same_again,
+    says_again,
     says_when,
     sets_scope,
+    takes_in,
 )
 from answerable.reading.questions.sentences import first_sentence, sentences
 
@@ -79,6 +81,8 @@ def joined_columns(block: list[Node], *, listed: bool, first: bool) -> list[Node
             out[-1] = _with(out[-1], f"\n{node.entry.raw}")
         elif first and not (listed and node is block[-1]) and _of_one_ask(out, node):
             out += _with_scope(out.pop(), node)
+            telling = node.entry.text[-1:] not in ".?"
+            continue
         elif _reads_on(lead, node) or _is_aside(lead, node):
             out[-1] = _with(out[-1], f" {node.entry.text}")
         elif (
@@ -146,27 +150,31 @@ def _reads_on(lead: str, node: Node) -> bool:
 
 def _of_one_ask(above: list[Node], node: Node) -> bool:
     """Whether it says how far the only thing asked above it goes."""
-    if not above or not sets_scope(first_sentence(node.entry.text)):
+    first = first_sentence(node.entry.text)
+    if not above or not (sets_scope(first) or says_again(above[-1].entry.text, first)):
         return False
     pieces = [piece for before in above for piece in sentences(before.entry.text)]
     asked = [piece for piece in pieces if is_ask(piece) or is_topic(piece, announced=False)]
-    return len(asked) - sum(map(refines, asked[1:])) == 1
+    return sum(not (refines(piece) or takes_in(piece)) for piece in asked[1:]) == 0 < len(asked)
 
 
 def _with_scope(asked: Node, node: Node) -> list[Node]:
     """The ask with how far it goes; under lines of its own what more a paragraph says is apart."""
     if "\n" not in asked.entry.text:
         return [_with(asked, f" {node.entry.text}")]
-    scope, rest = scope_beneath([node])
+    scope, rest = _parted([node])
     return [_with(asked, f"\n{scope[0].entry.text}"), *rest]
 
 
 def scope_beneath(block: list[Node]) -> tuple[list[Node], list[Node]]:
     """What first says how far the only thing asked before goes, and what is left."""
+    head = first_sentence(block[0].entry.text)
+    return _parted(block) if sets_scope(head) or refines(head) else ([], block)
+
+
+def _parted(block: list[Node]) -> tuple[list[Node], list[Node]]:
+    """The sentences that say how far an ask goes, with times under them, and what is left."""
     text = block[0].entry.text
-    head = first_sentence(text)
-    if not (sets_scope(head) or refines(head)):
-        return [], block
     head, *others = sentences(text)
     scope = " ".join([head, *takewhile(refines, others)])
     rest = text[len(scope) :].strip() if text.startswith(scope) else ""
@@ -259,6 +267,7 @@ def _is_bare_name(text: str) -> bool:
         and not is_ask(text)
         and not is_specific(text)
         and not is_topic(text, announced=False)
+        and not is_around(text)
         and not (text.rstrip().endswith(".") and words[0].lower() in ("i", "we", "this", "thank"))
     )
 

@@ -42,7 +42,8 @@ def names_fields(lead: str) -> bool:
 
 
 _EACH = (
-    r"(?:for|of|in|about|on) each (?!(?:of the )?(?:years?|months?|quarters?|following|questions?|"
+    r"(?:for|of|in|about|on) (?:each|every) (?!(?:of the )?(?:years?|months?|quarters?|following|"
+    r"questions?|"
     r"financial|i|we|please|can|could)\b)"
 )
 _TOLD_OF_EACH = re.compile(

@@ -98,7 +98,7 @@ def hangs(lead: str, block: list[Node]) -> bool:
         return True
     if _DIVIDED.search(lead) or (bullets and _OF_EACH.search(lead)):
         return not all(is_topic(item, announced=False) for item in items)
-    if not lead or is_around(lead):
+    if not lead or is_around((sentences(lead) or [lead])[-1]):
         return False
     if not counted and of_those_named(lead):
         return not any(map(_asks_or_names, items))

@@ -104,6 +104,7 @@ def of_prose(
             yield from map(plain_question, _asked_before(text))
         elif _is_named(text, above) and not _heads_asks(rest, place):
             above.run += 1
+            above.asked = True
             yield from map(plain_question, names_in(text))
             continue
         else:

@@ -26,7 +26,10 @@ from answerable.reading.questions.refining import (
     defines,
     explains,
     refines,
+    says_again,
     says_when,
+    sets_scope,
+    takes_in,
 )
 from answerable.reading.questions.sentences import alike_in, asks_apart, named_together, sentences
 
@@ -234,6 +237,8 @@ def follows_up(ask: str, piece: str) -> bool:
     """
     if (ask.endswith("?") and _STATE_OF.match(piece)) or _COPY_OF_IT.match(piece):
         return True
+    if says_again(ask, piece):
+        return True
     return bool(_IF_SO.match(piece)) or bool(ask.endswith("?") and _AND.match(piece))
 
 
@@ -244,22 +249,11 @@ _PARTICULARLY = re.compile(
 )
 
 
-_TAKES_IN = re.compile(
-    r"(?:please also|also,? please|and please) include\b(?![^?]*\?)|"
-    r"please (?:provide|send|supply|give)(?: me)? all (?:(?:recorded|relevant|available|other|"
-    r"such) )+"
-    r"(?:information|records|data)\b(?! (?:about|on|regarding|relating|"
-    r"concerning))[^.?:]{0,40}\.?$",
-    re.IGNORECASE,
-)
-"""What more of the thing asked for is to be taken in: `Please also include letters.`"""
-
-
 def _belongs(piece: str) -> bool:
     """A bracket, an "e.g." and what only narrows the ask stay with it."""
     if piece.startswith(("(", "[", "e.g", "i.e")) or (continues(piece) and not is_ask(piece)):
         return True
-    if _TAKES_IN.match(piece):
+    if takes_in(piece) or (sets_scope(piece) and not is_ask(piece)):
         return True
     if is_ask(piece):
         return refines(piece) and not is_format_wish(piece)

@@ -52,7 +52,8 @@ _NARROWS = re.compile(
     rf"{_REQUEST}{_REFERRED} "
     r"(?:to )?(?:go|going|date|dating|stretch|stretching) back\b"
     r")|"
-    r"^\W*(?:for the following|for each of the following)|^\W*ideally\b|^\W*not (?:just|only)\b|"
+    r"^\W*(?:for the following|for each of the following)(?![^.]*\b(?:can|could|would|how|"
+    r"what)\b)|^\W*ideally\b|^\W*not (?:just|only)\b|"
     r"^\W*again,? please\b|"
     rf"^\W*{_POLITE}(?:set|lay|put)\s+(?:this|these|it|them|all)\s+(?:all )?out\b|"
     rf"^\W*{_POLITE}(?:can|could) (?:this|these|it|the) (?:{_THINGS} )?"
@@ -148,12 +149,17 @@ _SAYS_WHEN = re.compile(
 
 
 _SETS_SCOPE = re.compile(
-    rf"^\W*{_POLITE}(?:include (?!this|these|it|them|copies of)|"
+    rf"^\W*{_POLITE}(?:include (?!this|these|it|them|copies of)|ensure (?:that "
+    rf")?[^.?]{{3,120}}\bincluded\b|"
     r"(?:limit|confine|restrict) (?:it|this|these|them|the|your|my)\b|"
     rf"{_REQUEST}{_REFERRED}(?: available)? (?:to be )?(?:(?:presented|given|provided|supplied) )?"
     rf"(?:{_PERIOD}|(?:broken|split|separated) |(?:to )?(?:go|going|date|dating) back\b))|"
     rf"^\W*(?:(?:if|where) possible,? )?(?:can|could) {_REFERRED} (?:please )?be (?:\w+ )?"
-    rf"{_PERIOD}",
+    rf"{_PERIOD}|"
+    r"^\W*(?:(?:the|these|such) )?(?:[a-z]+ )?[a-z]+s (?:would|should|could|may|might|can)(?: "
+    r"also)? "
+    r"include\b|"
+    r"^\W*the (?:relevant|specific|particular) (?:\w+ ){1,3}(?:is|are)\b",
     re.IGNORECASE,
 )
 
@@ -184,6 +190,45 @@ def refines(sentence: str) -> bool:
         return True
     forms = (_NARROWS, _EXPLAINS, _ELLIPTIC, _WELCOMED, _SAYS_WHEN, _MAY_BE)
     return any(form.match(sentence) for form in forms)
+
+
+_TAKES_IN = re.compile(
+    r"(?:please also|also,? please|and please) include\b(?![^?]*\?)|"
+    r"please (?:provide|send|supply|give)(?: me)? all (?:(?:recorded|relevant|available|other|"
+    r"such) )+"
+    r"(?:information|records|data)\b(?! (?:about|on|regarding|relating|"
+    r"concerning))[^.?:]{0,40}\.?$",
+    re.IGNORECASE,
+)
+"""What more of the thing asked for is to be taken in: `Please also include letters.`"""
+
+
+def takes_in(sentence: str) -> bool:
+    """Whether it only says what more of the thing just asked for is to be taken in."""
+    return bool(_TAKES_IN.match(sentence))
+
+
+_AGAIN = re.compile(
+    rf"\W*{_POLITE}(?:(?:i|we)(?: am| are)? (?:requesting|request|require|need|want) )?{_REQUEST}"
+    r"the (?P<what>[^.?:]{3,80}?) (?:to be )?(?:(?:broken down|split|separated|listed)(?: by| "
+    r"into| for|"
+    r" per)?|for (?:each|every)|per)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"[a-z]{4,}")
+_EMPTY = re.compile(r"(?:number|total|figure|amount)s?|relevant|same|these")
+
+
+def says_again(ask: str, sentence: str) -> bool:
+    """Whether it names again what the ask wants, only to divide it:
+    `How many were sold and at what cost? I would like the sales and costs for each year.`
+    """
+    again = _AGAIN.match(sentence)
+    if again is None:
+        return False
+    wanted = [word for word in _SAID.findall(again["what"].lower()) if not _EMPTY.fullmatch(word)]
+    asked = ask.lower()
+    return bool(wanted) and all(word.rstrip("s") in asked for word in wanted)
 
 
 _SAME_FOR = re.compile(

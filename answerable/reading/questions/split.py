@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from answerable.reading.questions.asking import (
+    from_the_ask,
     is_aim,
     is_around,
     is_ask,
@@ -273,6 +274,8 @@ def _ended(question: ReadQuestion) -> ReadQuestion:
     """
     bare = _LOST_SIGN.sub("", question.question).rstrip(" =")
     bare = re.sub(r"\?[,.;]+$", "?", bare)
+    if not question.number:
+        bare = from_the_ask(bare)
     bare = bare if "[" in bare else bare.rstrip("]")
     bare = re.sub(r"(?<=;) (?:and|or)$", "", bare) if question.number else bare
     question = replace(question, question=bare)

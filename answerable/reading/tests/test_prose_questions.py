@@ -299,7 +299,7 @@ def test_what_a_list_belongs_to(source, wanted):
         pytest.param(
             "To help my study, and in line with the Act, I require copies of the kettle records.\n"
             "\nI will accept them as a table with the following headers:\n\nWard - Make - Date",
-            ["To help my study, and in line with the Act, I require copies of the kettle records."],
+            ["I require copies of the kettle records."],
             id="an ask after its clauses, and the shape of a reply",
         ),
         pytest.param(

@@ -3,7 +3,13 @@
 import pytest
 
 from answerable.reading.questions import split_questions
-from answerable.reading.questions.asking import is_ask, is_condition, is_format_wish, strip_law
+from answerable.reading.questions.asking import (
+    from_the_ask,
+    is_ask,
+    is_condition,
+    is_format_wish,
+    strip_law,
+)
 from answerable.reading.questions.hanging import announces_notes
 from answerable.reading.questions.prose import names_a_thing
 
@@ -87,6 +93,38 @@ def texts(source):
 )  # fmt: skip
 def test_what_is_asked_among_what_is_only_said(source, wanted):
     assert texts(source) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ("I note that the wards are shut, I am trying to find who has the keys.",
+         "I am trying to find who has the keys."),
+        ("The porters have gone home and I am using the Act to request a copy of the rules.",
+         "request a copy of the rules."),
+        ("I am moving house, so I now require a copy of the plan.",
+         "I now require a copy of the plan."),
+        ("I would like the plan and I am interested in the rules.",
+         "I would like the plan and I am interested in the rules."),
+    ],
+)  # fmt: skip
+def test_what_the_writer_tells_before_the_ask(sentence, whole):
+    assert from_the_ask(sentence) == whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ("With reference to your last letter, please can you send me the plan.",
+         "please can you send me the plan."),
+        ("On the basis that the ward is shut, could you tell me who has the keys?",
+         "could you tell me who has the keys?"),
+        ("Regarding the kettles: how many leak?", "how many leak?"),
+        ("Since May, how many have leaked?", "Since May, how many have leaked?"),
+    ],
+)  # fmt: skip
+def test_what_an_ask_is_put_in_view_of(sentence, whole):
+    assert strip_law(sentence) == whole
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,36 @@ def test_what_says_how_far_an_ask_goes_stays_with_it(scope, gap):
             id="an address is not asked for",
         ),
         pytest.param(
+            "How many kettles were sold and at what price? I would like the kettles and prices "
+            "broken down for each ward. I would like the mugs broken down for each ward.",
+            ["How many kettles were sold and at what price? I would like the kettles and prices "
+             "broken down for each ward.", "I would like the mugs broken down for each ward."],
+            id="the same things named again and divided",
+        ),
+        pytest.param(
+            f"{CUPS}\n\nSuch cups would include\n\nMugs\nBeakers\n\nWho drinks from them?",
+            [f"{CUPS} Such cups would include Mugs Beakers", "Who drinks from them?"],
+            id="what they would include, in lines",
+        ),
+        pytest.param(
+            f"{CUPS}\n\nThe relevant wards are:\nElm\nOak",
+            [f"{CUPS} The relevant wards are: Elm Oak"],
+            id="which are meant, in lines",
+        ),
+        pytest.param(
+            f"{CUPS}\n\nPlease ensure that the ones by the door are included.",
+            [f"{CUPS} Please ensure that the ones by the door are included."],
+            id="what is to be included",
+        ),
+        pytest.param(
+            "I have asked the porters, who told me nothing, and I was wondering if you could tell "
+            "me "
+            "how many of the following were bought:\n\n- mugs\n- cups",
+            ["I was wondering if you could tell me how many of the following were bought: - mugs - "
+             "cups"],
+            id="what was done before the ask",
+        ),
+        pytest.param(
             f"{CUPS} They may have been thrown away or sold.",
             [f"{CUPS} They may have been thrown away or sold."],
             id="what those asked after may be",

@@ -177,7 +177,11 @@ LAW_LEAD = re.compile(
 )
 """Not the Environmental Information Regulations: who names them says which law it is."""
 ASIDE_LEAD = re.compile(
-    r"^(?:in order )?to (?!this|that|who|what|which)[a-z][^,.?:]{3,140}, (?=(?:i|we) (?:would|"
+    r"^(?:since|on the basis that|given that|with reference to|in (?:the )?light of) "
+    r"[^.?:]{5,150}?, (?=(?:please|(?:could|can|would) you)\b)|"
+    r"^(?:regarding|re|concerning|about) (?!the following)[^.?:]{3,60}: "
+    r"(?=(?:how|what|when|who|which|why|please|could you|can you|do|does|is|are)\b)|"
+    r"^(?:in order )?to (?!this|that|who|what|which)[a-z][^.?:]{3,160}, (?=(?:i|we) (?:would|"
     r"require|request|need|am|are)\b)|"
     r"^my (?:\w+ )?question(?: to you)? is(?: this)?[,:]? (?=(?:how|what|why|when|where|who|which|"
     r"is|are|do|does|did|has|have)\b)|"

@@ -75,7 +75,7 @@ INTRODUCTION = re.compile(
     ANY_CASE,
 )
 INCLUDING = re.compile(
-    r"\b(?:includ(?:e|es|ing)|containing|showing|detailing|stating|listing|"
+    r"\b(?:includ(?:e|es|ing)|containing|showing|detailing|stating|listing|giving|"
     r"with)\b\s*(?:all (?:of )?)?"
     r"(?:the\s+)?(?:following|these|below)?[^:.?]{0,50}[:;\-–]+\s*$",
     ANY_CASE,
@@ -117,8 +117,8 @@ STATEMENT = re.compile(
 )
 WANTED = re.compile(
     r"^\W*(?:(?:the|a|an|any|all|every|each|full|total|up to date|current|complete|overall|annual|"
-    r"detailed|your)\s+){0,3}"
-    r"(?:cop(?:y|ies)|details?|lists?|numbers?|totals?|names?|information|amounts?|costs?|"
+    r"detailed|brief|short|separate|your)\s+){0,3}"
+    r"(?:cop(?:y|ies)|details?|lists?|numbers?|totals?|titles?|names?|information|amounts?|costs?|"
     r"breakdowns?|summar(?:y|ies)|"
     r"dates?|figures|statistics|records?|reports?|minutes|documents?|correspondence|emails?|"
     r"contracts?|polic(?:y|ies)|"
