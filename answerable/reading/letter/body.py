@@ -207,10 +207,12 @@ def tidy(lines: list[str]) -> str | None:
 
 def uncut(lines: list[str]) -> list[str]:
     """Without a last paragraph that breaks off in its first sentence, where others stand before."""
-    text = "\n".join(lines).rstrip()
+    whole = "\n".join(lines)
+    text = whole.rstrip()
     *before, last = re.split(r"\n[ \t]*\n", text)
     words = last.rstrip(",").split()
     broken = len(words) > 3 and words[0][:1].isupper() and words[-1].isalpha() and "|" not in last
     one = broken and not re.search(r"[.?!:]\s", last)
     stopped = bool(before) and before[-1].rstrip()[-1:] in ".?!"
-    return "\n\n".join(before).split("\n") if one and stopped else lines
+    ended = whole[len(text) :].count("\n") > 1  # a footer stood beneath: nothing was cut off
+    return "\n\n".join(before).split("\n") if one and stopped and not ended else lines

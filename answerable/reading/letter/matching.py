@@ -14,7 +14,7 @@ from answerable.reading.letter.naming import named_in, names_only, speaks_of_res
 from answerable.reading.letter.opening import opened
 from answerable.reading.letter.parts import answered_by_part, parted
 from answerable.reading.letter.restated import after_restated, by_restatement, without_question
-from answerable.reading.letter.sections import by_gaps, by_heading, by_subject, in_order
+from answerable.reading.letter.sections import by_gaps, by_heading, by_lines, by_subject, in_order
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.markers import read_marker
 from answerable.reading.questions.sentences import squeeze
@@ -47,6 +47,7 @@ def _answered(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Re
         _by_name(questions, rest)
         or by_heading(questions, rest)
         or by_gaps(questions, rest)
+        or by_lines(questions, rest)
         or in_order(questions, paragraphs(rest))
         or by_subject(questions, paragraphs(rest))
     )

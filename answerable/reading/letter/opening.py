@@ -48,7 +48,7 @@ _THANKS = re.compile(
 )
 
 
-_STAMP = re.compile(rf"\W*(?:{DATE}|n/?a|not applicable)\W*$", re.IGNORECASE)
+_STAMP = re.compile(rf"[^\w•●▪*–-]*(?:{DATE}|n/?a|not applicable)\W*$", re.IGNORECASE)
 _LONGEST_FIELD = 60
 """Characters of a field of a log, such as its status."""
 

@@ -98,6 +98,26 @@ def by_gaps(
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
 
 
+_LONGEST_FIGURE = 6
+"""Words of a line that gives a figure and what it is a figure of."""
+_OF_A_TABLE = re.compile(r"\W*(?:(?:19|20)\d\d\b|[A-Za-z][^\d£]*[\d£])|.*\|")
+
+
+def by_lines(
+    questions: tuple[ReadQuestion, ...], reply: Sequence[str]
+) -> tuple[ReadQuestion, ...] | None:
+    """As many lines as questions, three or more, each a figure or a word and no row of a table."""
+    told = [line.strip() for line in reply if line.strip()]
+    if len(questions) < _LEAST_IN_ORDER or len(told) != len(questions):
+        return None
+    brief = all(_FIGURE.match(one) or re.match(r"[£\d]", one) for one in told)
+    if not brief or any(_OF_A_TABLE.match(one) for one in told):
+        return None
+    if any(len(one.split()) > _LONGEST_FIGURE for one in told):
+        return None
+    return tuple(replace(q, answer=one) for q, one in zip(questions, told, strict=True))
+
+
 _LEAST_OWN = 2
 """Words that one question alone has, for a paragraph that tells them to be its own."""
 
@@ -142,7 +162,8 @@ def _gives(paragraph: str) -> bool:
 
 def _is_heading(lines: list[str], index: int) -> bool:
     line = lines[index].strip()
-    alone = not any(near.strip() for near in lines[max(0, index - 1) : index])
+    above = lines[index - 1].rstrip() if index else ""
+    alone = not above or above[-1].isdigit() or above.endswith(".")
     words = line.split()
     return (
         alone

@@ -343,7 +343,7 @@ _TELLS = re.compile(
 
 
 _OUTRIGHT = re.compile(
-    r"(?:(?:first|second|third)(?:ly)?,? |(?:finally|lastly|additionally|and),? )?"
+    r"(?:(?:first|second|third)(?:ly)?,? |(?:finally|lastly|additionally|also|and),? )?"
     r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|has|have|did|will|proportion|"
     r"percentage|\w+ (?:(?:do|does|did|have|has) (?:you|your|the)|you (?:use|have|hold|run|pay|"
     r"employ)))|"

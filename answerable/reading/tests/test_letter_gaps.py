@@ -86,6 +86,33 @@ def pairs(text: str) -> Pairs:
             "This exemption is set out below.\n\nSection 22 (1) - Future publication",
             ["Nine.", "It is refused."],
         ),
+        # a line for each
+        (
+            f"Request\n{BOATS} {PILOTS} How long is it?\nResponse\n14 boats\n£12,000\n90 metres",
+            ["14 boats", "£12,000", "90 metres"],
+        ),
+        # headings in the words of each question, with no empty line
+        (
+            f"Request\n{BOATS} {PILOTS}\nResponse\nBoats moored\nMay 4\nJune 9\nHarbour pilots\n£9",
+            ["May 4 June 9", "£9"],
+        ),
+        # a date among the bullets of an answer is no field of a log
+        (
+            "Request\nPlease give details of the crane contract including:\n• the firm\n• when it "
+            "ends\n• the price\nResponse\n• Acme\n• 31 March 2025\n• £34",
+            ["• Acme • 31 March 2025 • £34"],
+        ),
+        # labels with no stop, and a heading on the line of what it heads
+        (f"Q1 {BOATS}\nA1 14\nQ2 {PILOTS}\nA2 None", ["14", "None"]),
+        (
+            f"Request: {BOATS}\nResponse: There were 14, of which 2 sank.",
+            ["There were 14, of which 2 sank."],
+        ),
+        (
+            "In your request you asked how many boats sank in 2021. I can confirm that two did. "
+            "You also asked what they were worth. The port keeps no record of that.",
+            ["I can confirm that two did.", "The port keeps no record of that."],
+        ),
         # a line that only names the question
         (
             f"Request\n- {BOATS}\n- {PILOTS}\nResponse\nHarbours are old.\n"

@@ -24,6 +24,7 @@ _ASKED = re.compile(
 
 def labelled(lines: list[str]) -> Paired | None:
     """`Question 1: ... Answer 1: ...`, `You asked: ... Our response: ...`."""
+    lines = _stopped(lines)
     lettered = any(re.match(r"\s*\(?b[).]\s", line) for line in lines)
     first = re.compile(r"\W*a\s?[).:]\s")
     marks = [
@@ -47,6 +48,18 @@ def labelled(lines: list[str]) -> Paired | None:
         questions += [replace(q, answer=_unnumbered(answer, q.number)) for q in asked]
     questions += _question_in(lines[ends[-1] :]) if ends[-1] < len(lines) else ()
     return Paired(tuple(questions), "\n\n".join(replies)) if questions else None
+
+
+_Q_BARE, _A_BARE = re.compile(r"\s*Q(\d{1,2}[a-z]?)\s"), re.compile(r"\s*A(\d{1,2}[a-z]?)\s+(?=\S)")
+
+
+def _stopped(lines: list[str]) -> list[str]:
+    """With a stop after each of the labels of answers, where they run `Q1 ...`, `A1 ...`."""
+    asked = [match[1] for line in lines if (match := _Q_BARE.match(line))]
+    told = [match[1] for line in lines if (match := _A_BARE.match(line))]
+    if len(told) < _LEAST_BRIEF or asked != told:
+        return lines
+    return [_A_BARE.sub(r"A\1. ", line, count=1) for line in lines]
 
 
 def _unnumbered(answer: str | None, number: str | None) -> str | None:

@@ -35,8 +35,25 @@ SET_APART = re.compile(
 """A wide gap, and no heading, before what only a body writes: `Section 21 - ...`, an enclosure."""
 
 
+_ASKED_IN_LINE = re.compile(
+    r"^([^\w\n]*(?:your |foi )?(?:request|question|query)\s?:)[ \t]+(?=\S.{20})", re.I | re.M
+)
+_TOLD_IN_LINE = re.compile(
+    r"^([^\w\n]*(?:our )?(?:response|reply|answer)\s?:)[ \t]+(?=\S)", re.I | re.M
+)
+
+
+def _headings_apart(text: str) -> str:
+    """One `Request: ...` and one `Response: ...`, each heading on a line by itself."""
+    asked, told = _ASKED_IN_LINE.findall(text), _TOLD_IN_LINE.findall(text)
+    if len(asked) != 1 or len(told) != 1:
+        return text
+    return _TOLD_IN_LINE.sub(r"\1\n", _ASKED_IN_LINE.sub(r"\1\n", text))
+
+
 def plain(text: str) -> str:
     text = SET_APART.sub("\n\nResponse\n\n", text, count=1)
+    text = _headings_apart(text)
     text = _AFTER_DATE.sub("\n", text)
     text = _PART_IN_LINE.sub("\n", _GLUED.sub("\n", text))
     text = re.sub(r"^(?:>[ \t]?)+", "", text, flags=re.MULTILINE)

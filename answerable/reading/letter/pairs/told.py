@@ -87,7 +87,9 @@ def _after_stop(text: str) -> str:
 
 
 _SAID = re.compile(
-    r"\W*(?:[^.?]{0,160}?\b(?:in which|where|that|and)\s+|[^.?]{0,60}\bfor (?=your\b))?"
+    r"\W*(?:[^.?]{0,160}?\b(?:in which|where|that|and)\s+|[^.?]{0,60}\bfor (?=your\b)|"
+    r"(?:in|with|by) (?:your|the|this) (?:\w+ ){0,4}?(?:request|e-?mail|letter)\b[^.?]{0,40}?,? "
+    r"(?=you\b))?"
     r"(?:(?:finally|lastly|firstly|secondly|thirdly|first|second|in addition|additionally|"
     r"also|further(?:more)?|and|next)\b,?\s+)?"
     r"(?:your (?:\w+ ){0,4}?(?:request|e-?mail|letter)\b(?:[^.?]{0,160}?\b"
