@@ -212,7 +212,7 @@ def uncut(lines: list[str]) -> list[str]:
     *before, last = re.split(r"\n[ \t]*\n", text)
     words = last.rstrip(",").split()
     broken = len(words) > 3 and words[0][:1].isupper() and words[-1].isalpha() and "|" not in last
-    one = broken and not re.search(r"[.?!:]\s", last)
+    one = broken and not re.search(r"[.?!:;]\s", last)
     stopped = bool(before) and before[-1].rstrip()[-1:] in ".?!"
     ended = whole[len(text) :].count("\n") > 1  # a footer stood beneath: nothing was cut off
     return "\n\n".join(before).split("\n") if one and stopped and not ended else lines

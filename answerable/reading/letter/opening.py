@@ -31,6 +31,7 @@ _THANKS = re.compile(
     rf"(?:your|the|this) {_REQUEST}\b[^.?:]{{0,40}}\b(?:has|have) (?:now )?been (?:looked at|"
     rf"reviewed|considered) (?:again )?by (?:someone|an? \w+) (?:who|not)\b|"
     rf"(?:it|this) (?:(?:is|was) (?:being )?(?:dealt with|handled)|comes|falls) under\b|"
+    rf"(?:it|this) (?:reached|came to) us on\b|(?:it|this) was received on\b|"
     rf"(?:we|i) (?:dealt with|handled) (?:it|this|your {_REQUEST}) under\b|"
     rf"(?:we|i) have (?:now )?(?:looked at|dealt with|handled|considered|treated|processed) "
     rf"(?:it|this|your {_REQUEST})\b[^.?]{{0,60}}\b(?:act|regulations|foia?|eirs?|below)\b|"

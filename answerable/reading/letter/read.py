@@ -25,6 +25,8 @@ _FURNITURE = re.compile(
     r"forgot(?:ten)? (?:your |my )?(?:details|password|username)\?|"
     r"print this page|share this page|back to top)[^\w\n]*$|"
     r"^[^\w\n]*(?:(?:we use )?some essential cookies\b|your cookie (?:choices|settings)\b|"
+    r"(?:tell us what you think|(?:please )?help us (?:to )?improve|give us your feedback)\b"
+    r"[^\n]{0,60}\b(?:this|the|our) (?:web)?(?:site|pages?|service)\b|"
     r"this site is (?:a|in) beta\b|(?:quickly exit|leave) this site\b|"
     r"sorry, (?:there was a technical problem|something went wrong)\b|allanfa gyflym\b|"
     r"mae (?:rhai|eich dewisiadau) cwcis\b|rydym yn defnyddio rhai cwcis\b|"

@@ -108,7 +108,7 @@ _EXPLAINS = re.compile(
     rf"^\W*the {_THINGS} (?:that )?(?:i|we)(?: am| are| would)? (?:require|need|want|like|looking "
     r"for|seek)\b[^.?]*\b(?:is|are|includes?|covers?)\b|"
     r"^\W*(?:this|these|it|[a-z]+(?: [a-z]+){0,3}) (?:is |are )?to (?:include|cover|be broken)\b|"
-    r"^\W*(?:the|your|this) [a-z]+ should (?:\w+ )?(?:include|contain|show|cover|detail)\b|"
+    r"^\W*(?:the|your|this) [a-z]+ should (?:\w+ )?(?:include|contain|show|cover|detail|be that)\b|"
     r"^\W*(?:this is|the (?:time )?(?:period|frame)\b[^.?]*\b(?:is|are|should|would)\b[^.?]*) "
     r"(?:for|from|between|over) (?:\w+ ){0,2}?(?:year|period|january|february|march|april|may|"
     r"june|july|august|september|october|november|december|\d)",
@@ -163,6 +163,14 @@ _SETS_SCOPE = re.compile(
     re.IGNORECASE,
 )
 
+_CLEARS_UP = re.compile(
+    r"\W*(?:(?:just )?(?:to be|so (?:that )?it is|to make it) clear,?|to clarify,?|"
+    r"in other words,?|i (?:take it|assume|presume|imagine)(?: that)?)"
+    r"\W*(?:i|we|it|this|these|they|the)\b(?![^?]*\?)",
+    re.IGNORECASE,
+)
+"""What the writer has in mind with the ask just made: `To be clear, I mean those open to all.`"""
+
 _BESIDE = re.compile(r"\b(?:also|too|as well)\b\W*$", re.IGNORECASE)
 
 
@@ -170,7 +178,8 @@ def sets_scope(sentence: str) -> bool:
     """Whether it says how far the one thing asked above goes, and asks for nothing else:
     `Please give the figures for the last ten years`, `Please include those on loan`.
     """
-    return bool(_SETS_SCOPE.match(sentence)) and not _BESIDE.search(sentence)
+    scope = _SETS_SCOPE.match(sentence) or _CLEARS_UP.match(sentence)
+    return bool(scope) and not _BESIDE.search(sentence)
 
 
 def says_when(sentence: str) -> bool:
@@ -188,7 +197,7 @@ def refines(sentence: str) -> bool:
         return False
     if defines(sentence):
         return True
-    forms = (_NARROWS, _EXPLAINS, _ELLIPTIC, _WELCOMED, _SAYS_WHEN, _MAY_BE)
+    forms = (_NARROWS, _EXPLAINS, _ELLIPTIC, _WELCOMED, _SAYS_WHEN, _MAY_BE, _CLEARS_UP)
     return any(form.match(sentence) for form in forms)
 
 

@@ -363,6 +363,25 @@ BOATS = "The harbour let nine moorings."
             [ASKED],
             None,
         ),
+        (
+            f"Request\n{ASKED}\nResponse\nThe boats were never ours.\n\nThe Club keeps the list of "
+            "the boats; its clerk may tell you of each and",
+            [ASKED],
+            "The boats were never ours. The Club keeps the list of the boats; its clerk may tell "
+            "you of each and",
+        ),
+        (
+            f"Tell us what you think of this page and help us improve it.\n\nRequest\n{ASKED}\n"
+            f"Response\n{BOATS}",
+            [ASKED],
+            BOATS,
+        ),
+        (
+            f"Dear Hill Parks Service,\n\n{ASKED}\n\nYours faithfully,\n\nDear [requester],\n\n"
+            "Thanks for your email.\n\nIt came to us on 3 May 2021 and",
+            [ASKED],
+            None,
+        ),
     ],
 )
 def test_where_a_request_and_its_answer_end(text: str, asked: list[str], told: str | None) -> None:

@@ -29,6 +29,9 @@ def texts(source):
         "Please restrict your search to the year 2017.",
         "Please include those on loan and those in the stores.",
         "Could you supply the figures for the two latest complete years.",
+        "To be clear, I mean those that can no longer be used.",
+        "I assume that these are counted once a year.",
+        "Just to be clear, this takes in those mended since. The count should be that of the ward.",
     ],
 )
 @pytest.mark.parametrize("gap", [" ", "\n\n"])
