@@ -10,14 +10,11 @@ from itertools import zip_longest
 
 from answerable.reading.questions.asking import is_around
 from answerable.reading.questions.headings import heads_list, only_joins
+from answerable.reading.questions.inline import NOT_BEFORE, inline_chain
 from answerable.reading.questions.markers import Marker, closing_sign, read_marker
-from answerable.reading.questions.nesting import key_of, successor
+from answerable.reading.questions.nesting import successor
 from answerable.reading.questions.sentences import asks_apart, sentences, width_of, wrapped
 
-_INLINE = re.compile(
-    r"(?:(?<=[\s?.!;:,)])|^)(?P<open>\()?(?P<n>\d{1,2})(?P<gap>\s?)(?P<sub>[a-h])?"
-    r"(?P<p>\./|[.)/:]|\s-(?=\s))(?=\s*[A-Za-z(‘“'\"£])(?!\s?\d)"
-)
 _TOPIC = re.compile(
     r"\s*(?:(?:The|A|Your|Any|All) )?(?:[Tt]otal|[Nn]umber|[Ll]ist|[Cc]op(?:y|ies)|[Dd]etails?|"
     r"[Aa]mount|[Cc]ost|[Nn]ames?|[Bb]reakdown|[Pp]ercentage|[Aa]verage|[Dd]ates?) (?:of|for|to|"
@@ -27,15 +24,6 @@ _TOPIC = re.compile(
 _MONTH_END = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"\s*$",
-    re.IGNORECASE,
-)
-_NOT_BEFORE = re.compile(
-    r"(?:\b(?:question|questions|section|sections|part|parts|number|no|and|or|to|q|answer|year|"
-    r"table|band|level|"
-    r"schedule|appendix|point|item|phase|tier|grade|type|class|category|stage|regulation|under|"
-    r"over|s|of|in|is|are|for|"
-    r"january|february|march|april|may|june|july|august|september|october|november|"
-    r"december)\.?|[£$€#/-])\s*$",
     re.IGNORECASE,
 )
 
@@ -183,7 +171,7 @@ def _mid_sentence(marker: Marker, last: str) -> bool:
         return False
     if ")" in marker.style and _MONTH_END.search(last):
         return False
-    return marker.kind in ("number", "letter") and bool(_NOT_BEFORE.search(last.rstrip()))
+    return marker.kind in ("number", "letter") and bool(NOT_BEFORE.search(last.rstrip()))
 
 
 def _join(entry: Entry, text: str) -> None:
@@ -264,9 +252,12 @@ def _named(entries: list[Entry]) -> list[Entry]:
     return found
 
 
+_JOINED = re.compile(r"(?<=\w)\s+(?:and|&)$")
+
+
 def _unfold(entry: Entry) -> Iterator[Entry]:
     """Items typed one after another on a line become entries of their own."""
-    cuts = _inline_chain(entry)
+    cuts = inline_chain(entry.marker, entry.text)
     if not cuts:
         yield from _signed(entry)
         return
@@ -283,7 +274,7 @@ def _unfold(entry: Entry) -> Iterator[Entry]:
         marker = Marker("number", label, style, entry.marker.indent if entry.marker else 0)
         yield Entry(
             marker,
-            entry.text[cut.end() : end].strip(),
+            _JOINED.sub("", entry.text[cut.end() : end].strip()),
             entry.text[cut.start() : end].strip(),
             gap=False,
         )
@@ -352,45 +343,3 @@ def _before_courtesy(text: str, start: int, end: int) -> int:
 
 def _lead(entry: Entry) -> str:
     return entry.raw[: len(entry.raw) - len(entry.text)] if entry.raw.endswith(entry.text) else ""
-
-
-def _inline_chain(entry: Entry) -> list[re.Match[str]]:
-    marker = entry.marker
-    if marker and marker.kind != "number":
-        return []
-    style = marker.style if marker and not marker.worded else None
-    last = key_of(marker.label) if marker else (0, "")
-    chain: list[re.Match[str]] = []
-    for match in _INLINE.finditer(entry.text):
-        here = (match["open"] or "") + "1" + closing_sign(match["p"])
-        key = (int(match["n"]), match["sub"] or "")
-        if (style and here != style) or not _follows(last, key) or not _stands(entry.text, match):
-            continue
-        if not chain and not marker and key[0] != 1:
-            continue
-        chain.append(match)
-        style, last = here, key
-    return chain if marker or len(chain) >= 2 else []
-
-
-def _follows(last: tuple[int, str], key: tuple[int, str]) -> bool:
-    if key[0] == last[0] + 1:
-        return key[1] in ("", "a")
-    return key[0] == last[0] and (key[1] > last[1] if key[1] else key == last and last[0] > 0)
-
-
-_NEAR = 100
-"""Characters before a number that tell whether it is a marker."""
-
-
-def _stands(text: str, match: re.Match[str]) -> bool:
-    near = text[max(0, match.start() - _NEAR) : match.start()]
-    before = re.sub(r":\s?[-–]$", ":", near.rstrip())
-    if not before or before[-1] in "?.!;:,":
-        return not re.search(r"\b(?:no|nos|section|s|q)\.$", before, re.IGNORECASE)
-    if _NOT_BEFORE.search(before):
-        return False
-    after = text[match.end() :].lstrip()[:1]
-    if after.islower() and re.search(r"\b(?:on|at|by|with|from)$", before):
-        return False
-    return bool(match["open"]) or ")" in match["p"] or after.isupper() or "/" in match["p"]

@@ -14,7 +14,7 @@ WORDS = {
     "eight": "8", "nine": "9", "ten": "10",
 }  # fmt: skip
 _ROMAN = "(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})"
-_BULLETS = "-–—−•·▪▫●○◦■□►▶➢➤✓*_§+‣⁃∙\uf0b7\uf0a7\uf0d8\uf02d\u2756"
+_BULLETS = "-–—−•·▪▫●○◦■□►▶➢➤➔→⇒»✓✔✅☐☑❖♦*_§+‣⁃∙\uf0b7\uf0a7\uf0d8\uf02d\u2756"
 _MONTHS = (
     "jan|feb|mar|apr|may|june|july|jun|jul|aug|sep|oct|nov|dec|year|month|week|day|hour|minute|"
     "per ?cent|million|billion|%|x\\b|st\\b|nd\\b|rd\\b|th\\b"
@@ -24,7 +24,8 @@ _MONTHS = (
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s+[A-Za-z]")
 # with a word before it: Question 3, Q3, Question Number 3, Question one
 _WORDED = re.compile(
-    r"(?:your |my )?(?:question|query|request|item|part|foi(?=\s?[-–])|q)\s?"
+    r"(?:your |my |information |foi )?(?:question|query|request|item|part|"
+    r"point(?=\s\d{1,2}\s?[:.)-])|foi(?=\s?[-–]|\s\d{1,2}\s?[:.)])|q)\s?"
     r"(?:number|no\.?|\#|[-–])?\s?\.?\s?"
     r"(?P<n>\d{1,2}(?:\.\d{1,2})*|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?:\s?\(?(?P<sub>[a-h]|" + _ROMAN + r")(?=[\s).:/-]))?"
@@ -47,7 +48,7 @@ _LETTERED = re.compile(
     r"(?P<p>[)\]][.:]?|\.(?=\s)[)]?|(?<=[a-h])\.(?=[A-Z][a-z])|:(?=\s)|/(?=\s))\s*",
 )
 _BULLETED = re.compile(
-    rf"(?P<p>[{re.escape(_BULLETS)}]|--|::|:(?=\s)|(?:o|§|¨|Ø|v|ü)(?=[\s\u00a0]{{2,}}|"
+    rf"(?P<p>[{re.escape(_BULLETS)}]|--|[-=]>|::|:(?=\s)|(?:o|§|¨|Ø|v|ü)(?=[\s\u00a0]{{2,}}|"
     rf"\t))\.?(?=[\s\u00a0]|[^\W\d_a-z]|[A-Z\"“‘'])"
     r"(?:\s+\.(?=\s))?\s*"
 )
@@ -224,6 +225,7 @@ def inline_parts(text: str) -> list[tuple[str, str]]:
     for pattern, value in (
         (r"(?:(?<=[\s:;,.(])|^)\(?([a-h]|[A-H])\)\s*(?=\S)", lambda s: ord(s.lower()) - 96),
         (r"(?:(?<=[\s:;,.(])|^)\(?([ivx]{1,5})\)\s*(?=\S)", roman_value),
+        (r"(?<=[:;,.] )([A-H])\.\s+(?=\S)", lambda s: ord(s) - 64),
     ):
         chain: list[re.Match[str]] = []
         for match in re.finditer(pattern, text):

@@ -1,0 +1,258 @@
+"""The labels and signs that people set before what they ask. Every text is invented."""
+
+import pytest
+
+from answerable.reading.letter import read_text
+
+
+def asked(source):
+    return [" ".join(q.question.split()) for q in read_text(source).questions]
+
+
+CASES = [
+    pytest.param(
+        "Please answer the questions below.\n\nSection A - Staff\n"
+        "A1. How many nurses do you employ?\nA2. How many are part time?\n"
+        "Section B - Beds\nB1. How many beds are open?\n"
+        "B2. How many are closed, and why?",
+        [
+            "How many nurses do you employ?",
+            "How many are part time?",
+            "How many beds are open?",
+            "How many are closed, and why?",
+        ],
+        id="letters and numbers under sections",
+    ),
+    pytest.param(
+        "Information request 1: The weekly fee paid for a place in a nursery.\n"
+        "Information request 2: The weekly fee paid for a place with a childminder.",
+        [
+            "The weekly fee paid for a place in a nursery.",
+            "The weekly fee paid for a place with a childminder.",
+        ],
+        id="information request 1",
+    ),
+    pytest.param(
+        "Point 1: how many trams ran late in May?\n"
+        "Point 2: how many were cancelled?",
+        [
+            "how many trams ran late in May?",
+            "how many were cancelled?",
+        ],
+        id="point 1",
+    ),
+    pytest.param(
+        "No. 1 How many trams ran late in May?\nNo. 2 How many were cancelled?",
+        [
+            "How many trams ran late in May?",
+            "How many were cancelled?",
+        ],
+        id="No. 1",
+    ),
+    pytest.param(
+        "1st question: how many trams ran late in May?\n"
+        "2nd question: how many were cancelled?",
+        [
+            "how many trams ran late in May?",
+            "how many were cancelled?",
+        ],
+        id="1st",
+    ),
+    pytest.param(
+        "Question A: How many trams ran late in May?\n"
+        "Question B: How many were cancelled?",
+        [
+            "How many trams ran late in May?",
+            "How many were cancelled?",
+        ],
+        id="Question A",
+    ),
+    pytest.param(
+        "1.) How many trams ran late in May?\n2.) How many were cancelled?\n"
+        "3.) Why?",
+        [
+            "How many trams ran late in May?",
+            "How many were cancelled?",
+            "Why?",
+        ],
+        id="stop and bracket",
+    ),
+    pytest.param(
+        "1 . How many trams ran late in May?\n2 . How many were cancelled?",
+        [
+            "How many trams ran late in May?",
+            "How many were cancelled?",
+        ],
+        id="room before the stop",
+    ),
+    pytest.param(
+        "1.How many trams ran late in May?\n2.How many were cancelled?\n"
+        "3.What did it cost?",
+        [
+            "How many trams ran late in May?",
+            "How many were cancelled?",
+            "What did it cost?",
+        ],
+        id="no room after the stop",
+    ),
+    pytest.param(
+        "Q.1 How many trams ran late in May?\nQ.2 How many were cancelled?",
+        [
+            "How many trams ran late in May?",
+            "How many were cancelled?",
+        ],
+        id="Q.1",
+    ),
+    pytest.param(
+        "Qu 1. How many trams ran late in May?\nQu 2. How many were cancelled?",
+        [
+            "How many trams ran late in May?",
+            "How many were cancelled?",
+        ],
+        id="Qu 1",
+    ),
+    pytest.param(
+        "Ques.1) How many trams ran late in May?\n"
+        "Ques.2) How many were cancelled?",
+        [
+            "How many trams ran late in May?",
+            "How many were cancelled?",
+        ],
+        id="Ques.1)",
+    ),
+    pytest.param(
+        "FOI 1: How many trams ran late in May?\n"
+        "FOI 2: How many were cancelled?",
+        [
+            "How many trams ran late in May?",
+            "How many were cancelled?",
+        ],
+        id="FOI 1",
+    ),
+    pytest.param(
+        "Q(i) How many trams ran late in May?\nQ(ii) How many were cancelled?",
+        [
+            "How many trams ran late in May?",
+            "How many were cancelled?",
+        ],
+        id="Q(i)",
+    ),
+    pytest.param(
+        "i. How many trams ran late in May?\nii. How many were cancelled?\n"
+        "iii. What did it cost?\niv. Who paid?\nv. Who decided?",
+        [
+            "How many trams ran late in May?",
+            "How many were cancelled?",
+            "What did it cost?",
+            "Who paid?",
+            "Who decided?",
+        ],
+        id="roman numbers with stops",
+    ),
+    pytest.param(
+        "-> How many trams ran late in May?\n-> How many were cancelled?",
+        [
+            "How many trams ran late in May?",
+            "How many were cancelled?",
+        ],
+        id="arrows",
+    ),
+    pytest.param(
+        "✅ How many trams ran late in May?\n✅ How many were cancelled?",
+        [
+            "How many trams ran late in May?",
+            "How many were cancelled?",
+        ],
+        id="signs of a telephone",
+    ),
+    pytest.param(
+        "Please tell me (1) how many trams ran late in May, (2) how many were "
+        "cancelled and (3) what it cost.",
+        [
+            "how many trams ran late in May,",
+            "how many were cancelled",
+            "what it cost.",
+        ],
+        id="numbers in brackets in a sentence, the last after and",
+    ),
+    pytest.param(
+        "Please confirm the following: A. the number of trams; B. the number of "
+        "drivers; C. the number of stops.",
+        [
+            "the number of trams;",
+            "the number of drivers;",
+            "the number of stops.",
+        ],
+        id="capital letters in a sentence",
+    ),
+    pytest.param(
+        "1. How many trams are there?\n2. How many drivers are there?\n\n"
+        "In addition, for 2020 only:\n\n3. How many trams were scrapped?\n"
+        "4. What was paid for them?",
+        [
+            "How many trams are there?",
+            "How many drivers are there?",
+            "How many trams were scrapped?",
+            "What was paid for them?",
+        ],
+        id="words between numbers that go on",
+    ),
+    pytest.param(
+        "1. Please provide the following for each tram depot:\n- its address\n"
+        "- the number of trams kept there\n- the number of staff\n"
+        "2. Please provide the number of trams bought since 2015.",
+        [
+            "Please provide the following for each tram depot: - its address - the number "
+            "of trams kept there - the number of staff",
+            "Please provide the number of trams bought since 2015.",
+        ],
+        id="bullets under a number",
+    ),
+    pytest.param(
+        "1. Number of trams - 2019:\n2. Number of trams - 2020:\n"
+        "3. Number of drivers - 2019:\n4. Number of drivers - 2020:",
+        [
+            "Number of trams - 2019:",
+            "Number of trams - 2020:",
+            "Number of drivers - 2019:",
+            "Number of drivers - 2020:",
+        ],
+        id="fields with years",
+    ),
+    pytest.param(
+        "1.\n\nHow many trams are there?\n\n2.\n\nHow many drivers are there?",
+        [
+            "How many trams are there?",
+            "How many drivers are there?",
+        ],
+        id="numbers on lines of their own",
+    ),
+    pytest.param(
+        "1\nHow many trams are there?\n2\nHow many drivers are there?\n3\n"
+        "How many stops?",
+        [
+            "How many trams are there?",
+            "How many drivers are there?",
+            "How many stops?",
+        ],
+        id="bare numbers on lines of their own",
+    ),
+    pytest.param(
+        "TRAMS\n1. How many trams are there?\n2. How many are in use?\n\nDRIVERS\n"
+        "3. How many drivers are there?\n4. How many are women?\n\nSTOPS\n"
+        "5. How many stops are there?",
+        [
+            "How many trams are there?",
+            "How many are in use?",
+            "How many drivers are there?",
+            "How many are women?",
+            "How many stops are there?",
+        ],
+        id="titles over numbers that go on",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "wanted"), CASES)
+def test_each_is_read_as_a_careful_reader_would(source, wanted):
+    assert asked(source) == [" ".join(question.split()) for question in wanted]
