@@ -33,8 +33,7 @@ CASES = [
         id="information request 1",
     ),
     pytest.param(
-        "Point 1: how many trams ran late in May?\n"
-        "Point 2: how many were cancelled?",
+        "Point 1: how many trams ran late in May?\nPoint 2: how many were cancelled?",
         [
             "how many trams ran late in May?",
             "how many were cancelled?",
@@ -50,8 +49,7 @@ CASES = [
         id="No. 1",
     ),
     pytest.param(
-        "1st question: how many trams ran late in May?\n"
-        "2nd question: how many were cancelled?",
+        "1st question: how many trams ran late in May?\n2nd question: how many were cancelled?",
         [
             "how many trams ran late in May?",
             "how many were cancelled?",
@@ -59,8 +57,7 @@ CASES = [
         id="1st",
     ),
     pytest.param(
-        "Question A: How many trams ran late in May?\n"
-        "Question B: How many were cancelled?",
+        "Question A: How many trams ran late in May?\nQuestion B: How many were cancelled?",
         [
             "How many trams ran late in May?",
             "How many were cancelled?",
@@ -68,8 +65,7 @@ CASES = [
         id="Question A",
     ),
     pytest.param(
-        "1.) How many trams ran late in May?\n2.) How many were cancelled?\n"
-        "3.) Why?",
+        "1.) How many trams ran late in May?\n2.) How many were cancelled?\n3.) Why?",
         [
             "How many trams ran late in May?",
             "How many were cancelled?",
@@ -86,8 +82,7 @@ CASES = [
         id="room before the stop",
     ),
     pytest.param(
-        "1.How many trams ran late in May?\n2.How many were cancelled?\n"
-        "3.What did it cost?",
+        "1.How many trams ran late in May?\n2.How many were cancelled?\n3.What did it cost?",
         [
             "How many trams ran late in May?",
             "How many were cancelled?",
@@ -112,8 +107,7 @@ CASES = [
         id="Qu 1",
     ),
     pytest.param(
-        "Ques.1) How many trams ran late in May?\n"
-        "Ques.2) How many were cancelled?",
+        "Ques.1) How many trams ran late in May?\nQues.2) How many were cancelled?",
         [
             "How many trams ran late in May?",
             "How many were cancelled?",
@@ -121,8 +115,7 @@ CASES = [
         id="Ques.1)",
     ),
     pytest.param(
-        "FOI 1: How many trams ran late in May?\n"
-        "FOI 2: How many were cancelled?",
+        "FOI 1: How many trams ran late in May?\nFOI 2: How many were cancelled?",
         [
             "How many trams ran late in May?",
             "How many were cancelled?",
@@ -228,8 +221,7 @@ CASES = [
         id="numbers on lines of their own",
     ),
     pytest.param(
-        "1\nHow many trams are there?\n2\nHow many drivers are there?\n3\n"
-        "How many stops?",
+        "1\nHow many trams are there?\n2\nHow many drivers are there?\n3\nHow many stops?",
         [
             "How many trams are there?",
             "How many drivers are there?",
