@@ -28,7 +28,9 @@ _REPLIED = re.compile(
     r"i (?:am writing|write) (?:to you )?(?:in response|further|with regard|to advise|to inform|"
     r"regarding your|about your)|(?:i refer|with reference|further) to your (?:request|letter|"
     r"e-?mail|foi|freedom)|"
-    r"(?:deal|dealt|proceed|comply) with your request|unfortunately (?:it|we|the|your|i)\b|"
+    r"in (?:answer|reply|response) to your (?:first|second|third|last|questions?)\b|"
+    r"your request was\s*:|(?:deal|dealt|proceed|comply) with your request|"
+    r"unfortunately (?:it|we|the|your|i)\b|"
     r"can confirm (?:that )?(?:it|we) holds?\b|exempt (?:from disclosure )?under section|"
     r"your request\b[^.\n]{0,80}\bhas been (?:handled|dealt|answered)|in your request you|"
     r"the information you (?:have )?requested|"
@@ -88,8 +90,8 @@ _REQUESTING = re.compile(
 
 
 _ANSWER_LABEL = re.compile(
-    r"^[^\w\n]*(?:answer|response|reply)(?: to)?(?: question)?(?: number| no\.?)? ?"
-    r"\d{1,2}\s*[:.)-]",
+    r"^[^\w\n]*(?:answer|response|reply)(?:(?: to)?(?: question)?(?: number| no\.?)? ?"
+    r"\d{1,2}\s*[:.)-]|[ \t]*:[ \t]*\w)",
     re.IGNORECASE | re.MULTILINE,
 )
 _SURE = re.compile(

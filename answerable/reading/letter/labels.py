@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from string import ascii_lowercase
 
 from answerable.reading.letter.answer import without_marker
 from answerable.reading.letter.naming import expand, named_in
@@ -47,6 +48,8 @@ def lettered(
 ) -> list[tuple[list[str], list[str]]]:
     """As `segments`, where the questions are lettered and so are their answers."""
     labels = [question.number or "" for question in questions]
+    if not any(labels) and _lettered_from_a(reply, len(labels)):
+        labels = list(ascii_lowercase[: len(labels)])
     if len(labels) < 2 or not all(re.fullmatch(r"[A-Za-z]|[ivx]{1,5}", label) for label in labels):
         return []
     found: list[tuple[list[str], list[str]]] = []
@@ -60,6 +63,14 @@ def lettered(
         elif found:
             found[-1][1].append(line)
     return found if len(found) > 1 else []
+
+
+def _lettered_from_a(reply: list[str], count: int) -> bool:
+    """Whether as many answers as unnumbered questions bear letters, and nothing else is told."""
+    told = [line for line in reply if line.strip()]
+    read = [(i, found[0]) for i, line in enumerate(told) if (found := read_marker(line))]
+    letters = [marker.label for _, marker in read if marker.kind == "letter"]
+    return bool(read) and read[0][0] == 0 and letters == list(ascii_lowercase[:count])
 
 
 def segments(reply: list[str], *, count: int = 0) -> list[tuple[list[str], list[str]]]:

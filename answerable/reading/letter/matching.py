@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 from answerable.reading.letter.answer import answer_in, promises, typed_in, without_marker
 from answerable.reading.letter.body import paragraphs, uncut
 from answerable.reading.letter.labels import is_bullet, lettered, segments, spread
-from answerable.reading.letter.naming import named_in, names_only, speaks_of_rest
+from answerable.reading.letter.naming import named_apart, named_in, names_only, speaks_of_rest
 from answerable.reading.letter.opening import opened
 from answerable.reading.letter.parts import answered_by_part, parted
 from answerable.reading.letter.restated import after_restated, by_restatement, without_question
@@ -44,7 +44,7 @@ def _answered(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Re
         return tuple(replace(q, answer=a) for q, a in zip(questions, inline, strict=True))
     rest = opened("\n".join(after_restated(reply, questions))).split("\n")
     found = (
-        _by_name(questions, rest)
+        _by_name(questions, named_apart(rest, len(questions)))
         or by_heading(questions, rest)
         or by_gaps(questions, rest)
         or by_lines(questions, rest)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from answerable.reading.questions.sentences import sentences
+
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10,
@@ -14,10 +16,11 @@ _NAMED = re.compile(
     rf"(?:nos?\.? |numbers? )?(?P<list>{_LIST})(?![\w/%])",
     re.IGNORECASE,
 )
+_NTHS = rf"(?:{'|'.join(_ORDINALS)}|last)"
 _NTH = re.compile(
     rf"^\W*(?:(?:in|as|for|to|with|regarding|re|about|on|of|the|your|answer|reply|response|"
-    rf"regard|respect) ){{0,6}}(?P<nth>{'|'.join(_ORDINALS)}|last) "
-    rf"(?:question|part|point|request|query)\b",
+    rf"regard|respect) ){{0,6}}(?P<nths>{_NTHS}(?:(?:,|,? and|,? &) (?:your |the )?{_NTHS}){{0,5}})"
+    rf" (?:questions?|parts?|points?|requests?|quer(?:y|ies))\b",
     re.IGNORECASE,
 )
 _REST = re.compile(
@@ -51,8 +54,26 @@ def named_in(paragraph: str, count: int) -> list[str]:
         return expand(match["list"])
     nth = _NTH.match(opening)
     if nth:
-        return [str(_ORDINALS.get(nth["nth"].lower(), count))]
+        said = re.findall(_NTHS, nth["nths"].lower())
+        return [str(_ORDINALS.get(one, count)) for one in said]
     return []
+
+
+_LEAST_NAMING = 2
+
+
+def named_apart(reply: list[str], count: int) -> list[str]:
+    """With a line for each sentence that names its question, where a paragraph has several."""
+    out: list[str] = []
+    for line in reply:
+        pieces = sentences(line)
+        named = [bool(named_in(piece, count)) for piece in pieces]
+        if sum(named) < _LEAST_NAMING or not named[0]:
+            out.append(line)
+            continue
+        for piece, opens in zip(pieces, named, strict=True):
+            out[len(out) if opens else len(out) - 1 :] = [piece if opens else f"{out[-1]} {piece}"]
+    return out
 
 
 _NAME_ALONE = re.compile(

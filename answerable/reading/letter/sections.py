@@ -118,6 +118,7 @@ def by_lines(
     return tuple(replace(q, answer=one) for q, one in zip(questions, told, strict=True))
 
 
+_STOPPED = re.compile(r"\.\s*$")
 _LEAST_OWN = 2
 """Words that one question alone has, for a paragraph that tells them to be its own."""
 
@@ -127,6 +128,8 @@ def by_subject(
 ) -> tuple[ReadQuestion, ...] | None:
     """Paragraphs that tell of each question in turn, in words that no other question has."""
     told = [one for one in paragraphs if _text([one])]
+    if len(told) == 1 and all(map(_STOPPED.search, told[0].split("\n"))):
+        told = told[0].split("\n")
     asked = [_stems(question.question) for question in questions]
     places = range(len(asked))
     owns = [asked[i].difference(*asked[:i], *asked[i + 1 :]) for i in places]

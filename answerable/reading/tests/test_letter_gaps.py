@@ -113,6 +113,24 @@ def pairs(text: str) -> Pairs:
             "You also asked what they were worth. The port keeps no record of that.",
             ["I can confirm that two did.", "The port keeps no record of that."],
         ),
+        # sentences of one paragraph that name several questions
+        (
+            f'Your request was:\n\n"1. {BOATS}\n2. {PILOTS}\n3. {CRANES}"\n\nIn answer to your '
+            "first and second questions, it is not held. In answer to your third question, Acme.",
+            ["In answer to your first and second questions, it is not held."] * 2
+            + ["In answer to your third question, Acme."],
+        ),
+        # letters for questions that have none
+        (
+            f"Request\n{BOATS}\nPlease also say {PILOTS[0].lower()}{PILOTS[1:]}\nResponse\n"
+            "a) May: 4\nJune: 9\nb) £12",
+            ["May: 4 June: 9", "£12"],
+        ),
+        # labels of answers alone say that it is a reply
+        (
+            "Part 1: The boats moored in 2021.\nAnswer: 412\n\nPart 2: The pilots paid.\nAnswer: 9",
+            ["412", "9"],
+        ),
         # a line that only names the question
         (
             f"Request\n- {BOATS}\n- {PILOTS}\nResponse\nHarbours are old.\n"

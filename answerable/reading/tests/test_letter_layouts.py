@@ -52,6 +52,7 @@ def test_a_figure_is_kept_and_a_page_number_is_not(printed: str, kept: str) -> N
         "Your request is in hand, but would you make this clearer:\n",
         "Thanks for asking about swans.\n",
         "Thanks very much for your email.\n",
+        "Your request for information has now been considered.\n",
         "Thank you for getting in touch.\n",
         "It is dealt with under the Act.\n",
         "It falls under the Environmental Information Regulations.\n",
