@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from answerable.reading.letter.model import Outcome
 from answerable.reading.letter.opening import opened
-from answerable.reading.letter.outcome import cues
+from answerable.reading.letter.outcome import asides, cues
 from answerable.reading.letter.outcome.deeds import Deed
 from answerable.reading.letter.outcome.headed import headed, named
 from answerable.reading.letter.outcome.judged import judged
@@ -44,7 +44,7 @@ def _done(reply: str, whole: str, questions: Sequence[ReadQuestion]) -> list[fro
 
 def _of_section(text: str) -> frozenset[Deed]:
     """What is done under a heading; nothing where the public interest is still being weighed."""
-    undecided = cues.WEIGHING.search(text) and not cues.WEIGHED.search(text)
+    undecided = asides.WEIGHING.search(text) and not asides.WEIGHED.search(text)
     return frozenset() if undecided else judged(text)
 
 
@@ -75,7 +75,7 @@ def _mostly(decided: Sequence[frozenset[Deed]]) -> Outcome:
 
 def _of_reply(reply: str) -> Outcome:
     """What a reply comes to whose questions are lost; those it leaves out are undecided."""
-    overturned = cues.OVERTURNED.search(reply)
+    overturned = asides.OVERTURNED.search(reply)
     deeds = _of_section(reply[overturned.end() :] if overturned else reply)
     shown = cues.GIVEN.search(reply) or cues.SENT.search(reply)
     if deeds <= {"given", "plain"} and not shown:

@@ -14,29 +14,34 @@ _WANTED = (
     r"any (?:of the )?information|your (?:\w+ )?request)"
 )
 """All that was asked for, however it is called."""
-_ALL_ASKED = (
+ALL_ASKED = (
     r"(?:what (?:you|is) (?:\w+ ){0,2}(?:ask(?:ed)?|request(?:ed)?|seek|want(?:ed)?)(?: for)?|"
     r"(?:any of )?the (?:requested )?information|any information)"
 )
 """The same, but for a mere `it`."""
-
 NOT_HELD = re.compile(
     r"\b(?:do(?:es)? not|don['’]t|doesn['’]t|did not|are not|is not|not|no longer|"
     r"nor do we)\b[^.]{0,60}\b(?:holds?|held|have (?:any|this|that)|record(?:ed)?|keep|kept|"
-    r"collect|possess|report|count|capture|log|split)\b|"
+    r"collect(?:ed)?|possess|report|count|captured?|log(?:ged)?|split)\b|"
+    r"\b(?:data|information|figures?|breakdown|details?|this|that|it) (?:is|"
+    r"are) not (?:\w+ )?available\b|"
+    r"\b(?:data|records?|information|files?|copies|papers|e-?mails?|it|"
+    r"they)\b[^.]{0,30}\b(?:has|have|"
+    r"had|was|were) (?:been )?(?:destroyed|deleted)\b|"
+    r"\bfound (?:nothing|no (?:\w+ )?(?:records?|documents?|information|e-?mails?|papers?))\b|"
     r"\bnot held\b|\bno (?:recorded )?information (?:is )?(?:held|recorded)\b|"
     r"\bholds? (?:no|nothing)\b|\b(?:keeps?|kept|ha(?:s|ve)|maintains?) no (?:\w+ ){0,2}(?:count|"
     r"records?|register|list|log|data|figures?|information|breakdown)\b|"
     r"\b(?:nobody|no-?one|none of (?:us|our \w+)) (?:keeps?|holds?|records?|counts?)\b|"
-    r"\b(?:keeps?|ha(?:s|ve)) nothing\b|\b(?:we|\w+) lacks? (?:an?|the|any|full)\b|"
+    r"\b(?:keeps?|ha(?:s|ve)) nothing\b|\bwe lack\b|"
+    r"\blacks? (?:a |any |the )?(?:full |complete )?(?:list|records?|data|figures?|breakdown)\b|"
     r"\bdo(?:es)? not have (?:what|anything)\b|"
     r"\bno (?:such \w+|records?) (?:is|are) (?:held|kept)\b|"
     r"\bno records?\b[^.]{0,30}\b(?:held|exist|found|located)\b|"
     r"\bnot possible to (?:\w+ )?(?:separate|split|identify|extract|break|distinguish|say|tell)\b|"
     r"\b(?:create|make|generate) (?:new )?(?:information|data|records?|something new)\b|"
     r"\b(?:cannot|could not|does not|do not|did not) (?:show|let us (?:answer|say|tell|see)|"
-    r"tell us|"
-    r"distinguish)\b|\bcannot be (?:split|broken down|separated|identified|picked out|"
+    r"tell us|distinguish)\b|\bcannot be (?:split|broken down|separated|identified|picked out|"
     r"told apart)\b",
     _I,
 )
@@ -47,13 +52,14 @@ NOT_OURS = re.compile(
     r"function|services?) (?:of|for)\b|\bnot our (?:\w+ )?(?:responsibility|duty|service)\b|"
     r"\bis (?:\w+ )?a matter for\b|\b(?:are|is|falls?) (?:\w+ )?(?:the|under the|within the) "
     r"responsibility of\b|\bheld by\b[^.]{0,60}\bnot by\b|"
+    r"\b(?:who|which|they) (?:may|might|should) (?:hold|have) (?:it|this|that|the)\b|"
     r"\b(?:re-?direct|send|address|direct|make|put) your (?:request|questions?|enquiry) to\b",
     _I,
 )
 """Another body's business: nothing is held here."""
 NONE_HELD = re.compile(
-    rf"(?<!or )\bnot\b[^.]{{0,40}}\b(?:hold|have) {_ALL_ASKED}|"
-    rf"\b{_ALL_ASKED} (?:is|are) not (?:held|recorded)\b|"
+    rf"(?<!or )\bnot\b[^.]{{0,40}}\b(?:hold|have) {ALL_ASKED}|"
+    rf"\b{ALL_ASKED} (?:is|are) not (?:held|recorded)\b|"
     r"\b(?:treat|count|regard|class)\w* (?:this|it|that) as (?:information )?not held\b|"
     r"\bapplied to your request, as information not held\b",
     _I,
@@ -66,26 +72,20 @@ IT_IS_NOT_HELD = re.compile(
 )
 """The same, where nothing was said before it."""
 FORM = re.compile(
-    r"\bnot (?:kept|keep|held|hold|recorded?|have)\b[^.]{0,30}\bin (?:an?|such a|one|the|that|"
-    r"this) "
-    r"(?:\w+ )?(?:form|way|"
-    r"place|format|list)\b",
+    r"\bnot (?:kept|keep|held|hold|recorded?|have)\b[^.]{0,40}\b(?:centrally|in (?:an?|such a|"
+    r"one|the|that|this) (?:[\w-]+ ){0,5}(?:form|way|place|format|list))\b",
     _I,
 )
 """Held, but not as it was asked for: why an answer would take long."""
-
 MADE_TO_ORDER = re.compile(
     r"\b(?:bespoke|custom|made-to-order|tailored)\b[^.]{0,60}\b(?:charges?|orders?|outputs?|"
-    r"tables?|"
-    r"tabulations?|analys[ei]s|services?)\b",
+    r"tables?|tabulations?|analys[ei]s|services?)\b",
     _I,
 )
 """What is not held, but may be made for whoever pays for it."""
-
 REFUSED = re.compile(
     r"\b(?:names?|details|data|information|sections?|parts?|words)\b[^.]{0,40}\b(?:has|have) been "
-    r"removed\b|"
-    r"\bexempt(?:ion|ions|ed)?\b|"
+    r"removed\b|\bexempt(?:ion|ions|ed)?\b|"
     r"\bredact(?:ed|ions?)\b|\b(?:taken|left) out of the (?:copy|copies|papers?|documents?|"
     r"e-?mails?|minutes|files?|attach\w+|reports?|letters?)\b|\bblack(?:ed|ing) out\b|"
     r"\bblanked out\b|\bexcept(?:ed|ions?) (?=appl|is|are|under|in)|"
@@ -97,15 +97,16 @@ REFUSED = re.compile(
     rf"\b(?:cannot|can not|will not|may not|need not) be (?:\w+ )?{_GIVEN}\b|"
     rf"\bneed not (?:\w+ )?{_GIVE}\b|"
     r"\b(?<!none was )(?<!none were )(?<!number )refus(?:e|ed|al)\b|"
-    r"\b(?:am|are|is|by) refusing\b|\bneither confirm nor deny\b|\bcannot (?:confirm|"
-    r"say whether)\b|"
-    r"\bvexatious\b|\bmight identify\b|\bcould identify\b|\bnot obliged\b",
+    r"\b(?:am|are|is|by) (?:\w+ )?refusing\b|\bneither confirm nor deny\b|\bcannot (?:confirm|"
+    r"say whether)\b|\bvexatious\b|\bmight identify\b|\bcould identify\b|\bnot obliged\b",
     _I,
 )
 LIMIT = re.compile(
     r"\b(?:exceed(?:s|ed)?|over|past|more than|above|in excess of|beyond)\b[^.]{0,60}"
     r"\b(?:limit|£450|£600|(?:18|24) hours(?! (?:per|a|each|or (?:under|over|less|more)) ?\w*))\b|"
-    r"\bcost more than\b|\bcost limit would be\b",
+    r"\bcost more than\b|\bcost limit would be\b|"
+    r"\b(?:take|need|require|involve)s? (?:us )?(?:well |far )?(?:in excess of|more than|"
+    r"over) [\d,.]+ (?:\w+ )?(?:hours|days)\b",
     _I,
 )
 """That it would cost too much to answer."""
@@ -114,14 +115,16 @@ CLARIFY = re.compile(
     r"ask(?:ing)? you to|would (?:you|like you to))\b[^.]{0,40}\b"
     r"(?:clarif(?:y|ication)|make (?:this|it|(?:your|the) (?:\w+ )?request) "
     r"(?:a (?:little|bit) )?(?:clearer|plainer|more specific))\b|"
-    r"\bclarification (?:is )?(?:required|needed|requested)\b|\bunable to proceed without\b|"
+    r"\bclarification (?:is )?(?:required|needed|requested)\b|"
+    r"\b(?:require|need|seek) (?:\w+ )?clarification\b|"
+    r"\bgrateful if you (?:could|would) (?:please )?(?:clarify|specify|confirm|explain|tell us)\b|"
+    r"\brequest\b[^.]{0,40}\b(?:unclear|not (?:\w+ )?clear|too (?:broad|vague|general))\b|"
+    r"\bunable to proceed without\b|"
     r"\bsay how you wish to (?:go on|proceed)\b|"
     r"\b(?:further|more|fuller) details?\b[^.]{0,80}\bso that we (?:can|may) (?:identify|"
-    r"understand|"
-    r"find)\b|"
-    r"\b(?:until|unless) you (?:\w+ ){0,2}(?:make|clarify|explain|tell|say|specify)\b|"
-    r"\b(?:could|can|would) you (?:please |kindly )?(?:say|tell (?:us|me)|explain|confirm)\b"
-    r"[^.?]{0,100}\b(?:you mean|means?|meant|refers? to)\b",
+    r"understand|find)\b|\b(?:until|unless) you (?:\w+ ){0,2}(?:make|clarify|explain|tell|say|"
+    r"specify)\b|\b(?:could|can|would) you (?:please |kindly )?(?:say|tell (?:us|me)|explain|"
+    r"confirm)\b[^.?]{0,100}\b(?:you mean|means?|meant|refers? to)\b",
     _I,
 )
 FIRST = re.compile(
@@ -138,30 +141,26 @@ LATER = re.compile(
     rf"\b(?:you|your|the rest|the remainder)\b[^.]{{0,80}}{_WILL_ANSWER}\b[^.]{{0,60}}"
     rf"\b(?:within|by|in due course|as soon as)\b|"
     rf"{_WILL_ANSWER} (?:to )?(?:you|your (?:request|questions?)|the rest)\b|"
-    r"\bneed more time to (?:weigh|consider)\b",
+    r"\bneed (?:more time|a further|another)\b[^.]{0,40}\b(?:to (?:weigh|consider|reply|respond|"
+    r"answer)|days)\b|\bstill (?:considering|weighing|looking (?:into|for))\b|"
+    r"\b(?:hope|aim|expect|intend) to (?:send|provide|give|issue) (?:you )?[^.]{0,30}"
+    r"\b(?:response|reply|answer)\b",
     _I,
 )
 """An answer that is still to come."""
-
 WHOLLY_REFUSED = re.compile(
     rf"\b(?:need not|not (?:obliged|required) to|will not|unable to|not able to|cannot|"
     rf"refuse(?:d)? to) (?:\w+ )?(?:{_GIVE}|comply with|meet) {_WANTED}|"
     r"\b(?:refuse|refusing) your request\b|\byour request (?:is|was|has been|must be) refused\b|"
     rf"\b(?:it|this|what you \w+(?: for)?) (?:cannot|will not|should|must|need not) be (?:{_GIVEN}|"
     r"withheld|kept back|held back|found within)\b|"
-    rf"\b{_ALL_ASKED} (?:is|are) (?:therefore |thus |all )?exempt\b|"
+    rf"\b{ALL_ASKED} (?:is|are) (?:therefore |thus |all )?exempt\b|"
     r"\brefuse the above\b|\bneed not (?:therefore |thus )?meet your request\b|"
     r"\btake (?:it|your request) no further\b|\b(?:keep|hold) it back\b|"
     r"\b(?:appl(?:y|ies)|engaged) to (?:all|the whole) of (?:your request|it)\b|"
     r"\bhold(?:ing)? back (?:all of it|the whole)\b",
     _I,
 )
-PART = re.compile(
-    r"\b(?:some|part|most) of (?:it|this|that|what you|your|the (?:information|request))|"
-    r"\bcan only answer\b|\bneither confirm nor deny\b",
-    _I,
-)
-"""That what is told is some of what was asked for."""
 PARTLY_HELD_BACK = re.compile(
     r"\bneither confirm nor deny\b|\b(?:some|part) (?:of it )?(?:was |is |has been )?"
     r"(?:held back|withheld|redacted)|\bcan only answer\b|"
@@ -170,10 +169,11 @@ PARTLY_HELD_BACK = re.compile(
 )
 SENT = re.compile(
     r"\b(?:i|we) (?:have |also )*(?:attach|enclose|append)(?:ed)?\b|"
-    r"\b(?:is|are|have) (?:also )?(?:attached|enclosed)\b|\bin the (?:\w+ ){0,2}attached\b|"
+    r"\b(?:is|are|have) (?:also )?(?:attached|enclosed)\b|"
+    r"\b(?:in|from|on) the (?:\w+ ){0,2}(?:attached|enclosed)\b|"
+    r"\b(?:see|refer to|at|in) (?:the )?(?:appendix|annex|schedule) \w{1,2}\b|"
     r"\b(?:attached|enclosed) (?:is|are|(?:\w+ ){1,3}(?:has|gives|splits|shows|lists|holds|"
-    r"sets))\b|"
-    r"\b(?:see|find) (?:\w+ ){0,4}(?:attached|enclosed)\b|"
+    r"sets))\b|\b(?:see|find) (?:\w+ ){0,4}(?:attached|enclosed)\b|"
     r"\bwe (?:have )?(?:sent|send|gave|given|can (?:send|give|say|tell)(?! (?:none|nothing|no|"
     r"that [^.]{0,40}\b(?:holds?|ha(?:s|ve))))\b)\b|\bgiven the\b|"
     r"\bin the tables? below\b|\bwe (?:do )?(?:have|hold) some (?:analys|figures|data|of (?:it|"
@@ -190,13 +190,6 @@ LIMIT_APPLIED = re.compile(
 SECTION_21 = re.compile(
     r"\bs(?:ection|\.)?\s?21(?:\(1\))?\b[^.]{0,60}\b(?:appl(?:y|ies|ied)|engaged|exempt)", _I
 )
-ELSEWHERE = re.compile(
-    r"\b(?:is|are|may be|will be) held by\b|\bmay be reached\b|\b(?:please |may wish to )contact\b|"
-    r"\bhow to (?:reach|contact)\b|\b(?:write to|ask|e-?mail|contact) (?:them|the \w+)\b|"
-    r"\bexemptions?\b[^.]{0,40}\b(?:here|at):?\s",
-    _I,
-)
-"""Where it may be had: no disclosure."""
 REACHED = re.compile(
     r"\botherwise accessible\b|\b(?:can|could|may) be (?:had|got|found|obtained) elsewhere\b|"
     r"\bby other means\b|\breach (?:it|this|them|these) (?:by|via|through) another\b|"
@@ -208,8 +201,7 @@ REACHED = re.compile(
 """Exempt since it can be had elsewhere: where it says how, that is no disclosure."""
 GIVEN = re.compile(
     r"\b(?:attach|attached|enclose|enclosed|released|disclosed|supplied|set out below|as follows|"
-    r"in the table|"
-    r"we (?:sent|gave))\b|"
+    r"in the table|we (?:sent|gave))\b|"
     r"\bprovided? (?:you )?with\b",
     _I,
 )
@@ -220,30 +212,6 @@ FIGURES = re.compile(
     r"\bsee (?:the )?(?:table|below|attached|link)|\byes\b",
     _I,
 )
-NO_FIGURE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
-    r"dec)[a-z]*\b|"
-    r"\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b|"
-    r"\b(?:19|20)\d\d\b(?:\s?[-/–]\s?(?:20)?\d\d\b)?|\bsections?\s[\d()a-z]+|"
-    r"\b[a-z]+-\d+\b|\b\d+-year\b|\b\d+-{1,2}(?:\d+-)?year-olds?\b|\barticles? \d[\d()]*|"
-    r"\bquestions? \d+\w?(?:(?:,| and| &|-) \d+)*",
-    _I,
-)
-"""Digits that count nothing: years, sections of an Act, names that end in a number, ages."""
-ESTIMATE = re.compile(r"\b(?:estimate\w*|approximat\w+|around|about|roughly)\b[^.]{0,30}\d", _I)
-EFFORT = re.compile(
-    r"\b(?:hours|minutes)\b|£450|£600|£25|\bact\b|\bsection\b|\bs\.? ?\d\d|\bregulation|\breg\b|"
-    r"\bwould (?:have to|need|take|cost|be (?:needed|required|likely))\b|\bby hand\b|"
-    r"\bwork(?:ing)? (?:days?|hours)\b|\bpublic interest\b|\b(?:searched|matched)\b|"
-    r"\bthis says\b|\bparagraph\b",
-    _I,
-)
-"""Of the law, or of the work that an answer would be, and no part of one."""
-ABOUT_THE_LETTER = re.compile(
-    r"\byour (?:request|rights?)\b|\b(?:PIT|public interest|leaflet|rights of appeal|complain)\b",
-    _I,
-)
-"""Papers sent with any letter: no part of an answer."""
 LINK = re.compile(
     r"\b(?:follow|use|see|at|to|via) (?:this|the|these) (?:\w+ ){0,2}links?\b|"
     r"\blinks? below\b",
@@ -253,54 +221,7 @@ ADDRESS = re.compile(r"(?:https?:|www\.)\S+", _I)
 FOLLOWS = re.compile(
     r"\W*(?:n/?a\b|not applicable\b|(?:as|since) (?:there (?:are|were|is) )?(?:none|no)\b|"
     r"(?:this|it|that) does not apply\b|(?:please )?(?:see|refer to) (?:the )?(?:above|answer|"
-    r"question|"
-    r"response|reply)\b|as (?:above|per (?:the )?(?:question|answer|response))\b)",
+    r"question|response|reply)\b|as (?:above|per (?:the )?(?:question|answer|response))\b)",
     _I,
 )
 """An answer that has nothing to say, as another has said it."""
-HELD = re.compile(
-    r"\W*(?:(?:i|we) (?:can )?confirm that |we can say that )?(?:i|we|the (?:\w+ )?(?:council|"
-    r"trust|authority|department|university|force|service|board|body|agency|office)|"
-    r"(?-i:(?:[A-Z][\w&'’-]*|of|and|the|for|[-–])\s)+)\s?(?:do(?:es)? )?(?:hold|has|have|holds)\b"
-    rf"(?: some of)? (?:this|it|{_ALL_ASKED}(?: you \w+(?: for)?)?|what you \w+(?: for)?|"
-    r"(?:material|information|data) of the kind you "
-    r"\w+)\W*$",
-    _I,
-)
-"""That it is held, and not yet what becomes of it."""
-LAW = re.compile(
-    r"\bfreedom of information (?:\(scotland\) )?act\b|\bfoi(?:s?a| act)\b|\beirs?\b|"
-    r"\benvironmental information (?:\(scotland\) )?regulations\b|"
-    r"\bsections? ?1\b|\bthe (?:directive|act) (?:gives|says|asks|lets|makes|requires)\b|"
-    r"\b(?:we|i) (?:have |first )?searched\b",
-    _I,
-)
-"""Of the right to information, or of the search: by itself it answers nothing."""
-HANDLING = re.compile(
-    r"\bcomplaint is (?:therefore |partly |partially )?(?:not )?upheld\b|\buphold your complaint\b|"
-    r"\b(?:first|original|earlier|initial) (?:decision|answer|reply|response)\b|"
-    r"\bdid not meet our duty\b|\blooked (?:at )?again\b",
-    _I,
-)
-"""Of how a request was handled, in a review."""
-OVERTURNED = re.compile(
-    r"\bdid not (?:stand by|uphold) (?:its|our|the) (?:\w+ )?decision\b|\boverturned\b[^.]{0,80}\b"
-    r"decision\b|\bdecision\b[^.]{0,80}\boverturned\b",
-    _I,
-)
-HISTORY = re.compile(
-    r"\b(?:we|i) (?:said|told you|wrote|replied) (?:before|earlier|then|previously)\b|"
-    r"\b(?:sent|released|withheld|answered|published) (?:then|at (?:that|the) time)\b|"
-    r"\bpart of that (?:answer|reply|response)\b",
-    _I,
-)
-WEIGHING = re.compile(
-    r"^[^\w\n]*(?:factors favouring|public intere|overall harm)", _I | re.MULTILINE
-)
-WEIGHED = re.compile(
-    r"\boutweigh|\bthe greater\b|\bbalance\b|\btips the\b|"
-    r"\bpublic interest (?:lies|favours|is in)\b|"
-    r"\bfavours? (?:withholding|maintaining|non-?disclosure|not )",
-    _I,
-)
-"""A text cut off before the public interest has been weighed decides nothing."""

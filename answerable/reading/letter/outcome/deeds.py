@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from answerable.reading.letter.outcome import cues
+from answerable.reading.letter.outcome import asides, cues
 from answerable.reading.questions.sentences import sentences, squeeze, width_of, wrapped
 
 Deed = Literal[
-    "given", "told", "plain", "not_held", "refused", "clarification", "later", "work", "law",
-    "follows",
+    "given", "told", "plain", "not_held", "unready", "refused", "clarification", "later", "work",
+    "law", "follows",
 ]  # fmt: skip
 """given: something is sent, linked or listed. told: a figure in a sentence. plain: other words.
-later: an answer is still to come. work: what an answer would take. law: of the right to
-information. follows: void, as another answer has it.
+unready: held, but not in the form that was asked for. later: an answer is still to come.
+work: what an answer would take. law: of the right to information. follows: void, as another
+answer has it.
 """
 
 
@@ -37,7 +38,7 @@ def statements(text: str) -> list[str]:
 
 def _clauses(sentence: str) -> list[str]:
     """A sentence in the parts that may do different things: `It is not kept, but ...`."""
-    about = cues.ABOUT_THE_LETTER.search(sentence)
+    about = asides.ABOUT_THE_LETTER.search(sentence)
     return [sentence] if about else _CLAUSES.split(sentence)
 
 
@@ -46,7 +47,7 @@ _CLAUSES = re.compile(r"(?<=;)\s+|(?<=,)\s+(?=but\b)")
 
 def deeds(sentence: str) -> set[Deed]:
     """What one sentence does; nothing where it tells only what went before, or that it is held."""
-    if cues.HISTORY.search(sentence) or cues.HELD.match(sentence):
+    if asides.HISTORY.search(sentence) or asides.HELD.match(sentence):
         return set()
     if cues.LATER.search(sentence):
         return {"later"}
@@ -54,28 +55,28 @@ def deeds(sentence: str) -> set[Deed]:
     if cues.CLARIFY.search(sentence):
         found.add("clarification")
     if any(cue.search(sentence) for cue in (cues.NOT_HELD, cues.NOT_OURS, cues.MADE_TO_ORDER)):
-        found.add("work" if cues.FORM.search(sentence) else "not_held")
+        found.add("unready" if cues.FORM.search(sentence) else "not_held")
     if any(cue.search(sentence) for cue in (cues.REFUSED, cues.LIMIT, cues.SECTION_21)):
         found.add("refused")
     if sends(sentence):
         found.add("given")
-    if not found and cues.HANDLING.search(sentence):
+    if not found and asides.HANDLING.search(sentence):
         return set()
     return found or {_otherwise(sentence)}
 
 
 def sends(sentence: str) -> bool:
     """Whether something is sent with the reply; the request itself does not count."""
-    return bool(cues.SENT.search(sentence)) and not cues.ABOUT_THE_LETTER.search(sentence)
+    return bool(cues.SENT.search(sentence)) and not asides.ABOUT_THE_LETTER.search(sentence)
 
 
 def _otherwise(sentence: str) -> Deed:
     said, links = cues.ADDRESS.subn("", sentence)
-    if cues.ELSEWHERE.search(said) or cues.EFFORT.search(said):
+    if asides.ELSEWHERE.search(said) or asides.EFFORT.search(said):
         return "work"
     if links or cues.LINK.search(said):
         return "given"
-    if not cues.FIGURES.search(cues.NO_FIGURE.sub("", said)):
+    if not cues.FIGURES.search(asides.NO_FIGURE.sub("", said)):
         return "follows" if cues.FOLLOWS.match(said) else "plain"
     return "given" if _is_row(said) else "told"
 
@@ -84,7 +85,7 @@ def told(answer: str) -> Iterator[tuple[str, set[Deed]]]:
     """Each sentence and what it does; the limbs of a law that is set out are the law's."""
     law = False
     for sentence in statements(answer):
-        law = bool(cues.LAW.search(sentence)) or (law and bool(_LIMB.match(sentence)))
+        law = bool(asides.LAW.search(sentence)) or (law and bool(_LIMB.match(sentence)))
         done = deeds(sentence)
         yield sentence, done if not law or done - {"plain", "work"} else {"law"}
 

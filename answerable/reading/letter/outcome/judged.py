@@ -24,6 +24,8 @@ def judged(answer: str) -> frozenset[Deed]:
         return frozenset({"clarification"})
     if relied_on:
         found.add("refused")
+    if "unready" in found and not relied_on and not cues.LIMIT.search(answer):
+        found.add("not_held")
     whole = _of_it_all(said, relied_on)
     if whole and not ("given" in found and whole == "refused"):
         return frozenset({whole})
@@ -39,7 +41,7 @@ def judged(answer: str) -> frozenset[Deed]:
     return frozenset(denied) or _in_words(found, first)
 
 
-_WITHOUT: set[Deed] = {"refused", "not_held", "work", "law"}
+_WITHOUT: set[Deed] = {"refused", "not_held", "unready", "work", "law"}
 
 
 def _of_it_all(said: Sequence[tuple[str, set[Deed]]], relied_on: Sequence[str]) -> Deed | None:
