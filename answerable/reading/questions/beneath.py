@@ -13,7 +13,7 @@ from answerable.reading.questions.asking import (
     is_period,
     is_topic,
 )
-from answerable.reading.questions.entries import Entry
+from answerable.reading.questions.entry import Entry
 from answerable.reading.questions.fields import is_field, names_fields
 from answerable.reading.questions.hanging import shapes_if_it_can_be
 from answerable.reading.questions.markers import Marker

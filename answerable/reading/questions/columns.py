@@ -15,7 +15,7 @@ from answerable.reading.questions.asking import (
     is_topic,
     says_much,
 )
-from answerable.reading.questions.entries import Entry
+from answerable.reading.questions.entry import Entry
 from answerable.reading.questions.fields import (
     are_fields,
     is_field,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from answerable.reading.questions.asking import is_around
+from answerable.reading.questions.believed import believed
+from answerable.reading.questions.entry import Entry
 from answerable.reading.questions.headings import heads_list, only_joins
 from answerable.reading.questions.inline import NOT_BEFORE, inline_chain
 from answerable.reading.questions.markers import Marker, closing_sign, read_marker
@@ -26,16 +26,6 @@ _MONTH_END = re.compile(
     r"\s*$",
     re.IGNORECASE,
 )
-
-
-@dataclass(slots=True)
-class Entry:
-    """One paragraph or list item: what was printed, and its text without the marker."""
-
-    marker: Marker | None
-    text: str
-    raw: str
-    gap: bool  # a blank line stands before it
 
 
 _PART = re.compile(r"(?<=[.?!;:] )(?P<n>\d{1,2})(?P<part>[a-h])(?= [A-Z])")
@@ -90,7 +80,7 @@ def _entries_of(text: str) -> list[Entry]:
         else:
             found.append(_entry(_unbold(printed[index]).strip(), read, gap=gap))
         gap, last = False, bare
-    whole = _first_set_off(_named(_believed(found)))
+    whole = _first_set_off(_named(believed(found)))
     return [piece for entry in whole for piece in _unfold(entry)]
 
 
@@ -190,53 +180,6 @@ def _entry(raw: str, read: tuple[Marker, str] | None, *, gap: bool) -> Entry:
     elif inner and inner[0].kind == marker.kind and inner[0].label == marker.label:
         rest = inner[1]
     return Entry(marker, rest.strip(), raw, gap)
-
-
-def _believed(entries: list[Entry]) -> list[Entry]:
-    """Numbers without punctuation stay markers only where they run: 1, 2, 3."""
-    bare = [(i, int(e.marker.label)) for i, e in enumerate(entries)
-            if e.marker and e.marker.bare and e.marker.label.isdigit()]  # fmt: skip
-    others = {
-        e.marker.ordinal
-        for e in entries
-        if e.marker and not e.marker.bare and e.marker.kind == "number"
-    }
-    labels = [label for _, label in bare]
-    _quoted_apart(entries)
-    _initials_apart(entries)
-    for place, (index, label) in enumerate(bare):
-        before = place > 0 and labels[place - 1] == label - 1
-        after = place + 1 < len(labels) and labels[place + 1] == label + 1
-        starts = labels[0] in (1, 2) or {label - 1, label + 1} & others
-        comma = entries[index].raw.lstrip().startswith(f"{label},")
-        between = label - 1 in others and (comma or label + 1 in others)
-        if not (((before or after) and starts) or between):
-            entries[index].marker = None
-            entries[index].text = entries[index].raw
-    return entries
-
-
-def _quoted_apart(entries: list[Entry]) -> None:
-    """`10.16 The rules should ...`, with no 10 and no 10.15, is a paragraph quoted from a text."""
-    printed = {e.marker.label for e in entries if e.marker and e.marker.kind == "number"}
-    parents = Counter(e.marker.parent for e in entries if e.marker)
-    for entry in entries:
-        alone = entry.marker and (entry.marker.bare or len(printed) == 1)
-        parent = entry.marker.parent if entry.marker and alone else None
-        if parent and parent not in printed and parents[parent] == 1:
-            entry.marker, entry.text = None, entry.raw
-
-
-_SURNAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:$|\n)")
-
-
-def _initials_apart(entries: list[Entry]) -> None:
-    """`A. Frost`, with no other letter in the text, is who signed it."""
-    signs = Counter(e.marker.style for e in entries if e.marker)
-    for entry in entries:
-        lone = entry.marker is not None and signs[entry.marker.style] == 1
-        if lone and entry.marker and entry.marker.style == "A." and _SURNAME.match(entry.text):
-            entry.marker, entry.text = None, entry.raw
 
 
 def _named(entries: list[Entry]) -> list[Entry]:

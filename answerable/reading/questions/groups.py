@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from answerable.reading.questions.asking import is_ask, is_lead
-from answerable.reading.questions.entries import Entry
+from answerable.reading.questions.entry import Entry
 
 _LEAST_GROUPS = 2
 _LONGEST_HEADING = 8

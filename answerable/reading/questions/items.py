@@ -18,7 +18,7 @@ from answerable.reading.questions.asking import (
     strip_waiver,
 )
 from answerable.reading.questions.blocks import heads_bullets
-from answerable.reading.questions.entries import Entry
+from answerable.reading.questions.entry import Entry
 from answerable.reading.questions.hanging import announces_notes, hangs
 from answerable.reading.questions.markers import Marker, inline_parts
 from answerable.reading.questions.model import ReadQuestion

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from answerable.reading.questions.entries import Entry
+from answerable.reading.questions.entry import Entry
 from answerable.reading.questions.markers import Marker
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from answerable.reading.questions.asking import is_ask, is_period
 from answerable.reading.questions.beneath import home_of_paragraph
-from answerable.reading.questions.entries import Entry
+from answerable.reading.questions.entry import Entry
 from answerable.reading.questions.markers import Marker
 from answerable.reading.questions.nesting import (
     continues_exactly,

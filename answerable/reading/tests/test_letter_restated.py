@@ -100,3 +100,15 @@ def test_what_is_known_before_an_ask_is_left_out() -> None:
     assert pairs(f"Request\n{asked}\nResponse\nNine.") == [
         ("please let me have the plan for it.", "Nine.")
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We hold no record of either.",
+        "This is exempt under section 31 of the Act, as it would help smugglers.",
+    ],
+)
+def test_what_the_body_says_beneath_two_questions_answers_both(told: str) -> None:
+    text = f"(1) {BOATS}\n(2) {CREWS}\n{told}\n(3) {PILOTS}\nWe do not hold this."
+    assert pairs(text) == [(BOATS, told), (CREWS, told), (PILOTS, "We do not hold this.")]

@@ -21,6 +21,8 @@ REFUSED = "Your request has been considered and the kettles are exempt under sec
         "I want certain data on footbridges. It is for a book. I ask for the following for 2021:",
         "Clarification Q:\nDo you want bridges over canals?\nClarification A:\nNo.",
         "Clarification:\nThe applicant said that question 2 was about how many fell in 2020.",
+        "For each of the last four years, please say:\nClarification sought:\n"
+        "Clarification received:\nThe second of the two",
     ],
 )
 def test_what_only_leads_to_a_list_that_was_lost_is_no_question(left: str) -> None:

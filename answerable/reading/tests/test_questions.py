@@ -357,3 +357,16 @@ def test_a_marker_alone_is_no_part():
 )
 def test_a_lead_is_told_from_an_ask(source, wanted):
     assert texts(source) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Please send:\n1. The rota of cooks\n2 The rota of porters", ["1", "2"]),
+        ("Please send:\n3. The rota of cooks\n4 Rotas of the night staff", ["3", "4"]),
+        ("Please send:\n1. The rota of cooks\n\n2 Rotas a month are made.", ["1"]),
+        ("Please send:\n1. The rota of cooks\n3 Porters are named there", ["1"]),
+    ],
+)
+def test_a_number_that_lacks_its_stop_is_one_straight_under_the_number_before(text, numbers):
+    assert [question.number for question in split_questions(text)] == numbers

@@ -113,10 +113,14 @@ _ALL_QUOTED = re.compile(
 
 
 def _clarified_from(lines: list[str], end: int) -> int:
-    """Where, after the request, the body asks under a heading of its own what was meant."""
-    heads = (i for i, line in enumerate(lines[:end]) if i and _CLARIFIED.match(line))
+    """Where, after the request, the body asks under a heading of its own what was meant.
+
+    Or where such headings, with nothing beneath them that asks, say what came back.
+    """
+    heads = [i for i, line in enumerate(lines[:end]) if i and _CLARIFIED.match(line)]
     asked = (i for i in heads if _BODY_ASKS.match("\n".join(lines[i + 1 : end]).lstrip()))
-    return next((i for i in asked if any(map(str.strip, lines[:i]))), end)
+    told = heads[:1] if len(heads) > 1 and not any(map(is_ask, lines[heads[0] : end])) else []
+    return next((i for i in [*asked, *told] if any(map(str.strip, lines[:i]))), end)
 
 
 def _of_quotation(lines: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ from answerable.reading.letter.opening import opened
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.plain import plain
 from answerable.reading.letter.restated import without
+from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.asking import is_ask
 from answerable.reading.questions.markers import Marker, read_marker
@@ -66,12 +67,19 @@ _NEXT_ASKED = re.compile(
 
 
 def _of_those_above(questions: list[ReadQuestion]) -> list[ReadQuestion]:
-    """An answer that speaks of all that is asked above it is theirs too where they have none."""
+    """An answer that speaks of all that is asked above it is theirs too where they have none.
+
+    So is what a body says in its own voice between two questions.
+    """
     out: list[ReadQuestion] = []
     for question in questions:
         answer = _NEXT_ASKED.sub("", question.answer or "") or None
         run = len(out)
-        while answer and _OF_ABOVE.match(answer) and run and not out[run - 1].answer:
+        between = (
+            bool(answer) and question is not questions[-1] and bool(VOICE.search(answer or ""))
+        )
+        shared = between or bool(answer and _OF_ABOVE.match(answer))
+        while shared and run and not out[run - 1].answer:
             run -= 1
         out[run:] = [replace(one, answer=answer) for one in out[run:]]
         out.append(replace(question, answer=answer))
