@@ -8,6 +8,7 @@ from itertools import takewhile
 from answerable.reading.questions.asking import (
     is_around,
     is_ask,
+    is_format_wish,
     is_including,
     is_lead,
     is_period,
@@ -65,6 +66,7 @@ def joined_columns(block: list[Node], *, listed: bool, first: bool) -> list[Node
     nothing was asked before the block.
     """
     out: list[Node] = []
+    block = _with_named_fields(block)
     record = is_record([node.entry.text for node in block[1:] if not is_around(node.entry.text)])
     fields = adding = telling = False
     for place, node in enumerate(block):
@@ -96,6 +98,29 @@ def joined_columns(block: list[Node], *, listed: bool, first: bool) -> list[Node
         fields, adding = fields or opens, adding or adds
         telling = telling or (bool(out[:-1]) and told_of_each(node.entry.text, kind=""))
     return out if listed else _under_tail(out)
+
+
+_TO_SHOW = re.compile(
+    r"\b(?:include|including|contain|show) the following(?: information| details| data| "
+    r"fields)?\W*$|"
+    r"\bformat,? (?:with )?the following(?: information| details| data| fields)?\W*$",
+    re.IGNORECASE,
+)
+_LEAST_COMMAS = 3
+
+
+def _with_named_fields(block: list[Node]) -> list[Node]:
+    """`Please send it as a file to include the following:` with the names in the line below it."""
+    out: list[Node] = []
+    for node in block:
+        text = node.entry.text
+        names = text.count(",") >= _LEAST_COMMAS and not is_ask(first_sentence(text))
+        above = out[-1].entry.text if out else ""
+        if names and is_format_wish(above) and _TO_SHOW.search(above):
+            out[-1] = _with(out[-1], f"\n{text}")
+        else:
+            out.append(node)
+    return out
 
 
 def _with(node: Node, more: str) -> Node:

@@ -38,6 +38,8 @@ _NAMES_OF = re.compile(
 """A lead whose list says whose names are wanted."""
 _LONGEST_NAME = 6
 """Words of an item that only completes the paragraph above it."""
+_BARE = 2
+"""Words of an item that can only be a name: `K1234` or `Oak Lane`."""
 _FEW = 4
 """Parts among which one may be worded as an ask of its own."""
 
@@ -100,7 +102,8 @@ def hangs(lead: str, block: list[Node]) -> bool:
         return not all(is_topic(item, announced=False) for item in items)
     if not lead or is_around((sentences(lead) or [lead])[-1]):
         return False
-    if not counted and of_those_named(lead):
+    bare = all(len(item.split()) <= _BARE for item in items)
+    if not counted and of_those_named(lead, least=_LEAST_SAID - bare):
         return not any(map(_asks_or_names, items))
     return (not is_lead(lead) or _for_names(lead, items)) and _told_of(
         lead, block, items, counted=counted
@@ -203,12 +206,12 @@ _LEAST_SAID = 3
 """Words of its own, in an ask that names its places or years in the list beneath."""
 
 
-def of_those_named(lead: str) -> bool:
+def of_those_named(lead: str, *, least: int = _LEAST_SAID) -> bool:
     """`I would like the start and end dates of the following contracts:` and the contracts."""
     near = "following" in lead or "below" in lead or " these " in lead
     match = _OF_THE_FOLLOWING.search(lead) if near else None
     said = re.findall(r"[A-Za-z]{3,}", match["asked"]) if match else []
-    return sum(word.lower() not in HOLLOW for word in said) >= _LEAST_SAID
+    return sum(word.lower() not in HOLLOW for word in said) >= least
 
 
 def _each_of_following(lead: str) -> bool:

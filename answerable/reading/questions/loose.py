@@ -14,12 +14,13 @@ from answerable.reading.questions.asking import (
     is_courtesy,
     is_format_wish,
     is_note,
+    is_topic,
     points_away,
     strip_law,
 )
 from answerable.reading.questions.markers import roman_value
 from answerable.reading.questions.phrases import ANY_CASE
-from answerable.reading.questions.sentences import sentences
+from answerable.reading.questions.sentences import first_sentence, sentences
 
 _LONGEST_BARE = 600
 """Characters of a text that may be nothing but what is wanted, with no word of asking."""
@@ -53,6 +54,17 @@ _ROMAN = re.compile(r"(?:(?<=[\s.:?;,-])|^)\(?([ivx]{1,5})\)\s*(?=\S)")
 
 _NUMBERS: _Marks = ((_NUMBER, int),)
 _ALL: _Marks = (*_NUMBERS, (_LETTER, lambda mark: ord(mark) - 96), (_ROMAN, roman_value))
+
+
+_LONE_O = re.compile(r"(?<=\S)[^\S\n]+o[^\S\n]+(?=[A-Z][a-z])")
+_LEAST_SIGNS = 3
+
+
+def signs_apart(text: str) -> str:
+    """Things wanted after an `o` that stands for a round sign, each on a line of its own."""
+    _, *items = _LONE_O.split(text)
+    wanted_all = all(is_topic(first_sentence(item), announced=False) for item in items)
+    return _LONE_O.sub("\n- ", text) if len(items) >= _LEAST_SIGNS and wanted_all else text
 
 
 def opened(text: str) -> str:

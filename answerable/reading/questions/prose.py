@@ -31,7 +31,13 @@ from answerable.reading.questions.refining import (
     sets_scope,
     takes_in,
 )
-from answerable.reading.questions.sentences import alike_in, asks_apart, named_together, sentences
+from answerable.reading.questions.sentences import (
+    alike_in,
+    asks_apart,
+    named_together,
+    said_twice,
+    sentences,
+)
 
 _SUBJECT = re.compile(r"\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\s*$", re.IGNORECASE)
 _OUTRIGHT = re.compile(r"\b(?:following|below|follows|questions?)\b", re.IGNORECASE)
@@ -76,7 +82,7 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
     asked: something was asked before it.
     """
     first, *columns = text.split("\n")
-    pieces = asks_apart(first)
+    pieces = _with_clauses(asks_apart(first))
     if pieces and is_note(pieces[0]):
         return
     if columns:
@@ -92,7 +98,7 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
             continue
         whole = strip_law(piece)
         ask = _after_lead(_in_brackets(whole))
-        if alike := alike_in(piece) or named_together(piece):
+        if alike := alike_in(piece) or named_together(piece) or said_twice(ask):
             found += alike
             goes_with_last = True
             continue
@@ -110,6 +116,23 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
         if goes_with_last:
             found.append(ask)
     yield from found
+
+
+_CLAUSE = re.compile(
+    r"(?:If|Since|Because|As)\b(?![^.?]*(?:,|\b(?:please|can|could|would|will|let|"
+    r"how|what|who|then)\b))[^.?:]{12,160}\.$"
+)
+"""A clause that wants the sentence after it, though a full stop was typed: `If you have one.`"""
+
+
+def _with_clauses(pieces: list[str]) -> list[str]:
+    out: list[str] = []
+    for piece in pieces:
+        if out and _CLAUSE.match(out[-1]) and is_ask(piece):
+            out[-1] = f"{out[-1]} {piece}"
+        else:
+            out.append(piece)
+    return out
 
 
 _LONGEST_BARE = 8

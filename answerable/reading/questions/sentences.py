@@ -214,6 +214,24 @@ def alike_in(sentence: str) -> list[str]:
     return [sentence[cut.end() : end].strip() for cut, end in zip(cuts, ends, strict=True)]
 
 
+_OPENING = re.compile(r"(?:(?:The|Any|All) )?[A-Za-z][\w'’]*(?: [\w'’]+){3}(?= )")
+
+
+def said_twice(sentence: str) -> list[str]:
+    """Two things or more that open in the same four words, with no stop between: `The name of the
+    north keeper The name of the south keeper`; [] for fewer.
+    """
+    opening = _OPENING.match(sentence)
+    if opening is None or not sentence[0].isupper():
+        return []
+    cuts = [
+        found.start() for found in re.finditer(rf"(?<=[\w)] ){re.escape(opening[0])} ", sentence)
+    ]
+    ends = [*cuts, len(sentence)] if cuts else []
+    starts = [0, *cuts]
+    return [sentence[at:end].strip() for at, end in zip(starts, ends, strict=False)]
+
+
 _ASKS_SMALL = re.compile(
     r"\s+(?:please (?:also )?\w|(?:is|are|was|were) there |(?:do|does|did|have|has|can|could) "
     r"(?:you|the|it|they) |how (?:many|much) |(?:what|when|who) (?:is|are|was|were|did) )"

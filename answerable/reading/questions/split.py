@@ -31,7 +31,7 @@ from answerable.reading.questions.items import (
     plain_question,
     with_parts,
 )
-from answerable.reading.questions.loose import numbered_apart, opened, wanted
+from answerable.reading.questions.loose import numbered_apart, opened, signs_apart, wanted
 from answerable.reading.questions.model import ReadQuestion
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.outline import outline
@@ -74,7 +74,7 @@ def split_questions(text: str) -> tuple[ReadQuestion, ...]:
     Greeting, preamble, wishes about the form of the reply, sign-off and disclaimers are left out.
     """
     whole = clean(text[:MOST_CHARACTERS])
-    body = body_of(whole)
+    body = signs_apart(body_of(whole))
     found = _spread(body) or _after_sign_off(whole, body)
     found = found or [ReadQuestion(0, None, piece) for piece in _loosely(body)]
     found = [question for question in _saying(found) if not _only_years(question)]
@@ -105,10 +105,29 @@ def _only_years(question: ReadQuestion) -> bool:
 def _asked(text: str) -> list[ReadQuestion]:
     nodes = outline(without_groups(entries_of(text)))
     found = list(_questions(nodes)) or list(_topics(nodes)) or list(_unmarked(nodes))
-    if len(found) > 1 and not found[0].number and _HOW_ALL.match(found[0].question):
-        found = found[1:]
+    if len(found) > 1 and not found[0].number:
+        said_again = _says_again_below(text, found[0].question, found[1].question)
+        found = found[1:] if said_again or _HOW_ALL.match(found[0].question) else found
     followed = zip(found, [*found[1:], None], strict=False)
     return [question for question, after in followed if _counts(question, after)] or found
+
+
+_CLARIFIES = re.compile(
+    r"^\W*(?:so,? )?(?:to (?:clarify|be (?:clear|specific|precise))|for (?:clarity|clarification)|"
+    r"in other "
+    r"words)\b[^.?\n]{0,60}[:;]\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _says_again_below(text: str, first: str, second: str) -> bool:
+    """Whether a lead between two asks says that all of the first is said more clearly below it."""
+    lead = _CLARIFIES.search(text)
+    if lead is None:
+        return False
+    squeezed = " ".join(text[: lead.start()].split())
+    below = " ".join(text[lead.end() :].split())
+    return " ".join(first.split())[:60] in squeezed and " ".join(second.split())[:60] in below
 
 
 def _counts(question: ReadQuestion, after: ReadQuestion | None) -> bool:

@@ -85,6 +85,44 @@ def texts(source):
             id="others' wishes, less what they feel",
         ),
         pytest.param(
+            "I want to know how many kettles there are, and where.\n\nTo be clear:\n\n1. Number in "
+            "each ward\n2. Number in each hall",
+            ["Number in each ward", "Number in each hall"],
+            id="said again more clearly beneath",
+        ),
+        pytest.param(
+            "Please send me: The make and age of the kettle by the door The make and age of the "
+            "kettle by the stairs When were they bought?",
+            ["The make and age of the kettle by the door",
+             "The make and age of the kettle by the stairs", "When were they bought?"],
+            id="two things opened in the same words",
+        ),
+        pytest.param(
+            "Please give the following. o Dates of each repair o Details of who mended it o Cost "
+            "of "
+            "the parts. Regards",
+            ["Dates of each repair", "Details of who mended it", "Cost of the parts."],
+            id="an o for a round sign",
+        ),
+        pytest.param(
+            "Since the kettles were sold in the spring. How many cups are left?",
+            ["Since the kettles were sold in the spring. How many cups are left?"],
+            id="a clause with a stop of its own",
+        ),
+        pytest.param(
+            f"{KETTLES}\n\n{CUPS}\n\nCan the data be sent as a spreadsheet and include the "
+            f"following "
+            "details.\n\nMaker, Colour, Age, Ward, Owner. Lid / No Lid\n\nWho sold them?",
+            [KETTLES, CUPS, "Can the data be sent as a spreadsheet and include the following "
+             "details. Maker, Colour, Age, Ward, Owner. Lid / No Lid", "Who sold them?"],
+            id="columns named in a line",
+        ),
+        pytest.param(
+            "Please could you supply old drawings of the following kettles:\n(I). K101\n(II). K102",
+            ["Please could you supply old drawings of the following kettles: (I). K101 (II). K102"],
+            id="things known by a code",
+        ),
+        pytest.param(
             f"{KETTLES}\nAnd if so, how many leak now.\n\nkettles@ward.example",
             [KETTLES, "And if so, how many leak now."],
             id="and if so on its own line, and an address",
@@ -134,6 +172,7 @@ def test_what_an_ask_is_put_in_view_of(sentence, whole):
         ("It would also help if the names of the makers could be given so that I can write.", True),
         ("If this could be sent as a table that would be helpful.", False),
         ("It would help if you could reply soon.", False),
+        ("I would appreciate your help with this matter.", False),
         ("Further, if time allows, details of the leaks.", True),
         ("Could you also let me know that my message has arrived.", False),
         ("Whether any kettle is kept in the hall.", True),

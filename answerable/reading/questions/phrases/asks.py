@@ -87,7 +87,8 @@ WISH = re.compile(
     r"(?:like|love(?! to (?:do|help|work|offer))|wish(?:ing)?|want|request(?:ing)?|"
     r"require|requiring|"
     r"seek|seeking|need|ask|asking|obliged|wondered|"
-    r"grateful|pleased if|glad if|appreciate|interested|after|looking|keen (?:to (?:know|find|see|"
+    r"grateful|pleased if|glad if|appreciate(?! (?:your|any|all) (?:help|assistance|time))|"
+    r"interested|after|looking|keen (?:to (?:know|find|see|"
     r"obtain|learn|understand|receive|have)|for)|hoping|trying|wondering|writing|"
     r"enquiring|contacting you to)\b",
     ANY_CASE,
