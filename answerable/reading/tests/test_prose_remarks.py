@@ -91,16 +91,15 @@ def texts(source):
             id="said again more clearly beneath",
         ),
         pytest.param(
-            "Please send me: The make and age of the kettle by the door The make and age of the "
+            "Please send me: The name and age of the kettle by the door The name and age of the "
             "kettle by the stairs When were they bought?",
-            ["The make and age of the kettle by the door",
-             "The make and age of the kettle by the stairs", "When were they bought?"],
+            ["The name and age of the kettle by the door",
+             "The name and age of the kettle by the stairs", "When were they bought?"],
             id="two things opened in the same words",
         ),
         pytest.param(
             "Please give the following. o Dates of each repair o Details of who mended it o Cost "
-            "of "
-            "the parts. Regards",
+            "of the parts. Regards",
             ["Dates of each repair", "Details of who mended it", "Cost of the parts."],
             id="an o for a round sign",
         ),
