@@ -7,14 +7,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from answerable.reading.letter.answer import answer_in, promises, typed_in, without_marker
+from answerable.reading.letter.answer import ANSWER, answer_in, promises, typed_in, without_marker
 from answerable.reading.letter.body import paragraphs, uncut
 from answerable.reading.letter.labels import is_bullet, lettered, segments, spread
 from answerable.reading.letter.naming import named_apart, named_in, names_only, speaks_of_rest
-from answerable.reading.letter.opening import opened
+from answerable.reading.letter.opening import lawless, opened
 from answerable.reading.letter.parts import answered_by_part, parted
 from answerable.reading.letter.restated import after_restated, by_restatement, without_question
-from answerable.reading.letter.sections import by_gaps, by_heading, by_lines, by_subject, in_order
+from answerable.reading.letter.sections import (
+    by_gaps,
+    by_heading,
+    by_label,
+    by_lines,
+    by_subject,
+    in_order,
+)
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.markers import read_marker
 from answerable.reading.questions.sentences import squeeze
@@ -46,6 +53,7 @@ def _answered(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Re
     found = (
         _by_name(questions, named_apart(rest, len(questions)))
         or by_heading(questions, rest)
+        or by_label(questions, rest)
         or by_gaps(questions, rest)
         or by_lines(questions, rest)
         or in_order(questions, paragraphs(rest))
@@ -172,7 +180,7 @@ def _by_number(
     questions = answered_by_part(questions, {label for labels, _ in numbered for label in labels})
     asked = {(q.number or "").replace(" ", ""): squeeze(q.question) for q in questions}
     answers = {
-        label: answer_in(without_question(lines, asked.get(label, "")))
+        label: answer_in(lawless(without_question(lines, asked.get(label, ""))))
         for labels, lines in numbered
         for label in labels
     }
@@ -185,7 +193,7 @@ def _by_number(
         told = zip(questions, [*answers.values(), None], strict=True)
         return tuple(replace(question, answer=answer) for question, answer in told)
     if not set(own) & set(answers):
-        rest = opened("\n".join(reply)).split("\n")
+        rest = opened(ANSWER.sub("", "\n".join(reply).lstrip(), count=1)).split("\n")
         in_turn = None if any(own) else by_subject(questions, paragraphs(rest))
         whole = answer_in(rest)
         return in_turn or tuple(replace(question, answer=whole) for question in questions)

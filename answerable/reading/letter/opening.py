@@ -135,9 +135,27 @@ def is_opening(line: str) -> bool:
     return any(_THANKS.match(piece) for piece in sentences(line))
 
 
+_MAIL_HEADERS = re.compile(
+    r"(?:\W*(?:from|sent|to|cc|bcc|date|subject|attachments?|importance)\s?:[ \t][^\n]*\n){2,}",
+    re.IGNORECASE,
+)
+
+
 def _opens_with(text: str) -> re.Match[str] | None:
     """What ties an answer to a letter or to the law, before its own first word."""
-    return _ABOUT.match(text) or _RECITAL.match(text) or _REGIME.match(text)
+    return (
+        _ABOUT.match(text)
+        or _RECITAL.match(text)
+        or _REGIME.match(text)
+        or _MAIL_HEADERS.match(text)
+    )
+
+
+def lawless(lines: list[str]) -> list[str]:
+    """An answer without what the Act says of every request, where more stands beneath it."""
+    told = "\n".join(lines).lstrip()
+    first, _, rest = told.partition("\n")
+    return opened(told).split("\n") if rest.strip() and _STATUTE.match(first) else lines
 
 
 def opened(text: str) -> str:
@@ -153,7 +171,7 @@ def opened(text: str) -> str:
         if _LINE.match(line):
             text = rest.lstrip()
         elif recited := _opens_with(text):
-            text = text[recited.end() :]
+            text = text[recited.end() :].lstrip()
         elif first and _THANKS.match(squeeze(first)):
             thanked = True
             text = text[text.index(first) + len(first) :].lstrip()

@@ -53,6 +53,25 @@ def by_heading(
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
 
 
+_LABELLED = re.compile(r"\W*(?P<label>[A-Z][^:\n]{2,60}?)\s?(?::|\s[–-])\s+(?=\S)")
+
+
+def by_label(
+    questions: tuple[ReadQuestion, ...], reply: list[str]
+) -> tuple[ReadQuestion, ...] | None:
+    """As `by_heading`, of a line for each: `Paid to pilots: £12`."""
+    told = [line for line in reply if line.strip() and not line.rstrip().endswith(":")]
+    labels = [match["label"] for line in told if (match := _LABELLED.match(line))]
+    if len(questions) < 2 or not len(told) == len(labels) == len(questions):
+        return None
+    stems = [_stems(label) for label in labels]
+    if len(set(stems)) < len(stems) or not all(stems):
+        return None
+    if not all(map(_of, labels, questions)):
+        return None
+    return tuple(replace(q, answer=one.strip()) for q, one in zip(questions, told, strict=True))
+
+
 def _of(heading: str, question: ReadQuestion) -> bool:
     """Whether half the words of a heading are a question's."""
     stems = _stems(heading)

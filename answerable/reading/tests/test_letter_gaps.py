@@ -131,6 +131,26 @@ def pairs(text: str) -> Pairs:
             "Part 1: The boats moored in 2021.\nAnswer: 412\n\nPart 2: The pilots paid.\nAnswer: 9",
             ["412", "9"],
         ),
+        # a label in the words of each question
+        (
+            "Request\na. The boats moored\nb. The pilots paid\nResponse\nWe hold it:\n"
+            "Moored: 112\nPilots paid: 80",
+            ["Moored: 112", "Pilots paid: 80"],
+        ),
+        # what the Act says of every request, under the label of an answer
+        (
+            f"Request:\n{BOATS}\nResponse 1:\nSection 1 of the Act places two duties on a body.\n"
+            "Nine were moored.",
+            ["Nine were moored."],
+        ),
+        # a thread, the newest above, each with its headers
+        (
+            "From: Port Team\nSent: 4 May 2022\nTo: A Hill\nSubject: RE: quays\n\nDear A Hill\n\n"
+            "We do not hold this.\n\nFrom: A Hill\nSent: 12 April 2022\nTo: Port Team\n\n"
+            f"Dear Sirs\n\n{BOATS}\n\nThanks\nA Hill",
+            ["We do not hold this."],
+        ),
+        (f"You asked: {BOATS}\nAnswer: Nine.", ["Nine."]),
         # a line that only names the question
         (
             f"Request\n- {BOATS}\n- {PILOTS}\nResponse\nHarbours are old.\n"

@@ -25,6 +25,8 @@ from answerable.reading.questions.markers import read_marker
         ("Nine.\nDOCUMENTS \nNone.", "Nine."),
         ("We hold it back under the exemptions below.\nSection 31(1) - crime",) * 2,
         ("Nine.\nReference number\n12\nDate request received\n4 May 2020", "Nine."),
+        ("Nine.\nThe information we have supplied may contain intellectual property.", "Nine."),
+        ("Nine.\nDue to the different ways of counting between forces, none compare.", "Nine."),
         ("Nine.\nResponded:\n4 May 2020\nTopic:", "Nine."),
         ("These exemptions apply:\nSection 30(1) - A\nSection 40(2) - B",) * 2,
         ("We refuse it.\nSection 12 (cost of compliance)", "We refuse it."),

@@ -36,7 +36,9 @@ SET_APART = re.compile(
 
 
 _ASKED_IN_LINE = re.compile(
-    r"^([^\w\n]*(?:your |foi )?(?:request|question|query)\s?:)[ \t]+(?=\S.{20})", re.I | re.M
+    r"^([^\w\n]*(?:(?:your |foi |full )?(?:request|question|query)|you asked(?: for| us)?)\s?:)"
+    r"[ \t]+(?=\S.{20})",
+    re.I | re.M,
 )
 _TOLD_IN_LINE = re.compile(
     r"^([^\w\n]*(?:our )?(?:response|reply|answer)\s?:)[ \t]+(?=\S)", re.I | re.M
