@@ -36,7 +36,9 @@ _TO_COME = re.compile(
     r"\b(?:you will hear from us|we (?:will|shall|aim to|hope to) (?:reply|respond|answer)|"
     r"we (?:will|shall) (?:treat|deal with|handle|process|consider) (?:it|this|your)|"
     r"(?:(?:rest|others?|remainder|remaining \w+)\b[^.?]{0,40}|reply|response|answer) will "
-    r"(?:be (?:answered|sent)|follow))\b|\bwithin (?:20|twenty) working days\b",
+    r"(?:be (?:answered|sent)|follow)|"
+    r"(?:take|accept|treat) this (?:e-?mail |letter )?as (?:an? |our )?acknowledge?ment)\b|"
+    r"\bwithin (?:20|twenty) working days\b",
     re.IGNORECASE,
 )
 

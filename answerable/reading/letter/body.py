@@ -56,7 +56,11 @@ CLOSING = re.compile(
     r"was this (?:page )?(?:helpful|useful)|share this|print this page|"
     r"(?:online (?:services|forms|payments)|(?:quick|useful|popular) links)\W*$|a ?[-–] ?z of\b|"
     r"back to top|contents|feedback|documents\W*$|last updated|published (?:by|on)|download|"
-    r"attachments?$|"
+    r"attachments?$|(?:facebook|twitter|linkedin|whatsapp)\W*$|contact (?:details|us)\W*$|"
+    r"(?:supporting|related|associated) (?:documents?|files?|content|items)\W*$|"
+    r"(?:last|date) (?:reviewed|amended|modified)\b|date updated\b|disclosure log\W*$|"
+    r"did you find this (?:page|information)\b|foi team\W*$|the ico (?:can|may) be\b|"
+    r"this (?:response|reply|request) (?:has been|will be|is) (?:published|placed|added)\b|"
     r"related (?:links|pages|information)|disclaimer|"
     r"\[?link|to (?:help us|find out (?:more|about))|(?:to )?return to|view (?:all|more)|"
     r"all that follows|"
@@ -83,7 +87,7 @@ REPLY_HEAD = re.compile(
     r"(?:here|below) (?:is|are) (?:our|the) (?:responses?|reply|replies|answers?)|"
     r"in (?:answer|response|reply)(?: to your (?:questions?|request|enquiry|queries)[^.?]{0,60})?|"
     r"(?:the )?information (?:that )?you (?:have )?requested is (?:as follows|below|set out below)|"
-    r"(?:responses?|answers?) 1(?:\s?(?:,|&|and|to|[-–])\s?\d{1,2})*|"
+    r"(?:responses?|answers?) 1(?:(?:\s?(?:,|&|and|to)\s?|[-–])\d{1,2})*|"
     r"what we (?:can tell you|found|hold|know)|we (?:answer(?:ed)?|repl(?:y|ied))|"
     r"information (?:held|provided|supplied|released|disclosed)|response (?:details?|provided|sent|"
     r"issued|given)|details? of (?:the |our |your )?(?:response|reply|answer)|"
@@ -121,6 +125,8 @@ def before_closing(lines: list[str]) -> list[str]:
         closing = bool(CLOSING.match(line.rstrip())) and not _mid_sentence(last, line)
         listed = _LISTS_SECTIONS.search(last) if last else re.search(r"[^.]$", line.rstrip())
         closing = closing and not (listed and _SECTION.match(line))
+        if closing and _FILES_BELOW.match(line):
+            break
         if closing and last:
             kept = kept[: -_of_law_below(kept) or None]
             break
@@ -132,6 +138,8 @@ def before_closing(lines: list[str]) -> list[str]:
     return [] if all(REQUEST_HEAD.match(line) or not line.strip() for line in kept) else kept
 
 
+_FILES_BELOW = re.compile(r"\W*(?:please )?see attachments?\W*$", _I)
+"""Over the names of files, which are no answer though nothing else is told."""
 _MAY_CLOSE = re.compile(
     r"(?<=[a-z)][.!]) +(?=(?:If|Should) you (?:have|are|wish|feel|need|want)\b)"
 )
@@ -181,9 +189,11 @@ def _is_figure(line: str, before: str) -> bool:
     if not re.search(r"\d", line) or re.search(r"page|of", line, _I):
         return False
     label = len(before) <= _LONGEST_LABEL and not before.endswith((".", ",", ";"))
+    label = label or bool(_LEADS.search(before))
     return not before or label or bool(re.search(r"[|£%]", line))
 
 
+_LEADS = re.compile(r"\b(?:below|follows|following|here)\W*$", _I)
 _LONGEST_LABEL = 44
 """Characters of what a figure alone on its line is a figure of; wrapped prose is wider."""
 

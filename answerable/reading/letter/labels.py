@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from string import ascii_lowercase
 
 from answerable.reading.letter.answer import without_marker
 from answerable.reading.letter.naming import expand, named_in
 from answerable.reading.questions import ReadQuestion
-from answerable.reading.questions.markers import read_marker
+from answerable.reading.questions.markers import inline_parts, read_marker
 from answerable.reading.questions.nesting import key_of
 
 ANSWER_WORD = re.compile(
@@ -81,7 +81,7 @@ def segments(reply: list[str], *, count: int = 0) -> list[tuple[list[str], list[
     found: list[tuple[list[str], list[str]]] = []
     before = ""
     worded = sum(1 for line in reply if _WORDED.match(line)) > 1
-    for line in _numbers_lost(reply):
+    for line in _letters_apart(_numbers_lost(reply)):
         labels, rest = _labels(line)
         if worded and not _WORDED.match(line) and not SHARED.match(line):
             labels = []
@@ -107,16 +107,40 @@ def _next_letter(line: str, found: Sequence[tuple[list[str], list[str]]]) -> tup
     return [f"{last[1]}{read[0].label.lower()}"], read[1]
 
 
+def _letters_apart(reply: Iterable[str]) -> Iterator[str]:
+    """`1. a) Nine b) Two`: each letter after a number on a line of its own."""
+    for line in reply:
+        label = None if _PARTS.match(line) else _BEFORE_LETTER.match(line)
+        parts = inline_parts(line[label.end() :]) if label else []
+        if label is None or not parts:
+            yield line
+            continue
+        yield f"{label.group()}{parts[0][0]}) {parts[0][1]}"
+        yield from (f"{letter}) {text}" for letter, text in parts[1:])
+
+
+_BEFORE_LETTER = re.compile(
+    r"\W*(?:q|a|question |answer )?\s?\d{1,2}\s?[.):]?\s*(?=\(?a\))", re.IGNORECASE
+)
+
+
 def _numbers_lost(reply: list[str]) -> list[str]:
-    """Bullets before the first number, as many as it leaves out, with the numbers they had."""
+    """Bullets before the first number, as many as it leaves out, with the numbers they had; so
+    the letters of answers to parts of 1 before the number 2.
+    """
     first = next((i for i, line in enumerate(reply) if _labels(line)[0]), 0)
+    number = key_of(_labels(reply[first])[0][0])[0] if first else 0
     bullets = [i for i in range(first) if is_bullet(reply[i])]
-    lost = key_of(_labels(reply[first])[0][0])[0] - 1 if bullets else 0
-    if not 0 < lost == len(bullets):
-        return reply
+    letters = [
+        i for i in range(first) if (read := read_marker(reply[i])) and read[0].label in "abc"
+    ]
     out = list(reply)
-    for number, index in enumerate(bullets, start=1):
-        out[index] = f"{number}. {without_marker(reply[index])}"
+    if 0 < number - 1 == len(bullets):
+        for place, index in enumerate(bullets, start=1):
+            out[index] = f"{place}. {without_marker(reply[index])}"
+    elif number - 1 == 1 < len(letters) and not bullets:
+        for index in letters:
+            out[index] = f"1{reply[index].lstrip(' (')}"
     return out
 
 
@@ -150,15 +174,11 @@ def spread(reply: list[str]) -> list[str]:
 
 def _labels(line: str) -> tuple[list[str], str]:
     """The questions a line says it answers, and the rest of it; ([], "") for any other line."""
-    shared = SHARED.match(line)
-    if shared and re.match(r"[\s:.–-]*$|\s*[:–-]\s|\s+[A-Z£\d]", line[shared.end() :]):
-        return expand(shared["list"]), line[shared.end() :].lstrip(" :.–-")
-    beside = _SPAN.match(line) or _BESIDE_NUMBERS.match(line)
-    if beside:
-        sign = "-" if beside.re is _SPAN else ","
-        return expand(f"{beside[1]}{sign}{beside[2]}"), line[beside.end() :]
+    several = _several(line)
+    if several:
+        return several
     bare = ANSWER_WORD.sub("", line, count=1)
-    for pattern in _LABELLED if bare == line else (*_LABELLED, _AFTER_A):
+    for pattern in _LABELLED if bare == line else (*_LABELLED, _AFTER_A, _AFTER_WORD):
         found = pattern.match(bare)
         if found:
             return ["".join(filter(None, found.groups())).lower()], bare[found.end() :]
@@ -171,6 +191,48 @@ def _labels(line: str) -> tuple[list[str], str]:
     return [], ""
 
 
+def _several(line: str) -> tuple[list[str], str] | None:
+    """As `_labels`, of a line that names more questions than one."""
+    shared = SHARED.match(line)
+    named = expand(shared["list"]) if shared else []
+    ends = shared and re.match(r"[\s:.–-]*$|\s*[:–-]\s|\s+[A-Z£\d]", line[shared.end() :])
+    if shared and ends and len(named) <= _MOST_NAMED:
+        return named, line[shared.end() :].lstrip(" :.–-")
+    together = _PARTS.match(line)
+    if together:
+        letters = _between(together["a"], together["b"], together["sign"])
+        return [f"{together['n']}{letter}" for letter in letters], line[together.end() :]
+    listed = _NUMBERS.match(line)
+    if listed:
+        return expand(listed[1]), line[listed.end() :]
+    beside = _SPAN.match(line) or _BESIDE_NUMBERS.match(line)
+    if beside:
+        sign = "-" if beside.re is _SPAN else ","
+        return expand(f"{beside[1]}{sign}{beside[2]}"), line[beside.end() :]
+    return None
+
+
+_MOST_NAMED = 20
+"""Questions named at once: `Answer 1 - 40` gives the figure 40."""
+_PARTS = re.compile(
+    r"^\W*(?:(?:answers? (?:to )?)?(?:questions?|qs?|a) ?)?(?P<n>\d{1,2})\s?\(?(?P<a>[a-g])[).]?\s?"
+    r"(?P<sign>/|&|,|and|to|-|–)\s?(?:(?P=n)\s?)?\(?(?P<b>[b-h])(?![a-z])[).]?\s*[-–:.]*\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""`2a and b - Not held`: one answer for parts."""
+
+
+def _between(first: str, last: str, sign: str) -> list[str]:
+    """Two letters, or all from one to the other."""
+    a, b = ord(first.lower()), ord(last.lower())
+    return [chr(code) for code in range(a, b + 1)] if sign in "-–to" else [chr(a), chr(b)]
+
+
+_NUMBERS = re.compile(
+    r"^\s*(\d{1,2}(?:\s?(?:,|&|and)\s?\d{1,2}){2,5}|\d{1,2}\s?(?:-|–|to)\s?\d{1,2})"
+    r"(?:[.:)]|\s[-–])\s+(?=[A-Z])"
+)
+"""`1, 2 & 3 - Not held`, `1-3. Not held`."""
 _SPAN = re.compile(r"^\s*(\d{1,2})[.)]\s?[-–—]\s?(\d{1,2})[.)]\s+(?=\S)")
 """`2. - 7. N/A`: one answer for all between."""
 _BESIDE_NUMBERS = re.compile(r"^\s*(\d{1,2})[.)]?\s?(?:/|&|,|and)\s?(\d{1,2})\s?[-–:.)]\s+(?=\S)")
@@ -179,7 +241,7 @@ _BESIDE_NUMBERS = re.compile(r"^\s*(\d{1,2})[.)]?\s?(?:/|&|,|and)\s?(\d{1,2})\s?
 
 _LABELLED = (
     re.compile(r"^\s*(\d{1,2})\s?\(([a-h])\)\s+(?=\S)"),  # a row of a table: "2 (a) Cars 14"
-    re.compile(r"^\s*\(?(\d{1,2})([a-h])?[.):]+\s+(?=[\d£])"),  # only a figure: "3. 44"
+    re.compile(r"^\s*\(?(\d{1,2})([a-h])?[.):/]+\s+(?=[\d£])"),  # only a figure: "3. 44"
     re.compile(r"^\s*\(?(\d{1,2})([a-h])\s?[-–—]\s+(?=\S)"),  # "1b – 112 people"
     re.compile(r"^\s*(\d{1,2})([a-h])?[.)]\s?[-–—]\s?(?=\S)(?!\d+[.)])"),  # "1.- Nine"
     re.compile(r"^\s*(\d{1,2})\s+(?=[A-Z][a-z])"),
@@ -188,6 +250,10 @@ _LABELLED = (
 
 _AFTER_A = re.compile(r"^\s*(\d{1,2})\s?([a-h])?\s?[.):–-]+\s+(?=\S)", re.IGNORECASE)
 """`A8B. Nine`: after the word nothing but a label stands."""
+
+
+_AFTER_WORD = re.compile(r"^\s*(\d{1,2})\s?([a-h])?\s+(?=[£\d])", re.IGNORECASE)
+"""`Response to Q2 £400`."""
 
 
 _LINK = re.compile(r"\s*\[\d{1,3}\]\s?(?:https?:|www\.|\[)")

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from answerable.reading.letter.answer import ANSWER, answer_in, promises, typed_in, without_marker
 from answerable.reading.letter.body import paragraphs, uncut
-from answerable.reading.letter.labels import is_bullet, lettered, segments, spread
+from answerable.reading.letter.labels import lettered, segments, spread
 from answerable.reading.letter.naming import named_apart, named_in, names_only, speaks_of_rest
 from answerable.reading.letter.opening import lawless, opened
 from answerable.reading.letter.parts import answered_by_part, parted
@@ -157,18 +157,26 @@ def _first_given(
 def _by_bullet(
     questions: tuple[ReadQuestion, ...], reply: list[str]
 ) -> tuple[ReadQuestion, ...] | None:
-    """A bullet for each of several unnumbered questions, and nothing before the first."""
-    if len(questions) < 2 or any(question.number for question in questions):
-        return None
+    """A bullet for each question, or a letter where they bear numbers, and nothing before."""
     lines = [line for line in reply if line.strip()]
-    starts = [i for i, line in enumerate(lines) if is_bullet(line)]
-    if len(starts) != len(questions) or starts[0] != 0:
+    starts = [i for i, line in enumerate(lines) if _is_other_mark(line)]
+    numbered = any(question.number for question in questions)
+    if len(starts) < (_LEAST_LISTED if numbered else 2) or starts[0] != 0:
+        return None
+    marks = [read[0] for i in starts if (read := read_marker(lines[i]))]
+    ordered = all(mark.kind == "bullet" or mark.ordinal == i for i, mark in enumerate(marks, 1))
+    if len(starts) != len(questions) or len({mark.kind for mark in marks}) > 1 or not ordered:
         return None
     answers = [
         answer_in([without_marker(lines[start]), *lines[start + 1 : end]])
         for start, end in pairwise([*starts, len(lines)])
     ]
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+def _is_other_mark(line: str) -> bool:
+    read = read_marker(line)
+    return read is not None and read[0].kind != "number"
 
 
 def _by_number(

@@ -40,6 +40,7 @@ _MOST = 70
 
 def expand(printed: str) -> list[str]:
     """`2, 3 and 5` and `2-4` to the labels they name."""
+    printed = re.sub(r"(?:q|question )(?=\d)", "", printed, flags=re.IGNORECASE)
     span = re.fullmatch(r"(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})", printed.strip())
     if span and int(span[1]) < int(span[2]):
         return [str(n) for n in range(int(span[1]), int(span[2]) + 1)]

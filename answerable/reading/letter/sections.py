@@ -90,6 +90,10 @@ def in_order(
     count = len(questions)
     if count < _LEAST_IN_ORDER or len(told) < count:
         return None
+    others = [one for one in told if not _is_value(one)]
+    if len(told) == count and len(others) <= 1 and all(one[-1:].isalnum() for one in others):
+        answers = [answer_in(text.split("\n")) for text in told]
+        return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
     firsts = told[: count - 1]
     if not all(_gives(one) for one in firsts) or not _near(questions, firsts):
         return None
@@ -168,6 +172,17 @@ def _nearest(stems: frozenset[str], owns: Sequence[frozenset[str]]) -> int | Non
     shared = [len(stems & own) for own in owns]
     most = max(shared, default=0)
     return shared.index(most) if most >= _LEAST_OWN and 2 * (sum(shared) - most) <= most else None
+
+
+_BRIEF = 6
+"""Words of a paragraph that gives one thing and no more."""
+_VALUE = re.compile(
+    r"\W*(?:£?\d|(?:yes|no|none|nil|n/a|not (?:held|recorded|known|applicable))\b)", re.IGNORECASE
+)
+
+
+def _is_value(paragraph: str) -> bool:
+    return len(paragraph.split()) <= _BRIEF and bool(_VALUE.match(paragraph))
 
 
 def _near(questions: Sequence[ReadQuestion], paragraphs: Sequence[str]) -> bool:

@@ -246,11 +246,10 @@ _STATE_OF = re.compile(
 
 _COPY_OF_IT = re.compile(
     r"please (?:also )?(?:send|give|provide|attach|supply|enclose) (?:me |us )?(?:with )?"
-    r"(?:a |any )?cop(?:y|ies)(?: (?:of|with) (?:it|this|these|them|any)\b[^.?]{0,40})?\.?$|"
-    r"please (?:say more|tell me more|explain|elaborate|expand(?: on this)?|give details)\.?$",
+    r"(?:a |any )?cop(?:y|ies)(?: (?:of|with) (?:it|this|these|them|any)\b[^.?]{0,40})?\.?$",
     re.IGNORECASE,
 )
-"""A copy of what was just asked after, unnamed, or more of it."""
+"""A copy of what was just asked after, unnamed."""
 
 
 def follows_up(ask: str, piece: str) -> bool:

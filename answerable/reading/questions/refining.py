@@ -104,7 +104,7 @@ _EXPLAINS = re.compile(
     r"^\W*(?:for example|ideally,? (?:the )?number)\b|"
     r"^\W*[^?,]{3,60}\b(?:can|may|might|should) (?:overlap|(?:be )?count(?:ed)?)\b[^?]*\.\W*$|"
     r"^\W*the [a-z]+s (?:concerned|in question) are\b|"
-    r"^\W*please (?:also )?(?:say more|elaborate|explain)\W*$|"
+    r"^\W*please (?:also )?(?:(?:say|tell me) more|elaborate|explain|expand|give details)\W*$|"
     rf"^\W*the {_THINGS} (?:that )?(?:i|we)(?: am| are| would)? (?:require|need|want|like|looking "
     r"for|seek)\b[^.?]*\b(?:is|are|includes?|covers?)\b|"
     r"^\W*(?:this|these|it|[a-z]+(?: [a-z]+){0,3}) (?:is |are )?to (?:include|cover|be broken)\b|"

@@ -82,6 +82,8 @@ def _heads_all(lines: list[str], marks: list[int]) -> bool:
         return False
     said = {squeeze(line) for line in lines[:first]}
     again = [line for line in lines[first + 1 : second] if line.strip()]
+    if not again and second < len(lines) and re.match(r"\W*\w+ \d", lines[second]):
+        return True
     return bool(again) and squeeze(again[-1]) in said
 
 

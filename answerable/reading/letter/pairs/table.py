@@ -26,7 +26,23 @@ def tabled(lines: list[str]) -> Paired | None:
         told = next((i for i, cell in enumerate(heads) if _ANSWER_HEADINGS.match(cell)), None)
         if asked is not None and told is not None:
             return _of_rows(lines, index, asked, told)
-    return None
+    return _without_heads(lines)
+
+
+def _without_heads(lines: list[str]) -> Paired | None:
+    """Rows that each hold a question in the same cell, and something in the next."""
+    rows = [
+        (i, cells)
+        for i, line in enumerate(lines)
+        if re.search(r"\w", line) and (cells := _cells(line))
+    ]
+    asked = {
+        next((i for i, cell in enumerate(cells) if cell.endswith("?")), -1) for _, cells in rows
+    }
+    place = asked.pop() if len(asked) == 1 and len(rows) > 1 else -1
+    if place < 0 or any(len(cells) <= place + 1 for _, cells in rows):
+        return None
+    return _of_rows(lines, rows[0][0] - 1, place, place + 1)
 
 
 def _of_rows(lines: list[str], head: int, asked: int, told: int) -> Paired | None:

@@ -1,0 +1,117 @@
+"""The labels that answers bear, as many ways as people write them. Every text is invented."""
+
+import pytest
+
+from answerable.reading.letter import read_text
+
+
+def told(text: str) -> list[tuple[str | None, str | None]]:
+    return [
+        (q.number, " ".join(q.answer.split()) if q.answer else None)
+        for q in read_text(text).questions
+    ]
+
+
+LAMPS = "1. How many lamps broke?\n2. What did they cost?\n3. Who mends them?"
+PARTS = "1. How many lamps broke, split by\na) street lamps\nb) park lamps\n2. What did they cost?"
+NO = "Not recorded"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Answer 1 - Nine\nAnswer 2 - £60\nAnswer 3 - Bright Ltd",
+        "1/ Nine\n2/ £60\n3/ Bright Ltd",
+        "Point 1: Nine\nPoint 2: £60\nPoint 3: Bright Ltd",
+        "i. Nine\nii. £60\niii. Bright Ltd",
+        "a) Nine\nb) £60\nc) Bright Ltd",
+        "• Nine\n• £60\n• Bright Ltd",
+    ],
+)
+def test_labels_of_their_own_go_by_order(reply: str) -> None:
+    text = f"Request\n\n{LAMPS}\n\nResponse\n\n{reply}"
+    assert told(text) == [("1", "Nine"), ("2", "£60"), ("3", "Bright Ltd")]
+
+
+def test_bare_values_as_many_as_the_questions_go_by_order() -> None:
+    text = f"Request\n\n{LAMPS}\n\nResponse\n\n9\n\n£60\n\nBright Ltd"
+    assert [answer for _, answer in told(text)] == ["9", "£60", "Bright Ltd"]
+
+
+@pytest.mark.parametrize(
+    "reply", ["1-3. Not recorded", "1, 2 & 3 - Not recorded", "Q1-Q3 Not recorded"]
+)
+def test_one_answer_for_numbers_named_together(reply: str) -> None:
+    text = f"Request\n\n{LAMPS}\n\nResponse\n\n{reply}"
+    assert told(text) == [("1", NO), ("2", NO), ("3", NO)]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "1. a) Nine b) Two\n2. £60",
+        "a) Nine\nb) Two\n2. £60",
+        "Response to Q1 a) Nine\nResponse to Q1 b) Two\nResponse to Q2 £60",
+        "1a) Nine\nb) Two\n2. £60",
+    ],
+)
+def test_the_letters_of_parts(reply: str) -> None:
+    text = f"Request\n\n{PARTS}\n\nResponse\n\n{reply}"
+    assert told(text) == [("1a", "Nine"), ("1b", "Two"), ("2", "£60")]
+
+
+@pytest.mark.parametrize("label", ["1 (a) and (b)", "1a & b -", "1a to 1b:"])
+def test_one_answer_for_two_parts(label: str) -> None:
+    text = f"Request\n\n{PARTS}\n\nResponse\n\n{label} Eleven in all\n2. £60"
+    assert told(text) == [("1a", "Eleven in all"), ("1b", "Eleven in all"), ("2", "£60")]
+
+
+def test_sentences_in_a_paragraph_that_each_name_a_question() -> None:
+    text = (
+        f"Request\n\n{LAMPS}\n\nResponse\n\nAs to your first question, nine. As to your second "
+        "question, £60. As to your third question, Bright Ltd."
+    )
+    assert [answer for _, answer in told(text)] == [
+        "As to your first question, nine.",
+        "As to your second question, £60.",
+        "As to your third question, Bright Ltd.",
+    ]
+
+
+def test_rows_with_no_headings_hold_questions_and_answers() -> None:
+    text = "| Q1 | How many lamps broke? | 9 |\n|---|---|---|\n| Q2 | What did they cost? | £60 |"
+    assert told(text) == [("1", "9"), ("2", "£60")]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Share this page\nFacebook",
+        "Supporting documents\nLamps.pdf",
+        "Last reviewed: 3 May 2019",
+        "Did you find this page useful?\nYes\nNo",
+        "This response has been published on our website.",
+        "The ICO can be reached at its office.",
+        "Please see attachments:\nLamps.pdf",
+    ],
+)
+def test_what_a_page_puts_after_the_last_answer(end: str) -> None:
+    text = f"Request\n\n{LAMPS}\n\nResponse\n\n1. Nine\n2. £60\n3. Bright Ltd\n\n{end}"
+    assert told(text)[-1] == ("3", "Bright Ltd")
+
+
+def test_a_bare_figure_beneath_the_words_that_lead_to_it() -> None:
+    text = (
+        "Question Number 1:\nHow many lamps broke?\nAnswer To Question 1:\nHill Council holds "
+        "this, as set out below.\n9\nQuestion Number 2:\nWho mends them?\nAnswer To Question 2:\n"
+        "Please see attachments:\nLamps.pdf"
+    )
+    assert told(text) == [("1", "Hill Council holds this, as set out below. 9"), ("2", None)]
+
+
+def test_a_note_that_acknowledges_is_no_answer() -> None:
+    text = (
+        "Dear Hill Council,\n\nHow many lamps broke?\n\nYours faithfully,\n\n[requester]\n\nDear "
+        "[requester]\n\nThank you for your email. Please accept this as our acknowledgement."
+    )
+    assert told(text) == [(None, None)]
