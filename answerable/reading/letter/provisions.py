@@ -112,15 +112,16 @@ def provisions(text: str, *, around: str = "", summary: bool = False) -> tuple[s
     scottish = bool(_SCOTLAND.search(around or text))
     found: list[str] = []
     for match in _MENTION.finditer(text):
-        if not _relied_on(text, match, history=not summary):
-            continue
         near = f"{text[max(0, match.start() - 400) : match.end() + 400]}\n{around[:1500]}"
-        for one in re.finditer(_ONE, match["list"]):
-            written = _written(
-                match["word"], one.group(), near, after=text[match.end() :], scottish=scottish
+        named = (
+            _written(
+                match["word"], one.group(), near, after=text[match.end() :][:60], scottish=scottish
             )
-            if written and written not in found:
-                found.append(written)
+            for one in re.finditer(_ONE, match["list"])
+        )
+        new = [one for one in dict.fromkeys(named) if one and one not in found]
+        if new and _relied_on(text, match, history=not summary):
+            found += new
     found += [one for one in _labelled(text) if one not in found]
     return tuple(p for p in found if not any(o != p and o.startswith(p + "(") for o in found))
 
@@ -146,12 +147,17 @@ def _relied_on(text: str, match: re.Match[str], *, history: bool) -> bool:
     return not (history and _HISTORY.search(sentence)) and not _NOT_RELIED.search(sentence)
 
 
+_LONGEST_SENTENCE = 500
+"""Characters either way of a mention in which its sentence is looked for."""
+_STOP = re.compile(r"(?<=[a-z)]{2})[.;]\s|\n\s*\n")
+_STOP_AFTER = re.compile(r"(?<=[a-z)]{2})[.;](?:\s|$)|\n\s*\n")
+
+
 def _sentence(text: str, start: int, end: int) -> str:
-    before = max(
-        (m.end() for m in re.finditer(r"(?<=[a-z)]{2})[.;]\s|\n\s*\n", text[:start])), default=0
-    )
-    after = re.compile(r"(?<=[a-z)]{2})[.;](?:\s|$)|\n\s*\n").search(text, end)
-    return text[before : after.start() if after else len(text)]
+    first = max(0, start - _LONGEST_SENTENCE)
+    before = max((m.end() for m in _STOP.finditer(text[first:start])), default=0)
+    after = _STOP_AFTER.search(text[: end + _LONGEST_SENTENCE], end)
+    return text[first + before : after.start() if after else end + _LONGEST_SENTENCE]
 
 
 _MISNAMED = re.compile(r"\s*of the Environmental? Information\b", re.IGNORECASE)
