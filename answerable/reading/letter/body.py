@@ -14,6 +14,8 @@ CLOSING = re.compile(
     r"if you (?:are|were|have|wish|require|need|would like|feel|remain|do not agree|disagree|"
     r"want|consider)\b(?=[^.]{0,140}(?:unhappy|dissatisf|satisf|quer|question|clarif|discuss|complain|review|appeal|further|"
     r"survey|contact|help|handled|way|re-?use|decision))|"
+    r"if (?:anything|any part|something) (?:in|of) (?:this|our) (?:letter|reply|response|e-?mail|"
+    r"answer)\b|"
     r"please (?:find enclosed an information|note (?:that )?(?:the information|this|"
     r"information|under|you|most|we|personal)|do not hesitate|contact (?:me|us)|quote|"
     r"remember|be aware|feel free)|"

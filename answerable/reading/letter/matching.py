@@ -13,7 +13,12 @@ from answerable.reading.letter.labels import lettered, segments, spread
 from answerable.reading.letter.naming import named_apart, named_in, names_only, speaks_of_rest
 from answerable.reading.letter.opening import lawless, opened
 from answerable.reading.letter.parts import answered_by_part, parted
-from answerable.reading.letter.restated import after_restated, by_restatement, without_question
+from answerable.reading.letter.restated import (
+    after_restated,
+    by_restatement,
+    with_numbers,
+    without_question,
+)
 from answerable.reading.letter.sections import (
     by_gaps,
     by_heading,
@@ -184,6 +189,7 @@ def _by_number(
     numbered: list[tuple[list[str], list[str]]],
     reply: list[str],
 ) -> tuple[ReadQuestion, ...]:
+    questions = with_numbers(questions, numbered)
     numbered = [one for each in _without_notes(numbered) for one in _by_part(each, questions)]
     questions = answered_by_part(questions, {label for labels, _ in numbered for label in labels})
     asked = {(q.number or "").replace(" ", ""): squeeze(q.question) for q in questions}

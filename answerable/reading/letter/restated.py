@@ -61,7 +61,8 @@ def _places(questions: Sequence[ReadQuestion], reply: list[str]) -> list[_Place 
     return found
 
 
-_APART = re.compile(r"\s+(?=\?)")
+_APART = re.compile(r"\s+(?=\?)|(?<=\w[-–])\s(?=\w)")
+"""Room before a question mark, and after a hyphen at which a line was wrapped."""
 
 
 def _alike(text: str) -> str:
@@ -133,6 +134,20 @@ def _said_so_far(lines: list[str], question: str) -> int:
         if not asked.startswith(said):
             return index if len(_alike(" ".join(lines[:index]))) > _LEAST_SAID else 0
     return len(lines) if said else 0
+
+
+def with_numbers(
+    questions: tuple[ReadQuestion, ...], numbered: Sequence[tuple[Sequence[str], Sequence[str]]]
+) -> tuple[ReadQuestion, ...]:
+    """Questions printed without numbers, with those a reply says each of them again under."""
+    if len(numbered) != len(questions) or any(question.number for question in questions):
+        return questions
+    said = [_alike(" ".join(lines))[:_LEAST_SAID] for _, lines in numbered]
+    asked = zip((_alike(question.question) for question in questions), said, strict=True)
+    if not all(one and one.startswith(whole[: len(one)]) for whole, one in asked):
+        return questions
+    labels = (label for (label, *_), _ in numbered)
+    return tuple(replace(q, number=label) for q, label in zip(questions, labels, strict=True))
 
 
 _LEAST_SAID = 20

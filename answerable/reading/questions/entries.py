@@ -260,7 +260,8 @@ _ADDED = re.compile(
 
 
 _SPOKEN = re.compile(
-    r"(?<=[a-z0-9)])\s+(?=(?:My preferred|I (?:would|look|am|understand)|Thank you|Many thanks|"
+    r"(?<=[a-z0-9)])\s+(?=(?:My preferred|(?:Please|Kindly) (?:confirm|acknowledge) (?:receipt|"
+    r"(?:that )?(?:this|you have received))|I (?:would|look|am|understand)|Thank you|Many thanks|"
     r"Kind regards)\b)"
 )
 """Where the writer speaks on after the last item, with no stop before it."""

@@ -25,6 +25,31 @@ NOT_BEFORE = re.compile(
 
 def inline_chain(marker: Marker | None, text: str) -> list[re.Match[str]]:
     """The numbers of a list typed in one line, after the marker it starts with, if any."""
+    return _bare_chain(marker, text) or _worded_chain(marker, text)
+
+
+_WORDED = re.compile(
+    r"(?:(?<=[\s?.!;:,)])|^)Q(?:uestion)?(?P<gap>\s?)(?P<n>\d{1,2})(?P<p>\s?[.):]|)"
+    r"(?=\s+[A-Z])(?P<open>)(?P<sub>)"
+)
+"""`Q2 How many`, in the midst of a line: the stop is often left out."""
+
+
+def _worded_chain(marker: Marker | None, text: str) -> list[re.Match[str]]:
+    """`Q1. Who? Q2 How many? Q3 When?`, from the first number or from the marker's own."""
+    if marker and not (marker.worded and marker.label.isdigit()):
+        return []
+    last = int(marker.label) if marker else 0
+    chain: list[re.Match[str]] = []
+    for match in _WORDED.finditer(text):
+        if int(match["n"]) == last + 1:
+            chain.append(match)
+            last += 1
+    return chain if marker or len(chain) > 1 else []
+
+
+def _bare_chain(marker: Marker | None, text: str) -> list[re.Match[str]]:
+    """As `inline_chain`, of numbers with no word before them."""
     if marker and marker.kind != "number":
         return []
     style = marker.style if marker and not marker.worded else None

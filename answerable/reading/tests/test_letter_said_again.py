@@ -151,3 +151,38 @@ def test_the_dates_over_a_table_are_of_the_answer() -> None:
         ("How many swans were on each lake on these days:", " ".join(table.split())),
         (FED, "Nobody."),
     ]
+
+
+RUN_ON = f"1. {ASKED} 2. {FED} 3. Is the lake fenced?"
+
+
+@pytest.mark.parametrize("label", ["A: ", "Answer: "])
+def test_items_of_one_paragraph_are_said_again_one_by_one(label: str) -> None:
+    text = f"Request\n\n{RUN_ON}\n\nResponse\n\n1. {ASKED}\n\n{label}{TOLD}\n\n2. W"
+    assert pairs(text) == [(ASKED, TOLD), (FED, None), ("Is the lake fenced?", None)]
+
+
+def test_numbers_are_those_a_letter_gives_to_what_was_asked_in_a_paragraph() -> None:
+    winters = "How many swans stayed in 2018-19 and 2019-20?"
+    text = (
+        f"Request\n\nI write about swans. Please say: {winters} {FED} Is the lake fenced?\n\n"
+        "Response\n\nThanks for your email.\n1. How many swans stayed in 2018-19 and 2019-\n20?\n"
+        "Forty\n2. Who feeds\nthem?\nThe keeper\n3. Is the la"
+    )
+    found = read_text(text).questions
+    assert [(q.number, q.answer) for q in found] == [
+        ("1", "Forty"),
+        ("2", "The keeper"),
+        ("3", None),
+    ]
+
+
+def test_a_question_of_the_letters_own_is_what_it_answers() -> None:
+    lone = "Could we then have the count of the ducks?"
+    text = (
+        f"Request\n\nQ1. {FED} Q2 Is the lake fenced? Q3. Who pays Kindly confirm that this email "
+        f"has reached you\n\nResponse\n\nThanks for your email.\nQuestion: {lone}\nMay 4\nJune 9\n"
+        "If anything in this letter is unclear"
+    )
+    asked = [(FED, None), ("Is the lake fenced?", None), ("Who pays", None)]
+    assert pairs(text) == [*asked, (lone, "May 4 June 9")]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from answerable.reading.letter.answer import without_marker
+from answerable.reading.letter.answer import answer_in, without_marker
 from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD, tidy
 from answerable.reading.letter.labels import answers_told
 from answerable.reading.letter.matching import matched
@@ -60,8 +60,29 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
     reply = lines[cut if numbered else cut + 1 :]
     if not asked or (len(asked) == 1 and not asked[0].number and _asks_itself(reply)):
         return Paired((), "\n".join(reply)) if start and not asked else None
+    if asked and (lone := _lone_question(asked, reply)):
+        return Paired((*asked, lone), "\n".join(reply))
     asked = _as_many(asked, lines[start:cut], answers_told(reply))
     return Paired(matched(asked, reply), "\n".join(without(reply, asked)))
+
+
+_SEVERAL = 2
+_LONE = re.compile(r"\W*question\s?[:–-]\s+(?P<q>\S[^\n]*)", re.IGNORECASE)
+
+
+def _lone_question(asked: Sequence[ReadQuestion], reply: list[str]) -> ReadQuestion | None:
+    """The one question that a letter says it answers, where it is none of those printed above."""
+    places = [i for i, line in enumerate(reply) if _LONE.match(line)]
+    said = _LONE.match(reply[places[0]]) if len(places) == 1 else None
+    if (
+        said is None
+        or len(asked) < _SEVERAL
+        or squeeze(said["q"]) in {squeeze(one.question) for one in asked}
+    ):
+        return None
+    answer = answer_in(reply[places[0] + 1 :])
+    ends = said["q"].rstrip().endswith("?")
+    return ReadQuestion(0, None, said["q"].strip(), answer) if answer and ends else None
 
 
 _WORDED = re.compile(r"\W*question (?:no\.? |number )?\d{1,2}[a-h]?\s?[:.–-]\s+\w", re.IGNORECASE)

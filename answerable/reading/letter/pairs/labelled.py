@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from answerable.reading.letter.answer import ANSWER, answer_in
@@ -81,10 +82,19 @@ def _heads_all(lines: list[str], marks: list[int]) -> bool:
     if any(_ALONE.match(lines[mark]) for mark in marks[1:]):
         return False
     said = {squeeze(line) for line in lines[:first]}
-    again = [line for line in lines[first + 1 : second] if line.strip()]
+    again = [squeeze(line) for line in lines[first + 1 : second] if line.strip()]
     if not again and second < len(lines) and re.match(r"\W*\w+ \d", lines[second]):
         return True
-    return bool(again) and squeeze(again[-1]) in said
+    return bool(again) and (again[-1] in said or _ran_on(again[-1], said))
+
+
+_LEAST_SAID = 20
+
+
+def _ran_on(line: str, said: Iterable[str]) -> bool:
+    """Whether an item stands, with its number, in a paragraph above that runs several together."""
+    numbered = _top_marker(line) is not None and len(line) >= _LEAST_SAID
+    return numbered and any(line in paragraph for paragraph in said)
 
 
 _BULLETED = re.compile(r"^(?:[^•●▪]*:\s)?\s*[•●▪]\s+(?P<q>\S.*)$")

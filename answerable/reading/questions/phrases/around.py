@@ -99,6 +99,8 @@ CONDITION = re.compile(
     r"direct me|(?:help|"
     r"assist)\b[^?]{0,40}[?.]?$)|"
     r"(?:please )?(?:confirm|acknowledge) (?:safe )?receipt|"
+    r"(?:please|kindly) confirm (?:that )?(?:this|my) (?:e-?mail|message|letter|request|foi) "
+    r"(?:has|was|is|did|came|got|reached)\b|"
     r"(?:if|where)\b[^?]{0,300}\bplease (?:record|count|treat|spread|apportion) (?:it|this|these|"
     r"them|each|the)\b|"
     r"(?:please )?(?:send|post|e-?mail) (?:me |us )?(?:a |the )?(?:copy|copies|it|this|them|reply|"
