@@ -201,7 +201,7 @@ def announces(text: str) -> bool:
     return is_lead(text) and bool(
         re.search(
             r"\b(?:following|below|follows|questions?|like|provide|supply|send|request|"
-            r"give|tell|know|copies|see|disclose|confirm|state)\b",
+            r"give|tell|say|know|copies|see|disclose|confirm|state)\b",
             text,
             ANY_CASE,
         )
