@@ -12,6 +12,7 @@ from answerable.reading.questions.phrases import (
     ANSWER_THOSE,
     ANY_CASE,
     ASIDE_LEAD,
+    ASKS_FIRST,
     ASKS_LATER,
     CONDITION,
     CONDITIONAL,
@@ -390,6 +391,7 @@ def is_ask(sentence: str) -> bool:
         or IMPERATIVE.match(bare)
         or WISH.match(bare)
         or OF_ANOTHER.match(bare)
+        or ASKS_FIRST.match(bare)
         or ASKS_LATER.search(bare)
     ):
         return len(bare.split()) > 4

@@ -62,6 +62,8 @@ _LEAST_SIGNS = 3
 
 def signs_apart(text: str) -> str:
     """Things wanted after an `o` that stands for a round sign, each on a line of its own."""
+    if text.count(" o ") < _LEAST_SIGNS:
+        return text
     _, *items = _LONE_O.split(text)
     wanted_all = all(is_topic(first_sentence(item), announced=False) for item in items)
     return _LONE_O.sub("\n- ", text) if len(items) >= _LEAST_SIGNS and wanted_all else text

@@ -224,12 +224,11 @@ def said_twice(sentence: str) -> list[str]:
     opening = _OPENING.match(sentence)
     if opening is None or not sentence[0].isupper():
         return []
-    cuts = [
-        found.start() for found in re.finditer(rf"(?<=[\w)] ){re.escape(opening[0])} ", sentence)
-    ]
-    ends = [*cuts, len(sentence)] if cuts else []
-    starts = [0, *cuts]
-    return [sentence[at:end].strip() for at, end in zip(starts, ends, strict=False)]
+    again = f" {opening[0]} "
+    first, *others = parts = sentence.split(again)
+    if not others or not all(part[-1:].isalnum() or part[-1:] == ")" for part in parts[:-1]):
+        return []
+    return [first.strip(), *(f"{again}{other}".strip() for other in others)]
 
 
 _ASKS_SMALL = re.compile(

@@ -13,6 +13,7 @@ from answerable.reading.questions.phrases.around import (
 )
 from answerable.reading.questions.phrases.asks import (
     ADDED,
+    ASKS_FIRST,
     ASKS_LATER,
     CONDITIONAL,
     IMPERATIVE,
@@ -48,6 +49,7 @@ __all__ = [
     "ANSWER_THOSE",
     "ANY_CASE",
     "ASIDE_LEAD",
+    "ASKS_FIRST",
     "ASKS_LATER",
     "CONDITION",
     "CONDITIONAL",

@@ -104,13 +104,25 @@ OF_ANOTHER = re.compile(
     ANY_CASE,
 )
 """An ask written down by whoever took the call: `Customer is requesting a copy of the report.`"""
-ASKS_LATER = re.compile(
-    r"^(?:(?:and )?if|it would (?:also )?(?:help|be (?:\w+ )?(?:helpful|useful|good|great)),? if) "
+ASKS_FIRST = re.compile(
+    r"(?:(?:and )?if|it would (?:also )?(?:help|be (?:\w+ )?(?:helpful|useful|good|great)),? if) "
     r"(?!this|it|these|you|they|(?:the|all|any) (?:information|data|responses?|reply|answers?))"
     r"[^?]{5,120}?\b(?:could|can) (?:also )?be (?:provided|supplied|included|given|sent|made "
     r"available)\b(?=[^?]*\b(?:appreciated|helpful|useful|great|good|grateful|so that)\b)|"
-    r"^(?:also )?(?:would|should) (?:also )?(?:like|appreciate|be grateful for) (?:an? (?!call\b|"
+    r"(?:also )?(?:would|should) (?:also )?(?:like|appreciate|be grateful for) (?:an? (?!call\b|"
     r"reply|response)|the |all |any |copies |details |sight )|"
+    rf"i (?:was |am )?hop(?:e|ing) (?:that )?you (?:can|could|will|would) {_VERB}|"
+    r"what (?:i|we)(?: am|['’]m| are|['’]re| would)? (?:requesting|asking for|after|looking for|"
+    r"like(?: to know)?|want(?: to know)?|need|require) is\b|"
+    r"what (?:i|we)(?: would|['’]d) like(?: to know)? is\b|"
+    r"(?:if|where|since)\b[^.?]{3,200}?\b(?:i|we)(?:['’]d| would| should) like (?:a|an|any|all|"
+    r"the|copies|to (?:know|see|have|receive))\b|"
+    r"(?:and |so )?my (?:\w+ )?(?:request|question|query) is(?: (?:simply|for|that|how|what|"
+    r"who|whether|why|when|where|which|if)\b|:? \w+ \w+ [^:]*\?$)",
+    ANY_CASE,
+)
+"""An ask told by its first words, though no verb of asking opens it."""
+ASKS_LATER = re.compile(
     rf"\b(?:please|(?:could|can|would) (?:you|somebody|someone))\s+(?:(?:please|also|kindly|"
     rf"then|now)\s+)*{_VERB}|"
     rf"(?:,| and| so) (?:i|we)(?: would|['’]d| should) (?:be )?(?:\w+ )?"
@@ -121,14 +133,6 @@ ASKS_LATER = re.compile(
     r"receive|obtain|inspect|view|"
     r"request|ask|find out|be (?:given|provided|told))\b|"
     r"\bplease provided\b|\binterested to (?:know|see|hear)\b|"
-    rf"^i (?:was |am )?hop(?:e|ing) (?:that )?you (?:can|could|will|would) {_VERB}|"
-    r"^what (?:i|we)(?: am|['’]m| are|['’]re| would)? (?:requesting|asking for|after|looking for|"
-    r"like(?: to know)?|want(?: to know)?|need|require) is\b|"
-    r"^what (?:i|we)(?: would|['’]d) like(?: to know)? is\b|"
-    r"^(?:if|where|since)\b[^.?]{3,200}?\b(?:i|we)(?:['’]d| would| should) like (?:a|an|any|all|"
-    r"the|copies|to (?:know|see|have|receive))\b|"
-    r"^(?:and |so )?my (?:\w+ )?(?:request|question|query) is(?: (?:simply|for|that|how|what|"
-    r"who|whether|why|when|where|which|if)\b|:? \w+ \w+ [^:]*\?$)|"
     r", (?:i|we) (?:hereby |therefore |now )?(?:require|request|seek|would like) (?:a|an|the|any|"
     r"all|"
     r"copies|details|information|to know)\b|"
