@@ -39,7 +39,9 @@ from answerable.reading.questions.sentences import (
     sentences,
 )
 
-_SUBJECT = re.compile(r"\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\s*$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^.{0,80}\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\s*$", re.IGNORECASE
+)
 _OUTRIGHT = re.compile(r"\b(?:following|below|follows|questions?)\b", re.IGNORECASE)
 _OF_FORM = re.compile(r"\b(?:format|headers|headings)\b", re.IGNORECASE)
 _QUOTES = re.compile(
@@ -166,6 +168,10 @@ def _also(sentence: str) -> bool:
     return bool(_ALSO.match(sentence)) and len(sentence.split()) > _FEW and not is_around(sentence)
 
 
+_SUPPLY = re.compile(
+    r"\b(?:supply|provide|send|disclose|release)(?: me| us)?(?: with)? the following\s?:-?$",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"([^:?\n]{8,200}?(?::-?|\s[-–]))[^\S\n]+(?=\S)")
 
 
@@ -190,7 +196,8 @@ def _after_lead(sentence: str) -> str:
         return sentence
     rest = sentence[match.end() :]
     bare = _OUTRIGHT.search(match[1]) and _BARE_THE.match(rest)
-    named = bare or is_topic(rest, announced=False)
+    outright = _SUPPLY.search(match[1]) and rest[:1].isupper() and not _FINITE.match(rest)
+    named = bare or is_topic(rest, announced=bool(outright))
     return rest if named or is_ask(rest) else sentence
 
 

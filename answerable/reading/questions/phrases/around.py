@@ -121,7 +121,9 @@ CONDITION = re.compile(
     r"this) request\W*$|"
     r"(?:i|we) (?:would|should) be (?:very |most )?grateful[^?]{0,40}\b(?:received this|"
     r"receipt|acknowledg)|"
-    r"[^?]{0,60}\bconfirm[^?]{0,30}\b(?:receipt of|received) (?:this|my))",
+    r"[^?]{0,60}\bconfirm[^?]{0,40}\b(?:(?:receipt of|received|had|got) (?:this|my)|(?:this|my) "
+    r"(?:request|letter|e-?mail|message|application|foi)\b[^?]{0,30} (?:reached|arrived|received|"
+    r"got|come|logged))\b)",
     ANY_CASE,
 )  # fmt: skip
 _SHAPE = (
@@ -162,7 +164,8 @@ FORMAT = re.compile(
     ANY_CASE,
 )
 URGENCY = re.compile(
-    r"\b(?:urgent|as soon as (?:possible|you can)|at your earliest|within (?:the )?(?:20|"
+    r"\b(?:urgent|today or tomorrow|as soon as (?:possible|you can)|at your earliest|"
+    r"within (?:the )?(?:20|"
     r"twenty|statutory)|"
     r"working days|promptly|in a timely|deadline|by return|earliest convenience|"
     r"your (?:\w+ )?attention)\b",

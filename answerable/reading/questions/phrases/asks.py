@@ -21,7 +21,7 @@ _VERB = (
     r"make available|make (?:it )?(?:clear|plain) (?:how|what|which|when|where|who|whether|why)|"
     r"add (?:an?|the) (?!column|row|line|note)|"
     r"summari[sz]e|quantify|e-?mail(?! (?:address|format|date|subject|name|phone|telephone)|:)|"
-    r"answer|breakdown|calculate|"
+    r"answer|breakdown|calculate|add(?! (?:me|my|us)\b)|"
     r"estimate|repeat|add(?= (?:an?|the)\b))\b"
 )
 _POLITE = (
@@ -125,6 +125,8 @@ ASKS_FIRST = re.compile(
 ASKS_LATER = re.compile(
     rf"\b(?:please|(?:could|can|would) (?:you|somebody|someone))\s+(?:(?:please|also|kindly|"
     rf"then|now)\s+)*{_VERB}|"
+    rf"\b(?:it|that|this) would be (?:\w+ ){{1,3}}if you (?:could|can|would|were able to) "
+    rf"(?:(?:please|also|kindly)\s+)*{_VERB}|"
     rf"(?:,| and| so) (?:i|we)(?: would|['’]d| should) (?:be )?(?:\w+ )?"
     rf"(?:grateful|obliged|pleased|glad|appreciate(?: it)?) if you (?:could|would|can|might) "
     rf"(?:(?:please|also|kindly|therefore|then|now)\s+)*{_VERB}|"
