@@ -13,6 +13,7 @@ _LONGEST_HEADING = 8
 
 def without_groups(entries: list[Entry]) -> list[Entry]:
     """`A. About the staff` and `B. Please also say:`, each over a 1, as paragraphs."""
+    entries = [entry for place, entry in enumerate(entries) if not _is_bare(entries, place)]
     heads = [place for place in range(len(entries) - 1) if _is_over_first(entries, place)]
     styles = {marker.style for place in heads if (marker := entries[place].marker)}
     if len(heads) < _LEAST_GROUPS or len(styles) > 1:
@@ -21,6 +22,15 @@ def without_groups(entries: list[Entry]) -> list[Entry]:
     for place in heads:
         out[place] = replace(entries[place], marker=None, raw=entries[place].text)
     return out
+
+
+def _is_bare(entries: list[Entry], place: int) -> bool:
+    """A letter with no words over a number: `b)` and then `4. How many`."""
+    head, below = entries[place], entries[place + 1 : place + 2]
+    lettered = head.marker is not None and head.marker.kind in ("letter", "roman")
+    if not lettered or head.text or not below or below[0].marker is None:
+        return False
+    return below[0].marker.kind == "number"
 
 
 def _is_over_first(entries: list[Entry], place: int) -> bool:

@@ -198,6 +198,7 @@ _OF_THE_FOLLOWING = re.compile(
     r"request|understand)\b(?P<asked>[^.?:;]{8,300}?)\b(?:(?:for|in|of|by|to|on|from|at|within|"
     r"across|between) (?:(?:each|any|all) of |all )?(?:the|these) (?:following|below)\b ?|"
     r"(?:the|these) (?:following|below) (?=\w)|"
+    r"the [\w'’-]+s (?:listed|named|set out|given|shown) below\b ?(?:[\w/’'&,-]+ ){0,8}|"
     r"(?:any|all|each|more|in|for|of) (?:of )?these (?=\w))"
     rf"{_NO_GENERIC}(?:[\w/’'&-]+ ?){{0,5}}\W*$",
     re.IGNORECASE,

@@ -63,13 +63,31 @@ def of_list(block: list[Node], before: list[Node], *, asked: bool) -> Iterator[R
     lead = before[-1].entry.text if before else ""
     if hangs(lead, block) or announces_notes(lead, asked=asked):
         return
-    for node in block:
+    for node in _with_remarks(block):
         text = node.entry.text
         if not text and not node.body:
             continue
         if _is_wish_of_form(node, last=node is block[-1]) or heads_bullets(node, block[-1]):
             continue
         yield from _of_item(node)
+
+
+_REMARKS = re.compile(r"(?:It|This|These|They) (?:should|must|would|need(?:s)? to|can)\b[^?]*$")
+
+
+def _with_remarks(block: list[Node]) -> Iterator[Node]:
+    """Bullets, with one that only says what the thing above it takes in beneath that."""
+    last: Node | None = None
+    for node in block:
+        bullet = node.marker is not None and node.marker.kind == "bullet"
+        if last and bullet and _REMARKS.match(node.entry.text):
+            last = Node(last.entry, [*last.body, node], last.start)
+            continue
+        if last:
+            yield last
+        last = node
+    if last:
+        yield last
 
 
 def _is_wish_of_form(node: Node, *, last: bool) -> bool:

@@ -28,6 +28,7 @@ from answerable.reading.questions.phrases import HOLLOW
 from answerable.reading.questions.prose import (
     ask_from,
     asks_in,
+    bare_the,
     goes_on,
     named_first,
     names_a_thing,
@@ -54,11 +55,15 @@ _RUN = 2
 
 @dataclass(slots=True)
 class _Above:
-    """What stands above a paragraph: an ask, an announcement (in so many words), lines that ask."""
+    """What stands above a paragraph: an ask, an announcement (in so many words), lines that ask.
+
+    listed: lines stand one beneath another under an announcement in so many words.
+    """
 
     asked: bool
     beneath: bool
     announced: bool = False
+    listed: bool = False
     outright: bool = False
     run: int = 0
 
@@ -71,6 +76,9 @@ class _Above:
         self.announced = lead or goes_on(nodes) or says_more_follows(text)
         self.announced = self.announced and not announces_notes(text, asked=self.asked)
         self.outright = says_outright(text)
+        self.listed = (self.listed and not _gap_after(nodes)) or (
+            self.announced and self.outright and text.endswith(":")
+        )
         if found and text.endswith((":", ":-")) and "following" in text:
             self.announced = "\n" not in text
         if self.announced and self.outright and not _gap_after(nodes):
@@ -146,6 +154,8 @@ def _is_named(text: str, above: _Above) -> bool:
         return False
     if above.announced and above.outright:
         return is_topic(piece, announced=True)
+    if above.listed and (bare_the(piece) or opens_question(piece)):
+        return True
     return (above.announced or above.run >= _RUN) and names_a_thing(piece)
 
 

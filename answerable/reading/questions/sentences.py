@@ -26,6 +26,15 @@ def clean(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2007", " ")
 
 
+_GLUED = re.compile(r"(?<=[A-Za-z)\d]{3}[.?:])(?=(?:[A-Z][a-z]+|I) [a-z])")
+_LEAST_GLUED = 3
+
+
+def unglued(text: str) -> str:
+    """A line for each sentence where a page lost the ends of lines: `the Act.Please send:How`."""
+    return _GLUED.sub("\n", text) if len(_GLUED.findall(text)) >= _LEAST_GLUED else text
+
+
 def squeeze(text: str) -> str:
     """All runs of white space as one space."""
     return " ".join(text.split())

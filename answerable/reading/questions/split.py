@@ -40,7 +40,7 @@ from answerable.reading.questions.prose import (
     names_in,
 )
 from answerable.reading.questions.refining import explains, refines
-from answerable.reading.questions.sentences import clean, first_sentence, sentences
+from answerable.reading.questions.sentences import clean, first_sentence, sentences, unglued
 
 MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a request
 
@@ -73,7 +73,19 @@ def split_questions(text: str) -> tuple[ReadQuestion, ...]:
 
     Greeting, preamble, wishes about the form of the reply, sign-off and disclaimers are left out.
     """
-    whole = clean(text[:MOST_CHARACTERS])
+    whole = unglued(clean(text[:MOST_CHARACTERS]))
+    if re.search(r"^>", whole, re.MULTILINE):
+        found = _questions_in(_SIGNED_LINE.sub("", whole))
+        return found or _questions_in(_SIGN.sub("", whole))
+    return _questions_in(whole)
+
+
+_SIGNED_LINE = re.compile(r"^>[^\n]*$", re.MULTILINE)
+_SIGN = re.compile(r"^>[> ]*", re.MULTILINE)
+"""What a mail program sets before each line of an earlier message."""
+
+
+def _questions_in(whole: str) -> tuple[ReadQuestion, ...]:
     body = signs_apart(body_of(whole))
     found = _spread(body) or _after_sign_off(whole, body)
     found = found or [ReadQuestion(0, None, piece) for piece in _loosely(body)]

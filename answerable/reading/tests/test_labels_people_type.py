@@ -242,6 +242,89 @@ CASES = [
         ],
         id="titles over numbers that go on",
     ),
+    pytest.param(
+        "Dear Sir or Madam,Under the Freedom of Information Act please send me the "
+        "details below about benches in your parks:How many benches there are at "
+        "present.The usual price of a new bench.The makers of the benches bought since "
+        "2015.Whether any are rented out.Please send the information electronically.I "
+        "look forward to hearing from you.",
+        [
+            "How many benches there are at present.",
+            "The usual price of a new bench.",
+            "The makers of the benches bought since 2015.",
+            "Whether any are rented out.",
+        ],
+        id="lines lost between sentences",
+    ),
+    pytest.param(
+        "Please send me:\n- The log of visitors to the depot in June 2021.\n"
+        "- It should show the time of each visit.\n"
+        "- The rota of guards for the same month.",
+        [
+            "The log of visitors to the depot in June 2021. - It should show the time of "
+            "each visit.",
+            "The rota of guards for the same month.",
+        ],
+        id="a remark in a bullet of its own",
+    ),
+    pytest.param(
+        "Please release every report of a leak made by tenants of the blocks listed "
+        "below from May 2018 to June 2019.\n* Ash House\n* Birch House\n"
+        "* Cedar Court",
+        [
+            "Please release every report of a leak made by tenants of the blocks listed "
+            "below from May 2018 to June 2019. * Ash House * Birch House * Cedar Court",
+        ],
+        id="those listed below, with a time",
+    ),
+    pytest.param(
+        "Could you confirm that my message has reached you?\n> Please tell me:\n"
+        "> 1) how many boats are moored at the quay.\n"
+        "> 2) how many moorings are free.",
+        [
+            "how many boats are moored at the quay.",
+            "how many moorings are free.",
+        ],
+        id="the request itself marked line by line",
+    ),
+    pytest.param(
+        "a)\n1. How many boats are moored?\n2. How many are lived on?\nb)\n"
+        "3. How many moorings are free?",
+        [
+            "How many boats are moored?",
+            "How many are lived on?",
+            "How many moorings are free?",
+        ],
+        id="a letter alone over numbers that go on",
+    ),
+    pytest.param(
+        "We are students of the sea. It would be very kind if you could send us the "
+        "height of the tide on each day of May 2015.",
+        [
+            "It would be very kind if you could send us the height of the tide on each day "
+            "of May 2015.",
+        ],
+        id="it would be kind",
+    ),
+    pytest.param(
+        "Boats have not called at the quay since June. You are asked to supply the "
+        "following: Letters that passed between the harbour master and the ferry firm "
+        "about the closing of the quay.",
+        [
+            "Letters that passed between the harbour master and the ferry firm about the "
+            "closing of the quay.",
+        ],
+        id="asked to supply",
+    ),
+    pytest.param(
+        "Please supply the rules of the harbour. Please add the reasons for each "
+        "change to them since 2010.",
+        [
+            "Please supply the rules of the harbour.",
+            "Please add the reasons for each change to them since 2010.",
+        ],
+        id="to be added",
+    ),
 ]
 
 

@@ -22,6 +22,8 @@ GENERIC_LEAD = re.compile(
     r"\b(?:each|all|any) of the (?:following )?questions?\b|\bdetails of\W*$|"
     r"\bthe information (?:broken|split|set out)\b|"
     r"\b(?:answer|provide|send|have|tell me) the following,? please\W*$|"
+    r"\b(?:the|these) (?:details|information|figures|data|items|things|points) (?:set out |listed |"
+    r"given )?below\b[^?.:]{0,160}:\s*$|"
     r"^\W*(?:set out|listed|given|shown) (?:below|here) (?:is|are)\b[^?]*$|"
     r"\byou are (?:asked|requested|invited) to (?:supply|provide|send|give|answer|disclose|state)"
     r"(?: me| us)?(?: with)? (?:the following|these|what follows)\b[^?]{0,40}:\W*$|"
