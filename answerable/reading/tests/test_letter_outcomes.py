@@ -144,6 +144,65 @@ def test_answers_whose_questions_are_lost(reply: str, outcome: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("status", "outcome"),
+    [
+        ("Outcome: Partially disclosed", "part"),
+        ("Outcome\nGranted in part", "part"),
+        ("Decision: Disclosed in part", "part"),
+        ("Response type: Partial disclosure", "part"),
+        ("Outcome: Disclosed in full", "full"),
+        ("Status: Released", "full"),
+        ("Outcome: Withheld", "refused"),
+        ("Outcome: Not disclosed", "refused"),
+        ("Outcome: Information not held", "not_held"),
+        ("Status: Clarification required", "clarification"),
+        ("Outcome: No decision yet", "unknown"),
+        ("Date published: 4 May 2021", "full"),
+    ],
+)
+def test_the_field_of_a_log_that_says_the_outcome(status: str, outcome: str) -> None:
+    text = f"Ref: 123\n{status}\n\nRequest\n\nHow many kettles have you?\n\nResponse\n\n12."
+    assert read_text(text).outcome == outcome
+
+
+LETTER = (
+    "Our ref: FOI/2023/0417\n\n14 June 2023\n\nDear Ms Rowe\n\nThank you for your email of 22 May "
+    "2023, in which you requested the following information:\n\n1. The number of fines in each of "
+    "the last three years.\n2. The income from those fines.\n3. A copy of the policy.\n\n"
+)
+TAIL = (
+    "\n\nIf you are unhappy with the way your request has been handled you may ask for an internal "
+    "review.\n\nYours sincerely\n\nThe Information Team\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("reply", "outcome"),
+    [
+        ("1. 1,204; 2,330; 2,871.\n2. £412,000.\n3. The policy is attached.", "full"),
+        ("1. 1,204.\n2. Income is not recorded apart, so this is not held.\n3. Attached.", "part"),
+        ("1. and 2. These are at https://council.example/report and exempt under section 21 as "
+         "they are reasonably accessible to you.\n\n3. Please find attached.", "part"),
+        ("Fines are the business of Westshire County Council and you may wish to redirect your "
+         "request to them.", "not_held"),
+        ("I can confirm that the Council holds this information. However, it is exempt under "
+         "section 31(1)(g), as disclosure would prejudice our functions.\n\nFactors in favour of "
+         "disclosure: openness.\n\nOn balance the public interest in maintaining the exemption "
+         "outweighs that in disclosure.", "refused"),
+        ("It would take one officer in excess of 30 hours to find this. Section 12 allows us to "
+         "refuse where the cost would exceed the limit of £450 or 18 hours.\n\nTo help, you could "
+         "ask for 1 year alone.", "refused"),
+        ("In order to process your request, we need some clarification. Which of our 14 car parks "
+         "do you mean?", "clarification"),
+        ("We need a further 20 working days to consider the public interest under section 43. We "
+         "expect to reply to you by 12 July 2023.", "unknown"),
+    ],
+)  # fmt: skip
+def test_what_a_letter_comes_to(reply: str, outcome: str) -> None:
+    assert read_text(LETTER + reply + TAIL).outcome == outcome
+
+
+@pytest.mark.parametrize(
     ("text", "outcome"),
     [
         ("Someone asked for the minutes of the tea committee.\nThe Trust held them and kept some "

@@ -22,7 +22,7 @@ def judged(answer: str) -> frozenset[Deed]:
     relied_on = [one for one in provisions(answer) if not one.startswith("FOISA s.17")]
     if "clarification" in found:
         return frozenset({"clarification"})
-    if relied_on:
+    if relied_on and "later" not in found:
         found.add("refused")
     if "unready" in found and not relied_on and not cues.LIMIT.search(answer):
         found.add("not_held")
