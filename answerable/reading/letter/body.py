@@ -90,7 +90,8 @@ REPLY_HEAD = re.compile(
     r"in (?:answer|response|reply)(?: to your (?:questions?|request|enquiry|queries)[^.?]{0,60})?|"
     r"(?:the )?information (?:that )?you (?:have )?requested is (?:as follows|below|set out below)|"
     r"(?:responses?|answers?) 1(?:(?:\s?(?:,|&|and|to)\s?|[-–])\d{1,2})*|"
-    r"what we (?:can tell you|found|hold|know)|we (?:answer(?:ed)?|repl(?:y|ied))|"
+    r"what (?:we|was) (?:can tell you|found|hold|know|provided|released|sent|supplied|decided)|"
+    r"we (?:answer(?:ed)?|repl(?:y|ied))|"
     r"information (?:held|provided|supplied|released|disclosed)|response (?:details?|provided|sent|"
     r"issued|given)|details? of (?:the |our |your )?(?:response|reply|answer)|"
     r"please (?:find|see) (?:below )?(?:our |the )?(?:response|answers?)[^.?]{0,60}|"
@@ -111,7 +112,7 @@ REQUEST_HEAD = re.compile(
     r"(?: (?:details?|text|summary|received|made|for information))?|"
     r"you (?:asked|requested|wrote|wanted)(?: (?:for|us|to know|about)[^:]{0,60})?|"
     r"you have asked|information (?:requested|sought)|the information you requested|"
-    r"original request \([\w /.-]{1,16}\)|what you asked(?: for)?|"
+    r"original request \([\w /.-]{1,16}\)|what (?:you|was) (?:asked|requested)(?: for)?|"
     r"(?:your )?request and our response|"
     r"request (?:was|as) (?:follows|received)|foi request|request (?:no\.? |number )?\d{5,})"
     r"\s*[:.\-–]?\W*$",

@@ -151,6 +151,16 @@ def pairs(text: str) -> Pairs:
             ["We do not hold this."],
         ),
         (f"You asked: {BOATS}\nAnswer: Nine.", ["Nine."]),
+        # figures beneath what was asked, with no word of a body's
+        (
+            "Thank you for your request of 5 May, which was as follows:\n\n"
+            f"{BOATS}\n\nBoats moored each month:\nMay - 4\nJune - 9",
+            ["Boats moored each month: May - 4 June - 9"],
+        ),
+        (
+            f"Request for papers\nWhat was requested?\n{BOATS}\nWhat we provided\nNine.",
+            ["Nine."],
+        ),
         # a line that only names the question
         (
             f"Request\n- {BOATS}\n- {PILOTS}\nResponse\nHarbours are old.\n"

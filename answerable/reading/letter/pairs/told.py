@@ -208,10 +208,27 @@ def _reply_from(lines: list[str], start: int) -> int | None:
     begun = False
     for index in range(start, len(lines)):
         opens = bool(lines[index].strip()) and not lines[index - 1].strip()
-        if begun and opens and (REPLYING.match(lines[index]) or _stating(lines[index])):
+        said = REPLYING.match(lines[index]) or _stating(lines[index])
+        if begun and opens and (said or _figured(lines[index : index + 2])):
             return index
         begun = begun or bool(lines[index].strip())
     return None
+
+
+_FIGURED = re.compile(
+    r"\W*(?:[A-Z(][\w ,'()/&-]{1,60}?\s?[:–-]\s+|(?:19|20)\d\d[\d/ -]{0,6}\s?[:–-]\s+)?"
+    r"£?(?!(?:19|20)\d\d\W*$)\d[\d,.]*\s?(?:%|[a-z]{1,12})?\W*"
+)
+"""`Cancelled: 212`, `2020 - 4,120`: a figure and what it is of."""
+
+
+def _figured(lines: list[str]) -> bool:
+    """Whether a line gives a figure, or the line beneath it does and it only says of what."""
+    first, *below = lines
+    if _FIGURED.fullmatch(first):
+        return bool(re.search(r"[A-Za-z£]|\d\s[–-]|:", first))
+    heads = first.rstrip().endswith(":") and not is_ask(first)
+    return heads and any(map(_FIGURED.fullmatch, below))
 
 
 def _stating(line: str) -> bool:
