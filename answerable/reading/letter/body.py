@@ -14,6 +14,8 @@ CLOSING = re.compile(
     r"if you (?:are|were|have|wish|require|need|would like|feel|remain|do not agree|disagree|"
     r"want|consider)\b(?=[^.]{0,140}(?:unhappy|dissatisf|satisf|quer|question|clarif|discuss|complain|review|appeal|further|"
     r"survey|contact|help|handled|way|re-?use|decision))|"
+    r"if (?:our|this|the) (?:reply|response|answer) (?:does not|doesn['’]t|has not|did not) "
+    r"(?:satisfy|answer|meet)\b|file downloads?\W*$|"
     r"if (?:anything|any part|something) (?:in|of) (?:this|our) (?:letter|reply|response|e-?mail|"
     r"answer)\b|"
     r"please (?:find enclosed an information|note (?:that )?(?:the information|this|"

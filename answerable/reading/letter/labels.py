@@ -185,7 +185,7 @@ def _labels(line: str) -> tuple[list[str], str]:
     alone = re.fullmatch(r"(\d{1,2})\s?([a-h])?\W*", bare)
     if alone and bare != line:
         return ["".join(filter(None, alone.groups()))], ""
-    read = None if _LINK.match(bare) else read_marker(bare.lstrip(" |"))
+    read = None if _LINK.match(bare) else read_marker(bare.lstrip(' |‘“"'))
     if read and read[0].kind == "number" and not read[0].bare:
         return [read[0].label.replace(" ", "")], read[1]
     return [], ""

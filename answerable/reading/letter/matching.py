@@ -163,7 +163,7 @@ def _by_bullet(
     questions: tuple[ReadQuestion, ...], reply: list[str]
 ) -> tuple[ReadQuestion, ...] | None:
     """A bullet for each question, or a letter where they bear numbers, and nothing before."""
-    lines = [line for line in reply if line.strip()]
+    lines = [line for line in reply if line.strip() and not _leads(line)]
     starts = [i for i, line in enumerate(lines) if _is_other_mark(line)]
     numbered = any(question.number for question in questions)
     if len(starts) < (_LEAST_LISTED if numbered else 2) or starts[0] != 0:
@@ -177,6 +177,12 @@ def _by_bullet(
         for start, end in pairwise([*starts, len(lines)])
     ]
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+def _leads(line: str) -> bool:
+    """Whether a bullet only leads to those beneath it: `- As follows:`."""
+    bulleted = line.rstrip().endswith(":") and _is_other_mark(line)
+    return bulleted and answer_in([without_marker(line)]) is None
 
 
 def _is_other_mark(line: str) -> bool:

@@ -9,7 +9,7 @@ from answerable.reading.questions.nesting import key_of
 
 _INLINE = re.compile(
     r"(?:(?<=[\s?.!;:,)])|^)(?P<open>\()?(?P<n>\d{1,2})(?P<gap>\s?)(?P<sub>[a-h])?"
-    r"(?P<p>\./|[.)/:]|\s-(?=\s))(?=\s*[A-Za-z(‘“'\"£])(?!\s?\d)"
+    r"(?P<p>\./|[.)/:]|\s-(?=\s))(?=\s*[A-Za-z(\[‘“'\"£])(?!\s?\d)"
 )
 NOT_BEFORE = re.compile(
     r"(?:\b(?:question|questions|section|sections|part|parts|number|no|and|or|to|q|answer|year|"

@@ -112,3 +112,29 @@ def test_what_is_known_before_an_ask_is_left_out() -> None:
 def test_what_the_body_says_beneath_two_questions_answers_both(told: str) -> None:
     text = f"(1) {BOATS}\n(2) {CREWS}\n{told}\n(3) {PILOTS}\nWe do not hold this."
     assert pairs(text) == [(BOATS, told), (CREWS, told), (PILOTS, "We do not hold this.")]
+
+
+def test_a_bullet_that_only_leads_to_the_next_is_no_answer() -> None:
+    asked = f"- {BOATS}\n- {CREWS}\n- {PILOTS}"
+    text = f"Request\n{asked}\nResponse\n- Nine.\n- As follows:\n- Two.\n- None."
+    assert pairs(text) == [(BOATS, "Nine."), (CREWS, "Two."), (PILOTS, "None.")]
+
+
+def test_a_reply_quoted_in_a_review_answers_by_its_numbers() -> None:
+    text = (
+        f"You asked for a review of your request, which read:\n‘Please say:\n1. {BOATS}\n"
+        f"2. {CREWS}\n4. {PILOTS}’\n\nYou were sent this reply:\n‘1. {BOATS}\nNine."
+    )
+    assert pairs(text) == [(BOATS, "Nine."), (CREWS, None), (PILOTS, None)]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "If our reply does not satisfy you, you may write to the harbour master.",
+        "If the answer did not meet your needs, you may go to the harbour board.",
+        "File downloads",
+    ],
+)
+def test_an_answer_ends_where_the_letter_closes(closing: str) -> None:
+    assert pairs(f"Request\n{BOATS}\nResponse\nNine.\n{closing}") == [(BOATS, "Nine.")]

@@ -186,3 +186,13 @@ def test_a_question_of_the_letters_own_is_what_it_answers() -> None:
     )
     asked = [(FED, None), ("Is the lake fenced?", None), ("Who pays", None)]
     assert pairs(text) == [*asked, (lone, "May 4 June 9")]
+
+
+def test_the_one_answer_beneath_a_list_is_that_of_the_items_it_names() -> None:
+    listed = f"1. {ASKED}\n\n2. {FED}\n\n3. Is the lake fenced?"
+    text = f"Swans\n\nPublished 3 May 2021\n\n{listed}\n\n{listed}\n\nA) What questions 2 and 3 ask"
+    assert [answer for _, answer in pairs(f"{text} is not kept.")] == [
+        None,
+        "What questions 2 and 3 ask is not kept.",
+        "What questions 2 and 3 ask is not kept.",
+    ]

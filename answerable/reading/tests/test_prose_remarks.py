@@ -193,3 +193,10 @@ def test_the_form_of_the_reply_and_what_stands_around_it():
     assert announces_notes("The kettles meant being:", asked=True)
     assert not announces_notes("The number of kettles held by", asked=True)
     assert strip_law("In order to plan my visit, I would like a map.") == "I would like a map."
+
+
+def test_what_is_asked_if_it_can_be_is_asked():
+    text = "How many kettles are there? If you can, tell me too what the ward pays for cups"
+    assert [q.question for q in split_questions(text)] == [
+        "How many kettles are there?", "If you can, tell me too what the ward pays for cups",
+    ]  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from answerable.reading.letter.answer import answer_in
+from answerable.reading.letter.naming import named_in
 from answerable.reading.letter.pairs.headed import below_title, said_again
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.questions import split_questions
@@ -26,4 +27,6 @@ def marked_once(lines: list[str]) -> Paired | None:
         return None
     asked = split_questions("\n".join(lines[below_title(lines[:again]) : again]))
     answer = answer_in([_LABEL.sub("", lines[marks[0]], count=1), *lines[marks[0] + 1 :]])
-    return Paired(tuple(replace(one, answer=answer) for one in asked), answer or "")
+    named = named_in(answer or "", len(asked)) or [one.number for one in asked]
+    told = (replace(one, answer=answer if one.number in named else None) for one in asked)
+    return Paired(tuple(told), answer or "")

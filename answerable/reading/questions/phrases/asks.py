@@ -30,7 +30,7 @@ _POLITE = (
     r"thirdly|finally|lastly|specifically|in particular|ideally|more specifically|basically|"
     r"essentially|first(?: of all)?|second|third|in addition(?: to (?:this|that|these))?|"
     r"if possible|where possible|if so|if not|if yes|if no|again|similarly|for each[^,]{0,60}|"
-    r"clearly|briefly|simply|possibly|quickly)"
+    r"if you can|clearly|briefly|simply|possibly|quickly)"
 )
 IMPERATIVE = re.compile(
     rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:(?:could|can|would|will|may)\s+(?:(?:you|i|we|it)\s+)?)?"
