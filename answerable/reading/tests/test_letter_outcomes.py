@@ -104,6 +104,8 @@ def test_what_an_answer_does(answer: str, does: str) -> None:
          "not_held"),
         ("1. Not held\n2. Exempt under section 40(2) of the Act.\n3. Exempt under section 43(2) of "
          "the Act.", "refused"),
+        ("1. Exempt under section 40(2) of the Act.\n2. Could you say what you mean by mends?\n3. "
+         "Exempt under section 43(2) of the Act.", "refused"),
         ("The Council keeps no single list of kettles, so 3,400 orders would have to be read. It "
          "has 90 kitchens. That would pass the limit and section 12(1) applies.", "refused"),
         ("The law frees a body from an answer where the cost passes its limit. Here that exemption "

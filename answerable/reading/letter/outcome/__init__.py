@@ -23,12 +23,14 @@ def outcome_of(kind: str, reply: str, whole: str, questions: Sequence[ReadQuesti
         return status
     done = _done(reply, whole, questions)
     given = any("given" in one for one in done)
-    if cues.CLARIFY.search(reply) and (
-        cues.FIRST.search(reply) or not (given or cues.SENT.search(reply))
-    ):
+    answered = cues.SENT.search(reply) or any(one & _ANSWERED for one in done)
+    if cues.CLARIFY.search(reply) and (cues.FIRST.search(reply) or not answered):
         return "clarification"
     outcome = _of_answers(done, reply) if done else _of_reply(opened(reply))
     return tempered(outcome, whole, given=given)
+
+
+_ANSWERED: set[Deed] = {"given", "refused", "not_held"}
 
 
 def _done(reply: str, whole: str, questions: Sequence[ReadQuestion]) -> list[frozenset[Deed]]:
@@ -65,12 +67,13 @@ def _of_answers(done: Sequence[frozenset[Deed]], reply: str) -> Outcome:
 
 
 def _mostly(decided: Sequence[frozenset[Deed]]) -> Outcome:
-    """Where nothing is given: what is said to more of the questions."""
-    if any("clarification" in one for one in decided):
-        return "clarification"
+    """Where nothing is given: what is said to most of the questions."""
     refused = sum("refused" in one for one in decided)
-    denied = sum("not_held" in one for one in decided)
-    return "refused" if refused >= denied else "not_held"
+    not_held = sum("not_held" in one for one in decided)
+    asked = sum("clarification" in one for one in decided)
+    if asked > max(refused, not_held):
+        return "clarification"
+    return "refused" if refused >= not_held else "not_held"
 
 
 def _of_reply(reply: str) -> Outcome:
