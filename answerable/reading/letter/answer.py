@@ -37,6 +37,8 @@ _TO_COME = re.compile(
     r"we (?:will|shall) (?:treat|deal with|handle|process|consider) (?:it|this|your)|"
     r"(?:(?:rest|others?|remainder|remaining \w+)\b[^.?]{0,40}|reply|response|answer) will "
     r"(?:be (?:answered|sent)|follow)|"
+    r"(?:it|this|your request) is (?:now |still )?being (?:dealt with|processed|handled)|"
+    r"(?:there may be|expect) (?:a|some) delays?|(?:we )?need (?:some )?more time|"
     r"(?:take|accept|treat) this (?:e-?mail |letter )?as (?:an? |our )?acknowledge?ment)\b|"
     r"\bwithin (?:20|twenty) working days\b",
     re.IGNORECASE,

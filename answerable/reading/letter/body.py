@@ -87,7 +87,9 @@ REPLY_HEAD = re.compile(
     r"^\W*(?:(?:our|dwp|the|trust|council|your|foi|the council'?s|the trust'?s|official|"
     r"full)?\s?\b(?:\w{2,12}(?:['’]s)? |(?-i:[A-Z][\w'’]* ){2,4})?"
     r"(?:response|reply|answers?|decision)"
-    r"(?: to (?:your |the )?(?:request|questions?)| text)?|we said|(?:our )?findings?|"
+    r"(?: to (?:your |the )?(?:request|questions?)| text|"
+    r" (?:from|by|of) (?:the |our )?(?-i:[A-Z][\w'’&]*)(?: (?-i:[A-Z][\w'’&]*)){0,4})?|we said|"
+    r"(?:our )?findings?|"
     r"(?:here|below) (?:is|are) (?:our|the) (?:responses?|reply|replies|answers?)|"
     r"in (?:answer|response|reply)(?: to your (?:questions?|request|enquiry|queries)[^.?]{0,60})?|"
     r"(?:the )?information (?:that )?you (?:have )?requested is (?:as follows|below|set out below)|"
@@ -103,7 +105,7 @@ REPLY_HEAD = re.compile(
     r"(?:response|reply|answers?|information)[^.\n]{0,40}|"
     r"(?:[^.\n]{0,120}[.,]\s+)?(?:our |the (?:\w+['’]s )?)?(?:response|reply|answers?) "
     r"(?:is |are )?(?:set out |given |provided |detailed )?(?:below|as follows|follows))\s*"
-    r"(?:(?:on |dated |date )?[:\-–]?\s*(?:\d{1,2}[/.\- ](?:\d{1,2}|"
+    r"(?:(?:on |dated |date )?[:\-–(]?\s*(?:\d{1,2}[/.\- ](?:\d{1,2}|"
     r"\w+)[/.\- ]\d{2,4}))?\s*[:.\-–]?\W*$",
     _I,
 )

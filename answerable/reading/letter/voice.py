@@ -21,7 +21,7 @@ VOICE = re.compile(
     r"^[^\w\n]*our [\w ]{3,50}\b(?:department|team|unit|analysts?|officers?) (?:was|were|has|have|"
     r"says?|advises?|confirms?)\b|"
     r"\b(?:is|are) (?:thus |therefore |also )?exempt\b|\b(?:dear|hi|hello) \[|"
-    r"\bwe (?:will|shall|aim to) (?:reply|respond|answer)\b|\buphold your\b|"
+    r"\bwe (?:will|shall|aim to|hope to) (?:reply|respond|answer)\b|\buphold your\b|"
     r"\byou (?:sought|asked for|requested) an? (?:internal )?review\b|"
     r"\byour (?:(?:foi|freedom|of|information) )*(?:request|complaint)\b(?! of (?:me|us))",
     re.IGNORECASE | re.MULTILINE,

@@ -56,6 +56,9 @@ def test_a_figure_is_kept_and_a_page_number_is_not(printed: str, kept: str) -> N
         "Thanks very much for your email.\n",
         "Your request for information has now been considered.\n",
         "Thank you for getting in touch.\n",
+        "Thank you for your patience while we looked into it.\n",
+        "We are sorry for the delay in answering.\n",
+        "I am pleased to provide the following response.\n",
         "It is dealt with under the Act.\n",
         "It falls under the Environmental Information Regulations.\n",
         "Our analysts were asked and have given us what answers your request.\n",
@@ -78,6 +81,9 @@ def test_what_stands_before_an_answer(before: str) -> None:
         "Here is our answer",
         "Response text",
         "Response 30-07-2024",
+        "Response (2 May 2019)",
+        "Reply from the Council",
+        "Response from Hill Parks Service:",
     ],
 )
 def test_a_heading_of_a_reply(line: str) -> None:

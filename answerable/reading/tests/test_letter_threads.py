@@ -22,6 +22,9 @@ FROM_BODY = "Records Team, Hill Parks Service\n\n1 Attachment\n\nHi [requester],
 @pytest.mark.parametrize(
     "reply",
     [
+        "Thank you for your email. It is being dealt with.",
+        "Thank you for your email. Please note that there may be a delay in our reply.",
+        "Thank you for your FOI. Before we can go on please say which lake you mean.",
         "Thanks for your FOI. Could you say what ‘live on’ in your first question means? Is it\n"
         "Birds that nest there?\n\nTo be clear, we keep no swans any more",
         "Thank you for your request. We will treat it under your right to see what we hold.",
@@ -36,6 +39,15 @@ def test_what_only_asks_back_or_promises_is_no_answer(reply: str) -> None:
 def test_a_reply_that_asks_what_a_word_means_wants_it_made_clear() -> None:
     reply = "Thanks for your FOI. Could you say what ‘live on’ in your first question means?"
     assert read_text(ASKED + FROM_BODY + reply).outcome == "clarification"
+
+
+@pytest.mark.parametrize("greeting", ["Good afternoon,", "Dear A.Person", "Hello [requester]"])
+def test_the_letter_begins_at_its_greeting(greeting: str) -> None:
+    body = FROM_BODY.replace("Hi [requester],", greeting)
+    assert pairs(f"{ASKED}{body}Thank you for your request.\n\nForty, at £3.") == [
+        (SWANS, "Forty, at £3."),
+        (HUTS, "Forty, at £3."),
+    ]
 
 
 def test_a_letter_with_the_request_under_a_heading_beneath_it() -> None:

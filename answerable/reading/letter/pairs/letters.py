@@ -13,7 +13,10 @@ from answerable.reading.questions import split_questions
 from answerable.reading.questions.closing import body_of, signs_off
 from answerable.reading.questions.sentences import sentences, squeeze
 
-GREETED = re.compile(r"^\W*(?:dear|hello|hi)\b[^.?]{0,80}[,:]?\W*$", re.IGNORECASE)
+GREETED = re.compile(
+    r"^\W*(?:dear|hello|hi|good (?:morning|afternoon|evening|day))\b(?:[^.?]|\.(?=\w)){0,80}\W*$",
+    re.IGNORECASE,
+)
 
 
 def corresponded(lines: list[str]) -> Paired | None:
@@ -55,7 +58,8 @@ def _acknowledges(reply: str) -> bool:
 
 
 _WHAT_IS_MEANT = re.compile(
-    r"\W*(?:(?:please )?(?:could|can|would|will) you (?:please |kindly )?(?:say|clarify|confirm|"
+    r"\W*(?:before (?:we|i) can [^,.?]{3,40}?,? )?"
+    r"(?:(?:please )?(?:could|can|would|will) you (?:please |kindly )?(?:say|clarify|confirm|"
     r"explain|specify|define|tell (?:us|me)|let (?:us|me) know)|(?:do|did) you mean|"
     r"what (?:do|did) you mean|please (?:clarify|explain))\b",
     re.IGNORECASE,
