@@ -205,12 +205,10 @@ def _by_number(
         for label in labels
     }
     own = [(question.number or "").replace(" ", "") for question in questions]
-    if len(answers) == len(questions) and set(own) != set(answers):
-        told = zip(questions, answers.values(), strict=True)
-        return tuple(replace(question, answer=answer) for question, answer in told)
-    counted = [str(number) for number in range(1, len(questions))]
-    if not any(own) and len(counted) > 1 and list(answers) == counted:
-        told = zip(questions, [*answers.values(), None], strict=True)
+    all_but_last = not any(own) and 1 < len(answers) == len(questions) - 1
+    all_but_last = all_but_last and list(answers) == [str(n) for n in range(1, len(questions))]
+    if all_but_last or (len(answers) == len(questions) and set(own) != set(answers)):
+        told = zip_longest(questions, answers.values())
         return tuple(replace(question, answer=answer) for question, answer in told)
     if not set(own) & set(answers):
         rest = opened(ANSWER.sub("", "\n".join(reply).lstrip(), count=1)).split("\n")
@@ -227,6 +225,10 @@ _NOTE = re.compile(
 )
 
 
+_PROPER = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+"""A name that an answer and the note beneath it share: the note is of that answer."""
+
+
 def _without_notes(
     numbered: list[tuple[list[str], list[str]]],
 ) -> list[tuple[list[str], list[str]]]:
@@ -238,6 +240,9 @@ def _without_notes(
     if len(numbered) < _LEAST_LISTED or not noted[-1] or any(noted[:-1]):
         return numbered
     labels, lines = numbered[-1]
+    told, note = "\n".join(lines[: noted[-1]]), "\n".join(lines[noted[-1] :])
+    if any(name in told for name in _PROPER.findall(note)):
+        return numbered
     return [*numbered[:-1], (labels, lines[: noted[-1]])]
 
 

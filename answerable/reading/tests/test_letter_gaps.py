@@ -161,6 +161,12 @@ def pairs(text: str) -> Pairs:
             f"Request for papers\nWhat was requested?\n{BOATS}\nWhat we provided\nNine.",
             ["Nine."],
         ),
+        # a note that names what the last answer names is of that answer
+        (
+            f"Request\n1. {BOATS}\n2. {PILOTS}\n3. {CRANES}\nResponse\n1. Nine.\n2. £4.\n"
+            "3. Quay Lifts Ltd.\n\nNote: Quay Lifts does other work too.",
+            ["Nine.", "£4.", "Quay Lifts Ltd. Note: Quay Lifts does other work too."],
+        ),
         # a line that only names the question
         (
             f"Request\n- {BOATS}\n- {PILOTS}\nResponse\nHarbours are old.\n"
