@@ -127,9 +127,12 @@ REQUEST_HEAD = re.compile(
 def before_closing(lines: list[str]) -> list[str]:
     """The lines of an answer without page numbers and the letter's own closing."""
     kept: list[str] = []
-    last = ""
+    last = above = ""
+    width = _wrap_of(lines)
     for line in _closing_apart(lines):
         closing = bool(CLOSING.match(line.rstrip())) and not _mid_sentence(last, line)
+        closing = closing and not _fills(above, line, width)
+        above = line.rstrip()
         listed = _LISTS_SECTIONS.search(last) if last else re.search(r"[^.]$", line.rstrip())
         closing = closing and not (listed and _SECTION.match(line))
         if closing and _FILES_BELOW.match(line):
@@ -179,6 +182,26 @@ def _of_law_below(kept: list[str]) -> int:
 def _mid_sentence(before: str, line: str) -> bool:
     """Whether a line goes on with a wrapped sentence: `under` / `section 12(2) of the Act`."""
     return line[:1].islower() and before[-1:].isalpha() and len(before) > _LONGEST_LABEL
+
+
+_LEAST_FULL, _NEARLY = 3, 12
+"""Lines that show where a mail program wrapped them, and how far short of it they stop."""
+
+
+def _wrap_of(lines: list[str]) -> int:
+    """As `width_of`, where several lines are about as wide."""
+    width = width_of(lines)
+    full = sum(1 for line in lines if len(line.rstrip()) > width - _NEARLY)
+    return width if full >= _LEAST_FULL else _NEVER
+
+
+_NEVER = 10_000
+
+
+def _fills(above: str, line: str, width: int) -> bool:
+    """Whether a line goes on with the sentence of the one above it, which had no more room."""
+    room = len(above) + 1 + len(line.split(" ", 1)[0])
+    return room > width and bool(re.search(r"[a-z,]$", above))
 
 
 _SECTION = re.compile(r"\W*section \d", _I)

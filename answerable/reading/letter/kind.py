@@ -47,7 +47,7 @@ _REPLIED = re.compile(
 )
 _REPLY_HEADING = re.compile(
     r"^[^\w\n]*(?:(?:our|dwp|the|trust|council|foi)?\s?(?:response|"
-    r"reply)(?:\s+\d{1,2}-\d{1,2}-\d{4})?|answers?|(?:our )?decision|we (?:said|"
+    r"reply)(?:\s+\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2})?|answers?|(?:our )?decision|we (?:said|"
     r"answer(?:ed)?|replied)|"
     r"what we (?:can tell you|found|hold|know))\s*:?\s*$|"
     r"^[^\w\n]*(?:details? of )?(?:our |the )?response(?: details?)?\s*:\s|"

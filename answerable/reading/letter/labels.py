@@ -81,7 +81,7 @@ def segments(reply: list[str], *, count: int = 0) -> list[tuple[list[str], list[
     found: list[tuple[list[str], list[str]]] = []
     before = ""
     worded = sum(1 for line in reply if _WORDED.match(line)) > 1
-    for line in _letters_apart(_numbers_lost(reply)):
+    for line in _letters_apart(_numbers_lost(reply, "Q" if worded else "")):
         labels, rest = _labels(line)
         if worded and not _WORDED.match(line) and not SHARED.match(line):
             labels = []
@@ -124,9 +124,11 @@ _BEFORE_LETTER = re.compile(
 )
 
 
-def _numbers_lost(reply: list[str]) -> list[str]:
+def _numbers_lost(reply: list[str], mark: str) -> list[str]:
     """Bullets before the first number, as many as it leaves out, with the numbers they had; so
     the letters of answers to parts of 1 before the number 2.
+
+    mark: the letter before the other numbers.
     """
     first = next((i for i, line in enumerate(reply) if _labels(line)[0]), 0)
     number = key_of(_labels(reply[first])[0][0])[0] if first else 0
@@ -137,11 +139,90 @@ def _numbers_lost(reply: list[str]) -> list[str]:
     out = list(reply)
     if 0 < number - 1 == len(bullets):
         for place, index in enumerate(bullets, start=1):
-            out[index] = f"{place}. {without_marker(reply[index])}"
+            out[index] = f"{mark}{place}. {without_marker(reply[index])}"
     elif number - 1 == 1 < len(letters) and not bullets:
         for index in letters:
             out[index] = f"1{reply[index].lstrip(' (')}"
     return out
+
+
+_UNSTOPPED = re.compile(r"\s{0,12}(\d{1,2})(?:\s?[-–—:]\s{1,9}|\s{1,9})(?=\S)")
+_LEAST_UNSTOPPED = 3
+
+
+def stopped(reply: list[str], count: int) -> list[str]:
+    """With a stop after each of the numbers over answers, where they run from 1 without one.
+
+    count: of the questions; a table of months or ages seldom runs to as many.
+    """
+    found = [(i, match) for i, line in enumerate(reply) if (match := _UNSTOPPED.match(line))]
+    if count < _LEAST_UNSTOPPED or any(_labels(reply[i])[0] == ["1"] for i in range(len(reply))):
+        return reply
+    run: list[tuple[int, int]] = []
+    for index, match in found:
+        if int(match[1]) == len(run) + 1:
+            run.append((index, match.end()))
+    if len(run) != count or not any(re.search("[A-Za-z]{2}", reply[i][end:]) for i, end in run):
+        return reply
+    out = list(reply)
+    for number, (index, end) in enumerate(run, start=1):
+        out[index] = f"{number}. {reply[index][end:]}"
+    return out
+
+
+_Segment = tuple[list[str], list[str]]
+
+
+def with_lost(numbered: list[_Segment], asked: Sequence[str]) -> list[_Segment]:
+    """With an answer whose number was left out, where one is and it plainly begins.
+
+    asked: the numbers of the questions. What stands under the number before it is in two
+    paragraphs or lines where all others are in one, or ends in rows of figures.
+    """
+    told = [labels[0] for labels, _ in numbered]
+    lost = [number for number in asked if number not in told]
+    if len(lost) != 1 or any(len(labels) > 1 for labels, _ in numbered) or not lost[0].isdigit():
+        return numbered
+    before, after = str(int(lost[0]) - 1), str(int(lost[0]) + 1)
+    place = told.index(before) if before in told and after in told else -1
+    if place < 0 or told[place + 1 : place + 2] != [after]:
+        return numbered
+    lines = numbered[place][1]
+    others = [lines for i, (_, lines) in enumerate(numbered[:-1]) if i != place]
+    cut = _rows_from(lines) or _second_of_two(lines, others)
+    if not cut:
+        return numbered
+    both = [([before], lines[:cut]), ([lost[0]], lines[cut:])]
+    return [*numbered[:place], *both, *numbered[place + 1 :]]
+
+
+_ROW = re.compile(r"[^.?]{1,60}?[\s|:–-]\s{0,20}£?\s?\d[\d,.]*[%km]?(?:\s+£?\d[\d,.%]*)*[\s|]*")
+"""A year or a name, and its figures."""
+
+
+def _rows_from(lines: list[str]) -> int:
+    """The first of the rows of figures that all the rest is, after a sentence; 0 for none."""
+    told = [i for i, line in enumerate(lines) if line.strip()]
+    rows = 0
+    while rows < len(told) and _ROW.fullmatch(lines[told[-rows - 1]]):
+        rows += 1
+    if rows < _LEAST_UNSTOPPED - 1 or rows == len(told):
+        return 0
+    return told[-rows] if lines[told[-rows - 1]].rstrip().endswith(".") else 0
+
+
+def _second_of_two(lines: list[str], others: Sequence[list[str]]) -> int:
+    """The line at which the second of two paragraphs begins, where `others` are one each."""
+    apart = all(any(not line.strip() for line in one) for one in others)
+    starts = _starts(lines, apart=apart)
+    alone = all(len(_starts(one, apart=apart)) == 1 for one in others)
+    return starts[1] if len(starts) == 2 and others and alone else 0
+
+
+def _starts(lines: list[str], *, apart: bool) -> list[int]:
+    """Where paragraphs begin; each line is one unless empty lines stand `apart` between them."""
+    spoken = [i for i, line in enumerate(lines) if line.strip()]
+    return [i for i in spoken if not i or not apart or not lines[i - 1].strip()]
 
 
 _WORDED = re.compile(

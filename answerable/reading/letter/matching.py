@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from answerable.reading.letter.answer import ANSWER, answer_in, promises, typed_in, without_marker
 from answerable.reading.letter.body import paragraphs, uncut
-from answerable.reading.letter.labels import lettered, segments, spread
+from answerable.reading.letter.labels import lettered, segments, spread, stopped, with_lost
 from answerable.reading.letter.naming import named_apart, named_in, names_only, speaks_of_rest
 from answerable.reading.letter.opening import lawless, opened
 from answerable.reading.letter.parts import answered_by_part, parted
@@ -34,7 +34,7 @@ from answerable.reading.questions.sentences import squeeze
 
 def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[ReadQuestion, ...]:
     """The questions, each with its answer; parts on lines of their own are questions too."""
-    return parted(_answered(questions, reply))
+    return parted(_answered(questions, stopped(reply, len(questions))))
 
 
 def _answered(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[ReadQuestion, ...]:
@@ -197,6 +197,7 @@ def _by_number(
 ) -> tuple[ReadQuestion, ...]:
     questions = with_numbers(questions, numbered)
     numbered = [one for each in _without_notes(numbered) for one in _by_part(each, questions)]
+    numbered = with_lost(numbered, [q.number or str(i) for i, q in enumerate(questions, start=1)])
     questions = answered_by_part(questions, {label for labels, _ in numbered for label in labels})
     asked = {(q.number or "").replace(" ", ""): squeeze(q.question) for q in questions}
     answers = {

@@ -36,8 +36,23 @@ _FURNITURE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """Lines that a web page puts round a letter."""
+_PAGE_WITHIN = re.compile(
+    r"\n[ \t]*(?:\n[ \t]*)?[-–| ]{0,3}page \d{1,3}(?: ?(?:of|/) ?\d{1,3})?[-–| ]{0,3}[ \t]*\n"
+    r"(?P<below>[ \t]*(?:\n[ \t]*)*)",
+    re.IGNORECASE,
+)
+"""The foot of a page, and the empty lines round it."""
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n){3,}")
 _WIDEST = " " * 200
+
+
+def _page_turned(foot: re.Match[str]) -> str:
+    """What parts the last line of a page from the first of the next: a sentence may run on."""
+    before = foot.string[max(foot.start() - 1, 0) : foot.start()]
+    after = foot.string[foot.end() : foot.end() + 1]
+    return "\n" if after.islower() and (before.isalnum() or before == ",") else "\n\n"
+
+
 _WIDE = re.compile(rf"{_WIDEST} +")
 """Room that says nothing, and would be gone through by every pattern."""
 
@@ -79,7 +94,8 @@ def read_text(text: str, received: date | datetime | None = None) -> Reading:
 
     received: the day the text arrived, kept as its date where it bears none.
     """
-    body = _FURNITURE.sub("", clean(text[:MOST_CHARACTERS]))
+    body = _PAGE_WITHIN.sub(_page_turned, clean(text[:MOST_CHARACTERS]))
+    body = _FURNITURE.sub("", body)
     body = _WIDE.sub(_WIDEST, _EMPTY_LINES.sub("\n\n\n", body))
     kind = kind_of(body)
     replying = kind not in ("request", "other", "acknowledgement")

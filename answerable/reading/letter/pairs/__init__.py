@@ -13,7 +13,7 @@ from answerable.reading.letter.pairs.bulleted import bulleted
 from answerable.reading.letter.pairs.headed import headed, restated
 from answerable.reading.letter.pairs.interleaved import answered_beneath, interleaved
 from answerable.reading.letter.pairs.labelled import beside, labelled
-from answerable.reading.letter.pairs.letters import corresponded, threaded
+from answerable.reading.letter.pairs.letters import GREETED, corresponded, threaded
 from answerable.reading.letter.pairs.listed import listed_twice
 from answerable.reading.letter.pairs.lost import questions_lost
 from answerable.reading.letter.pairs.marked_once import marked_once
@@ -29,13 +29,33 @@ __all__ = ["Paired", "answered_apart", "pairs"]
 
 def pairs(text: str) -> Paired:
     """Questions with answers, from the cleaned text of a reply."""
-    lines = plain(text).split("\n")
+    lines = _unsigned(plain(text).split("\n"))
     found = cut_off(lines) or _found(lines)
     if not found.questions or questions_lost(lines, found.questions):
         return Paired((), found.reply)
     if found.reply and _hardly_answered(found.questions):
         found = _asked_alone(lines, found)
     return replace(found, questions=_numbered(_shared(found.questions)))
+
+
+_SIGNED = re.compile(
+    r"\W*(?:yours (?:sincerely|faithfully|truly)|yours|"
+    r"(?:with )?(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)|regards)\W*",
+    re.IGNORECASE,
+)
+_LONGEST_NAME, _MOST_NAMES = 80, 8
+"""Characters of a line of a signature, and its lines: name, post, body, address, telephone."""
+
+
+def _unsigned(lines: list[str]) -> list[str]:
+    """Without the signature at the end, but with the room that tells that nothing was cut off."""
+    signed = next((i for i in reversed(range(len(lines))) if _SIGNED.fullmatch(lines[i])), 0)
+    names = [line for line in lines[signed + 1 :] if line.strip()]
+    short = len(names) <= _MOST_NAMES and all(len(line) <= _LONGEST_NAME for line in names)
+    speaks = any("?" in one or REQUEST_HEAD.match(one) or GREETED.match(one) for one in names)
+    if not signed or not short or speaks:
+        return lines
+    return [*lines[:signed], "", "", ""]
 
 
 def answered_apart(text: str) -> bool:

@@ -52,12 +52,7 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
     if start and "following" in lines[start - 1]:
         announced = split_questions("\n".join(_unquoted(lines[start - 1 : cut])))
         asked = max(asked, announced, key=len)
-    numbered = re.fullmatch(
-        r"\W*(?:responses?|answers?|reply) \d{1,2}(?:\s?(?:,|&|and|to|[-–])\s?\d{1,2})*\W*",
-        lines[cut],
-        re.IGNORECASE,
-    )
-    reply = lines[cut if numbered else cut + 1 :]
+    reply = lines[cut if _NUMBERED.fullmatch(lines[cut]) else cut + 1 :]
     if not asked or (len(asked) == 1 and not asked[0].number and _asks_itself(reply)):
         return Paired((), "\n".join(reply)) if start and not asked else None
     if asked and (lone := _lone_question(asked, reply)):
@@ -85,6 +80,12 @@ def _lone_question(asked: Sequence[ReadQuestion], reply: list[str]) -> ReadQuest
     return ReadQuestion(0, None, said["q"].strip(), answer) if answer and ends else None
 
 
+_NUMBERED = re.compile(
+    r"\W*(?:responses?|answers?|reply) (?!\d{1,2}[-–]\d{1,2}[-–]\d)"
+    r"\d{1,2}(?:\s?(?:,|&|and|to|[-–])\s?\d{1,2})*\W*",
+    re.IGNORECASE,
+)
+"""A heading that says which questions it answers, and not on what day: `Responses 1-4`."""
 _WORDED = re.compile(r"\W*question (?:no\.? |number )?\d{1,2}[a-h]?\s?[:.–-]\s+\w", re.IGNORECASE)
 
 

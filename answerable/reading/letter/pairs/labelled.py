@@ -25,7 +25,7 @@ _ASKED = re.compile(
 
 def labelled(lines: list[str]) -> Paired | None:
     """`Question 1: ... Answer 1: ...`, `You asked: ... Our response: ...`."""
-    lines = _stopped(lines)
+    lines = _undated(_stopped(lines))
     lettered = any(re.match(r"\s*\(?b[).]\s", line) for line in lines)
     first = re.compile(r"\W*a\s?[).:]\s")
     marks = [
@@ -67,6 +67,19 @@ def _unnumbered(answer: str | None, number: str | None) -> str | None:
     """An answer without its question's number said again after the label."""
     again = rf"Q(?:uestion)?\s?{re.escape(number)}\s?[.):–-]\s*" if number else ""
     return re.sub(rf"\A{again}", "", answer, count=1) if answer and again else answer
+
+
+_DATED = re.compile(
+    r"(\W*(?:our |the )?(?:response|reply|answer))\s+\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\s*",
+    re.IGNORECASE,
+)
+
+
+def _undated(lines: list[str]) -> list[str]:
+    """Without the day beside one of several labels of answers: `Our response 11/01/22`."""
+    if not any(map(_ALONE.match, lines)):
+        return lines
+    return [match[1] if (match := _DATED.fullmatch(line)) else line for line in lines]
 
 
 _ALONE = re.compile(r"\W*(?:our |the )?(?:response|reply|answers?)\W*$", re.IGNORECASE)
@@ -150,9 +163,17 @@ def _question_starts(lines: list[str], marks: list[int]) -> list[int] | None:
             candidates = candidates[:1] if floor == 0 else candidates[-1:]
         if not candidates:
             return None
-        starts.append(candidates[-1])
+        starts.append(_from_label_above(lines, candidates))
         floor = mark + 1
     return starts
+
+
+def _from_label_above(lines: list[str], labels: list[int]) -> int:
+    """The last label, or the one over it with nothing between: `You asked:` / `Q2. How many`."""
+    *above, last = labels
+    between = lines[above[-1] + 1 : last] if above else [""]
+    alone = above and not _ASKED.sub("", lines[above[-1]], count=1).strip()
+    return above[-1] if alone and not any(map(str.strip, between)) else last
 
 
 def _top_marker(line: str) -> Marker | None:

@@ -1,0 +1,117 @@
+"""Letters that bear a small surprise: one question may suffer for it, and not all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.reading.letter import read_text
+
+ASKED = """Your request
+
+Please tell me:
+
+1. How many kettles do you own?
+2. What did each one cost?
+3. How many were mended last year?
+4. Who checks that they are safe?
+"""
+ANSWERS = ("Fourteen", "About £20.", "Two of them.", "Our caretakers.")
+QUESTIONS = (
+    "How many kettles do you own?",
+    "What did each one cost?",
+    "How many were mended last year?",
+    "Who checks that they are safe?",
+)
+FOUR = tuple(zip(QUESTIONS, ANSWERS, strict=True))
+
+
+def squeezed(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def read(text: str) -> tuple[tuple[str, str], ...]:
+    found = read_text(text).questions
+    return tuple((squeezed(one.question), squeezed(one.answer)) for one in found)
+
+
+def letter(head: str, *answers: str, parted: str = "\n\n") -> str:
+    return f"{ASKED}\n{head}\n\n{parted.join(answers)}\n"
+
+
+@pytest.mark.parametrize("head", ["Response 03-02-21", "Our response 3.2.2021", "Reply 3/2/21"])
+def test_the_day_in_the_heading_is_no_number_of_a_question(head):
+    numbered = [f"{i}. {one}" for i, one in enumerate(ANSWERS, start=1)]
+    assert read(letter(head, *numbered)) == FOUR
+
+
+@pytest.mark.parametrize("form", ["{} {}", "{} - {}", "{}: {}", "{} – {}", "Q{}. {}", "({}) {}"])
+def test_the_numbers_of_answers_may_be_set_in_any_way(form):
+    numbered = [form.format(i, one) for i, one in enumerate(ANSWERS, start=1)]
+    assert read(letter("Our response", *numbered)) == FOUR
+
+
+def test_rows_of_figures_are_not_numbers_of_answers():
+    rows = "We own these, by floor:\n1 4\n2 6\n3 3\n4 1"
+    assert {answer for _, answer in read(letter("Our response", rows))} == {squeezed(rows)}
+
+
+@pytest.mark.parametrize("parted", ["\n\n", "\n"])
+def test_a_number_left_out_costs_no_answer(parted):
+    told = ("1. Fourteen", "2. About £20.", "Two of them.", "4. Our caretakers.")
+    assert read(letter("Our response", *told, parted=parted)) == FOUR
+
+
+def test_rows_under_a_full_answer_are_the_next_one_s_whose_number_is_lost():
+    rows = "2019/20    3\n2020/21    5\n2021/22    2"
+    told = ("1. Fourteen.", f"2. We do not know what they cost.\n{rows}", "4. Our caretakers.")
+    assert [answer for _, answer in read(letter("Our response", *told))] == [
+        "Fourteen.",
+        "We do not know what they cost.",
+        squeezed(rows),
+        "Our caretakers.",
+    ]
+
+
+def test_an_answer_of_several_paragraphs_is_not_shared_out():
+    long = "2. About £20.\n\nSome cost more.\n\nThe newest cost £35."
+    told = ("1. Fourteen", long, "4. Our caretakers.")
+    answers = [answer for _, answer in read(letter("Our response", *told))]
+    assert answers[1] == "About £20. Some cost more. The newest cost £35."
+    assert answers[2] == ""
+
+
+def test_a_first_number_that_became_a_bullet_is_known_beside_worded_ones():
+    told = ("- Fourteen", "Q2. About £20.", "Q3. Two of them.", "Q4. Our caretakers.")
+    assert read(letter("Our response", *told, parted="\n")) == FOUR
+
+
+def test_a_label_over_a_numbered_question_is_no_end_of_the_answer_before():
+    parts = (
+        f"You asked:\n\nQ{i}. {question}\n\nOur response:\n\n{answer}"
+        for i, (question, answer) in enumerate(FOUR, start=1)
+    )
+    assert read("\n\n".join(parts)) == FOUR
+
+
+def test_a_signature_is_no_answer_and_of_no_question():
+    text = "Question 1:\nHow many kettles?\nAnswer 1:\nSix.\nQuestion 2:\nWho owns them?"
+    signed = f"{text}\n\nYours sincerely\n\nP. Reed\nInformation Officer\nWold Parish Council\n"
+    assert read(signed) == (("How many kettles?", "Six."), ("Who owns them?", ""))
+
+
+def test_the_foot_of_a_page_is_no_part_of_what_it_cuts_in_two():
+    text = letter("Our response", *(f"{i}. {one}" for i, one in enumerate(ANSWERS, start=1)))
+    assert read(text.replace("mended last", "mended\n\nPage 2 of 3\n\nlast")) == FOUR
+    assert read(text.replace("Two of them.", "Two\n\nPage 3\n\nof them.")) == FOUR
+    assert read(text.replace("3. Two", "Page 2 of 3\n\n3. Two")) == FOUR
+
+
+def test_a_wrapped_line_that_opens_as_a_closing_does_is_still_the_answer():
+    told = (
+        "Our lawyers looked at what you want and they agree with the",
+        "Information Commissioner that it cannot be sent since the list",
+        "is of use to thieves. It would harm the council and all those",
+        "who drink tea here, as was found in the case of the stolen urn.",
+    )
+    text = f"Your request\n\nPlease send a list of kettles.\n\nOur response\n\n{chr(10).join(told)}"
+    assert read(text) == (("Please send a list of kettles.", " ".join(told)),)
