@@ -226,7 +226,8 @@ def is_introduction(sentence: str) -> bool:
 
 _AIM = re.compile(
     r"^\W*(?:i|we)(?: am| are|['’]m|['’]re) (?:currently )?(?:trying|hoping|looking|working|keen|"
-    r"interested|seeking)\b(?! (?:to )?(?:find(?:ing)? out|know|obtain|get|receive)\b)"
+    r"interested|seeking)\b(?! (?:to )?(?:find(?:ing)? out|know|obtain|get|receive|"
+    r"(?:see|read|have) (?:an?|the|any|all|copies))\b)"
     r"(?!(?: for)? the (?:names|addresses|e-?mail|dates|numbers?|figures)\b)",
     ANY_CASE,
 )
@@ -350,11 +351,17 @@ _OUTRIGHT = re.compile(
     r"employ)))|"
     r"(?:how|whether|why) (?:your|the|each|any|these|those) |"
     r"number of|(?:and )?the same (?:figures?|information|data|details|numbers?) for|"
-    r"who (?:is|are|was|were) (?:your|the) |also (?:the )?(?:details|copies|"
+    r"who (?:is|are|was|were) (?:your|the) |who (?:authori[sz]ed|decided|approved|signed|"
+    r"took|made|owns|"
+    r"owned|pays|paid|runs|manages|holds) |also (?:the )?(?:details|copies|"
     r"a copy|a list|a breakdown|number|names|dates|cost) of)\b",
     ANY_CASE,
 )
 """What asks from its first words, mark or no mark."""
+
+
+_PLEASE_LAST = re.compile(r"\bplease\W*$", ANY_CASE)
+"""What makes an ask of a thing named: `Under the Act, the number of kettles please.`"""
 
 
 def _is_added(sentence: str) -> bool:
@@ -384,7 +391,7 @@ def is_ask(sentence: str) -> bool:
     bare = _AND_THEN.sub("", bare)
     if _OUTRIGHT.match(bare) or CONDITIONAL.match(bare) or LATER_WORD.match(bare):
         return True
-    if _is_added(bare):
+    if _is_added(bare) or (WANTED.match(bare) and _PLEASE_LAST.search(bare)):
         return True
     if (
         INVERTED.match(bare)

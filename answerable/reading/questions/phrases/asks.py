@@ -19,13 +19,15 @@ _VERB = (
     r"clarify|itemi[sz]e|"
     r"enclose|"
     r"make available|make (?:it )?(?:clear|plain) (?:how|what|which|when|where|who|whether|why)|"
-    r"add (?:an?|the) (?!column|row|line|note)|"
     r"summari[sz]e|quantify|e-?mail(?! (?:address|format|date|subject|name|phone|telephone)|:)|"
-    r"answer|breakdown|calculate|add(?! (?:me|my|us)\b)|"
-    r"estimate|repeat|add(?= (?:an?|the)\b))\b"
+    r"answer|breakdown|calculate|add(?! (?:me|my|us|(?:an?|the) (?:column|row|line|note))\b)|"
+    r"find out|justify|search (?:for|your)|check (?:how|whether|when|what|who)|"
+    r"(?:point|direct) (?:me|us) to(?:wards)?|re(?:spond|ply) with|"
+    r"return(?! (?:(?:this|the|it|your) ?)(?:form|table|spread|template|survey|completed|e-?mail))|"
+    r"estimate|repeat)\b"
 )
 _POLITE = (
-    r"(?:please|kindly|also|then|and|so|therefore|additionally|furthermore|further|moreover|"
+    r"(?:please|kindly|pls|plz|also|then|and|so|therefore|additionally|furthermore|further|moreover|"
     r"secondly|firstly|"
     r"thirdly|finally|lastly|specifically|in particular|ideally|more specifically|basically|"
     r"essentially|first(?: of all)?|second|third|in addition(?: to (?:this|that|these))?|"
@@ -33,8 +35,9 @@ _POLITE = (
     r"if you can|clearly|briefly|simply|possibly|quickly)"
 )
 IMPERATIVE = re.compile(
-    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:(?:could|can|would|will|may)\s+(?:(?:you|i|we|it)\s+)?)?"
-    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}{_VERB}",
+    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:(?:could|can|would|will|may)\s+(?:(?:you|u|i|we|it)\s+)?)?"
+    rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:be (?:(?:good|kind) enough|so (?:good|kind) as) to "
+    rf")?{_VERB}",
     ANY_CASE,
 )
 OPENS_QUESTION = re.compile(rf"(?:{_POLITE}[,:;]?\s+){{0,4}}{QUESTION_WORD}", ANY_CASE)
@@ -87,7 +90,9 @@ WISH = re.compile(
     r"(?:like|love(?! to (?:do|help|work|offer))|wish(?:ing)?|want|request(?:ing)?|"
     r"require|requiring|"
     r"seek|seeking|need|ask|asking|obliged|wondered|"
-    r"grateful|pleased if|glad if|appreciate(?! (?:your|any|all) (?:help|assistance|time))|"
+    r"grateful|pleased if|glad if|welcome|(?:pleased|glad) to (?:receive|have|see|know|"
+    r"learn)(?! (?:the )?(?:details|information|data|following))|appreciate(?! (?:your|"
+    r"any|all) (?:help|assistance|time))|"
     r"interested|after|looking|keen (?:to (?:know|find|see|"
     r"obtain|learn|understand|receive|have)|for)|hoping|trying|wondering|writing|"
     r"enquiring|contacting you to)\b",
@@ -117,13 +122,16 @@ ASKS_FIRST = re.compile(
     r"what (?:i|we)(?: would|['’]d) like(?: to know)? is\b|"
     r"(?:if|where|since)\b[^.?]{3,200}?\b(?:i|we)(?:['’]d| would| should) like (?:a|an|any|all|"
     r"the|copies|to (?:know|see|have|receive))\b|"
+    r"(?:and |so )?my (?:\w+ )?(?:request|question|query) (?:concerns|relates to) (?:how|what|"
+    r"who|whether|why|when|where|which)\b|"
     r"(?:and |so )?my (?:\w+ )?(?:request|question|query) is(?: (?:simply|for|that|how|what|"
     r"who|whether|why|when|where|which|if)\b|:? \w+ \w+ [^:]*\?$)",
     ANY_CASE,
 )
 """An ask told by its first words, though no verb of asking opens it."""
 ASKS_LATER = re.compile(
-    rf"\b(?:please|(?:could|can|would) (?:you|somebody|someone))\s+(?:(?:please|also|kindly|"
+    rf"\b(?:please|kindly|pls|plz|(?:could|can|would) (?:you|u|somebody|"
+    rf"someone))\s+(?:(?:please|also|kindly|"
     rf"then|now)\s+)*{_VERB}|"
     rf"\b(?:it|that|this) would be (?:\w+ ){{1,3}}if you (?:could|can|would|were able to) "
     rf"(?:(?:please|also|kindly)\s+)*{_VERB}|"
@@ -138,8 +146,29 @@ ASKS_LATER = re.compile(
     r", (?:i|we) (?:hereby |therefore |now )?(?:require|request|seek|would like) (?:a|an|the|any|"
     r"all|"
     r"copies|details|information|to know)\b|"
-    r"\bi (?:was|am|just) wonder(?:ing|ed) (?:if|whether)\b|"
-    r"\b(?:may|can|could) (?:i|we) (?:\w+ ){0,2}(?:ask|enquire|request|know|have|see|get|"
+    r"\bi (?:(?:was|am|just) wonder(?:ing|ed)|wonder) (?:if|whether)\b|"
+    r"^(?:very |most |so )?(?:grateful|obliged) (?:for (?:an?|the|any|copies|details|sight)\b|"
+    r"if you (?:could|would|can)\b)|"
+    r"^(?:requesting|seeking|asking for|looking for|wanting) (?:an?|the|any|all|copies|"
+    r"details|sight|"
+    r"number)\b|"
+    r"^this (?:is (?:an?|my) (?:\w+ ){0,5}request|request is) for (?:an?|the (?!following|"
+    r"information|"
+    r"below)|any|all|copies|details)\b|"
+    r"^(?:i|we)(?: am| are|['’]m| (?:would like|wish|want) to|['’]d like to)? (?:mak(?:e|ing)|"
+    r"submit(?:ting)?|put(?:ting)? in|lodg(?:e|ing)) (?:an?|my|this) (?:\w+ ){0,5}request "
+    r"for (?:an?|"
+    r"the (?!following|information|below|attached)|any|all(?! (?:the )?information)|"
+    r"copies|details)\b|"
+    r"^i(?: am|['’]m) (?:e-?mailing|getting in touch|contacting|calling|messaging)(?: "
+    r"you)? to (?:ask|"
+    r"request|enquire|find out|seek|obtain)\b(?! (?:you )?(?:for )?(?:the )?(?:information|some|"
+    r"a few|questions|details|data|about|below|following))|"
+    r"\bit would (?:\w+ ){1,4}to (?:have|see|know|receive|get) (?:an?|the|any|all|copies|"
+    r"how|what)\b|"
+    r"\b(?:may|can|could|might) (?:i|we) (?:\w+ ){0,2}be (?:told|sent|given|shown|supplied|"
+    r"furnished|informed)\b|"
+    r"\b(?:may|can|could|might) (?:i|we) (?:\w+ ){0,2}(?:ask|enquire|request|know|have|see|get|"
     r"obtain|receive)\b|"
     r"\brequest(?:ing)? (?:that you (?:provide|supply|send|give|disclose)|to (?:receive|see|"
     r"be (?:given|sent|provided)))\b",

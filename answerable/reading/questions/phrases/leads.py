@@ -72,7 +72,7 @@ INTRODUCTION = re.compile(
     r"collect|collecting|gather|some|certain|further|interested|in|researching|looking|find|out|"
     r"more|know)*"
     r"\b(?:information(?! request for)|data|details|request(?! (?:for )?(?:the|an?|any|all|"
-    r"copies) )|figures|statistics)\b"
+    r"copies|disclosure|sight|access|release|each|every) )|figures|statistics)\b"
     r"(?! (?:that )?you hold)"
     r"[^.?]{0,30}\b(?:about|on|"
     r"regarding|concerning|relating|related|in relation|in respect|with regards?|"
