@@ -61,7 +61,7 @@ _WHAT_IS_MEANT = re.compile(
     r"\W*(?:before (?:we|i) can [^,.?]{3,40}?,? )?"
     r"(?:(?:please )?(?:could|can|would|will) you (?:please |kindly )?(?:say|clarify|confirm|"
     r"explain|specify|define|tell (?:us|me)|let (?:us|me) know)|(?:do|did) you mean|"
-    r"what (?:do|did) you mean|please (?:clarify|explain))\b",
+    r"what (?:do|did) you mean|please (?:clarify|explain|say (?:what|which)))\b",
     re.IGNORECASE,
 )
 
