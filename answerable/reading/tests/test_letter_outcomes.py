@@ -91,6 +91,10 @@ def test_what_an_answer_does(answer: str, does: str) -> None:
          "exceed the cost limit and we refuse that part under section 12.", "part"),
         ("We hold some of what you asked for. The number bought is in the table below. Nobody "
          "keeps a record of who mends them.\n\nYear | Bought\n2020 | 4", "part"),
+        ("The sheet attached lists the kettles of 2020. To count those of 2019 would exceed the "
+         "limit. So we refuse to give this under section 12.", "part"),
+        ("Some 97% of kettles were returned. The names will be published in May, so what you ask "
+         "for is exempt under section 22.", "part"),
         ("Our spend cannot be split by year. Please use the link below for the total.", "part"),
         ("We lack a full list, as the supplier changed. Here are those since June.\n12 kettles\n"
          "4 urns", "part"),

@@ -16,13 +16,13 @@ ELSEWHERE = re.compile(
 """Where it may be had: no disclosure."""
 NO_FIGURE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
-    r"dec)[a-z]*\b|\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b|"
+    r"dec)[a-z]*\b|\b\d{1,4}/\d{1,6}(?:/\d{2,4})?\b|"
     r"\b(?:19|20)\d\d\b(?:\s?[-/–]\s?(?:20)?\d\d\b)?|\bsections?\s[\d()a-z]+|"
     r"\b[a-z]+-\d+\b|\b\d+-year\b|\b\d+-{1,2}(?:\d+-)?year-olds?\b|\barticles? \d[\d()]*|"
     r"\bquestions? \d+\w?(?:(?:,| and| &|-) \d+)*",
     _I,
 )
-"""Digits that count nothing: years, sections of an Act, names that end in a number, ages."""
+"""Digits that count nothing: years, references, sections of an Act, names with a number, ages."""
 EFFORT = re.compile(
     r"\b(?:hours|minutes)\b|£(?:450|600|25)\b(?![,.]\d)|\bact\b|\bsection\b|\bs\.? ?\d\d|"
     r"\bregulation|\breg\b|"

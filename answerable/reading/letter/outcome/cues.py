@@ -172,7 +172,7 @@ SENT = re.compile(
     r"\b(?:is|are|have) (?:also )?(?:attached|enclosed)\b|"
     r"\b(?:in|from|on) the (?:\w+ ){0,2}(?:attached|enclosed)\b|"
     r"\b(?:see|refer to|at|in) (?:the )?(?:appendix|annex|schedule) \w{1,2}\b|"
-    r"\b(?:attached|enclosed) (?:is|are|(?:\w+ ){1,3}(?:has|gives|splits|shows|lists|holds|"
+    r"\b(?:attached|enclosed) (?:is|are|(?:\w+ ){0,3}(?:has|gives|splits|shows|lists|holds|"
     r"sets))\b|\b(?:see|find) (?:\w+ ){0,4}(?:attached|enclosed)\b|"
     r"\bwe (?:have )?(?:sent|send|gave|given|can (?:send|give|say|tell)(?! (?:none|nothing|no|"
     r"that [^.]{0,40}\b(?:holds?|ha(?:s|ve))))\b)\b|\bgiven the\b|"
@@ -205,6 +205,7 @@ GIVEN = re.compile(
     r"\bprovided? (?:you )?with\b",
     _I,
 )
+PAPERS = re.compile(r"\b(?:attach\w*|enclosed)", _I)
 FIGURES = re.compile(
     r"\d|https?:|www\.|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|"
     r"\b(?:fewer|less) than (?:five|ten|six)\b|"

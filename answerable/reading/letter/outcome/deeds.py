@@ -76,6 +76,8 @@ def _otherwise(sentence: str) -> Deed:
         return "work"
     if links or cues.LINK.search(said):
         return "given"
+    if asides.ABOUT_THE_LETTER.search(said):
+        said = cues.PAPERS.sub("", said)
     if not cues.FIGURES.search(asides.NO_FIGURE.sub("", said)):
         return "follows" if cues.FOLLOWS.match(said) else "plain"
     return "given" if _is_row(said) else "told"

@@ -54,6 +54,8 @@ def _of_it_all(said: Sequence[tuple[str, set[Deed]]], relied_on: Sequence[str]) 
         if it and "not_held" in done and not before & _SAID and not _BECAUSE.search(sentence):
             return "not_held"
         if "refused" in done and cues.WHOLLY_REFUSED.search(sentence):
+            if before & {"given", "told"}:
+                return None
             held = not any("not_held" in later for _, later in said)
             return "refused" if held or relied_on else "not_held"
         before |= done
