@@ -65,6 +65,9 @@ def strip_waiver(sentence: str) -> str:
 _BACKGROUND = re.compile(
     r"((?:i|we) (?:understand|note|believe|know) that [^.?:;]{10,200}?), (?=(?:i|we) (?:am|are|was|"
     r"would|wish|want)\b)|"
+    r"((?:but |however,? |and )?(?:i|we|it|there|this|they)\b[^.?:;]{10,200}?), (?=please "
+    r"(?:could|can|would) "
+    r"you\b)|"
     r"([^.?:;]{10,200}?)\s(?:and|but|so) (?:(?:i|we) )?(?:am|are) (?:invoking|using|relying on|"
     r"making "
     r"use of) [^.?:;]{0,60}\bact(?: 2000)? to (?=request|ask)|"

@@ -112,8 +112,7 @@ def hangs(lead: str, block: list[Node]) -> bool:
 
 def _of_each(lead: str, block: list[Node]) -> bool:
     marker = block[0].marker
-    asks = any(node.entry.text.endswith("?") for node in block)
-    return told_of_each(lead, kind=marker.kind if marker else "") and not asks
+    return told_of_each(lead, kind=marker.kind if marker else "")
 
 
 _ELLIPTIC = re.compile(r"(?:which|what|whose|how many)(?: \w+)?\?$", re.IGNORECASE)

@@ -202,11 +202,15 @@ def refines(sentence: str) -> bool:
 
 
 _TAKES_IN = re.compile(
-    r"(?:please also|also,? please|and please) include\b(?![^?]*\?)|"
+    r"(?:please also|also,? please|and please) (?:include|count|cover|take in)\b(?![^?]*\?)|"
     r"please (?:provide|send|supply|give)(?: me)? all (?:(?:recorded|relevant|available|other|"
     r"such) )+"
     r"(?:information|records|data)\b(?! (?:about|on|regarding|relating|"
-    r"concerning))[^.?:]{0,40}\.?$",
+    r"concerning))[^.?:]{0,40}\.?$|"
+    r"(?:for (?:instance|example),? )?(?:if|where) [^?]{10,140}\bplease (?:send|provide|give|"
+    r"supply)(?: me)? (?:that|it|those|"
+    r"these|them)"
+    r"(?: instead)?\W*$",
     re.IGNORECASE,
 )
 """What more of the thing asked for is to be taken in: `Please also include letters.`"""

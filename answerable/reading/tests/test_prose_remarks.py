@@ -141,6 +141,8 @@ def test_what_is_asked_among_what_is_only_said(source, wanted):
          "request a copy of the rules."),
         ("I am moving house, so I now require a copy of the plan.",
          "I now require a copy of the plan."),
+        ("But we have heard that it was lost, please could you tell us who has it.",
+         "please could you tell us who has it."),
         ("I would like the plan and I am interested in the rules.",
          "I would like the plan and I am interested in the rules."),
     ],

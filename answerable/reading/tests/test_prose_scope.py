@@ -145,6 +145,19 @@ def test_what_says_how_far_an_ask_goes_stays_with_it(scope, gap):
             id="what was done before the ask",
         ),
         pytest.param(
+            f"{CUPS} For example, if you only know of those on the wards, please send that. Please "
+            "also count the mugs.",
+            [f"{CUPS} For example, if you only know of those on the wards, please send that. Please "
+             "also count the mugs."],
+            id="what would do, and what is to be counted",
+        ),
+        pytest.param(
+            f"{CUPS}\n\nFor each of the cups listed please say:\na) Who broke it?\nb) What did it "
+            f"cost?",
+            [CUPS, "For each of the cups listed please say: a) Who broke it? b) What did it cost?"],
+            id="questions told of each",
+        ),
+        pytest.param(
             f"{CUPS} They may have been thrown away or sold.",
             [f"{CUPS} They may have been thrown away or sold."],
             id="what those asked after may be",
