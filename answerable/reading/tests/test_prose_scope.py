@@ -147,8 +147,8 @@ def test_what_says_how_far_an_ask_goes_stays_with_it(scope, gap):
         pytest.param(
             f"{CUPS} For example, if you only know of those on the wards, please send that. Please "
             "also count the mugs.",
-            [f"{CUPS} For example, if you only know of those on the wards, please send that. Please "
-             "also count the mugs."],
+            [f"{CUPS} For example, if you only know of those on the wards, please send that. "
+             "Please also count the mugs."],
             id="what would do, and what is to be counted",
         ),
         pytest.param(
