@@ -14,8 +14,6 @@ from answerable.reading.questions.asking import (
     is_period,
     is_topic,
     opens_question,
-    strip_law,
-    strip_waiver,
 )
 from answerable.reading.questions.blocks import heads_bullets
 from answerable.reading.questions.entry import Entry
@@ -23,6 +21,7 @@ from answerable.reading.questions.hanging import announces_notes, hangs
 from answerable.reading.questions.markers import Marker, inline_parts
 from answerable.reading.questions.model import ReadQuestion
 from answerable.reading.questions.nodes import Node
+from answerable.reading.questions.opening import strip_law, strip_waiver
 from answerable.reading.questions.prose import says_more_follows
 from answerable.reading.questions.sentences import first_sentence
 

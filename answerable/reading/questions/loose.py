@@ -16,9 +16,9 @@ from answerable.reading.questions.asking import (
     is_note,
     is_topic,
     points_away,
-    strip_law,
 )
 from answerable.reading.questions.markers import roman_value
+from answerable.reading.questions.opening import strip_law
 from answerable.reading.questions.phrases import ANY_CASE
 from answerable.reading.questions.sentences import first_sentence, sentences
 

@@ -18,9 +18,9 @@ from answerable.reading.questions.asking import (
     is_period,
     is_reshaping,
     is_topic,
-    strip_law,
 )
 from answerable.reading.questions.nodes import Node
+from answerable.reading.questions.opening import strip_law
 from answerable.reading.questions.phrases import HOLLOW
 from answerable.reading.questions.refining import (
     defines,

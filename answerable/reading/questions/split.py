@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import groupby
 
 from answerable.reading.questions.asking import (
-    from_the_ask,
     is_aim,
     is_around,
     is_ask,
@@ -34,6 +33,7 @@ from answerable.reading.questions.items import (
 from answerable.reading.questions.loose import numbered_apart, opened, signs_apart, wanted
 from answerable.reading.questions.model import ReadQuestion
 from answerable.reading.questions.nodes import Node
+from answerable.reading.questions.opening import from_the_ask
 from answerable.reading.questions.outline import outline
 from answerable.reading.questions.paragraphs import of_prose
 from answerable.reading.questions.prose import (

@@ -4,13 +4,12 @@ import pytest
 
 from answerable.reading.questions import split_questions
 from answerable.reading.questions.asking import (
-    from_the_ask,
     is_ask,
     is_condition,
     is_format_wish,
-    strip_law,
 )
 from answerable.reading.questions.hanging import announces_notes
+from answerable.reading.questions.opening import from_the_ask, strip_law
 from answerable.reading.questions.prose import names_a_thing
 
 KETTLES = "How many kettles did the ward buy?"

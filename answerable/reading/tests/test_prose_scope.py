@@ -3,8 +3,9 @@
 import pytest
 
 from answerable.reading.questions import split_questions
-from answerable.reading.questions.asking import is_ask, is_condition, strip_law
+from answerable.reading.questions.asking import is_ask, is_condition
 from answerable.reading.questions.fields import told_of_each
+from answerable.reading.questions.opening import strip_law
 from answerable.reading.questions.refining import refines, same_again, sets_scope
 
 KETTLES = "How many kettles did the ward buy?"
