@@ -227,7 +227,8 @@ def asked(*paragraphs):
 @pytest.mark.parametrize("ask", ASKS)
 def test_an_ask_is_told_by_any_of_the_words_people_ask_with(ask):
     found = asked("Trees grow on Elm Road.", ask, LAST)
-    assert len(found) == 2 and found[1] == LAST
+    assert len(found) == 2
+    assert found[1] == LAST
 
 
 @pytest.mark.parametrize("remark", REMARKS)
