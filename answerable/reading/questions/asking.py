@@ -30,10 +30,12 @@ from answerable.reading.questions.phrases import (
     OF_ANOTHER,
     OPENS_QUESTION,
     OTHERWISE,
+    OUTRIGHT,
     PERIOD_ITEM,
     RESHAPING,
     SPECIFIC,
     STATEMENT,
+    TELLS,
     URGENCY,
     WANTED,
     WELCOME,
@@ -299,32 +301,6 @@ def opens_question(sentence: str) -> bool:
     return bool(OPENS_QUESTION.match(bare)) and len(bare.split()) > 3
 
 
-_TELLS = re.compile(
-    r"i (?:would|should) (?:also )?like to (?:point out|make (?:it )?clear|stress|emphasi[sz]e|"
-    r"thank|add|say|inform)\b(?![^.]*\bplease\b)|"
-    r"i (?:now |would )?(?:wish|want|like) to (?:narrow|refine|amend|rephrase|withdraw|limit)\b|"
-    r"(?:we|i) do not (?:wish|want|need|require) (?:to (?:receive|see|know|have)|any|the)\b",
-    ANY_CASE,
-)
-"""A wish to tell, or not to be told."""
-
-
-_OUTRIGHT = re.compile(
-    r"(?:(?:first|second|third)(?:ly)?,? |(?:finally|lastly|additionally|also|and),? )?"
-    r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|has|have|did|will|proportion|"
-    r"percentage|\w+ (?:(?:do|does|did|have|has) (?:you|your|the)|you (?:use|have|hold|run|pay|"
-    r"employ)))|"
-    r"(?:how|whether|why) (?:your|the|each|any|these|those) |"
-    r"number of|(?:and )?the same (?:figures?|information|data|details|numbers?) for|"
-    r"who (?:is|are|was|were) (?:your|the) |who (?:authori[sz]ed|decided|approved|signed|"
-    r"took|made|owns|"
-    r"owned|pays|paid|runs|manages|holds) |also (?:the )?(?:details|copies|"
-    r"a copy|a list|a breakdown|number|names|dates|cost) of)\b",
-    ANY_CASE,
-)
-"""What asks from its first words, mark or no mark."""
-
-
 _PLEASE_LAST = re.compile(r"\bplease\W*$", ANY_CASE)
 """What makes an ask of a thing named: `Under the Act, the number of kettles please.`"""
 
@@ -348,13 +324,13 @@ def is_ask(sentence: str) -> bool:
         or is_around(bare)
         or is_lead(bare)
         or is_period(bare)
-        or _TELLS.match(bare)
+        or TELLS.match(bare)
     ):
         return False
     if bare.rstrip("\"'”’) ").endswith("?"):
         return len(bare.split()) > 2
     bare = _AND_THEN.sub("", bare)
-    if _OUTRIGHT.match(bare) or CONDITIONAL.match(bare) or LATER_WORD.match(bare):
+    if OUTRIGHT.match(bare) or CONDITIONAL.match(bare) or LATER_WORD.match(bare):
         return True
     if _is_added(bare) or (WANTED.match(bare) and _PLEASE_LAST.search(bare)):
         return True

@@ -20,7 +20,7 @@ _VERB = (
     r"enclose|"
     r"make available|make (?:it )?(?:clear|plain) (?:how|what|which|when|where|who|whether|why)|"
     r"summari[sz]e|quantify|e-?mail(?! (?:address|format|date|subject|name|phone|telephone)|:)|"
-    r"answer|breakdown|calculate|add(?! (?:me|my|us|(?:an?|the) (?:column|row|line|note))\b)|"
+    r"answer|breakdown|calculate|add(?! (?:me|my|us|(?:an?|the) (?:column|row|line))\b)|"
     r"find out|justify|search (?:for|your)|check (?:how|whether|when|what|who)|"
     r"(?:point|direct) (?:me|us) to(?:wards)?|re(?:spond|ply) with|"
     r"return(?! (?:(?:this|the|it|your) ?)(?:form|table|spread|template|survey|completed|e-?mail))|"
@@ -188,3 +188,25 @@ SPECIFIC = re.compile(
     r"whether|figures (?:showing|for|on))\b",
     ANY_CASE,
 )
+TELLS = re.compile(
+    r"i (?:would|should) (?:also )?like to (?:point out|make (?:it )?clear|stress|emphasi[sz]e|"
+    r"thank|add|say|inform)\b(?![^.]*\bplease\b)|"
+    r"i (?:now |would )?(?:wish|want|like) to (?:narrow|refine|amend|rephrase|withdraw|limit)\b|"
+    r"(?:we|i) do not (?:wish|want|need|require) (?:to (?:receive|see|know|have)|any|the)\b",
+    ANY_CASE,
+)
+"""A wish to tell, or not to be told."""
+OUTRIGHT = re.compile(
+    r"(?:(?:first|second|third)(?:ly)?,? |(?:finally|lastly|additionally|also|and),? )?"
+    r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|has|have|did|will|proportion|"
+    r"percentage|\w+ (?:(?:do|does|did|have|has) (?:you|your|the)|you (?:use|have|hold|run|pay|"
+    r"employ)))|"
+    r"(?:how|whether|why) (?:your|the|each|any|these|those) |"
+    r"number of|(?:and )?the same (?:figures?|information|data|details|numbers?) for|"
+    r"who (?:is|are|was|were) (?:your|the) |who (?:authori[sz]ed|decided|approved|signed|"
+    r"took|made|owns|"
+    r"owned|pays|paid|runs|manages|holds) |also (?:the )?(?:details|copies|"
+    r"a copy|a list|a breakdown|number|names|dates|cost) of)\b",
+    ANY_CASE,
+)
+"""What asks from its first words, mark or no mark."""
