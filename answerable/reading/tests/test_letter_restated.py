@@ -138,3 +138,35 @@ def test_a_reply_quoted_in_a_review_answers_by_its_numbers() -> None:
 )
 def test_an_answer_ends_where_the_letter_closes(closing: str) -> None:
     assert pairs(f"Request\n{BOATS}\nResponse\nNine.\n{closing}") == [(BOATS, "Nine.")]
+
+
+def test_one_answer_that_opens_as_a_wish_does_is_one_among_many() -> None:
+    boats = "For the same quay, 14 a year."
+    text = (
+        f"The quay\n\n1) {BOATS}\n\nThere were nine.\n\n2) {CREWS}\n\nIt was two crews.\n\n"
+        f"4) {PILOTS}\n\nThey had £400.\n\n5) Who paid it?\n\nThe harbour board.\n\n"
+        f"7) How many were lost?\n\n{boats}"
+    )
+    found = read_text(text).questions
+    assert [q.number for q in found] == ["1", "2", "4", "5", "7"]
+    assert [q.answer for q in found][2:] == ["They had £400.", "The harbour board.", boats]
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        "We have what questions 1 – 3 ask for. We hold it back under section 38 of the Act.",
+        "We have what your questions 1, 2 and 3 ask for and hold them back under section 31.",
+    ],
+)
+def test_a_refusal_beneath_the_first_is_of_all_it_names(refused: str) -> None:
+    text = f"The quay\n\n(1) {BOATS}\n\n{refused}\n\n(2) {CREWS}\n\n(3) {PILOTS}"
+    assert pairs(text) == [(BOATS, refused), (CREWS, refused), (PILOTS, refused)]
+
+
+def test_a_question_told_after_the_last_answer_is_not_reached() -> None:
+    text = (
+        f"Request\nI study quays. {BOATS} {CREWS}\n\nResponse\n\nYou asked:\n\n1. {BOATS}\n\n"
+        f"Our response:\n\nThe harbour keeps no count.\n\nYou asked:\n\n2. {CREWS}"
+    )
+    assert pairs(text) == [(BOATS, "The harbour keeps no count."), (CREWS, None)]

@@ -173,14 +173,19 @@ def _chain(lines: list[str], kind: str) -> list[int]:
         if marker.bare or marker.ordinal is None:
             continue
         text = read[1] if read else ""
+        skips = last and last < marker.ordinal <= last + _MOST_LOST and text.rstrip().endswith("?")
         if (
-            marker.ordinal == last + 1
+            (skips or marker.ordinal == last + 1)
             and (text.strip() or index + 1 < len(lines))
             and not marker.compound
         ):
             chain.append(index)
             last, part = marker.ordinal, f"{marker.ordinal}"
     return chain
+
+
+_MOST_LOST = 2
+"""The next number may be so many on, where those between were left out of a page."""
 
 
 def _next_part(before: str, label: str) -> bool:
@@ -342,15 +347,20 @@ def _figures_beneath(lines: list[str], marked: list[tuple[int, tuple[Marker, str
 
 
 def _stated(lines: list[str], starts: list[int]) -> bool:
+    """Of five or more one may have beneath it what opens as one who asks may go on."""
     below = [_first_below(lines, i) for i in starts]
-    return len(starts) > 1 and all(
-        line
+    stating = [
+        bool(line)
         and not line.rstrip().endswith("?")
         and not read_marker(line)
         and not BENEATH.match(line)
         and not _TO_FILL.match(line)
         for line in below
-    )
+    ]
+    return len(starts) > 1 and sum(stating) >= len(starts) - (len(starts) >= _MANY)
+
+
+_MANY = 5
 
 
 def _first_below(lines: list[str], start: int) -> str:

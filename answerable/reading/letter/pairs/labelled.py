@@ -26,16 +26,11 @@ _ASKED = re.compile(
 def labelled(lines: list[str]) -> Paired | None:
     """`Question 1: ... Answer 1: ...`, `You asked: ... Our response: ...`."""
     lines = _undated(_stopped(lines))
-    lettered = any(re.match(r"\s*\(?b[).]\s", line) for line in lines)
-    first = re.compile(r"\W*a\s?[).:]\s")
-    marks = [
-        i
-        for i, line in enumerate(lines)
-        if ANSWER.match(line) and not (lettered and first.match(line))
-    ]
-    if len(marks) < 2 and not (marks and _told_apart(lines, marks[0])):
-        return None
-    if _heads_all(lines, marks):
+    marks = _answer_marks(lines)
+    few = len(marks) < 2 and not (
+        marks and (_told_apart(lines, marks[0]) or _asked_twice(lines, marks[0]))
+    )
+    if few or _heads_all(lines, marks):
         return None
     starts = _question_starts(lines, marks)
     if starts is None:
@@ -49,6 +44,19 @@ def labelled(lines: list[str]) -> Paired | None:
         questions += [replace(q, answer=_unnumbered(answer, q.number)) for q in asked]
     questions += _question_in(lines[ends[-1] :]) if ends[-1] < len(lines) else ()
     return Paired(tuple(questions), "\n\n".join(replies)) if questions else None
+
+
+def _answer_marks(lines: list[str]) -> list[int]:
+    """The lines that bear a label of an answer, but for a heading over labelled questions."""
+    lettered = any(re.match(r"\s*\(?b[).]\s", line) for line in lines)
+    first = re.compile(r"\W*a\s?[).:]\s")
+    marks = [
+        i
+        for i, line in enumerate(lines)
+        if ANSWER.match(line) and not (lettered and first.match(line))
+    ]
+    heads = marks and _ALONE.match(lines[marks[0]]) and _labels_in(lines[marks[0] + 1 :]) > 1
+    return marks[1:] if heads else marks
 
 
 _Q_BARE, _A_BARE = re.compile(r"\s*Q(\d{1,2}[a-z]?)\s"), re.compile(r"\s*A(\d{1,2}[a-z]?)\s+(?=\S)")
@@ -137,6 +145,18 @@ def _told_apart(lines: list[str], mark: int) -> bool:
         return False
     asked = re.compile(rf"\W*question(?: number)? {told[1]}\b", re.IGNORECASE)
     return any(asked.match(line) for line in lines[:mark])
+
+
+def _asked_twice(lines: list[str], mark: int) -> bool:
+    """Whether the one answer stands between two questions under one label: `You asked:`."""
+    above = {line.strip().lower() for line in lines[:mark] if _ASKED.fullmatch(line.strip())}
+    return any(line.strip().lower() in above for line in lines[mark + 1 :] if line.strip())
+
+
+def _labels_in(lines: list[str]) -> int:
+    """How often the label that stands straight below, `You asked:`, stands over a question."""
+    said = [line.strip().lower() for line in lines if line.strip()]
+    return said.count(said[0]) if said and _ASKED.fullmatch(said[0]) else 0
 
 
 def _not_reached(lines: list[str], last: int) -> int:

@@ -27,7 +27,10 @@ def marked_once(lines: list[str]) -> Paired | None:
         return None
     asked = split_questions("\n".join(lines[below_title(lines[:again]) : again]))
     answer = answer_in([_LABEL.sub("", lines[marks[0]], count=1), *lines[marks[0] + 1 :]])
-    named: list[str | None] = [*named_in(answer or "", len(asked))]
-    named = named or [one.number for one in asked]
-    told = (replace(one, answer=answer if one.number in named else None) for one in asked)
+    named = named_in(answer or "", len(asked))
+    labels = [one.number or str(place) for place, one in enumerate(asked, start=1)]
+    told = (
+        replace(one, answer=answer if label in (named or labels) else None)
+        for one, label in zip(asked, labels, strict=True)
+    )
     return Paired(tuple(told), answer or "")
