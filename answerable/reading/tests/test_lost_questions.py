@@ -15,6 +15,9 @@ REFUSED = "Your request has been considered and the kettles are exempt under sec
         "Could you supply these figures for every month from 2018 to 2020:",
         "For each bridge closed between 2015 and 2018:\n\nFor those that were opened again:",
         "Please break this down by calendar year.",
+        "Please provide the figures by financial year.",
+        "I am writing to ask for the following information for the years 2018 to 2020 (by month):",
+        "Could you let me know:\nClarification Q:\nCan you confirm whether canals count?",
         "I want to know these details.\nv. Other (please specify).",
         "Please send the following for each year: 2018, 2019 and 2020. If possible, complete the "
         "sheet enclosed.",
@@ -40,6 +43,7 @@ def test_the_bodys_own_lead_under_an_empty_request_is_no_question() -> None:
     [
         f"{KEPT}\nPlease break this down by county.",
         "Please list each footbridge mended in 2021 and, for each one:",
+        "I would like to know how many footbridges fell in 2020 and the following:",
         "1. I ask for the following.\n2. How many fell in 2020?",
         "Clarification Q:\nDo you want canals?\nClarification A:\nHow many footbridges fell?",
     ],

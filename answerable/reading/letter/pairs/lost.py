@@ -13,8 +13,9 @@ from answerable.reading.questions.refining import refines
 from answerable.reading.questions.sentences import sentences
 
 _NAMED_BELOW = re.compile(
-    r"[^?:]*\b(?:the following|these (?:data|figures|details)|what follows)(?=\W*$| (?:by|for|from|"
-    r"in|over|under|split|each|please)\b)[^?:]*(?::[\d\s,/–-]+(?:and )?[\d/–-]+)?[.:]?\W*$",
+    r"(?P<before>[^?:]*)\b(?:the following(?: (?:information|data|details|figures))?|"
+    r"these (?:data|figures|details)|what follows)(?=\W*$| (?:by|for|from|in|over|"
+    r"under|split|each|please)\b)[^?:]*(?::[\d\s,/–-]+(?:and )?[\d/–-]+)?[.:]?\W*$",
     re.IGNORECASE,
 )
 """Speaks of what stands beneath, and names none of it: `I ask for the following under the Act.`"""
@@ -29,7 +30,7 @@ _TO_FILL_IN = re.compile(
 )
 _CLARIFICATION = re.compile(r"\W*clarification\b[^.?:]{0,30}[:?]?\W*$", re.IGNORECASE)
 _TO_THE_ASKER = re.compile(
-    r"\b(?:do|did|would|could) you (?:mean|want|need|like|wish|prefer|clarify|confirm)\b|"
+    r"\b(?:do|did|would|could|can) you (?:mean|want|need|like|wish|prefer|clarify|confirm)\b|"
     r"\b(?:applicant|requester) (?:said|says|replied|confirmed|told)\b",
     re.IGNORECASE,
 )
@@ -52,18 +53,35 @@ _MOST_HOLLOW = 2
 """Words of a lead that ask of nothing yet: `Please provide all records:`."""
 
 
+def _says_little(lead: str) -> bool:
+    words = re.findall(r"[a-z]{3,}", lead.lower())
+    return sum(word not in HOLLOW for word in words) <= _MOST_HOLLOW
+
+
+def _named_below(sentence: str) -> bool:
+    match = _NAMED_BELOW.match(sentence)
+    return match is not None and _says_little(match["before"])
+
+
+_BY_YEAR = re.compile(
+    r"\W*(?:please )?(?:provide|give|supply|show|send)(?: me)? (?:all |the |these |your )*"
+    r"(?:figures?|data|information|answers?|numbers?) by (?:calendar |financial )?"
+    r"(?:year|month|quarter)\W*$",
+    re.IGNORECASE,
+)
+
+
 def _names_nothing(text: str, lines: Sequence[str]) -> bool:
     if "\n" in text:
         return False
-    if refines(text) or _OF_EACH.match(text) or _OPTION.match(text):
+    if refines(text) or _BY_YEAR.match(text) or _OF_EACH.match(text) or _OPTION.match(text):
         return True
-    if all(_NAMED_BELOW.match(one) or _TO_FILL_IN.match(one) for one in sentences(text)):
+    if all(_named_below(one) or _TO_FILL_IN.match(one) for one in sentences(text)):
         return True
     if text.endswith(":") and VOICE.search(text):
         return True  # the body's own lead to an answer, under a request that is all lost
     if is_lead(text) and text.endswith((":", ":-")):
-        told = [word for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in HOLLOW]
-        return len(told) <= _MOST_HOLLOW
+        return _says_little(text)
     return is_introduction(text) and any(text in line and _led_on(line) for line in lines)
 
 
