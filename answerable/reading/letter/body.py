@@ -207,6 +207,7 @@ def _fills(above: str, line: str, width: int) -> bool:
 _SECTION = re.compile(r"\W*section \d", _I)
 _LISTS_SECTIONS = re.compile(
     r"\b(?:these|following|one|two|three)? ?exemptions?\b[^.]*\bappl(?:y|ies)\b[^.]*[.:]?$|"
+    r"\b(?:the (?:below|following)|what follows) (?:exemptions? )?appl(?:y|ies)\W*$|"
     r"\bexemptions? (?:set out |listed |given )?below\W*$|\bfollowing exemptions?\W*$|"
     r"^\W*section \d[^.]{0,100}$",
     _I,
@@ -244,8 +245,16 @@ def paragraphs(lines: list[str]) -> list[str]:
 def tidy(lines: list[str]) -> str | None:
     """Lines as an answer: outer blanks gone, runs of blanks one; None where nothing is left."""
     text = re.sub(r"\n\s*\n+", "\n\n", "\n".join(line.rstrip() for line in lines)).strip()
-    text = text.lstrip(f"|>{whitespace}").rstrip(f"|{whitespace}").strip()
-    return text if re.search(r"\w", text) else None
+    bare = text.lstrip(f"|>{whitespace}").rstrip(f"|{whitespace}").strip()
+    if not re.search(r"\w", bare):
+        return None
+    rows = text.split("\n")[-_ROWS_OF_TABLE:]
+    return f"{bare} |" if len(rows) > 1 and all(map(_TABLE_ROW.fullmatch, rows)) else bare
+
+
+_ROWS_OF_TABLE = 2
+_TABLE_ROW = re.compile(r"[^|\n]*\w[^|\n]*\|[^|\n]*\w[^|\n]*\|\s*")
+"""A row that a bar ends, as it ends all rows of its table."""
 
 
 def uncut(lines: list[str]) -> list[str]:

@@ -22,6 +22,7 @@ QUESTIONS = (
     "How many were mended last year?",
     "Who checks that they are safe?",
 )
+NEXT = "\n\n"
 FOUR = tuple(zip(QUESTIONS, ANSWERS, strict=True))
 
 
@@ -115,3 +116,84 @@ def test_a_wrapped_line_that_opens_as_a_closing_does_is_still_the_answer():
     )
     text = f"Your request\n\nPlease send a list of kettles.\n\nOur response\n\n{chr(10).join(told)}"
     assert read(text) == (("Please send a list of kettles.", " ".join(told)),)
+
+
+def test_questions_that_are_not_said_again_stay_unanswered():
+    text = (
+        "FOI Request\n\nKindly tell me: 1. How many kettles do you own? 2. What did each one cost? "
+        "3. Who cleans them?\n\nFOI Response\n\nYou asked:\n\n1. How many kettles do you own?\n\n"
+        "Our response:\n\nSix.\n\nYou asked:\n\n2. What did each one cost?\n\nOur response:\n"
+    )
+    assert read(text) == (
+        ("How many kettles do you own?", "Six."),
+        ("What did each one cost?", ""),
+        ("Who cleans them?", ""),
+    )
+
+
+@pytest.mark.parametrize("stub", ["How", "Of those"])
+def test_a_question_cut_off_before_it_asks_is_none(stub):
+    text = (
+        "Question Number 1:\nHow many kettles?\nAnswer To Question 1:\nSix.\nQuestion Number 2:\n"
+    )
+    assert read(text + stub) == (("How many kettles?", "Six."),)
+
+
+def test_a_reference_under_a_heading_is_no_question():
+    text = (
+        "PREVIOUS REQUEST\nFreedom of Information Request 118/19\nPREVIOUS RESPONSE\n"
+        "The kitchen team has sent us what follows.\nQuestion 1\nSix kettles.\nQuestion 2\nNine.\n"
+    )
+    assert read(text) == ()
+
+
+def test_what_was_meant_is_neither_question_nor_answer():
+    text = (
+        "Request:\n1) How many kettles were lost in 2021?\n2) How many were found?\n"
+        "Clarification:\nQuestion\nDo you mean electric kettles or all kettles?\nAnswer\n"
+        "I mean all of them.\nResponse:\n1) Four were lost.\n2) One.\n"
+    )
+    assert read(text) == (
+        ("How many kettles were lost in 2021?", "Four were lost."),
+        ("How many were found?", "One."),
+    )
+
+
+def test_a_section_that_the_below_applies_leads_to_is_of_the_answer():
+    told = (
+        "We find that the following applies.",
+        "Section 21 – Information accessible to applicant by other means",
+        "All our kettles are listed on our website.",
+    )
+    text = f"Your request\n\nPlease list your kettles.\n\nOur response\n\n{NEXT.join(told)}"
+    assert read(text) == (("Please list your kettles.", " ".join(told)),)
+
+
+def test_two_requests_told_of_in_one_letter_share_its_answer():
+    text = (
+        "Dear [requester],\nThank you for your two requests of 3 and 4 May 2021.\n"
+        "In request 12 you asked:\nPlease send me the list of kettles.\nIn request 14 you asked:\n"
+        "Please send the rules for their use.\nWe attach the list and the rules in one file.\n"
+        "Yours sincerely,\nKitchen Team\n"
+    )
+    told = "We attach the list and the rules in one file."
+    assert read(text) == (
+        ("Please send me the list of kettles.", told),
+        ("Please send the rules for their use.", told),
+    )
+
+
+def test_a_table_and_a_statement_are_answers_though_no_empty_line_parts_them():
+    asked = "How many kettles were bought in a) 2014/2015 b) 2015/2016"
+    table = "Year | Kettles bought |\n2014 – 2015 | 52 |\n2015 – 2016 | 15 |"
+    text = (
+        f"1) {asked}\n{table}\n2) How many boil in:\ni. a minute\nii. two minutes?\n"
+        "It may be that we hold this, but 47 records would have to be read."
+    )
+    assert read(text) == (
+        (asked, squeezed(table)),
+        (
+            "How many boil in: i. a minute ii. two minutes?",
+            "It may be that we hold this, but 47 records would have to be read.",
+        ),
+    )

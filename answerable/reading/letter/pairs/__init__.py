@@ -10,7 +10,7 @@ from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD
 from answerable.reading.letter.naming import named_in
 from answerable.reading.letter.opening import is_opening
 from answerable.reading.letter.pairs.bulleted import bulleted
-from answerable.reading.letter.pairs.headed import headed, restated
+from answerable.reading.letter.pairs.headed import headed, restated, without_clarification
 from answerable.reading.letter.pairs.interleaved import answered_beneath, interleaved
 from answerable.reading.letter.pairs.labelled import beside, labelled
 from answerable.reading.letter.pairs.letters import GREETED, corresponded, threaded
@@ -29,13 +29,27 @@ __all__ = ["Paired", "answered_apart", "pairs"]
 
 def pairs(text: str) -> Paired:
     """Questions with answers, from the cleaned text of a reply."""
-    lines = _unsigned(plain(text).split("\n"))
+    lines = without_clarification(_unsigned(plain(text).split("\n")))
     found = cut_off(lines) or _found(lines)
     if not found.questions or questions_lost(lines, found.questions):
         return Paired((), found.reply)
     if found.reply and _hardly_answered(found.questions):
         found = _asked_alone(lines, found)
-    return replace(found, questions=_numbered(_shared(found.questions)))
+    whole = _without_stub(found.questions, lines)
+    return replace(found, questions=_numbered(_shared(whole)))
+
+
+_SHORTEST_ASKED = 3
+"""Words of the shortest question that the end of a text can leave of one."""
+
+
+def _without_stub(questions: Sequence[ReadQuestion], lines: list[str]) -> Sequence[ReadQuestion]:
+    """Without a last question that the end of the text cuts off before it says anything."""
+    *others, last = questions
+    words = last.question.split()
+    ends = "\n".join(lines).endswith(last.question)
+    stub = len(words) < _SHORTEST_ASKED and last.question[-1].isalpha() and not last.answer
+    return others if others and ends and stub else questions
 
 
 _SIGNED = re.compile(

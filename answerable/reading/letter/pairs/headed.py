@@ -145,6 +145,18 @@ def _clarified_from(lines: list[str], end: int) -> int:
     return next((i for i in [*asked, *told] if any(map(str.strip, lines[:i]))), end)
 
 
+_MEANT = re.compile(r"\W*(?:question|answer)\W*", re.IGNORECASE)
+
+
+def without_clarification(lines: list[str]) -> list[str]:
+    """Without what was meant, under a heading and labels of its own, before the reply's heading."""
+    head = next((i for i, line in enumerate(lines) if i and _CLARIFIED.match(line)), 0)
+    heads = (i for i in range(head + 1, len(lines)) if REPLY_HEAD.match(lines[i]))
+    end = next((i for i in heads if not _MEANT.fullmatch(lines[i])), 0)
+    labels = sum(1 for line in lines[head + 1 : end] if _MEANT.fullmatch(line))
+    return [*lines[:head], *lines[end:]] if head and end and labels > 1 else lines
+
+
 def _of_quotation(lines: list[str]) -> list[str]:
     """All that stands in single quotation marks after `You have asked us`, and nothing after."""
     text = "\n".join(lines).rstrip()

@@ -220,6 +220,7 @@ def _end_of_question(lines: list[str], start: int, end: int, width: int) -> int:
             index = below
             continue
         runs_on = wrapped(here, after, width) and not LETTERED_ANSWER.match(after)
+        runs_on = runs_on and ("|" in here or not _TABLE_HEAD.fullmatch(after))
         if runs_on or _still_asking(lines, here, index + 1, end):
             index += 1
             continue
@@ -247,7 +248,8 @@ def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
     apart = not lines[index - 1].strip()
     under_bullet = read is None and apart and above and above[0].kind == "bullet"
     ended = read is None and apart and here.rstrip().endswith(";")
-    if under_bullet or ended or _gives(line, lines[index + 1 : index + 2]):
+    told = read is None and VOICE.search((sentences(line) or [""])[0]) is not None
+    if under_bullet or ended or told or _gives(line, lines[index + 1 : index + 2]):
         return False
     if read and above and read[0].kind == above[0].kind == "bullet":
         return read[0].style == above[0].style
@@ -277,6 +279,8 @@ LETTERED_ANSWER = re.compile(
     r"(?:[a-h]|[ivx]{1,4})[).]\s*(?:19|20)\d\d(?:\s?/\s?\d{2,4})?\s+[–-])\s+[^\s?][^?]*$"
 )
 """`a) 2020: 2,011`: the letter is the answer's own."""
+_TABLE_HEAD = re.compile(r"[^|?]{1,40}\|[^?]*\|\s*")
+"""The columns of a table of markup: `Year | Kettles |`."""
 _COLUMNS = re.compile(
     r"[\s|]*(?:(?:\d{1,2}/\d{1,2}/\d{2,4}|(?:19|20)\d\d(?:[/–-]\d{2,4})?|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ -]\d{2,4})(?:[\s|]+|$)){2,}",

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from answerable.reading.letter.answer import ANSWER, answer_in
-from answerable.reading.letter.body import tidy
+from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD, tidy
 from answerable.reading.letter.pairs.headed import asked_again
 from answerable.reading.letter.pairs.interleaved import BRIEF
 from answerable.reading.letter.pairs.paired import Paired
-from answerable.reading.questions import ReadQuestion
+from answerable.reading.questions import ReadQuestion, split_questions
 from answerable.reading.questions.asking import is_ask, is_period
 from answerable.reading.questions.markers import Marker, read_marker
 from answerable.reading.questions.sentences import squeeze
@@ -43,6 +43,7 @@ def labelled(lines: list[str]) -> Paired | None:
         replies.append(answer or "")
         questions += [replace(q, answer=_unnumbered(answer, q.number)) for q in asked]
     questions += _question_in(lines[ends[-1] :]) if ends[-1] < len(lines) else ()
+    questions += _not_repeated(lines[: starts[0]], questions)
     return Paired(tuple(questions), "\n\n".join(replies)) if questions else None
 
 
@@ -57,6 +58,18 @@ def _answer_marks(lines: list[str]) -> list[int]:
     ]
     heads = marks and _ALONE.match(lines[marks[0]]) and _labels_in(lines[marks[0] + 1 :]) > 1
     return marks[1:] if heads else marks
+
+
+def _not_repeated(above: list[str], said: list[ReadQuestion]) -> list[ReadQuestion]:
+    """What was asked before the first label, and is not said again, where the others are."""
+    start = next((i + 1 for i, line in enumerate(above) if REQUEST_HEAD.match(line)), 0)
+    end = next((i for i in range(start, len(above)) if REPLY_HEAD.match(above[i])), len(above))
+    if not start or start == len(above):
+        return []
+    asked = split_questions("\n".join(above[start:end]))
+    again = {squeeze(question.question) for question in said}
+    left = [question for question in asked if squeeze(question.question) not in again]
+    return left if len(asked) - len(left) == len(said) else []
 
 
 _Q_BARE, _A_BARE = re.compile(r"\s*Q(\d{1,2}[a-z]?)\s"), re.compile(r"\s*A(\d{1,2}[a-z]?)\s+(?=\S)")

@@ -29,6 +29,13 @@ _TO_FILL_IN = re.compile(
     re.IGNORECASE,
 )
 _CLARIFICATION = re.compile(r"\W*clarification\b[^.?:]{0,30}[:?]?\W*$", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"\W*(?:previous |original )?(?:(?:freedom of information|foi|eir|information) )?"
+    r"(?:request|reference|ref)?\W{0,3}(?:no\.?|number)?\W{0,3}(?:[a-z]{2,5}[ /-]?)?"
+    r"\d[\d/.-]{1,12}\W*$",
+    re.IGNORECASE,
+)
+"""All that is left of an earlier request: `Freedom of Information Request 118/19`."""
 _TO_THE_ASKER = re.compile(
     r"\b(?:do|did|would|could|can) you (?:mean|want|need|like|wish|prefer|clarify|confirm)\b|"
     r"\b(?:applicant|requester) (?:said|says|replied|confirmed|told)\b",
@@ -74,7 +81,8 @@ _BY_YEAR = re.compile(
 def _names_nothing(text: str, lines: Sequence[str]) -> bool:
     if "\n" in text:
         return False
-    if refines(text) or _BY_YEAR.match(text) or _OF_EACH.match(text) or _OPTION.match(text):
+    forms = (_BY_YEAR, _OF_EACH, _OPTION, _REFERENCE)
+    if refines(text) or any(form.match(text) for form in forms):
         return True
     if all(_named_below(one) or _TO_FILL_IN.match(one) for one in sentences(text)):
         return True

@@ -27,6 +27,8 @@ _AFTER_DATE = re.compile(
     r"(?<=\b(?:19|20)\d\d)(?=(?:I|We|Please|Could|Can|How|What|Under|Dear|Would|Do)\b)"
 )
 """A request that runs on from the date above it: `Responded 24 March 2023Please send ...`."""
+_YOU_ALONE = re.compile(r"(?<=[.:])[ \t]+You[ \t]*$\n(?=[A-Z][^\n]{10,}\?)", re.MULTILINE)
+"""`You asked`, of which the page lost a word: `Thank you for your letter. You` / `How many`."""
 SET_APART = re.compile(
     r"(?<=[\w?.)])[ \t]*\n[ \t]*\n[ \t]*\n\s*(?=(?:section|regulation) \d[^\n]{0,12} [–-] [a-z]|"
     r"please (?:see|find) (?:(?:what is|our reply|the \w+) )?(?:attached|enclosed)\b)",
@@ -57,6 +59,7 @@ def plain(text: str) -> str:
     text = SET_APART.sub("\n\nResponse\n\n", text, count=1)
     text = _headings_apart(text)
     text = _AFTER_DATE.sub("\n", text)
+    text = _YOU_ALONE.sub("\n\nYou asked:\n\n", text)
     text = _PART_IN_LINE.sub("\n", _GLUED.sub("\n", text))
     text = re.sub(r"^(?:>[ \t]?)+", "", text, flags=re.MULTILINE)
     return _DETAIL.sub(r"\1\n", text.replace("**", "").replace("\\.", "."))

@@ -10,6 +10,7 @@ from answerable.reading.letter.body import REPLY_HEAD, paragraphs, tidy, uncut
 from answerable.reading.letter.matching import matched
 from answerable.reading.letter.opening import opened
 from answerable.reading.letter.pairs.paired import Paired
+from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions import ReadQuestion, split_questions
 from answerable.reading.questions.asking import continues, is_around, is_ask, is_note
 from answerable.reading.questions.sentences import sentences
@@ -171,6 +172,9 @@ def told(lines: list[str]) -> Paired | None:
     return told_each(lines, least=1)
 
 
+_YOU_SAID = re.compile(r"\byou (?:have )?(?:asked|requested|wrote)\b", re.IGNORECASE)
+_SOLID = 3
+"""Lines with none empty between them, of a letter that parts no paragraphs."""
 _ANNOUNCED = re.compile(
     r"\b(?:you (?:have )?(?:asked|requested|wrote|wanted)|(?:your|a) request|requested|"
     r"information request|you are seeking)\b[^.?\n]{0,120}[:\-–]\s*$|"
@@ -195,19 +199,30 @@ def announced(lines: list[str]) -> Paired | None:
     for index, line in enumerate(lines):
         if _ANNOUNCED.search(line):
             cut = _reply_from(lines, index + 1)
-            asked = split_questions("\n".join(lines[index + 1 : cut])) if cut else ()
-            if cut and not asked:
+            asked = split_questions("\n".join(_unled(lines[index + 1 : cut]))) if cut else ()
+            if cut and not asked and not lines[cut - 1].strip():
                 asked = _whole(lines[index + 1 : cut])
             if cut and asked and answer_in(lines[cut:]):
                 return Paired(matched(asked, lines[cut:]), "\n".join(lines[cut:]))
     return None
 
 
+def _unled(lines: list[str]) -> list[str]:
+    """Without the lines that lead to the next of several requests: `In request 12 you asked:`."""
+    return ["" if _ANNOUNCED.search(line) else line for line in lines]
+
+
 def _reply_from(lines: list[str], start: int) -> int | None:
     """The line at which the paragraphs of the request are over; None where they never are."""
     begun = False
+    solid = _YOU_SAID.search(lines[start - 1]) and all(
+        map(str.strip, lines[start - 1 : start + _SOLID])
+    )
     for index in range(start, len(lines)):
-        opens = bool(lines[index].strip()) and not lines[index - 1].strip()
+        above = lines[index - 1].rstrip()
+        opens = bool(lines[index].strip()) and not above
+        if solid and begun and above.endswith((".", "?")) and VOICE.match(lines[index]):
+            return index
         said = REPLYING.match(lines[index]) or _stating(lines[index])
         if begun and opens and (said or _figured(lines[index : index + 2])):
             return index
