@@ -12,6 +12,7 @@ ANSWER = re.compile(
     r"^\W*(?:(?:our |the |trust |council |dwp )?(?:response|answer|"
     r"reply)(?: to)?(?: question| q)?(?: number)?(?: no\.?)?\s?(?:\d{1,2}[a-z]?(?:\.\d)?)?"
     r"\s*[:\-–](?!\d)|"
+    r"(?:response|answer|reply) \d{1,2}[a-z]?\s*$|we (?:said|answered|replied)\s*:\s(?=\S)|"
     r"(?:our |the )(?:response|answer|reply)\s*$|(?:response|answer|reply)\s*$|"
     r"we (?:said|answer(?:ed)?|repl(?:y|ied))\s*:?\s*$|a\s?\d{1,2}[a-z]?\s?[:.)\-–]\s|"
     r"a\s?[:)]\s|a\.\s(?=[A-Z][^\n]{25,}))\s*",

@@ -115,3 +115,33 @@ def test_a_note_that_acknowledges_is_no_answer() -> None:
         "[requester]\n\nThank you for your email. Please accept this as our acknowledgement."
     )
     assert told(text) == [(None, None)]
+
+
+BROKE, COST = "How many lamps broke?", "What did they cost?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Q: {BROKE}\nA: Nine in all.\n\nQ: {COST}\nA: £60",
+        f"1. {BROKE}\nA. Nine in all.\n2. {COST}\nA. £60",
+        f"1. {BROKE}\nA - Nine in all.\n2. {COST}\nA - £60",
+        f"1. {BROKE}\nAns: Nine in all.\n2. {COST}\nAns: £60",
+        f"1. {BROKE}\n→ Nine in all.\n2. {COST}\n→ £60",
+        f"1. {BROKE} - Nine in all.\n2. {COST} - £60",
+        f"Question 1\n{BROKE}\nAnswer 1\nNine in all.\nQuestion 2\n{COST}\nAnswer 2\n£60",
+        f"You asked: {BROKE}\nWe answered: Nine in all.\nYou asked: {COST}\nWe answered: £60",
+    ],
+)
+def test_a_mark_before_each_answer(text: str) -> None:
+    assert [(q.question, q.answer) for q in read_text(text).questions] == [
+        (BROKE, "Nine in all."),
+        (COST, "£60"),
+    ]
+
+
+def test_one_bullet_beneath_each_question_answers_it_and_choices_do_not() -> None:
+    text = f"1. {BROKE}\n- Nine in all.\n2. {COST}\n- £60"
+    assert [answer for _, answer in told(text)] == ["- Nine in all.", "- £60"]
+    choices = f"1. {BROKE}\nA. Some\nB. All\n2. {COST}\nA. Much\nB. Little"
+    assert read_text(choices).kind == "request"

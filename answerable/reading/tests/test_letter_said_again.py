@@ -75,7 +75,7 @@ def test_what_asks_after_years_in_bullets_is_asked_by_itself() -> None:
 
 
 def test_what_is_to_be_added_beneath_a_list_is_asked_by_itself() -> None:
-    text = f"Please tell me:\n1. {FED}\n2. {ASKED}\n\nPlease also add a note on how they are fed."
+    text = f"Please tell me:\n1. {FED}\n2. {ASKED}\n\nPlease also add a word on how they are fed."
     assert len(read_text(text).questions) == 3
 
 

@@ -18,7 +18,7 @@ from answerable.reading.letter.pairs.listed import listed_twice
 from answerable.reading.letter.pairs.lost import questions_lost
 from answerable.reading.letter.pairs.marked_once import marked_once
 from answerable.reading.letter.pairs.paired import Paired
-from answerable.reading.letter.pairs.plain import plain
+from answerable.reading.letter.pairs.plain import answers_marked, plain
 from answerable.reading.letter.pairs.table import tabled
 from answerable.reading.letter.pairs.told import announced, cut_off, quoted, told, told_each
 from answerable.reading.letter.pairs.unheaded import beneath, signed_above, unheaded
@@ -76,7 +76,11 @@ def answered_apart(text: str) -> bool:
     """Whether the layout alone, with no word of a body's, says that answers stand in a text."""
     lines = text.split("\n")
     readers = (beside, bulleted, marked_once)
-    return answered_beneath(text) or any(reader(lines) is not None for reader in readers)
+    return (
+        answers_marked(text)
+        or answered_beneath(text)
+        or any(reader(lines) is not None for reader in readers)
+    )
 
 
 def _found(lines: list[str]) -> Paired:

@@ -30,7 +30,10 @@ def bulleted(lines: list[str]) -> Paired | None:
     ends = [*(i for i, _, _ in items[1:]), len(lines)]
     blocks = [lines[i + 1 : end] for (i, _, _), end in zip(items, ends, strict=True)]
     blocks[-1] = before_closing(blocks[-1])
-    if not all(map(_all_bullets, blocks)) or sum(map(_gives, blocks)) < _LEAST_GIVEN:
+    single = all(item[2].rstrip().endswith("?") for item in items) and all(map(_is_one, blocks))
+    if not all(map(_all_bullets, blocks)):
+        return None
+    if sum(map(_gives, blocks)) < (1 if single else _LEAST_GIVEN):
         return None
     numbers = [int(match[0]) for _, marker, _ in items if (match := re.match(r"\d+", marker.label))]
     if numbers[0] != 1 or any(not a <= b <= a + 1 for a, b in pairwise(numbers)):
@@ -44,7 +47,13 @@ def bulleted(lines: list[str]) -> Paired | None:
 
 def _all_bullets(block: list[str]) -> bool:
     texts = [_bullet(line) for line in block if line.strip()]
-    return bool(texts) and all(text and not is_ask(text) and not is_period(text) for text in texts)
+    asking = (is_ask(text) or (is_period(text) and "£" not in text) for text in texts)
+    return bool(texts) and all(texts) and not any(asking)
+
+
+def _is_one(block: list[str]) -> bool:
+    """A choice would have two bullets or more."""
+    return sum(1 for line in block if line.strip()) == 1
 
 
 def _bullet(line: str) -> str:

@@ -284,7 +284,7 @@ def _is_year(text: str) -> bool:
 
 
 _BESIDE = re.compile(
-    r"(?P<q>.{8,}?\?)\s+(?P<a>(?!\(|(?:please|if|and|or|for|i|we|this|by|how|what|which|who|when|"
+    r"(?P<q>.{8,}?\?)\s+(?:[-–—:]\s+)?(?P<a>(?!\(|(?:please|if|and|or|for|i|we|this|by|how|what|which|who|when|"
     r"where|why|also|broken|split|including)\b)[^?\s][^?]{0,600})$",
     re.IGNORECASE,
 )

@@ -55,7 +55,20 @@ def _headings_apart(text: str) -> str:
     return _TOLD_IN_LINE.sub(r"\1\n", _ASKED_IN_LINE.sub(r"\1\n", text))
 
 
+_MARKED_A = re.compile(
+    r"(?<=\?)([ \t]*\n+)[ \t]*(?:A(?:ns(?:wer)?)?[ \t]?[.:)][ \t]+|A[ \t][-–][ \t]+|→[ \t]*)(?=\S)"
+)
+_MARKED_B = re.compile(r"^[ \t]*B[ \t]?[.:)][ \t]", re.MULTILINE)
+_LEAST_MARKED = 2
+
+
+def answers_marked(text: str) -> bool:
+    """Whether an `A.` stands beneath each of several questions, and is no choice beside a `B.`."""
+    return len(_MARKED_A.findall(text)) >= _LEAST_MARKED and not _MARKED_B.search(text)
+
+
 def plain(text: str) -> str:
+    text = _MARKED_A.sub(r"\1Answer: ", text) if answers_marked(text) else text
     text = SET_APART.sub("\n\nResponse\n\n", text, count=1)
     text = _headings_apart(text)
     text = _AFTER_DATE.sub("\n", text)
