@@ -235,3 +235,73 @@ def test_an_ask_is_told_by_any_of_the_words_people_ask_with(ask):
 def test_what_only_stands_around_the_asks_is_none(remark):
     assert asked(remark, LAST) == [LAST]
     assert asked(LAST, remark) == [LAST]
+
+
+LEADS = [
+    "Please could you answer the questions below:",
+    "Please would you be so good as to answer these questions:",
+    "Kindly supply answers to what follows:",
+    "I would like answers to these points:",
+    "I would be grateful for the information set out below.",
+    "I should be obliged if you could supply the details set out below:",
+    "Please find my questions below.",
+    "My questions are as follows:",
+    "My questions are:",
+    "Here are my questions:",
+    "Below are my questions.",
+    "The questions are these.",
+    "The information I want is:",
+    "What I want to know is:",
+    "What we would like to know:",
+    "I want to know:",
+    "I need the following please:",
+    "Could I have the following please?",
+    "Can I please get the following:",
+    "Can you please let me have the following information on trees:",
+    "Under the FOI Act I request:",
+    "Under the FOI Act 2000 please supply the following with regard to trees:",
+    "Pursuant to the Act, we hereby request the records listed below:",
+    "With regard to the trees on Elm Road, please state:",
+    "In respect of the trees on Elm Road please tell me:",
+    "Regarding the trees on Elm Road:",
+    "I am contacting you to ask for the information below about trees in the borough.",
+    "I am writing to ask some questions about trees.",
+    "I am writing to make a request under the Freedom of Information Act for information on "
+    "trees, as set out below.",
+    "This request concerns trees. Please answer each part.",
+    "Specifically:",
+    "Specifically, I would like to know:",
+    "In particular I would like:",
+    "To be exact, I ask for:",
+    "Please provide details on:",
+    "Please provide the following data for 2019 and 2020:",
+    "Please respond to all of the following:",
+    "Could the council tell me:",
+    "Would the council please say:",
+    "I'd be grateful for answers to the following:",
+    "Questions",
+    "Request",
+    "I wish to put these questions to you:",
+    "May I ask you these questions?",
+    "Please see below for my questions:",
+    "Please let me have answers to the five questions below.",
+    "There are three parts to my request:",
+    "My request is in three parts.",
+    "Thank you for your help with these questions:",
+]
+ITEMS = [
+    ["How many trees were felled in 2019?", "Who decided to fell them?", "What did it cost?"],
+    [
+        "The number of trees felled in 2019",
+        "The name of the firm that felled them",
+        "The cost of the felling",
+    ],
+]
+
+
+@pytest.mark.parametrize("items", ITEMS)
+@pytest.mark.parametrize("lead", LEADS)
+def test_what_only_leads_to_a_list_is_no_ask(lead, items):
+    for sign in ("{n}. ", "- ", ""):
+        lines = [sign.format(n=n) + item for n, item in enumerate(items, start=1)]
+        assert asked(lead, "\n".join(lines)) == items

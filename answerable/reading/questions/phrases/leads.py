@@ -23,7 +23,11 @@ GENERIC_LEAD = re.compile(
     r"\bthe information (?:broken|split|set out)\b|"
     r"\b(?:answer|provide|send|have|tell me) the following,? please\W*$|"
     r"\b(?:the|these) (?:details|information|figures|data|items|things|points) (?:set out |listed |"
-    r"given )?below\b[^?.:]{0,160}:\s*$|"
+    r"given )?below\b[^?.:]{0,160}[:.]\s*$|"
+    r"^\W*(?:(?:below|here) (?:is|are) )?(?:my |the |our )?(?:questions?|requests?|queries)"
+    r"(?: (?:is|are)(?: these| as follows| below)?)?\W*$|"
+    r"^\W*what (?:i|we)(?: would| want| wish| need|['’]d)(?: like)? (?:to know|to be "
+    r"told)(?: is)?\s?:\W*$|"
     r"^\W*(?:set out|listed|given|shown) (?:below|here) (?:is|are)\b[^?]*$|"
     r"\byou are (?:asked|requested|invited) to (?:supply|provide|send|give|answer|disclose|state)"
     r"(?: me| us)?(?: with)? (?:the following|these|what follows)\b[^?]{0,40}:\W*$|"
@@ -39,6 +43,8 @@ GENERIC_LEAD = re.compile(
 )
 COUNTING = re.compile(r"^\W*how (?:many|much|often|long)\b", ANY_CASE)
 ANSWER_THOSE = re.compile(
+    r"^\W*(?:please )?(?:can|could|may|might) (?:i|we) (?:please )?(?:have|get|see|receive) the "
+    r"following(?:,? please)?\W*$|"
     r"^\W*(?:please )?(?:can|could|would) (?:you|i) [^.?:]{0,40}\b(?:some|the|any) information"
     r"(?: please)?(?: under (?:the )?(?:freedom|foi)[^?]{0,40})?\W*$|"
     r"^\W*(?:can|could|may) i (?:please )?ask (?:you )?(?:\w+ ){0,4}questions?\b(?! (?:of|"
