@@ -37,6 +37,7 @@ CLOSING = re.compile(
     r"complaints?\b(?: (?:procedure|process|rights?|and reviews?))?[:.]?$|(?:the )?(?:scottish )?"
     r"information commissioner\b(?!['’]s (?:advice|guidance|decision|view))|"
     r"(?:we|i) (?:value|appreciate) (?:the|your) interest|"
+    r"we (?:will|shall) (?:seek to |aim to |try to )?(?:reply|respond|answer) (?:to you )?within\b|"
     r"(?:i am|we are) sorry for (?:any|the) (?:trouble|inconvenience)\b|"
     r"i (?:hope|trust) (?:this|that|you|the)|we (?:hope|trust)|"
     r"it (?:may|might) (?:be )?help(?:ful)?\b[^.\n]{0,30}\b(?:say|explain|outline|set out|"

@@ -36,6 +36,15 @@ def test_what_only_asks_back_or_promises_is_no_answer(reply: str) -> None:
     assert pairs(ASKED + FROM_BODY + reply) == [(SWANS, None), (HUTS, None)]
 
 
+def test_a_letter_that_points_somewhere_answers_though_it_promises_more() -> None:
+    told = (
+        "Thank you for your FOI. What we hold of the lake is here:\nhttp://hill.example/lake\n\n"
+        "We will seek to reply within twenty working days."
+    )
+    answer = "What we hold of the lake is here: http://hill.example/lake"
+    assert pairs(ASKED + FROM_BODY + told) == [(SWANS, answer), (HUTS, answer)]
+
+
 def test_a_reply_that_asks_what_a_word_means_wants_it_made_clear() -> None:
     reply = "Thanks for your FOI. Could you say what ‘live on’ in your first question means?"
     assert read_text(ASKED + FROM_BODY + reply).outcome == "clarification"

@@ -53,7 +53,7 @@ _LONGEST_NOTE = 500
 
 def _acknowledges(reply: str) -> bool:
     """Whether a last letter only says that an answer will come."""
-    partly = any(map(speaks_of_rest, reply.split("\n")))
+    partly = "http" in reply or any(map(speaks_of_rest, reply.split("\n")))
     return len(body_of(reply)) < _LONGEST_NOTE and promises(reply) and not partly
 
 
