@@ -37,14 +37,23 @@ _SHORT = 14
 """Words of a wish about the reply that was numbered with the questions."""
 
 
+_SIGN_LEFT = re.compile(r":\s+[-–•*]$")
+"""The sign of the first item left at the end of the line that leads to the list."""
+
+
 def first_marked(nodes: list[Node]) -> list[Node]:
     """With a bullet for the first item of an announced list, where only the others bear marks."""
     found = list(nodes)
     for place, (node, below) in enumerate(pairwise(nodes)):
         above = nodes[place - 1] if place else None
-        if (above and above.marker) or node.marker or below.marker is None or below.entry.gap:
+        if (above and above.marker) or node.marker or below.marker is None:
             continue
         text = node.entry.text
+        if above and _SIGN_LEFT.search(above.entry.text) and below.marker.kind == "bullet":
+            entry = Entry(below.marker, text, node.entry.raw, node.entry.gap)
+            found[place] = Node(entry, node.body, node.start)
+        if below.entry.gap:
+            continue
         announced = above is None or says_more_follows(above.entry.text)
         if (
             announced

@@ -87,3 +87,13 @@ def test_a_paragraph_that_opens_with_a_name_answers_the_question_that_names_it()
         (HUTS, "As to the 'Winter Huts' please see our fees. https://hill.example/fees"),
         ("Who built the pier?", None),
     ]
+
+
+@pytest.mark.parametrize("lead", ["You asked:", "In your letter of 3 May you wrote:"])
+def test_a_letter_that_is_cut_off_in_the_request_it_prints_has_questions(lead: str) -> None:
+    swans, huts = "Please say how many swans live on the lake.", "Please list the huts you let."
+    text = (
+        "Dear [requester],\n\nThanks for your letter. "
+        f"{lead}\n\nI often walk by the lake.\n\n{swans}\n\n{huts}\n\nI should think it"
+    )
+    assert pairs(text) == [(swans, None), (huts, None)]

@@ -201,3 +201,26 @@ def test_what_is_asked_if_it_can_be_is_asked():
     assert [q.question for q in split_questions(text)] == [
         "How many kettles are there?", "If you can, tell me too what the ward pays for cups",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", ["-", "•"])
+def test_the_sign_of_the_first_item_may_stand_at_the_end_of_the_lead(sign):
+    text = (
+        f"Please send a list of the kettles, with these fields: {sign}\n\nMake of the kettle\n\n"
+        f"{sign} Name of the ward\n\n{sign} Date it was bought\n\nPlease also send the rota."
+    )
+    found = [" ".join(q.question.split()) for q in split_questions(text)]
+    assert len(found) == 2
+    assert found[0].endswith(f"{sign} Name of the ward {sign} Date it was bought")
+    assert "Make of the kettle" in found[0]
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "Under the Act of 2000, and subject to section 38 on health, ",
+        "Under the Freedom of Information Act, but with regard to what was said before, ",
+    ],
+)
+def test_what_is_said_of_the_law_before_an_ask_is_left_off(law):
+    assert strip_law(f"{law}please send the rota.") == "please send the rota."

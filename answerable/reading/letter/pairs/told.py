@@ -194,11 +194,17 @@ REPLYING = re.compile(
 )
 
 
+_YOU_ASKED = re.compile(r"\byou (?:have )?(?:asked|requested|wrote)(?: for| us)?\s*:\W*$", re.I)
+"""What leads to a request of which, where nothing replies beneath it, the letter says no more."""
+
+
 def announced(lines: list[str]) -> Paired | None:
     """`Your request for the following information:`, what was asked, and then the reply."""
     for index, line in enumerate(lines):
         if _ANNOUNCED.search(line):
             cut = _reply_from(lines, index + 1)
+            if cut is None and _YOU_ASKED.search(line):
+                return Paired(split_questions("\n".join(lines[index + 1 :])), "")
             asked = split_questions("\n".join(_unled(lines[index + 1 : cut]))) if cut else ()
             if cut and not asked and not lines[cut - 1].strip():
                 asked = _whole(lines[index + 1 : cut])

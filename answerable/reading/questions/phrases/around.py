@@ -189,7 +189,9 @@ LAW_LEAD = re.compile(
     r"by virtue of)\s+(?:the\s+)?(?:(?:general\s+)?(?:terms|provisions|requirements|rules) of\s+)?"
     r"(?:the\s+)?"
     r"(?:uk\s+|2000\s+)?(?:freedom of information|foia?\b|act\b|f\.o\.i)"
-    r"(?:(?!\b(?:please|may|can|could|would|i|we)\b)[^,:?]){0,120}[,:]\s*",
+    r"(?:(?!\b(?:please|may|can|could|would|i|we)\b)[^,:?]){0,120}[,:]\s*"
+    r"(?:(?:and|but) (?:subject|according|with regard|having regard) to "
+    r"(?:(?!\b(?:please|may|can|could|would|i|we)\b)[^,:?]){3,80},\s*)?",
     ANY_CASE,
 )
 """Not the Environmental Information Regulations: who names them says which law it is."""
