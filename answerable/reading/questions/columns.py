@@ -157,10 +157,11 @@ def _shows(above: str, below: list[Node]) -> bool:
 
 def _in_table(above: str, text: str) -> bool:
     """A row of a table beneath the words that lead to it, or beneath another row."""
-    head, *rows = above.split("\n")
-    if "|" not in text or is_around(head):
+    if "|" not in text:
         return False
-    return head.endswith((":", ":-")) or "|" in (rows or [head])[-1]
+    head = above.partition("\n")[0]
+    last = above.rpartition("\n")[2]
+    return not is_around(head) and (head.endswith((":", ":-")) or "|" in last)
 
 
 def _reads_on(lead: str, node: Node) -> bool:

@@ -222,6 +222,8 @@ def _bulleted(body: str, indent: int) -> tuple[Marker, str] | None:
 
 def inline_parts(text: str) -> list[tuple[str, str]]:
     """(label, text) of items marked a) b) or (i) (ii) in a sentence; [] for fewer than two."""
+    if ")" not in text and "A. " not in text:
+        return []
     for pattern, value in (
         (r"(?:(?<=[\s:;,.(])|^)\(?([a-h]|[A-H])\)\s*(?=\S)", lambda s: ord(s.lower()) - 96),
         (r"(?:(?<=[\s:;,.(])|^)\(?([ivx]{1,5})\)\s*(?=\S)", roman_value),
