@@ -131,8 +131,8 @@ def _of_item(node: Node) -> Iterator[ReadQuestion]:
 
 def _in_line(node: Node, number: str | None) -> list[ReadQuestion]:
     """Questions lettered in the line of a number that has no words of its own: `2. (i) How`."""
-    marker, parts = node.marker, inline_parts(node.entry.text)
-    letter = re.match(r"\(?(\w{1,4})\)", node.entry.text)
+    marker, letter = node.marker, re.match(r"\(?(\w{1,4})\)", node.entry.text)
+    parts = inline_parts(node.entry.text) if letter else []
     first = letter is not None and bool(parts) and letter[1] == parts[0][0]
     if marker is None or marker.kind != "number" or node.body or not first:
         return []
