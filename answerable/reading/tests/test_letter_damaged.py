@@ -197,3 +197,22 @@ def test_a_table_and_a_statement_are_answers_though_no_empty_line_parts_them():
             "It may be that we hold this, but 47 records would have to be read.",
         ),
     )
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Please split by ward the number of empty shops in 2019.",
+        "Please split by age and by trade all those who asked for a stall in 2019.",
+        "Please break down by month how many stalls were let.",
+    ],
+)
+def test_one_ask_for_a_thing_in_parts_is_a_question(ask):
+    assert read(f"You asked\n\n{ask}\n\nWe said\n\nWe do not hold this.") == (
+        (ask, "We do not hold this."),
+    )
+
+
+def test_a_wish_about_what_a_page_lost_is_none():
+    for wish in ("Please split this by ward.", "Please split it by month and by trade."):
+        assert read(f"You asked\n\n{wish}\n\nWe said\n\nWe do not hold this.") == ()

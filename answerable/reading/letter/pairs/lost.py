@@ -36,6 +36,18 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """All that is left of an earlier request: `Freedom of Information Request 118/19`."""
+_OF_WHAT_STOOD = re.compile(
+    r"\b(?:this|these|it|them|(?:the|all|each|any) (?:above|data|figures?|information|answers?|"
+    r"details|results?|numbers?|questions?|following))\b",
+    re.IGNORECASE,
+)
+"""Points at what was asked before, and is gone."""
+_ITS_THING = re.compile(
+    r"\b(?:the (?:numbers?|counts?|totals?|costs?|names?) of|how (?:many|much)|"
+    r"(?:all|those) (?:those )?who)\b",
+    re.IGNORECASE,
+)
+"""What a wish names that asks for it in parts."""
 _TO_THE_ASKER = re.compile(
     r"\b(?:do|did|would|could|can) you (?:mean|want|need|like|wish|prefer|clarify|confirm)\b|"
     r"\b(?:applicant|requester) (?:said|says|replied|confirmed|told)\b",
@@ -60,9 +72,20 @@ _MOST_HOLLOW = 2
 """Words of a lead that ask of nothing yet: `Please provide all records:`."""
 
 
-def _says_little(lead: str) -> bool:
+_MOST_SHAPING = 7
+"""Words of a wish about the form of what was asked: `Please split it by ward and by year.`"""
+
+
+def _says_little(lead: str, most: int = _MOST_HOLLOW) -> bool:
     words = re.findall(r"[a-z]{3,}", lead.lower())
-    return sum(word not in HOLLOW for word in words) <= _MOST_HOLLOW
+    return sum(word not in HOLLOW for word in words) <= most
+
+
+def _tells_of(wish: str) -> bool:
+    """Whether a wish to have a thing split says of what: `Please split by ward those who ...`."""
+    if _ITS_THING.search(wish):
+        return True
+    return not (_OF_WHAT_STOOD.search(wish) or _says_little(wish, _MOST_SHAPING))
 
 
 def _named_below(sentence: str) -> bool:
@@ -82,7 +105,7 @@ def _names_nothing(text: str, lines: Sequence[str]) -> bool:
     if "\n" in text:
         return False
     forms = (_BY_YEAR, _OF_EACH, _OPTION, _REFERENCE)
-    if refines(text) or any(form.match(text) for form in forms):
+    if (refines(text) and not _tells_of(text)) or any(form.match(text) for form in forms):
         return True
     if all(_named_below(one) or _TO_FILL_IN.match(one) for one in sentences(text)):
         return True
