@@ -264,12 +264,24 @@ _COPY_OF_IT = re.compile(
 """A copy of what was just asked after, unnamed."""
 
 
+_EXACT = re.compile(
+    r"please (?:give|provide|state|set out) (?:me |us )?(?:the |any )?(?:exact|precise|specific|full|"
+    r"actual|particular) [a-z]+ (?:of|for|in) each (?:case|one|instance|time|occasion)\b[^?]*\.?$",
+    re.IGNORECASE,
+)
+"""How fully each of those just asked after is to be told: `Please give the full facts of each.`"""
+
+
 def follows_up(ask: str, piece: str) -> bool:
     """Whether it only goes on with the ask before it: `Is it let? If so, to whom? And since when?`
 
     On a line of its own it is an ask of its own.
     """
-    if (ask.endswith("?") and _STATE_OF.match(piece)) or _COPY_OF_IT.match(piece):
+    if (
+        (ask.endswith("?") and _STATE_OF.match(piece))
+        or _COPY_OF_IT.match(piece)
+        or _EXACT.match(piece)
+    ):
         return True
     if says_again(ask, piece):
         return True

@@ -224,3 +224,15 @@ def test_the_sign_of_the_first_item_may_stand_at_the_end_of_the_lead(sign):
 )
 def test_what_is_said_of_the_law_before_an_ask_is_left_off(law):
     assert strip_law(f"{law}please send the rota.") == "please send the rota."
+
+
+@pytest.mark.parametrize(
+    "fully",
+    [
+        "Please give the full reasons for each case, not only a code.",
+        "Please provide me the precise dates of each instance.",
+    ],
+)
+def test_how_fully_each_is_to_be_told_goes_with_the_ask(fully):
+    ask = "I wish to know why the ward lost its kettles."
+    assert [q.question for q in split_questions(f"{ask} {fully}")] == [f"{ask} {fully}"]
