@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from string import whitespace
 
 from answerable.reading.questions.sentences import width_of
@@ -130,9 +131,10 @@ def before_closing(lines: list[str]) -> list[str]:
     kept: list[str] = []
     last = above = ""
     width = _wrap_of(lines)
-    for line in _closing_apart(lines):
+    apart = list(_closing_apart(lines))
+    for line, below in zip_longest(apart, apart[1:], fillvalue=""):
         closing = bool(CLOSING.match(line.rstrip())) and not _mid_sentence(last, line)
-        closing = closing and not _fills(above, line, width)
+        closing = closing and not (_fills(above, line, width) or _cites(line, below))
         above = line.rstrip()
         listed = _LISTS_SECTIONS.search(last) if last else re.search(r"[^.]$", line.rstrip())
         closing = closing and not (listed and _SECTION.match(line))
@@ -199,6 +201,11 @@ def _wrap_of(lines: list[str]) -> int:
 _NEVER = 10_000
 
 
+def _cites(line: str, below: str) -> bool:
+    """Whether a line on a section is no heading, as its sentence goes on beneath it."""
+    return bool(_SECTION.match(line)) and below[:1].islower() and not line.rstrip().endswith(".")
+
+
 def _fills(above: str, line: str, width: int) -> bool:
     """Whether a line goes on with the sentence of the one above it, which had no more room."""
     room = len(above) + 1 + len(line.split(" ", 1)[0])
@@ -250,12 +257,16 @@ def tidy(lines: list[str]) -> str | None:
     if not re.search(r"\w", bare):
         return None
     rows = text.split("\n")[-_ROWS_OF_TABLE:]
-    return f"{bare} |" if len(rows) > 1 and all(map(_TABLE_ROW.fullmatch, rows)) else bare
+    return f"{bare} |" if len(rows) > 1 and all(map(_is_table_row, rows)) else bare
 
 
 _ROWS_OF_TABLE = 2
-_TABLE_ROW = re.compile(r"[^|\n]*\w[^|\n]*\|[^|\n]*\w[^|\n]*\|\s*")
-"""A row that a bar ends, as it ends all rows of its table."""
+
+
+def _is_table_row(line: str) -> bool:
+    """Whether a line is of two cells or more, and a bar ends it as it ends all its table's."""
+    *cells, end = line.rstrip().split("|")
+    return not end and len(cells) > 1 and all(map(str.strip, cells))
 
 
 def uncut(lines: list[str]) -> list[str]:

@@ -216,3 +216,19 @@ def test_one_ask_for_a_thing_in_parts_is_a_question(ask):
 def test_a_wish_about_what_a_page_lost_is_none():
     for wish in ("Please split this by ward.", "Please split it by month and by trade."):
         assert read(f"You asked\n\n{wish}\n\nWe said\n\nWe do not hold this.") == ()
+
+
+def test_a_section_at_the_start_of_a_wrapped_line_is_no_heading_at_the_end():
+    told = (
+        "We cannot send it as it is exempt under the Act.",
+        "Section 31(1)(a) makes a thing exempt if its release",
+        "would be likely to help those who steal kettles.",
+    )
+    text = f"Your request\n\nPlease list your kettles.\n\nOur response\n\n{chr(10).join(told)}"
+    assert read(text) == (("Please list your kettles.", " ".join(told)),)
+
+
+def test_a_quotation_within_a_line_keeps_both_its_marks():
+    asked = "How many kettles bore the words\n‘very hot’ or the words ‘keep off’ last year?"
+    text = f"You asked\n\n1. {asked}\n2. Who wrote them?\n\nWe said\n\n1. Two\n2. The cook.\n"
+    assert read(text) == ((squeezed(asked), "Two"), ("Who wrote them?", "The cook."))

@@ -48,7 +48,7 @@ def _without_stub(questions: Sequence[ReadQuestion], lines: list[str]) -> Sequen
     *others, last = questions
     words = last.question.split()
     ends = "\n".join(lines).endswith(last.question)
-    stub = len(words) < _SHORTEST_ASKED and last.question[-1].isalpha() and not last.answer
+    stub = len(words) < _SHORTEST_ASKED and last.question[-1:].isalpha() and not last.answer
     return others if others and ends and stub else questions
 
 

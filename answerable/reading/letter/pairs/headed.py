@@ -233,7 +233,9 @@ def _without_mark(line: str) -> str:
     for first, last in _MARKS:
         bare = re.sub(rf"{last}\s*[.,]?\s*$", "", line)
         whole = bare != line and re.search(rf"(?<!\w){first}", bare.lstrip()[1:])
-        line = re.sub(rf"^\s*{first}", "", line if whole else bare)
+        line = line if whole else bare
+        within = re.search(rf"{last}(?!\w)", line.lstrip()[1:])
+        line = line if within else re.sub(rf"^\s*{first}", "", line)
     return line
 
 
