@@ -265,8 +265,9 @@ _COPY_OF_IT = re.compile(
 
 
 _EXACT = re.compile(
-    r"please (?:give|provide|state|set out) (?:me |us )?(?:the |any )?(?:exact|precise|specific|full|"
-    r"actual|particular) [a-z]+ (?:of|for|in) each (?:case|one|instance|time|occasion)\b[^?]*\.?$",
+    r"please (?:give|provide|state|set out) (?:me |us )?(?:the |any )?(?:exact|precise|"
+    r"specific|full|actual|particular) [a-z]+ (?:of|for|in) each "
+    r"(?:case|one|instance|time|occasion)\b[^?]*$",
     re.IGNORECASE,
 )
 """How fully each of those just asked after is to be told: `Please give the full facts of each.`"""
