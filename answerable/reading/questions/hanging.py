@@ -103,11 +103,21 @@ def hangs(lead: str, block: list[Node]) -> bool:
     if not lead or is_around((sentences(lead) or [lead])[-1]):
         return False
     bare = all(len(item.split()) <= _BARE for item in items)
-    if not counted and of_those_named(lead, least=_LEAST_SAID - bare):
+    names = not counted or all(map(_is_name, items))
+    if names and of_those_named(lead, least=_LEAST_SAID - bare):
         return not any(map(_asks_or_names, items))
     return (not is_lead(lead) or _for_names(lead, items)) and _told_of(
         lead, block, items, counted=counted
     )
+
+
+def _is_name(item: str) -> bool:
+    """Whether an item can be the name of a place or a thing: `Oak Lane (K1234)`."""
+    words = item.split()
+    return len(words) <= _LONGEST_NAME and all(not w[:1].islower() or w in _SMALL for w in words)
+
+
+_SMALL = frozenset({"and", "at", "de", "for", "in", "le", "of", "on", "the", "to", "with"})
 
 
 def _of_each(lead: str, block: list[Node]) -> bool:
@@ -198,7 +208,7 @@ _OF_THE_FOLLOWING = re.compile(
     r"across|between) (?:(?:each|any|all) of |all )?(?:the|these) (?:following|below)\b ?|"
     r"(?:the|these) (?:following|below) (?=\w)|"
     r"the [\w'’-]+s (?:listed|named|set out|given|shown) below\b ?(?:[\w/’'&,-]+ ){0,8}|"
-    r"(?:any|all|each|more|in|for|of) (?:of )?these (?=\w))"
+    r"(?:any|all|each|more|in|for|of|at|by|on|from|between|within) (?:of )?these (?=\w))"
     rf"{_NO_GENERIC}(?:[\w/’'&-]+ ?){{0,5}}\W*$",
     re.IGNORECASE,
 )

@@ -81,6 +81,12 @@ _NEAR = 100
 """Characters before a number that tell whether it is a marker."""
 
 
+_ASKS = re.compile(
+    r"(?:please|how|what|when|where|which|who|why|"
+    r"(?:can|could|would|will|do|does|did|is|are|was|were|has|have|had) (?:you|your|the|there|any)|"
+    r"if (?:so|yes|not|you))\b"
+)
+"""How an item opens where nothing has a capital."""
 _LAST_OF = re.compile(r"\w{2,},? (?:and|or)$")
 
 
@@ -92,7 +98,9 @@ def _stands(text: str, match: re.Match[str], *, last: bool) -> bool:
         return not re.search(r"\b(?:no|nos|section|s|q)\.$", before, re.IGNORECASE)
     if NOT_BEFORE.search(before):
         return last and bool(match["open"] and _LAST_OF.search(before))
-    after = text[match.end() :].lstrip()[:1]
+    rest = text[match.end() : match.end() + _NEAR].lstrip()
+    after = rest[:1]
     if after.islower() and re.search(r"\b(?:on|at|by|with|from)$", before):
         return False
-    return bool(match["open"]) or ")" in match["p"] or after.isupper() or "/" in match["p"]
+    signed = bool(match["open"]) or ")" in match["p"] or "/" in match["p"]
+    return signed or after.isupper() or bool(_ASKS.match(rest))

@@ -207,6 +207,8 @@ _TAKES_IN = re.compile(
     r"such) )+"
     r"(?:information|records|data)\b(?! (?:about|on|regarding|relating|"
     r"concerning))[^.?:]{0,40}\.?$|"
+    r"please (?:provide|send|supply|give|list|show|name)(?: me)? (?:all|each|any|both|copies|a copy)"
+    r"(?: of)? (?:that|this|those|these|such) (?:[\w-]+ ){0,3}[\w-]+\W*$|"
     r"(?:for (?:instance|example),? )?(?:if|where) [^?]{10,140}\bplease (?:send|provide|give|"
     r"supply)(?: me)? (?:that|it|those|"
     r"these|them)"

@@ -236,3 +236,38 @@ def test_what_is_said_of_the_law_before_an_ask_is_left_off(law):
 def test_how_fully_each_is_to_be_told_goes_with_the_ask(fully):
     ask = "I wish to know why the ward lost its kettles."
     assert [q.question for q in split_questions(f"{ask} {fully}")] == [f"{ask} {fully}"]
+
+
+def test_items_of_one_line_without_capitals_are_parted():
+    text = (
+        "1.can you tell me if the kettle was on that day 2. have you had any calls about it "
+        "3. if so who rang and when"
+    )
+    assert [q.number for q in split_questions(text)] == ["1", "2", "3"]
+    told = "The cost rose in 2. what had been 1 became 3. and so on: who paid?"
+    assert len(split_questions(told)) == 1
+
+
+@pytest.mark.parametrize("word", ["Thirdly", "Second", "Lastly", "First"])
+def test_a_wish_may_be_counted(word):
+    ask = f"{word}, I should like you to give the number of wards that have since been closed."
+    found = split_questions(f"Please say what a ward is. {ask}")
+    assert [q.question for q in found] == ["Please say what a ward is.", ask]
+
+
+def test_all_of_what_was_named_goes_with_its_ask():
+    ask = (
+        "Please let me know whether you hold reports on the boilers. Please list all those reports."
+    )
+    assert [q.question for q in split_questions(ask)] == [ask]
+
+
+def test_numbered_names_of_places_are_parts_of_the_ask_above():
+    ask = "Please could you give me the number of faults reported at these lifts:"
+    names = "1) Oak House (Lift 22)\n2) Elm House (Lift 24)\n3) The Limes"
+    found = split_questions(f"{ask}\n{names}")
+    assert [(q.number, " ".join(q.question.split())) for q in found] == [
+        (None, " ".join(f"{ask} {names}".split()))
+    ]
+    asked = split_questions(f"{ask}\n1) Cost of each repair\n2) Dates of each fault")
+    assert [q.number for q in asked] == ["1", "2"]

@@ -76,7 +76,7 @@ CONDITIONAL = re.compile(
 )
 WISH = re.compile(
     r"(?:(?:please|also|additionally|in addition|if (?:it is )?possible|if you can|furthermore|"
-    r"finally|specifically|"
+    r"finally|lastly|(?:first|second|third|fourth)(?:ly)?|specifically|"
     r"in particular|ideally|more specifically|therefore|so|and|for this reason|"
     r"with this in mind|as such|to this end|further|under [^,]{3,80}|"
     r"(?:for|in|over|during|between|from|since) (?:[^,.?:]{0,50}?\b(?:19|20)\d\d|"
