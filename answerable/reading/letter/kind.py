@@ -115,7 +115,7 @@ _ASKS_ME = re.compile(
     r"receive)\b",
     re.IGNORECASE,
 )
-_GREETED = re.compile(r"^\W*(?:dear|hello|hi|from:)\b", re.IGNORECASE | re.MULTILINE)
+_GREETED = re.compile(r"^[^\w\n]*(?:dear|hello|hi|from:)\b", re.IGNORECASE | re.MULTILINE)
 
 
 def _headed(body: str) -> bool:

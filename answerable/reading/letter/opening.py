@@ -17,7 +17,7 @@ _LINE = re.compile(
 _REQUEST = r"(?:request|foi|e-?mail|letter|enquiry|question|correspondence|message)s?"
 _THANKS = re.compile(
     r"(?![^?:]*\b(?:attach\w*|enclos\w*|exempt\w*|refus\w+|not h[eo]ld|withh\w+)\b)"
-    rf"\W*(?:(?:many )?thanks? (?:you )?(?:very much )?for\b[^.?]*"
+    rf"\W{{0,8}}(?:(?:many )?thanks? (?:you )?(?:very much )?for\b[^.?]*"
     rf"\b(?:{_REQUEST}|writing|contacting|getting in touch)\b|"
     rf"(?:many )?thanks? (?:you )?for (?:writing|asking|your patience)\b|"
     r"(?:(?:i|we) )?(?:(?:am|are) )?(?:very )?(?:sorry|apologi[sz]e|apologies) (?:for|that)\b"

@@ -212,7 +212,7 @@ def addresses(text: str, notes: list[str] | None = None) -> tuple[str, ...]:
     """Each address of a field as "Name <address>", or alone where it has no name."""
     found = []
     for piece in _split_addresses(text[:50_000]):
-        address = re.search(r"<\s*([^<>]*)\s*>", piece)
+        address = re.search(r"<([^<>]*)>", piece)
         where = address[1].strip() if address else ""
         bare = where or (_ADDRESS.search(piece) or re.match("", "")).group()  # type: ignore[union-attr]
         name = piece[: address.start()] if address else piece.replace(bare, "")

@@ -18,12 +18,22 @@ _ABBREVIATION = re.compile(
 _SENTENCE_END = re.compile(r"[.?!]+[\"'”’)\]]*(?=\s+|(?<=\?)[A-Z]|(?<=[a-z0-9]{4}\.)[A-Z][a-z]|$)")
 
 
+_WORDLESS = re.compile(r"(?P<kept>\W{300})(?P<rest>\W+)")
+"""Signs without a word among them, more than any table has."""
+
+
+def _shorter(signs: re.Match[str]) -> str:
+    """As many as any pattern has the patience for; a line that ends among them still ends."""
+    return signs["kept"] + ("\n" if "\n" in signs["rest"] else "")
+
+
 def clean(text: str) -> str:
-    """The same words, with one kind of line end and no invisible characters."""
+    """The same words, with one kind of line end, no invisible characters, no endless signs."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n")
     text = text.replace("\x0c", "\n\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
-    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2007", " ")
+    text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2007", " ")
+    return _WORDLESS.sub(_shorter, text)
 
 
 _GLUED = re.compile(r"(?<=[A-Za-z)\d]{3}[.?:])(?=(?:[A-Z][a-z]+|I) [a-z])")

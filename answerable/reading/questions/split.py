@@ -125,9 +125,8 @@ def _asked(text: str) -> list[ReadQuestion]:
 
 
 _CLARIFIES = re.compile(
-    r"^\W*(?:so,? )?(?:to (?:clarify|be (?:clear|specific|precise))|for (?:clarity|clarification)|"
-    r"in other "
-    r"words)\b[^.?\n]{0,60}[:;]\s*$",
+    r"^[^\w\n]*(?:so,? )?(?:to (?:clarify|be (?:clear|specific|precise))|"
+    r"for (?:clarity|clarification)|in other words)\b[^.?\n]{0,60}[:;]\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -271,3 +271,13 @@ def test_numbered_names_of_places_are_parts_of_the_ask_above():
     ]
     asked = split_questions(f"{ask}\n1) Cost of each repair\n2) Dates of each fault")
     assert [q.number for q in asked] == ["1", "2"]
+
+
+@pytest.mark.parametrize("sign", ["\n", "– ", "||", "(\n", ", ", "- - ", "_ _"])
+def test_endless_signs_between_two_asks_hide_neither(sign):
+    asks = ["How many kettles are there?", "Who mends them?"]
+    text = f"1. {asks[0]}\n{sign * 10_000}\n2. {asks[1]}"
+    found = [q.question for q in split_questions(text)]
+    assert len(found) == 2
+    assert found[0].startswith(asks[0])
+    assert found[1] == asks[1]

@@ -23,6 +23,7 @@ from answerable.reading.letter.pairs.table import tabled
 from answerable.reading.letter.pairs.told import announced, cut_off, quoted, told, told_each
 from answerable.reading.letter.pairs.unheaded import beneath, signed_above, unheaded
 from answerable.reading.questions import ReadQuestion, split_questions
+from answerable.reading.questions.sentences import squeeze
 
 __all__ = ["Paired", "answered_apart", "pairs"]
 
@@ -35,7 +36,7 @@ def pairs(text: str) -> Paired:
         return Paired((), found.reply)
     if found.reply and _hardly_answered(found.questions):
         found = _asked_alone(lines, found)
-    whole = _without_stub(found.questions, lines)
+    whole = _not_twice(_without_stub(found.questions, lines))
     return replace(found, questions=_numbered(_shared(whole)))
 
 
@@ -50,6 +51,20 @@ def _without_stub(questions: Sequence[ReadQuestion], lines: list[str]) -> Sequen
     ends = "\n".join(lines).endswith(last.question)
     stub = len(words) < _SHORTEST_ASKED and last.question[-1:].isalpha() and not last.answer
     return others if others and ends and stub else questions
+
+
+def _not_twice(questions: Sequence[ReadQuestion]) -> Sequence[ReadQuestion]:
+    """Without a paragraph read as one question where its asks are said again one by one."""
+    said = [squeeze(question.question) for question in questions]
+    kept = []
+    for i, question in enumerate(questions):
+        rest, parts = said[i], 0
+        for j, other in enumerate(said):
+            if j != i and other in rest:
+                rest, parts = rest.replace(other, "", 1), parts + 1
+        if question.answer or parts < 2 or rest.strip():
+            kept.append(question)
+    return kept
 
 
 _SIGNED = re.compile(
