@@ -67,7 +67,13 @@ def deeds(sentence: str) -> set[Deed]:
 
 def sends(sentence: str) -> bool:
     """Whether something is sent with the reply; the request itself does not count."""
+    if _SENT_WITH_IT.search(sentence):
+        return True
     return bool(cues.SENT.search(sentence)) and not asides.ABOUT_THE_LETTER.search(sentence)
+
+
+_SENT_WITH_IT = re.compile(r"\band (?:i|we) (?:now |also )?(?:attach|enclose)\b", re.IGNORECASE)
+"""`Your request has been looked at and I attach what we hold`: of the letter, and more."""
 
 
 def _otherwise(sentence: str) -> Deed:

@@ -72,7 +72,10 @@ def _not_repeated(above: list[str], said: list[ReadQuestion]) -> list[ReadQuesti
     return left if len(asked) - len(left) == len(said) else []
 
 
-_Q_BARE, _A_BARE = re.compile(r"\s*Q(\d{1,2}[a-z]?)\s"), re.compile(r"\s*A(\d{1,2}[a-z]?)\s+(?=\S)")
+_Q_BARE, _A_BARE = (
+    re.compile(r"\s*Q(\d{1,2}[a-z]?)\s"),
+    re.compile(r"\s*A(\d{1,2}[a-z]?)\s+(?=[^\W_]|[£$€“‘\"'(])"),
+)
 
 
 def _stopped(lines: list[str]) -> list[str]:
@@ -162,7 +165,8 @@ def _told_apart(lines: list[str], mark: int) -> bool:
 
 def _asked_twice(lines: list[str], mark: int) -> bool:
     """Whether the one answer stands between two questions under one label: `You asked:`."""
-    above = {line.strip().lower() for line in lines[:mark] if _ASKED.fullmatch(line.strip())}
+    labels = [line.strip().lower() for line in lines[:mark] if _ASKED.fullmatch(line.strip())]
+    above = {label for label in labels if not re.search(r"\d", label)}
     return any(line.strip().lower() in above for line in lines[mark + 1 :] if line.strip())
 
 
