@@ -140,13 +140,17 @@ def is_sign_off(line: str) -> bool:
     return _SIGN_OFF.match(line) is not None
 
 
+_WIDEST_CONTACT = 300
+"""Characters of a line among which an address or a telephone number is looked for."""
+
+
 def _after_name(lines: list[str], sign_off: int) -> int | None:
     """After the name beneath a sign-off, where what follows is a block of contact details."""
     below = (i for i in range(sign_off + 1, len(lines)) if lines[i].strip())
     rest = list(islice(takewhile(lambda i: not _STARS.match(lines[i]), below), 26))
     if len(rest) < 2 or len(rest) > 25:
         return None
-    contact = next((i for i in rest[1:] if _CONTACT.search(lines[i])), None)
+    contact = next((i for i in rest[1:] if _CONTACT.search(lines[i][:_WIDEST_CONTACT])), None)
     if contact is None or any(len(lines[i]) > 90 for i in rest if i < contact):
         return None
     return rest[1]

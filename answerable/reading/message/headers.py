@@ -130,7 +130,8 @@ def decode_words(text: str, notes: list[str]) -> str:
         end = match.end()
     if pending:
         pieces.append(decode(pending[1], pending[0], notes))
-    return re.sub(r"\s*[\r\n]+\s*", " ", "".join(pieces) + joined[end:]).strip()
+    lines = ("".join(pieces) + joined[end:]).replace("\r", "\n").split("\n")
+    return " ".join(line for line in map(str.strip, lines) if line)
 
 
 def _word_bytes(kind: str, body: str) -> bytes:
