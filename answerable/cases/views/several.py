@@ -176,11 +176,10 @@ def undone(last: dict[str, Any], by: Actor) -> Outcome:
     """Of the cases that are still theirs to work on."""
     now, keys = timezone.now(), [case for case, _before, _event in last["done"]]
     cases = list(access.cases(by, on=timezone.localdate()).filter(pk__in=keys).order_by("number"))
+    events = {case: event for case, _before, event in last["done"]}
     if last["deed"] == "note":
-        notes = {case: event for case, _before, event in last["done"]}
-        return deeds.strike_all(cases=cases, notes=notes, by=by, now=now)
+        return deeds.strike_all(cases=cases, notes=events, by=by, now=now)
     if last["deed"] == "free":
-        freed = {case: event for case, _before, event in last["done"]}
-        return deeds.hold_all(cases=cases, freed=freed, by=by, now=now)
+        return deeds.hold_all(cases=cases, freed=events, by=by, now=now)
     given = {case: before for case, before, _event in last["done"]}
     return deeds.take_back(cases=cases, given=given, officer=last["officer"], by=by, now=now)

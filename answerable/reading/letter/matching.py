@@ -28,7 +28,7 @@ from answerable.reading.letter.sections import (
     in_order,
 )
 from answerable.reading.questions import ReadQuestion
-from answerable.reading.questions.markers import read_marker
+from answerable.reading.questions.markers import marks_part, read_marker
 from answerable.reading.questions.sentences import squeeze
 
 
@@ -164,7 +164,7 @@ def _by_bullet(
 ) -> tuple[ReadQuestion, ...] | None:
     """A bullet for each question, or a letter where they bear numbers, and nothing before."""
     lines = [line for line in reply if line.strip() and not _leads(line)]
-    starts = [i for i, line in enumerate(lines) if _is_other_mark(line)]
+    starts = [i for i, line in enumerate(lines) if marks_part(line)]
     numbered = any(question.number for question in questions)
     if len(starts) < (_LEAST_LISTED if numbered else 2) or starts[0] != 0:
         return None
@@ -181,13 +181,8 @@ def _by_bullet(
 
 def _leads(line: str) -> bool:
     """Whether a bullet only leads to those beneath it: `- As follows:`."""
-    bulleted = line.rstrip().endswith(":") and _is_other_mark(line)
+    bulleted = line.rstrip().endswith(":") and marks_part(line)
     return bulleted and answer_in([without_marker(line)]) is None
-
-
-def _is_other_mark(line: str) -> bool:
-    read = read_marker(line)
-    return read is not None and read[0].kind != "number"
 
 
 def _by_number(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from answerable.reading.questions.markers import WORDS
 from answerable.reading.questions.sentences import sentences
 
 _ORDINALS = {
@@ -29,11 +30,7 @@ _REST = re.compile(
     r"^\W*(?:we|i) (?:\w+ ){0,4}the (?:rest|remainder)\b(?! of the)",
     re.IGNORECASE,
 )
-_WORDS = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "ten": "10",
-}  # fmt: skip
-_IN_WORDS = re.compile(rf"(?<=\bquestion )(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_IN_WORDS = re.compile(rf"(?<=\bquestion )(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
 _MOST = 70
 """Characters of a paragraph within which it names what it answers."""
 
@@ -49,7 +46,7 @@ def expand(printed: str) -> list[str]:
 
 def named_in(paragraph: str, count: int) -> list[str]:
     """The numbers of the questions, of so many, that a paragraph opens by naming; or none."""
-    opening = _IN_WORDS.sub(lambda match: _WORDS[match.group().lower()], paragraph[:_MOST])
+    opening = _IN_WORDS.sub(lambda match: WORDS[match.group().lower()], paragraph[:_MOST])
     match = _NAMED.match(opening)
     if match:
         return expand(match["list"])

@@ -15,7 +15,7 @@ from answerable.reading.letter.pairs.headed import said_again
 from answerable.reading.letter.provisions import provisions
 from answerable.reading.questions import split_questions
 from answerable.reading.questions.asking import is_ask
-from answerable.reading.questions.markers import read_marker
+from answerable.reading.questions.markers import marks_part
 from answerable.reading.questions.sentences import clean
 from answerable.reading.questions.split import MOST_CHARACTERS
 
@@ -63,12 +63,6 @@ _ASKED = re.compile(
 )
 
 
-def _is_part(line: str) -> bool:
-    """A letter or a bullet: parts are said again beneath another question."""
-    read = read_marker(line)
-    return read is not None and read[0].kind != "number"
-
-
 def _asked_part(body: str) -> str:
     """Of a page of a disclosure log, the request alone; printed twice, it is read once.
 
@@ -79,7 +73,7 @@ def _asked_part(body: str) -> str:
     again = next(said_again(lines), len(lines))
     whole = {line.strip() for line in lines[:again]} - {""}
     said = [line.strip() for line in lines[again:] if line.strip()]
-    if said and _is_part(said[0]):
+    if said and marks_part(said[0]):  # parts are said again beneath another question
         return "\n".join(lines)
     list_again = len(said) > 1 and is_ask(without_marker(said[0]))
     if (list_again or 2 * len(said) >= len(whole)) and all(

@@ -40,6 +40,7 @@ from answerable.reading.questions.phrases import (
     WANTED,
     WELCOME,
     WISH,
+    telling,
 )
 
 _KEPT = 64
@@ -265,10 +266,7 @@ def _says_what(text: str) -> bool:
         SPECIFIC.search(before[0]) or re.search(r"\bdetails of\b", before[0], ANY_CASE)
     ):
         return False
-    return (
-        len([word for word in re.findall(r"[A-Za-z]{3,}", before[0]) if word.lower() not in HOLLOW])
-        >= 3
-    )
+    return len(telling(before[0])) >= 3
 
 
 _GENERAL = re.compile(
@@ -279,8 +277,7 @@ _GENERAL = re.compile(
 def says_much(lead: str) -> bool:
     """Whether what stands before a colon asks of something: `Where does it take place:`."""
     words = [word.lower() for word in re.findall(r"[A-Za-z]+", lead)]
-    told = [word for word in words if len(word) > 2 and word not in HOLLOW]
-    if _GENERAL.search(lead) or len(told) <= 2 or words[-1] in HOLLOW:
+    if _GENERAL.search(lead) or len(telling(lead)) <= 2 or words[-1] in HOLLOW:
         return False
     return is_ask(lead.rstrip(":- "))
 

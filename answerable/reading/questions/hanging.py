@@ -17,7 +17,7 @@ from answerable.reading.questions.asking import (
 )
 from answerable.reading.questions.fields import are_fields, asks_for_table, told_of_each
 from answerable.reading.questions.nodes import Node
-from answerable.reading.questions.phrases import HOLLOW
+from answerable.reading.questions.phrases import telling
 from answerable.reading.questions.refining import hangs_open, is_record
 from answerable.reading.questions.sentences import sentences
 
@@ -192,9 +192,8 @@ def _parts_of(lead: str, block: list[Node], items: list[str]) -> bool:
 
 def _for_names(lead: str, items: list[str]) -> bool:
     """`Could you tell me the allowance for: (a) juniors (b) seniors`: short names of its kinds."""
-    said = [word for word in re.findall(r"[a-z]{3,}", lead.lower()) if word not in HOLLOW]
     short = all(len(item.split()) <= _LONGEST_NAME for item in items)
-    return bool(re.search(r"\bfor\s?:\W*$", lead)) and short and len(said) >= _LEAST_SAID
+    return bool(re.search(r"\bfor\s?:\W*$", lead)) and short and len(telling(lead)) >= _LEAST_SAID
 
 
 _NO_GENERIC = (
@@ -220,8 +219,7 @@ def of_those_named(lead: str, *, least: int = _LEAST_SAID) -> bool:
     """`I would like the start and end dates of the following contracts:` and the contracts."""
     near = "following" in lead or "below" in lead or " these " in lead
     match = _OF_THE_FOLLOWING.search(lead) if near else None
-    said = re.findall(r"[A-Za-z]{3,}", match["asked"]) if match else []
-    return sum(word.lower() not in HOLLOW for word in said) >= least
+    return len(telling(match["asked"]) if match else []) >= least
 
 
 def _each_of_following(lead: str) -> bool:

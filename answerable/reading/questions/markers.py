@@ -135,6 +135,12 @@ def read_marker(line: str) -> tuple[Marker, str] | None:
     return None
 
 
+def marks_part(line: str) -> bool:
+    """Whether a line opens with a letter or a bullet, and with no number."""
+    read = read_marker(line)
+    return read is not None and read[0].kind != "number"
+
+
 def _worded(body: str, indent: int) -> tuple[Marker, str] | None:
     match = _SPELT.match(body) or _WORDED.match(body)
     if not match or body[: match.end()].strip().lower() in ("q", "question"):

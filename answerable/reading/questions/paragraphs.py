@@ -24,7 +24,7 @@ from answerable.reading.questions.items import plain_question, question_of, with
 from answerable.reading.questions.markers import inline_parts
 from answerable.reading.questions.model import ReadQuestion
 from answerable.reading.questions.nodes import Node
-from answerable.reading.questions.phrases import HOLLOW
+from answerable.reading.questions.phrases import telling
 from answerable.reading.questions.prose import (
     ask_from,
     asks_in,
@@ -257,8 +257,7 @@ def _named_in_line(text: str) -> list[ReadQuestion]:
     """`Could you tell me (i) the cost and (ii) the supplier?`: its items; [] where it says more."""
     found = inline_parts(text)
     head = text[: text.index(found[0][1])] if found else ""
-    words = [word.lower() for word in re.findall(r"[A-Za-z]{3,}", head)]
-    if not found or any(word not in HOLLOW for word in words):
+    if not found or telling(head):
         return []
     items = [item for _, item in found]
     if _told_of_all(items) or any(len(item.split()) < _LEAST_ITEM for item in items):

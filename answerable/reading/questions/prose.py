@@ -21,7 +21,7 @@ from answerable.reading.questions.asking import (
 )
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.opening import strip_law
-from answerable.reading.questions.phrases import HOLLOW
+from answerable.reading.questions.phrases import telling
 from answerable.reading.questions.refining import (
     defines,
     explains,
@@ -338,9 +338,7 @@ def says_more_follows(text: str) -> bool:
 
 def says_outright(text: str) -> bool:
     """Whether it does so in words, with its last sign or by naming nothing itself."""
-    words = re.findall(r"[a-z]{3,}", text.lower())
-    hollow = all(word in HOLLOW for word in words)
-    return hollow or text.rstrip()[-1:] in ":;-–" or bool(_OUTRIGHT.search(text))
+    return not telling(text) or text.rstrip()[-1:] in ":;-–" or bool(_OUTRIGHT.search(text))
 
 
 def ask_from(text: str) -> str:

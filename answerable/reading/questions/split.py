@@ -40,7 +40,13 @@ from answerable.reading.questions.prose import (
     names_in,
 )
 from answerable.reading.questions.refining import explains, refines
-from answerable.reading.questions.sentences import clean, first_sentence, sentences, unglued
+from answerable.reading.questions.sentences import (
+    clean,
+    first_sentence,
+    sentences,
+    squeeze,
+    unglued,
+)
 
 MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a request
 
@@ -136,9 +142,8 @@ def _says_again_below(text: str, first: str, second: str) -> bool:
     lead = _CLARIFIES.search(text)
     if lead is None:
         return False
-    squeezed = " ".join(text[: lead.start()].split())
-    below = " ".join(text[lead.end() :].split())
-    return " ".join(first.split())[:60] in squeezed and " ".join(second.split())[:60] in below
+    above, below = squeeze(text[: lead.start()]), squeeze(text[lead.end() :])
+    return squeeze(first)[:60] in above and squeeze(second)[:60] in below
 
 
 def _counts(question: ReadQuestion, after: ReadQuestion | None) -> bool:

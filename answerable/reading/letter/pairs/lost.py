@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.asking import is_introduction, is_lead, is_specific
-from answerable.reading.questions.phrases import HOLLOW
+from answerable.reading.questions.phrases import telling
 from answerable.reading.questions.refining import refines
 from answerable.reading.questions.sentences import sentences
 
@@ -77,8 +77,7 @@ _MOST_SHAPING = 7
 
 
 def _says_little(lead: str, most: int = _MOST_HOLLOW) -> bool:
-    words = re.findall(r"[a-z]{3,}", lead.lower())
-    return sum(word not in HOLLOW for word in words) <= most
+    return len(telling(lead)) <= most
 
 
 def _tells_of(wish: str) -> bool:

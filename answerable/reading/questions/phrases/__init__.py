@@ -42,6 +42,7 @@ from answerable.reading.questions.phrases.leads import (
     RESHAPING,
     STATEMENT,
     WANTED,
+    telling,
 )
 
 __all__ = [
@@ -82,4 +83,5 @@ __all__ = [
     "WANTED",
     "WELCOME",
     "WISH",
+    "telling",
 ]

@@ -111,6 +111,13 @@ names what's grateful kindly will also may have has are is was were from that th
 trust authority organisation requesting writing advise confirm let say state me us if
 """
 HOLLOW = frozenset(_HOLLOW_WORDS.split())
+
+
+def telling(text: str) -> list[str]:
+    """The words of a text, of three letters or more, that say something of their own."""
+    return [word for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in HOLLOW]
+
+
 RESHAPING = re.compile(
     r"\b(?:break|split|separate|provide|send|give|show|set|list|supply|present|"
     r"answer)\s+(?:me\s+|us\s+)?(?:it|(?:this|these)(?!\s+(?!(?:all|"
