@@ -7,7 +7,7 @@ from hypothesis import settings
 from tests.conftest import reference
 
 __all__ = ["reference"]
-pytest_plugins = ["tests.database"]
+pytest_plugins = ["tests.database", "tests.kept_files"]
 
 # Rows and syntax trees by the thousand are no rubbish: looking them through took a tenth of it all.
 gc.set_threshold(50_000, 20, 20)

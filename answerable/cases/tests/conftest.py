@@ -34,9 +34,9 @@ BUDGET = Figure(
 
 
 @pytest.fixture(autouse=True)
-def kept(settings, tmp_path):
-    settings.STORAGES = {**settings.STORAGES, "kept": kept_storage({}, tmp_path / "kept")}
-    return tmp_path / "kept"
+def kept(settings, kept_folder):
+    settings.STORAGES = {**settings.STORAGES, "kept": kept_storage({}, kept_folder)}
+    return kept_folder
 
 
 @pytest.fixture(autouse=True)

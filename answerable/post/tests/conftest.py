@@ -12,8 +12,8 @@ __all__ = ["dovecot"]
 
 
 @pytest.fixture(autouse=True)
-def kept(settings, tmp_path):
-    settings.STORAGES = {**settings.STORAGES, "kept": kept_storage({}, tmp_path)}
+def kept(settings, kept_folder):
+    settings.STORAGES = {**settings.STORAGES, "kept": kept_storage({}, kept_folder)}
 
 
 @pytest.fixture

@@ -214,15 +214,16 @@ def test_killed_at_random_moments_none_is_lost_and_none_doubled(  # noqa: PLR091
     dovecot,
     by,
     now,
-    tmp_path,
+    kept_folder,
     settings,
     count,
     user,
 ) -> None:
+    kept_folder.mkdir()
     put(dovecot, user, [written(n) for n in range(count)])
     box = mailbox(dovecot, user, by, now)
     ledger = killed_at_random(
-        count, tmp_path, random.Random(os.getpid()), 1000 if count > 100 else 2
+        count, kept_folder, random.Random(os.getpid()), 1000 if count > 100 else 2
     )
     print(ledger)  # noqa: T201  -- shown where the trial fails, or with -rP
     assert ledger.ends["killed"] >= 1
