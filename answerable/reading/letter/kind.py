@@ -9,7 +9,7 @@ from answerable.reading.letter.body import REPLY_HEAD
 from answerable.reading.letter.model import Kind
 from answerable.reading.letter.pairs import answered_apart
 from answerable.reading.letter.pairs.plain import SET_APART
-from answerable.reading.letter.voice import VOICE
+from answerable.reading.letter.voice import VOICE, in_small
 from answerable.reading.questions.asking import is_around, is_ask
 from answerable.reading.questions.closing import body_of
 from answerable.reading.questions.sentences import sentences
@@ -45,6 +45,8 @@ _REPLIED = re.compile(
     r"our ref(?:erence)?\b)",
     re.IGNORECASE,
 )
+_SAYS_REPLIED, _SPEAKS = in_small(_REPLIED), in_small(VOICE)
+"""Both go over every text: they are matched in small letters."""
 _REPLY_HEADING = re.compile(
     r"^[^\w\n]*(?:(?:our|dwp|the|trust|council|foi)?\s?(?:response|"
     r"reply)(?:\s+\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2})?|answers?|(?:our )?decision|we (?:said|"
@@ -158,10 +160,11 @@ def kind_of(body: str) -> Kind:
     body = _own_words(body)
     if _SUMMARY.search(body):
         return "response_summary"
-    if _REVIEW.search(body) and _REPLIED.search(body):
+    small = body.lower()
+    found = {match.group().strip() for match in _SAYS_REPLIED.finditer(small)}
+    if found and _REVIEW.search(body):
         return "internal_review"
-    found = {match.group().lower().strip() for match in _REPLIED.finditer(body)}
-    found |= {match.group().lower().strip()[:12] for match in VOICE.finditer(body)}
+    found |= {match.group().strip()[:12] for match in _SPEAKS.finditer(small)}
     if (
         _ACKNOWLEDGED.search(body)
         and _WHEN_DUE.search(body)
