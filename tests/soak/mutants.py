@@ -104,8 +104,19 @@ def main(arguments: Sequence[str]) -> None:
             faults.append(f"{seed}/{number} {name}: {traceback.format_exc(limit=-3)}")
         finally:
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    sys.stdout.write(json.dumps({"read": count, "faults": faults, "peak_kilobytes": peak}) + "\n")
+    told = {"read": count, "faults": faults, "peak_kilobytes": _peak_kilobytes()}
+    sys.stdout.write(json.dumps(told) + "\n")
+
+
+def _peak_kilobytes() -> int:
+    """Of this program alone, where the system tells it.
+
+    What `getrusage` says begins at the size of whoever started us: half a gigabyte of tests.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        return int(status.read_text(encoding="ascii").split("VmHWM:")[1].split()[0])
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 if __name__ == "__main__":
