@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from answerable.letters.chart import svg
@@ -75,10 +75,15 @@ def test_what_it_does_not_know_is_left_to_the_engine(spec):
     assert plot(spec, **TOLD) is None
 
 
-@given(st.floats(-1e9, 1e9), st.floats(0, 1e9).filter(lambda v: v == 0 or v > 1e-3))
+@given(st.floats(-1e9, 1e9), st.floats(0, 1e9))
+@example(-5e-324, 0.0)
+@example(5e-324, 5e-324)
+@example(1e9, 1e-6)
+@example(1e9, 0.2)
 def test_ticks_hold_all_values_on_few_round_steps(low, width):
     made = ticks(low, low + width)
     assert 2 <= len(made) <= 11
-    assert made[0] <= low + 1e-6 * abs(low)
-    assert made[-1] >= low + width - 1e-6 * abs(low)
+    unseen = 1e-6 * abs(low) + 1e-9 * width
+    assert made[0] <= low + unseen
+    assert made[-1] >= low + width - unseen
     assert list(made) == sorted(set(made))

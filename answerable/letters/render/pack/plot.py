@@ -99,12 +99,19 @@ def _day(label: str) -> int:
     return date.fromisoformat(label).toordinal()
 
 
+NEGLIGIBLE = 1e-10
+"""Of a value: the twelve digits of a tick cannot show eight steps within less."""
+SPECK = 1e-300
+
+
 def ticks(low: float, high: float, most: int = 8) -> tuple[float, ...]:
     """Round values a step of 1, 2 or 5 apart, from at or below the lowest to at or above the
-    highest; at least two.
+    highest; at least two. Values no printed number tells apart are as one, so are specks of nought.
     """
-    if low == high:
-        low, high = low - (abs(low) or 1) / 10, high + (abs(high) or 1) / 10
+    size = max(abs(low), abs(high))
+    if high - low <= size * NEGLIGIBLE or size < SPECK:
+        wider = (size if size >= SPECK else 1) / 10
+        low, high = low - wider, high + wider
     raw = (high - low) / most
     power = 10.0 ** math.floor(math.log10(raw))
     step = next(power * n for n in (1, 2, 5, 10) if power * n >= raw)
