@@ -11,7 +11,7 @@ from answerable.reading.questions.markers import read_marker
 ANSWER = re.compile(
     r"^\W*(?:(?:our |the |trust |council |dwp )?(?:response|answer|"
     r"reply)(?: to)?(?: question| q)?(?: number)?(?: no\.?)?\s?(?:\d{1,2}[a-z]?(?:\.\d)?)?"
-    r"\s*[:\-–](?!\d)|"
+    r"\s*(?:[\-–](?!\s\d{1,2}\s?:)|:)(?!\d)|"
     r"(?:response|answer|reply) \d{1,2}[a-z]?\s*$|we (?:said|answered|replied)\s*:\s(?=\S)|"
     r"(?:our |the )(?:response|answer|reply)\s*$|(?:response|answer|reply)\s*$|"
     r"we (?:said|answer(?:ed)?|repl(?:y|ied))\s*:?\s*$|a\s?\d{1,2}[a-z]?\s?[:.)\-–]\s|"
@@ -56,9 +56,11 @@ _LEFT_OVER = re.compile(
     r"\s+(?:You|They) can (?:be )?(?:reach|contact|write to|e-?mail|call|ring)(?:ed)?(?: them| us)?"
     r" (?:on|at|by|via)|"
     r"\s+(?:To [^.?!:]{3,50} )?[Pp]lease (?:also )?(?:see|find) [^.?!:]{0,30}"
-    r"\b(?:documents?|attachments?|files?) [^.?!:]{0,20}\bbelow:)\W*\Z"
+    r"\b(?:documents?|attachments?|files?) [^.?!:]{0,20}\bbelow:"
+    r"(?:\s*[^\n]{2,100}\.(?:pdf|xls[xm]?|docx?|csv|pptx?|zip)[ \t]*(?=\n|\Z)){0,9})\W*\Z"
 )
-"""After the last full stop: the name of a file typed against it, or details that are gone."""
+"""After the last full stop: the name of a file typed against it, or files and details that are
+only named."""
 
 
 def answer_in(lines: list[str]) -> str | None:

@@ -59,7 +59,7 @@ _REPLY_HEADING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SUMMARY = re.compile(
-    r"\A(?:[^\n]{0,160}\n){0,12}?\s{0,20}(?:someone|the requester|the applicant|a requester|"
+    r"\A(?:[^\n]{0,160}\n){0,20}?\s{0,20}(?:someone|the requester|the applicant|a requester|"
     r"an applicant|a request(?:er)? was)\b[^.]{0,40}\b(?:asked|requested|sought|wanted)\b",
     re.IGNORECASE,
 )

@@ -170,7 +170,8 @@ def announces(text: str) -> bool:
     return is_lead(text) and bool(
         re.search(
             r"\b(?:following|below|follows|questions?|like|provide|supply|send|request|"
-            r"give|tell|say|know|copies|see|disclose|confirm|state)\b",
+            r"give|tell|say|know|copies|see|disclose|confirm|state)\b|"
+            r"\b(?:ask(?:ing)? for|seek|want|need|require)\W*$",
             text,
             ANY_CASE,
         )

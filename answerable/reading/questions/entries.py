@@ -13,7 +13,7 @@ from answerable.reading.questions.headings import heads_list, only_joins
 from answerable.reading.questions.inline import NOT_BEFORE, inline_chain
 from answerable.reading.questions.markers import Marker, closing_sign, read_marker
 from answerable.reading.questions.nesting import successor
-from answerable.reading.questions.sentences import asks_apart, sentences, width_of, wrapped
+from answerable.reading.questions.sentences import asks_apart, sentences, wrap_of, wrapped
 
 _TOPIC = re.compile(
     r"\s*(?:(?:The|A|Your|Any|All) )?(?:[Tt]otal|[Nn]umber|[Ll]ist|[Cc]op(?:y|ies)|[Dd]etails?|"
@@ -59,7 +59,7 @@ def entries_of(text: str) -> list[Entry]:
 def _entries_of(text: str) -> list[Entry]:
     printed = text.split("\n")
     lines = _dashes_apart(printed)
-    width = width_of(lines)
+    width = wrap_of(lines)
     found: list[Entry] = []
     gap, last = False, ""
     for index, line in enumerate(lines):

@@ -45,7 +45,7 @@ _NUMBERED = re.compile(
 )
 _LETTERED = re.compile(
     r"(?P<open>[(\[])?(?P<n>[a-zA-Z]|" + _ROMAN + "|" + _ROMAN.upper() + r")\s?"
-    r"(?P<p>[)\]][.:]?|\.(?=\s)[)]?|(?<=[a-h])\.(?=[A-Z][a-z])|:(?=\s)|/(?=\s))\s*",
+    r"(?P<p>\.?[)\]][.:]?|\.(?=\s)|(?<=[a-h])\.(?=[A-Z][a-z])|:(?=\s)|/(?=\s))\s*",
 )
 _BULLETED = re.compile(
     rf"(?P<p>[{re.escape(_BULLETS)}]|--|[-=]>|::|:(?=\s)|(?:o|§|¨|Ø|v|ü)(?=[\s\u00a0]{{2,}}|"
@@ -128,11 +128,11 @@ def read_marker(line: str) -> tuple[Marker, str] | None:
     body = line.lstrip(" \t\u00a0\u3000")
     indent = len(line) - len(body)
     stripped = _EMPHASIS.sub("", body) if body[:1] in ("#", "*", "_") else body
-    for reader in (_worded, _numbered, _lettered, _bulleted):
+    for reader in (_worded, _numbered, _lettered):
         found = reader(stripped, indent)
         if found:
             return found
-    return None
+    return _bulleted(stripped, indent)
 
 
 def marks_part(line: str) -> bool:
@@ -217,12 +217,16 @@ def _lettered(body: str, indent: int) -> tuple[Marker, str] | None:
 
 
 def _bulleted(body: str, indent: int) -> tuple[Marker, str] | None:
+    """A bullet, or what it was put before on a page that lists all: `- a) How many vans`."""
     match = _BULLETED.match(body)
     if not match:
         return None
     char = match["p"]
     if char == "*" and not body[1:2].isspace():
         return None  # a footnote
+    lettered = _lettered(body[match.end() :], indent)
+    if lettered and lettered[0].style[-1:] == ")":
+        return lettered
     return Marker("bullet", "", "-" if char in "-–—−" else char, indent), body[match.end() :]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 _KEPT = 64
 """Paragraphs kept: each is gone through by several readers in turn."""
@@ -63,6 +64,15 @@ def width_of(lines: list[str]) -> int:
     if not _NARROWEST <= longest <= 110:
         return 10_000
     return longest
+
+
+def wrap_of(lines: list[str]) -> int:
+    """As `width_of`; where each line ends as a sentence does nothing wrapped them."""
+    broken = any(
+        below.strip() and line.strip() and line.rstrip()[-1] not in ".?!:;"
+        for line, below in pairwise(lines)
+    )
+    return width_of(lines) if broken else 10_000
 
 
 _UNENDED = re.compile(

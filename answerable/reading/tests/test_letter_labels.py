@@ -39,7 +39,13 @@ def test_bare_values_as_many_as_the_questions_go_by_order() -> None:
 
 
 @pytest.mark.parametrize(
-    "reply", ["1-3. Not recorded", "1, 2 & 3 - Not recorded", "Q1-Q3 Not recorded"]
+    "reply",
+    [
+        "1-3. Not recorded",
+        "1, 2 & 3 - Not recorded",
+        "Q1-Q3 Not recorded",
+        "Answers 1 – 3 :\nNot recorded",
+    ],
 )
 def test_one_answer_for_numbers_named_together(reply: str) -> None:
     text = f"Request\n\n{LAMPS}\n\nResponse\n\n{reply}"
@@ -145,3 +151,61 @@ def test_one_bullet_beneath_each_question_answers_it_and_choices_do_not() -> Non
     assert [answer for _, answer in told(text)] == ["- Nine in all.", "- £60"]
     choices = f"1. {BROKE}\nA. Some\nB. All\n2. {COST}\nA. Much\nB. Little"
     assert read_text(choices).kind == "request"
+
+
+def test_a_lone_letter_beneath_a_number_labels_no_answer_where_words_do() -> None:
+    text = (
+        "Request:\n1. How many lamps broke?\na. I would like those of each street apart.\n"
+        "2. What did they cost?\nClarification Q:\nBy cost, do you mean labour too?\n"
+        "Clarification A:\nYes, labour and parts.\nResponse:\nNot recorded"
+    )
+    assert [number for number, _ in told(text)] == ["1", "1a", "2"]
+    assert {answer for _, answer in told(text)} == {NO}
+
+
+@pytest.mark.parametrize("mark", ["- a) {}\n- b) {}", "a.) {}\nb.) {}", "• (a) {}\n• (b) {}"])
+def test_letters_with_a_bullet_before_them_or_a_stop_and_a_bracket(mark: str) -> None:
+    items = mark.format("How many lamps broke?", "What did they cost?")
+    text = f"Request\n{items}\nResponse\na) Nine\nb) £60\n"
+    assert [(number or "").lower() for number, _ in told(text)] == ["a", "b"]
+    assert [answer for _, answer in told(text)] == ["Nine", "£60"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "To go with this answer please also see the files listed below:\n\nlamps 2020.xlsx",
+        "Please find the documents given below:\n lamps.pdf\n poles and wires.docx",
+    ],
+)
+def test_files_that_are_only_named_are_no_part_of_an_answer(below: str) -> None:
+    text = f"Question 1:\nHow many lamps broke?\nAnswer to Question 1:\nNine did.\n\n{below}"
+    assert told(text) == [("1", "Nine did.")]
+
+
+def test_a_reply_that_only_says_again_what_was_asked_answers_nothing() -> None:
+    text = f"Request\nI look after lamps.\n{LAMPS}\nResponse\nI look after lamps.\n1. How many la"
+    assert told(text) == [("1", None), ("2", None), ("3", None)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "As you name the Act of 2000, please note that we answer under FOISA.",
+        "Here is the Council's reply to your letter of 2 May 2021.",
+        "This is in answer to your email.",
+    ],
+)
+def test_what_a_letter_answers_and_by_which_law_is_before_its_answer(opening: str) -> None:
+    text = f"Request\n{LAMPS}\nResponse\n{opening}\n\nNot recorded"
+    assert {answer for _, answer in told(text)} == {NO}
+
+
+def test_lines_under_an_open_lead_that_each_end_as_a_sentence_are_not_one_wrapped_line() -> None:
+    lines = [
+        "All plans for how lamps in the old town are to be lit and paid for in the next years.",
+        "Proof that what is paid for lamps is passed to any bank or to another body.",
+        "Any report that says what a lamp in a street is worth to the town.",
+    ]
+    text = "\n".join(["Request", "I ask for:", *lines, "Response", NO])
+    assert [q.question for q in read_text(text).questions] == lines

@@ -24,6 +24,9 @@ REFUSED = "Your request has been considered and the kettles are exempt under sec
         "I want certain data on footbridges. It is for a book. I ask for the following for 2021:",
         "Clarification Q:\nDo you want bridges over canals?\nClarification A:\nNo.",
         "Clarification:\nThe applicant said that question 2 was about how many fell in 2020.",
+        "I study how towns look after footbridges. Please supply these for 2021; if you keep less, "
+        "say from when:",
+        "Clarification:\nQuestion 1 - is a ford a bridge? No.\nQuestion 2 - which towns? All.",
         "For each of the last four years, please say:\nClarification sought:\n"
         "Clarification received:\nThe second of the two",
     ],
@@ -36,6 +39,13 @@ def test_the_bodys_own_lead_under_an_empty_request_is_no_question() -> None:
     told = "Hill Council does hold what you ask for, which is set out here:\n"
     text = f"Request:\nResponse 1:\n{told}Response 2:\n{told}2019 – 4\n2020 – 2\nTwo were ours."
     assert read_text(text).questions == ()
+
+
+@pytest.mark.parametrize("label", ["Question 2", "Question 1b", "Answer 3:"])
+def test_more_answers_than_are_asked_for_tell_of_a_list_that_was_lost(label: str) -> None:
+    asked = "Request\nI ask how footbridges are kept up in your county.\nPart A - Rails\n"
+    assert read_text(f"{asked}Response\n{label}\n{REFUSED}").questions == ()
+    assert len(read_text(f"{asked}Response\nQuestion 1\n{REFUSED}").questions) == 1
 
 
 @pytest.mark.parametrize(

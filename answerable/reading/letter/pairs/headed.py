@@ -57,8 +57,18 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
         return Paired((), "\n".join(reply)) if start and not asked else None
     if asked and (lone := _lone_question(asked, reply)):
         return Paired((*asked, lone), "\n".join(reply))
+    if _says_the_request(reply, lines[start:cut]):
+        return Paired(matched(asked, []), "")
     asked = _as_many(asked, lines[start:cut], answers_told(reply))
     return Paired(matched(asked, reply), "\n".join(without(reply, asked)))
+
+
+def _says_the_request(reply: list[str], request: list[str]) -> bool:
+    """Whether a text breaks off while the reply still only says again what was asked."""
+    said = {squeeze(line) for line in request if line.strip()}
+    again = [squeeze(line) for line in reply if line.strip()]
+    *whole, last = again or [""]
+    return bool(last) and said.issuperset(whole) and any(line.startswith(last) for line in said)
 
 
 _SEVERAL = 2
@@ -123,7 +133,8 @@ def _untold(lines: list[str]) -> list[str]:
 
 
 _CLARIFIED = re.compile(
-    r"^\W*(?:your |request for |our )?clarification(?: (?:sought|requested|received))?\W*$",
+    r"^\W*(?:your |request for |our )?clarification(?: (?:sought|requested|received|q(?:uestion)?|"
+    r"a(?:nswer)?))?\W*$",
     re.IGNORECASE,
 )
 _BODY_ASKS = re.compile(r"(?:[A-Z][\w'’]* ?){1,6}:\s[^\n?]{4,300}\?[ \t]*(?:\n|\Z)")
@@ -149,12 +160,19 @@ _MEANT = re.compile(r"\W*(?:question|answer)\W*", re.IGNORECASE)
 
 
 def without_clarification(lines: list[str]) -> list[str]:
-    """Without what was meant, under a heading and labels of its own, before the reply's heading."""
+    """Without what was meant, under a heading and labels of its own, before the reply's heading.
+
+    Nor where that heading stands in the place of all that was asked. What is asked under the last
+    label is kept: it is what the one who asked wrote.
+    """
     head = next((i for i, line in enumerate(lines) if i and _CLARIFIED.match(line)), 0)
     heads = (i for i in range(head + 1, len(lines)) if REPLY_HEAD.match(lines[i]))
     end = next((i for i in heads if not _MEANT.fullmatch(lines[i])), 0)
-    labels = sum(1 for line in lines[head + 1 : end] if _MEANT.fullmatch(line))
-    return [*lines[:head], *lines[end:]] if head and end and labels > 1 else lines
+    between = range(head + 1, end)
+    labels = [i for i in between if _MEANT.fullmatch(lines[i]) or _CLARIFIED.match(lines[i])]
+    above = next((line for line in reversed(lines[:head]) if line.strip()), "")
+    meant = not any(map(is_ask, lines[labels[-1] : end])) if labels else REQUEST_HEAD.match(above)
+    return [*lines[:head], *lines[end:]] if head and end and meant else lines
 
 
 def _of_quotation(lines: list[str]) -> list[str]:

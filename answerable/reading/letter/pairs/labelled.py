@@ -49,15 +49,17 @@ def labelled(lines: list[str]) -> Paired | None:
 
 def _answer_marks(lines: list[str]) -> list[int]:
     """The lines that bear a label of an answer, but for a heading over labelled questions."""
-    lettered = any(re.match(r"\s*\(?b[).]\s", line) for line in lines)
-    first = re.compile(r"\W*a\s?[).:]\s")
-    marks = [
-        i
-        for i, line in enumerate(lines)
-        if ANSWER.match(line) and not (lettered and first.match(line))
-    ]
+    marks = [i for i, line in enumerate(lines) if ANSWER.match(line)]
+    firsts = [i for i in marks if _FIRST_LETTER.match(lines[i])]
+    worded = len(firsts) == 1 < len(marks)
+    if worded or any(re.match(r"\s*\(?b[).]\s", line) for line in lines):
+        marks = [i for i in marks if i not in firsts]
     heads = marks and _ALONE.match(lines[marks[0]]) and _labels_in(lines[marks[0] + 1 :]) > 1
     return marks[1:] if heads else marks
+
+
+_FIRST_LETTER = re.compile(r"\W*a\s?[).:]\s")
+"""The first of several parts, or their only one; where answers bear words a letter labels none."""
 
 
 def _not_repeated(above: list[str], said: list[ReadQuestion]) -> list[ReadQuestion]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions import ReadQuestion
-from answerable.reading.questions.asking import is_introduction, is_lead, is_specific
+from answerable.reading.questions.asking import is_introduction, is_specific
 from answerable.reading.questions.phrases import telling
 from answerable.reading.questions.refining import refines
 from answerable.reading.questions.sentences import sentences
@@ -19,8 +18,11 @@ _NAMED_BELOW = re.compile(
     re.IGNORECASE,
 )
 """Speaks of what stands beneath, and names none of it: `I ask for the following under the Act.`"""
-_OF_EACH = re.compile(r"\W*(?:for|in|of) (?:every|each|all|any|those|these|the)\b[^?]*:\W*$", re.I)
-"""Says of what, and not what: `For each fire between 2014 and 2025:`."""
+_AND_MORE = re.compile(
+    r"\band,? (?:(?:for|of) (?:each|every|all|any)|the following|these|also)\b[^:]{0,40}:\W*$",
+    re.IGNORECASE,
+)
+"""What more was wanted beside what an ask names, or of each such thing: only that is lost."""
 _OPTION = re.compile(r"\W*others?\b\W*(?:please (?:state|specify|say|list)\b)?\W*$", re.IGNORECASE)
 """The last choice of a question that is gone: `Other (please specify)`."""
 _TO_FILL_IN = re.compile(
@@ -60,12 +62,28 @@ def questions_lost(lines: Sequence[str], questions: Sequence[ReadQuestion]) -> b
     """Whether nothing that was read asks for a thing, as where a page left out a request's list."""
     if any((question.number or "").isdigit() and question.number != "1" for question in questions):
         return False
+    if _answers_numbered(lines) > len(questions) and not any(one.number for one in questions):
+        return True
     meant = _of_clarification(lines)
     return all(
         _names_nothing(question.question, lines)
         or (_TO_THE_ASKER.search(question.question) and question.question in meant)
         for question in questions
     )
+
+
+_OVER_ANSWERS = re.compile(
+    r"\W*(?:response|answer|reply|question)(?: to)?(?: question)? (?:no\.? |number )?"
+    r"(?P<n>\d{1,2})(?P<part>[a-h]?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _answers_numbered(lines: Sequence[str]) -> int:
+    """How many questions the labels that stand alone over answers tell of at the least."""
+    heads = (match for line in lines if (match := _OVER_ANSWERS.match(line)))
+    parts = ((int(match["n"]), "abcdefgh".index(match["part"].lower() or "a")) for match in heads)
+    return max((number + before for number, before in parts), default=0)
 
 
 _MOST_HOLLOW = 2
@@ -103,15 +121,13 @@ _BY_YEAR = re.compile(
 def _names_nothing(text: str, lines: Sequence[str]) -> bool:
     if "\n" in text:
         return False
-    forms = (_BY_YEAR, _OF_EACH, _OPTION, _REFERENCE)
+    forms = (_BY_YEAR, _OPTION, _REFERENCE)
     if (refines(text) and not _tells_of(text)) or any(form.match(text) for form in forms):
         return True
     if all(_named_below(one) or _TO_FILL_IN.match(one) for one in sentences(text)):
         return True
-    if text.endswith(":") and VOICE.search(text):
-        return True  # the body's own lead to an answer, under a request that is all lost
-    if is_lead(text) and text.endswith((":", ":-")):
-        return _says_little(text)
+    if text.endswith((":", ":-")) and not _AND_MORE.search(text):
+        return True  # it was open for what stood beneath, and nothing does
     return is_introduction(text) and any(text in line and _led_on(line) for line in lines)
 
 
