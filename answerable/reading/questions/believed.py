@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
 
 from answerable.reading.questions.entry import Entry
 
@@ -18,6 +20,7 @@ def believed(entries: list[Entry]) -> list[Entry]:
         if e.marker and not e.marker.bare and e.marker.kind == "number"
     }
     labels = [label for _, label in bare]
+    _letters_beneath(entries)
     _quoted_apart(entries)
     _initials_apart(entries)
     for place, (index, label) in enumerate(bare):
@@ -26,10 +29,34 @@ def believed(entries: list[Entry]) -> list[Entry]:
         starts = labels[0] in (1, 2) or {label - 1, label + 1} & others
         comma = entries[index].raw.lstrip().startswith(f"{label},")
         between = label - 1 in others and (comma or label + 1 in others)
-        if not (((before or after) and starts) or between or _straight_below(entries, index)):
+        runs = ((before or after) and starts) or between or _is_first(entries[index])
+        if not (runs or _straight_below(entries, index)):
             entries[index].marker = None
             entries[index].text = entries[index].raw
     return entries
+
+
+_FIRST = re.compile(r"\s*1, +[A-Z]")
+
+
+def _is_first(entry: Entry) -> bool:
+    """`1, The number of kettles` opens a list though no other number follows it."""
+    return bool(_FIRST.match(entry.raw))
+
+
+_POINTED = re.compile(r"\W*(?P<number>\d{1,2})\.\s+(?=\(?a[).]\s)")
+
+
+def _letters_beneath(entries: list[Entry]) -> None:
+    """`3. a) How many?` over `b) Of what make?`: a number, and the letters of its list."""
+    marked = [entry for entry in entries if entry.marker]
+    for entry, below in pairwise(marked):
+        pointed = _POINTED.match(entry.raw)
+        if not pointed or entry.marker is None or below.marker is None:
+            continue
+        if below.marker.kind == "letter" and below.marker.label == "b":
+            entry.marker = replace(entry.marker, label=pointed["number"], style="1.")
+            entry.text = entry.raw[pointed.end() :]
 
 
 def _straight_below(entries: list[Entry], index: int) -> bool:

@@ -117,7 +117,7 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
             or (ask != whole and not strict)
             or _asks(ask, announced=announced, strict=strict)
         )
-        added = _also(ask) or (listed and not strict and _is_fragment(ask))
+        added = _also(ask) or (listed and not strict and _is_fragment(ask)) or asks_worded(ask)
         goes_with_last = goes_with_last or bool(found and added)
         announced = announced or announces(ask)
         if goes_with_last:
@@ -163,6 +163,18 @@ def _lists(pieces: list[str]) -> bool:
     if sum(map(_is_fragment, pieces)) < _LEAST_NAMED:
         return False
     return sum(is_topic(piece, announced=False) for piece in pieces) >= _LEAST_TOPICS
+
+
+_WORDED = re.compile(
+    r"(?:What|How|Who|Whose|Why|Which(?! (?:is|was|are|were|has|have|do|does|did|can|will)\b))"
+    r"(?! (?:i|we|it|this|that|these|they)\b)(?: [\w'’-]+){0,4}? "
+    r"(?:is|are|was|were|has|have|do|does|did|can|will)\b[^.?:]{8,}"
+)
+
+
+def asks_worded(sentence: str) -> bool:
+    """Opened as a question is, beside another ask, the mark forgotten: `Which sorts are kept.`"""
+    return bool(_WORDED.match(sentence)) and not is_around(sentence)
 
 
 _ALSO = re.compile(r"(?:and |but )?also\b", re.IGNORECASE)

@@ -81,7 +81,7 @@ _EXPLAINS = re.compile(
     r"(?:be for|include|cover|relate|show|detail|state|contain|break down|be broken|be split)|"
     r"includes?|covers?)\b|"
     r"^\W*i(?: am|['’]m) (?:only|just|specifically|particularly|especially|mainly) (?:\w+ )?"
-    r"(?:looking for|asking for|asking|interested in|after)\b|"
+    r"(?:looking for|asking for|asking|interested (?:in|to know)|after)\b|"
     r"^\W*(?:i|we) (?:ask|want|need|require|seek)(?: for)? [^.?]{3,40}\bonly\b|"
     r"^\W*(?:i|we)(?: am| are|['’]m)? (?:requesting|requested|request|asking for) (?:this|these|"
     r"both)\b|"

@@ -184,14 +184,16 @@ URGENCY = re.compile(
     ANY_CASE,
 )
 ADDRESS = re.compile(r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+)\s*$", ANY_CASE)
+_ASKS_NEXT = r"(?=(?:please|can|could|may|would|will|do|does|is|are|have|has|we|i)\b)"
+_UNDER_LAW = r"(?!\b(?:please|may|can|could|would|i|we)\b)[^,:?]"
 LAW_LEAD = re.compile(
-    r"^(?:under|in accordance with|pursuant to|as per|in line with|using|"
-    r"by virtue of)\s+(?:the\s+)?(?:(?:general\s+)?(?:terms|provisions|requirements|rules) of\s+)?"
-    r"(?:the\s+)?"
-    r"(?:uk\s+|2000\s+)?(?:freedom of information|foia?\b|act\b|f\.o\.i)"
-    r"(?:(?!\b(?:please|may|can|could|would|i|we)\b)[^,:?]){0,120}[,:]\s*"
+    r"^(?:also )?(?:under|in accordance with|pursuant to|as per|as part of|in line with|using|"
+    r"by virtue of)\s+(?:an?\s+|the\s+)?"
+    r"(?:(?:general\s+)?(?:terms|provisions|requirements|rules) of\s+)?(?:the\s+)?"
+    r"(?:uk\s+|2000\s+|above\s+|same\s+|said\s+)?(?:freedom of information|foia?\b|act\b|f\.o\.i)"
+    rf"(?:{_UNDER_LAW}){{0,120}}(?:[,:]\s*"
     r"(?:(?:and|but) (?:subject|according|with regard|having regard) to "
-    r"(?:(?!\b(?:please|may|can|could|would|i|we)\b)[^,:?]){3,80},\s*)?",
+    rf"(?:{_UNDER_LAW}){{3,80}},\s*)?|(?<=[\s–-]){_ASKS_NEXT})",
     ANY_CASE,
 )
 """Not the Environmental Information Regulations: who names them says which law it is."""
@@ -214,10 +216,7 @@ ASIDE_LEAD = re.compile(
     r"see|note) that)\b[^.?]{0,100}?\bbut (?=i (?:would|['’]d) like|"
     r"i was (?:wishing|hoping|looking|asking)|please|can|could)|"
     r"^(?:thank you for your (?:response|reply|e-?mail|help)|(?:one |a )?(?:final|last|further) "
-    r"question|(?:also )?(?:under|as part of|in accordance with) (?:the |"
-    r"an? )?(?:freedom of information|"
-    r"foia?)(?: (?:act\w*|request|regulations|laws?))?(?: \d{4})?)"
-    r"(?: of)?\s*[,:–-]?\s+(?=(?:please|can|could|may|would|will|do|does|is|are|have|has|we|i)\b)",
+    rf"question)(?: of)?\s*[,:–-]?\s+{_ASKS_NEXT}",
     ANY_CASE,
 )
 WAIVER = re.compile(

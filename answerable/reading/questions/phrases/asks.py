@@ -71,7 +71,9 @@ CONDITIONAL = re.compile(
     r"(?:if|where|when|since|as)\b[^,?]{3,100},\s*(?:how|what|who|why|when|where|which) (?:is|are|"
     r"was|"
     r"were|do|does|did|would|will|can|could|has|have|many|much|often|long)\b|"
-    r"if\b[^,?]{3,100}? (?:are|is) there (?:any |an? |the )?\w",
+    r"if\b[^,?]{3,100}? (?:are|is) there (?:any |an? |the )?\w|"
+    r"(?:similarly,? |likewise,? )?(?:if|where)\b[^,?]{12,120} (?:is|are|was|were|do|does|did|has|have) "
+    r"(?:it|they) (?:an?|the|for|in|by|of|to|[a-z]+ed)\b",
     ANY_CASE,
 )
 WISH = re.compile(
