@@ -51,9 +51,10 @@ _FIELD_LABEL = re.compile(
 )
 """The label of a form's field on the line of what was typed in it: `Information required: How`."""
 _SIGNED_IN_LINE = re.compile(
-    r"(?<=[^\s,]) +(?:Yours (?:sincerely|faithfully|truly)\b|Thank(?:s| you) (?:in advance|"
-    r"for your (?:help|time|assistance))\b(?=[^?\d]*$)|(?:Kind(?:est)?|Best|Warm) regards\b)"
-    r"[^\n]{0,200}$"
+    r"(?<=[^\s,]) +(?:(?:Yours (?:sincerely|faithfully|truly)\b|(?:[Mm]any )?[Tt]hank(?:s| you) "
+    r"(?:in advance|for your (?:help|time|assistance))\b(?=[^?\d]*$)|(?:Kind(?:est)?|Best|Warm) "
+    r"regards\b)[^\n]{0,200}$|(?<=[.?!] )(?:(?:Kind(?:est)?|Best|Warm) regards|Yours (?:sincerely|"
+    r"faithfully|truly))\b[^?\n]*$)"
 )
 """A sign-off on the line of what is asked, to its end."""
 

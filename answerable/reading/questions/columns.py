@@ -57,6 +57,8 @@ _COMPLETES = re.compile(
 )
 _LONGEST_TAIL = 15
 _LEAST_OPTIONS = 3
+_ALIKE = 30
+"""Characters in which a wish said again of another ask begins as it did before."""
 
 
 def joined_columns(block: list[Node], *, listed: bool, first: bool) -> list[Node]:
@@ -81,7 +83,7 @@ def joined_columns(block: list[Node], *, listed: bool, first: bool) -> list[Node
         adds = bool(lead) and _adds(lead, block[place:])
         if opens or adds or fields or adding or telling:
             out[-1] = _with(out[-1], f"\n{node.entry.raw}")
-        elif first and not (listed and node is block[-1]) and _of_one_ask(out, node):
+        elif first and not (listed and node is block[-1]) and _of_one_ask(out, block[place:]):
             out += _with_scope(out.pop(), node)
             telling = node.entry.text[-1:] not in ".?"
             continue
@@ -174,10 +176,12 @@ def _reads_on(lead: str, node: Node) -> bool:
     return (left or (not node.entry.gap and explains(text))) and bool(lead) and is_ask(lead)
 
 
-def _of_one_ask(above: list[Node], node: Node) -> bool:
-    """Whether it says how far the only thing asked above it goes."""
-    first = first_sentence(node.entry.text)
+def _of_one_ask(above: list[Node], below: list[Node]) -> bool:
+    """Whether it says how far the only thing asked above it goes, and no ask below has its like."""
+    first = first_sentence(below[0].entry.text)
     if not above or not (sets_scope(first) or says_again(above[-1].entry.text, first)):
+        return False
+    if any(node.entry.text[:_ALIKE] == first[:_ALIKE] for node in below[1:]):
         return False
     pieces = [piece for before in above for piece in sentences(before.entry.text)]
     asked = [piece for piece in pieces if is_ask(piece) or is_topic(piece, announced=False)]

@@ -247,7 +247,8 @@ def says_again(ask: str, sentence: str) -> bool:
 
 
 _SAME_FOR = re.compile(
-    rf"\W*(?:and |also )?(?:the )?same (?:{_THINGS} )?(?:again )?(?=(?:for|in|over|from)\b)",
+    rf"\W*(?:and |also )?{_POLITE}{_REQUEST}(?:the )?(?:same|corresponding|equivalent|comparable) "
+    rf"(?:{_THINGS} )?(?:again )?(?=(?:for|in|over|from)\b)",
     re.IGNORECASE,
 )
 
