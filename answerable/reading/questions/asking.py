@@ -234,7 +234,7 @@ _POINTS_AWAY = re.compile(
     r"^[^.?]{0,60}\b(?:attached|uploaded|attachment)\b[^.?]{0,40}\W*$",
     ANY_CASE,
 )
-_LONGEST_POINTER = 8
+_LONGEST_POINTER = 10
 
 
 def points_away(text: str) -> bool:

@@ -150,11 +150,19 @@ def _opens_fields(lead: str, block: list[Node]) -> bool:
     return is_ask(lead) or is_topic(lead, announced=False)
 
 
+_TO_FILL = re.compile(r"\S[^.?:\n]{1,60}[^\s.?:] ?[-–_]")
+"""A name with room beside it for what is wanted: `Name of keeper -`."""
+
+
 def _shows(above: str, below: list[Node]) -> bool:
-    """Whether an ask that ends in "to include:" stands over fields: `Address`, `Date let`."""
-    if above[-1:] not in ":;-–" or not _SHOWING.search(above):
+    """Whether an ask that ends in "to include:" stands over fields: `Address`, `Date let`; or one
+    that a colon leaves open over names to be filled in beside.
+    """
+    if above[-1:] not in ":;-–" or not (is_ask(above) and is_specific(above)):
         return False
-    return is_ask(above) and is_specific(above) and are_fields(below[:_LEAST_OPTIONS])
+    first = below[:_LEAST_OPTIONS]
+    to_fill = len(first) == _LEAST_OPTIONS and all(_TO_FILL.fullmatch(n.entry.text) for n in first)
+    return are_fields(first) and (to_fill or bool(_SHOWING.search(above)))
 
 
 def _in_table(above: str, text: str) -> bool:
@@ -272,11 +280,17 @@ _NUMBERED = re.compile(r"(?:column|field|col)\.? ?\d{1,2}\s*[:.–-]", re.IGNORE
 """`Column 2: Maker`: what a table is to show, never asked for alone."""
 
 
+_IN_A_ROW = re.compile(r"\W*\w[^/?:.]{1,40}(?:\s/\s[^/?:.]{2,40}){2,12}\W*")
+"""Names of columns with strokes between them: `Ward / Make / Date bought`."""
+
+
 def _is_column(above: str, lead: str, node: Node, *, record: bool) -> bool:
     text = node.entry.text
     if _NUMBERED.match(text) and lead and (_NUMBERED.match(lead) or is_ask(first_sentence(lead))):
         return True
     if (is_period(text) or same_again(text)) and lead and (is_ask(lead) or lead.endswith(":")):
+        return True
+    if _IN_A_ROW.fullmatch(text) and is_ask(first_sentence(lead)):
         return True
     if above[-1:].isdigit() and re.fullmatch(r"[\d/ –-]+", text):
         return True

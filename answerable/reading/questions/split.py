@@ -309,6 +309,7 @@ def _ended(question: ReadQuestion) -> ReadQuestion:
     """
     bare = _LOST_SIGN.sub("", question.question).rstrip(" =")
     bare = re.sub(r"\?[,.;]+$", "?", bare)
+    bare = bare[:-1] if bare[-2:] in ('?"', "?”") and not re.search('["“]', bare[:-1]) else bare
     if not question.number:
         bare = from_the_ask(bare)
     bare = bare if "[" in bare else bare.rstrip("]")

@@ -15,7 +15,7 @@ _VERB = (
     r"(?:provide|supply|send|share|give|tell|confirm|state|list|detail|disclose|release|explain|"
     r"advise|reassure|"
     r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
-    r"show|name(?! of)|set out|separate|split|forward|attach|furnish|notify|publish|produce|"
+    r"show|name(?! of| ?[/,|])|set out|separate|split|forward|attach|furnish|notify|publish|produce|"
     r"clarify|itemi[sz]e|"
     r"enclose|"
     r"make available|make (?:it )?(?:clear|plain) (?:how|what|which|when|where|who|whether|why)|"
@@ -187,7 +187,7 @@ SPECIFIC = re.compile(
     r"\b(?:how (?:many|much|often|long)|(?<!\ba )number of|total|amount|cost of|costs|spend|spent|"
     r"list of|copy of|copies of|"
     r"names? of|breakdown|what|which|percentage|proportion|value of|average|details of \w+|"
-    r"whether|figures (?:showing|for|on))\b",
+    r"whether|who (?:is|are|was|were|would)|figures (?:showing|for|on))\b",
     ANY_CASE,
 )
 TELLS = re.compile(
