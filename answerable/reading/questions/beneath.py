@@ -32,6 +32,12 @@ _THE_FOLLOWING = re.compile(
     r"\bany of the following (?!information|questions|details|data|items)\w+", re.IGNORECASE
 )
 _FOR_YEARS = re.compile(r"\bfollowing (?:\w+ )?(?:years?|months?|periods?|dates)\s*:$", re.I)
+_OF_THE_ABOVE = re.compile(
+    r"(?:(?:and|so),? )?(?:is|are|was|were|do|does|did|has|have|can|could|will|would) (?:(?:any|all|each|"
+    r"some|both|none) of )?(?:the above|these|those)\b",
+    re.IGNORECASE,
+)
+"""A question about the items of a list together: `Are the above all that is kept?`"""
 _OF_SOME = re.compile(
     r"\b(?:requests?|questions?|items?|points?|parts?)\b[^.?]{0,20}\b\d{1,2}\b", re.IGNORECASE
 )
@@ -68,6 +74,8 @@ def _stands_apart(entries: list[Entry], index: int, frames: list[Frame]) -> bool
     text = entries[index].text
     if _list_goes_on(entries, index, frames[0].last, bullets=True):
         return False
+    if text.endswith("?") and _OF_THE_ABOVE.match(text):
+        return True
     return of_all_items(text) or bool(_FOR_YEARS.search(text) and only_shapes(text))
 
 

@@ -52,7 +52,8 @@ _NOTES = re.compile(
 )
 _TELLS_WHAT = re.compile(
     r"^(?![^:;]*\b(?:i|we|my|our|you|your|please|information|questions?|details|data|required|"
-    r"requested|wanted|needed|sought|interest)\b)[^.?:;]{3,120}\b(?:(?:is|are) as follows|means?|"
+    r"requested|wanted|needed|sought|interest)\b)[^.?:;]{3,120}\b(?:(?:is|are|was|were) (?:[a-z]+ )?"
+    r"(?:as follows|the following)|means?|"
     r"includes?|refers? to|being|(?:is|are) defined as)\b[^.?:;]{0,40}[:;]\W*$",
     re.IGNORECASE,
 )
@@ -73,7 +74,15 @@ def announces_notes(lead: str, *, asked: bool) -> bool:
     if states and not (is_ask(last) or is_lead(last) or is_specific(last)):
         return True
     told = _TELLS_WHAT.match(last) or shapes_if_it_can_be(lead)
-    return bool(_NOTES.match(lead)) or (asked and bool(told))
+    return bool(_NOTES.match(lead) or _SO_FAR.search(last)) or (asked and bool(told))
+
+
+_SO_FAR = re.compile(
+    r"(?:^|,? )(?:i|we) (?:(?:already|currently|so far) )?(?:have|know of|hold|found|am aware of|"
+    r"are aware of|understand)(?: (?:found|so far|already|seen|read))*\s?:-?\s*$",
+    re.IGNORECASE,
+)
+"""What the writer has already, over a list of it: `So far I have:`."""
 
 
 _IF_IT_CAN_BE = re.compile(

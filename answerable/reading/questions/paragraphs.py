@@ -74,7 +74,8 @@ class _Above:
         self.asked = self.asked or bool(found) or is_topic(text, announced=False)
         lead = self.announced and is_lead(text) and text.rstrip().endswith((":", ":-"))
         self.announced = lead or goes_on(nodes) or says_more_follows(text)
-        self.announced = self.announced and not announces_notes(text, asked=self.asked)
+        asks = self.asked or any(is_ask(node.entry.text) for node in nodes[1:])
+        self.announced = self.announced and not announces_notes(text, asked=asks)
         self.outright = says_outright(text)
         self.listed = (self.listed and not _gap_after(nodes)) or (
             self.announced and self.outright and text.endswith(":")
