@@ -33,8 +33,8 @@ _THE_FOLLOWING = re.compile(
 )
 _FOR_YEARS = re.compile(r"\bfollowing (?:\w+ )?(?:years?|months?|periods?|dates)\s*:$", re.I)
 _OF_THE_ABOVE = re.compile(
-    r"(?:(?:and|so),? )?(?:is|are|was|were|do|does|did|has|have|can|could|will|would) (?:(?:any|all|each|"
-    r"some|both|none) of )?(?:the above|these|those)\b",
+    r"(?:(?:and|so),? )?(?:is|are|was|were|do|does|did|has|have|can|could|will|would) "
+    r"(?:(?:any|all|each|some|both|none) of )?(?:the above|these|those)\b",
     re.IGNORECASE,
 )
 """A question about the items of a list together: `Are the above all that is kept?`"""

@@ -52,8 +52,8 @@ _NOTES = re.compile(
 )
 _TELLS_WHAT = re.compile(
     r"^(?![^:;]*\b(?:i|we|my|our|you|your|please|information|questions?|details|data|required|"
-    r"requested|wanted|needed|sought|interest)\b)[^.?:;]{3,120}\b(?:(?:is|are|was|were) (?:[a-z]+ )?"
-    r"(?:as follows|the following)|means?|"
+    r"requested|wanted|needed|sought|interest)\b)[^.?:;]{3,120}\b(?:(?:is|are|was|were) "
+    r"(?:[a-z]+ )?(?:as follows|the following)|means?|"
     r"includes?|refers? to|being|(?:is|are) defined as)\b[^.?:;]{0,40}[:;]\W*$",
     re.IGNORECASE,
 )

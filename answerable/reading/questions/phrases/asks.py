@@ -15,7 +15,8 @@ _VERB = (
     r"(?:provide|supply|send|share|give|tell|confirm|state|list|detail|disclose|release|explain|"
     r"advise|reassure|"
     r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
-    r"show|name(?! of| ?[/,|])|set out|separate|split|forward|attach|furnish|notify|publish|produce|"
+    r"show|name(?! of| ?[/,|])|set out|separate|split|forward|attach|furnish|notify|publish|"
+    r"produce|"
     r"clarify|itemi[sz]e|"
     r"enclose|"
     r"make available|make (?:it )?(?:clear|plain) (?:how|what|which|when|where|who|whether|why)|"
@@ -72,7 +73,8 @@ CONDITIONAL = re.compile(
     r"was|"
     r"were|do|does|did|would|will|can|could|has|have|many|much|often|long)\b|"
     r"if\b[^,?]{3,100}? (?:are|is) there (?:any |an? |the )?\w|"
-    r"(?:similarly,? |likewise,? )?(?:if|where)\b[^,?]{12,120} (?:is|are|was|were|do|does|did|has|have) "
+    r"(?:similarly,? |likewise,? )?(?:if|where)\b[^,?]{12,120} "
+    r"(?:is|are|was|were|do|does|did|has|have) "
     r"(?:it|they) (?:an?|the|for|in|by|of|to|[a-z]+ed)\b",
     ANY_CASE,
 )

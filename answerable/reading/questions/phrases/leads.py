@@ -8,7 +8,8 @@ from answerable.reading.questions.phrases.case import ANY_CASE
 
 GENERIC_LEAD = re.compile(
     r"\b(?:some|several) (?:\w+ )?(?:questions|queries|points|requests)\b|"
-    r"(?<!\bif )(?<!\bwhether )(?<!\bhow )(?<!\bwhy )(?<!\bwhen )(?<!\b(?:do|is) )(?<!\b(?:did|are|was) )"
+    r"(?<!\bif )(?<!\bwhether )(?<!\bhow )(?<!\bwhy )(?<!\bwhen )(?<!\b(?:do|is) )"
+    r"(?<!\b(?:did|are|was) )"
     r"\b(?:following|below|these|listed|three|four|five|six|seven|eight|two|"
     r"a (?:few|number of))\s+"
     r"(?:(?:further|additional|freedom|specific|simple|of|foi|bullet|up[- ]to[- ]date|recorded|"
