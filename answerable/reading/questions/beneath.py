@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from answerable.reading.questions.asking import (
     continues,
@@ -67,7 +68,7 @@ def home_of_paragraph(entries: list[Entry], index: int, frames: list[Frame]) -> 
 
 def _stands_apart(entries: list[Entry], index: int, frames: list[Frame]) -> bool:
     """Whether what follows an item is not its own: it speaks of all, or is an item itself."""
-    if _rounds_off(entries, index, frames[-1]):
+    if _rounds_off(entries, index, frames[-1]) or _heads_again(entries, index, frames[0].last):
         return True
     if _leads_on(entries, index, frames[0].last):
         return True
@@ -105,8 +106,9 @@ def _reads_on(entries: list[Entry], index: int, last: Marker) -> bool:
 
 def _held_beneath(entries: list[Entry], index: int, frames: list[Frame]) -> Node | None:
     """The item that a footnote, or a paragraph over unmarked fields, surely belongs to."""
-    if _footnotes(entries, index, frames[-1].last):
-        return frames[-1].node
+    for frame in reversed(frames):
+        if _footnotes(entries, index, frame.last):
+            return frame.node
     return frames[0].node if _opens_fields(entries, index) else None
 
 
@@ -137,7 +139,8 @@ def _said_before(entries: list[Entry], index: int) -> bool:
     """Whether what begins alike stands beneath an item before: it is each item's own."""
     above = entries[max(0, index - _LOOK_BACK) : index]
     numbered = [place for place, entry in enumerate(above) if entry.marker]
-    beneath = above[numbered[0] : numbered[-1]] if numbered else []
+    pairs = pairwise(above[numbered[0] : numbered[-1] + 1] if numbered else [])
+    beneath = [entry for entry, after in pairs if not (after.marker and after.marker.ordinal == 1)]
     begins = entries[index].text.split()[:_BEGINS]
     if begins[1:] and begins[1].lower() in ("could", "can", "would", "also", "will"):
         return False
@@ -168,8 +171,9 @@ _SPEAKS = re.compile(
 
 
 _OF_FIGURES = re.compile(
-    r"(?:please )?(?:give|provide|send|show|supply)(?: me| us)? (?:the|these|all|this) "
-    r"(?:figures?|data|information|answers?|statistics) (?:for|by|over|from|covering)\b",
+    r"(?:please )?(?:also )?(?:give|provide|send|show|supply|divide|split|separate|group)"
+    r"(?: me| us)?(?: the| these| all| this)? (?:figures?|data|information|answers?|statistics) "
+    r"(?:further )?(?:for|by|over|from|covering|into)\b",
     re.IGNORECASE,
 )
 """Of all that was asked: the figures of one item would be named."""
@@ -180,12 +184,14 @@ def _rounds_off(entries: list[Entry], index: int, last: Frame) -> bool:
     text, item = entries[index].text, last.node.entry.text
     if _list_goes_on(entries, index, last.last, bullets=True):
         return False
-    if not (text[:1].isupper() and text.endswith(".")) or item[-1:] in ":;,":
+    if not (text[:1].isupper() and text.endswith(".")) or item[-1:] in ":,":
         return False
     brief = len(item.split()) <= 6 and item[-1:] not in ".?"
+    if item[-1:] == ";" and not _SPEAKS.match(text):
+        return False
     if last.last.kind == "bullet" and brief:
         return not re.match(r"(?:On|Of|For|In|About|Regarding|Concerning|Relating)\b", text)
-    begun = item[-1:] in ".?)" or _SPEAKS.match(text)
+    begun = item[-1:] in ".?);" or _SPEAKS.match(text)
     apart = not continues(text) or (last.last.kind == "number" and bool(_OF_FIGURES.match(text)))
     return bool(begun) and not entries[index].gap and apart
 
@@ -235,6 +241,16 @@ def _leads_on(entries: list[Entry], index: int, last: Marker) -> bool:
 
 def _marked_next(entries: list[Entry], index: int) -> bool:
     return index + 1 < len(entries) and entries[index + 1].marker is not None
+
+
+def _heads_again(entries: list[Entry], index: int, last: Marker) -> bool:
+    """`THE KETTLES` between two lists that each begin at 1."""
+    text, below = entries[index].text, entries[index + 1 : index + 2]
+    after = below[0].marker if below else None
+    if after is None or not (entries[index].gap or text.isupper()) or last.ordinal == 1:
+        return False
+    again = (after.kind, after.style, after.ordinal) == (last.kind, last.style, 1)
+    return again and text[-1:] not in ".?!:;,-" and not is_ask(text)
 
 
 def _opens_again(entries: list[Entry], index: int, last: Marker) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from answerable.reading.questions.asking import is_addition, is_lead
 from answerable.reading.questions.fields import are_fields, names_fields
+from answerable.reading.questions.hanging import hangs, of_those_named
 from answerable.reading.questions.nesting import successor
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.refining import refines
@@ -28,7 +29,8 @@ def in_turn(blocks: list[_Block]) -> Iterator[tuple[_Block, _Block, _Block]]:
             before = []
         elif _resumed(blocks, place + 1):
             kept, after = block[:-1], []
-        if kept and before and not kept[0].entry.gap and _narrows_all(kept[0]):
+        straight = bool(kept and before and not kept[0].entry.gap)
+        if straight and _narrows_all(kept[0]) and not _of_one_ask(blocks, place - 1):
             kept = kept[1:]
         if kept:
             yield kept, before, after
@@ -41,6 +43,11 @@ def _resumed(blocks: list[_Block], place: int) -> bool:
     last, first = above[-1].marker, below[0].marker
     led = between[-1].entry.text.endswith((":", ":-"))
     return bool(led and last and first and successor(last, first))
+
+
+def _of_one_ask(blocks: list[_Block], place: int) -> bool:
+    """Whether a list is the parts of the ask before it: what narrows them narrows that."""
+    return place > 0 and hangs(blocks[place - 1][-1].entry.text, blocks[place])
 
 
 def _narrows_all(node: Node) -> bool:
@@ -61,7 +68,12 @@ def goes_with(before: list[Node], block: list[Node]) -> bool:
     counted = block[0].marker is not None and block[0].marker.kind == "number"
     if (is_addition(lead) or _MEANT.match(lead)) and not counted:
         return True
-    return names_fields(lead) and are_fields(block)
+    return are_fields_of_ask(lead, block)
+
+
+def are_fields_of_ask(lead: str, block: list[Node]) -> bool:
+    """`I would like these columns:` over names, of a thing asked for above and not in the lead."""
+    return names_fields(lead) and are_fields(block) and not of_those_named(lead)
 
 
 def heads_bullets(node: Node, last: Node) -> bool:

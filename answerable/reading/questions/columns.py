@@ -18,6 +18,7 @@ from answerable.reading.questions.asking import (
 )
 from answerable.reading.questions.entry import Entry
 from answerable.reading.questions.fields import (
+    OF_COLUMNS,
     are_fields,
     is_field,
     names_fields,
@@ -30,6 +31,7 @@ from answerable.reading.questions.refining import (
     hangs_open,
     has_no_object,
     is_record,
+    qualifies,
     refines,
     same_again,
     says_again,
@@ -39,7 +41,6 @@ from answerable.reading.questions.refining import (
 )
 from answerable.reading.questions.sentences import first_sentence, sentences
 
-_OF_COLUMNS = re.compile(r"\b(?:columns|fields|headers|headings)\b", re.IGNORECASE)
 _GIVE_WITH = re.compile(r"\b(?:provide|supply|send|furnish) (?:me|us) with\b", re.IGNORECASE)
 _SHOWING = re.compile(
     r"\b(?:to include|including|to show|showing|detailing|listing|stating)\b[^:.?]{0,50}"
@@ -207,7 +208,8 @@ def _with_scope(asked: Node, node: Node) -> list[Node]:
 def scope_beneath(block: list[Node]) -> tuple[list[Node], list[Node]]:
     """What first says how far the only thing asked before goes, and what is left."""
     head = first_sentence(block[0].entry.text)
-    return _parted(block) if sets_scope(head) or refines(head) else ([], block)
+    told = sets_scope(head) or refines(head) or qualifies(head)
+    return _parted(block) if told else ([], block)
 
 
 def _parted(block: list[Node]) -> tuple[list[Node], list[Node]]:
@@ -297,7 +299,7 @@ def _is_column(above: str, lead: str, node: Node, *, record: bool) -> bool:
     including = is_including(lead)
     if not node.entry.gap and including and not _GIVE_WITH.search(lead) and not is_ask(text):
         return True
-    columned = record or (including and _OF_COLUMNS.search(lead))
+    columned = record or (including and OF_COLUMNS.search(lead))
     left_open = hangs_open(lead) or of_those_named(lead) or (columned and lead.endswith(":"))
     return bool(left_open) and _is_bare_name(text)
 

@@ -58,7 +58,7 @@ def entries_of(text: str) -> list[Entry]:
 
 def _entries_of(text: str) -> list[Entry]:
     printed = text.split("\n")
-    lines = _dashes_apart(printed)
+    lines = _letters_apart(_dashes_apart(printed))
     width = wrap_of(lines)
     found: list[Entry] = []
     gap, last = False, ""
@@ -113,6 +113,22 @@ def _dashes_apart(lines: list[str]) -> list[str]:
     ]
 
 
+def _letters_apart(lines: list[str]) -> list[str]:
+    """Letters with no sign open items where they run: `a the first`, and a line `b the next`."""
+    out = list(lines)
+    run: list[int] = []
+    for place, line in enumerate(lines):
+        bare = _LETTER_FIRST.match(line)
+        if bare and bare[1] == "abcdefgh"[len(run) : len(run) + 1]:
+            run.append(place)
+        elif bare and bare[1] == "a":
+            run = [place]
+        for at in run if len(run) > 1 else ():
+            out[at] = _LETTER_FIRST.sub(r"\g<0>) ", lines[at], count=1)
+    return out
+
+
+_LETTER_FIRST = re.compile(r"\s*([a-h])(?=\s+\S)")
 _BOLD = re.compile(r"(?<![\w*])(?:\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*(?!\w)|\*\*(?=\s|$))")
 """Words between pairs of stars, and stars left alone; not those of a footnote."""
 
@@ -228,7 +244,10 @@ def _unfold(entry: Entry) -> Iterator[Entry]:
 
 _SIGNED = re.compile(r"(?<=\S)\s+(?P<sign>[-–—•·▪●*]|o)\s+(?=[A-Z(\"'“‘]|how |what |who )")
 _LEAST_SIGNED = 2
-_SPEAKS = re.compile(r"(?<=[\w).?])\s+(?=(?:I|We|If so|Thank you|Many thanks|Kind regards)\b)")
+_SPEAKS = re.compile(
+    r"(?<=[\w).?])\s+"
+    r"(?=(?:I|We|If(?! (?:yes|no|not)\b)|Thank you|Many thanks|Kind regards)\b)"
+)
 
 
 def _signed(entry: Entry) -> Iterator[Entry]:

@@ -19,6 +19,8 @@ _LONGEST_FIELD = 14
 _LONGEST_ENDED = 9
 """Words of a field, and of one with a full stop: more are a sentence."""
 _LEAST_FIELDS = 2
+OF_COLUMNS = re.compile(r"\b(?:columns|fields|headers|headings)\b", re.IGNORECASE)
+"""What the parts of a table or a register are called."""
 _NAMES_FIELDS = re.compile(
     r"\bfollowing details (?:about|of|for) (?:the|these|those|each)\b[^.?]{0,60}[:;]\W*$|"
     r"\b(?:fields?|columns?|headings?|headers?)\b[^.?]{0,80}[:\-–]\W*$|"
@@ -89,8 +91,9 @@ def are_fields(items: list[Node]) -> bool:
 
 
 def is_field(text: str) -> bool:
+    words = IN_BRACKETS.sub("", text).split()
     return (
-        len(text.split()) <= (_LONGEST_FIELD if text[-1:] != "." else _LONGEST_ENDED)
+        len(words) <= (_LONGEST_FIELD if text[-1:] != "." else _LONGEST_ENDED)
         and not text.rstrip().endswith(("?", ":"))
         and not is_ask(IN_BRACKETS.sub("", text))
         and not is_around(text)

@@ -15,7 +15,13 @@ from answerable.reading.questions.asking import (
     opens_question,
     says_much,
 )
-from answerable.reading.questions.fields import are_fields, asks_for_table, told_of_each
+from answerable.reading.questions.fields import (
+    OF_COLUMNS,
+    are_fields,
+    asks_for_table,
+    is_field,
+    told_of_each,
+)
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.phrases import telling
 from answerable.reading.questions.refining import hangs_open, is_record
@@ -112,21 +118,18 @@ def hangs(lead: str, block: list[Node]) -> bool:
     if not lead or is_around((sentences(lead) or [lead])[-1]):
         return False
     bare = all(len(item.split()) <= _BARE for item in items)
-    names = not counted or all(map(_is_name, items))
-    if names and of_those_named(lead, least=_LEAST_SAID - bare):
-        return not any(map(_asks_or_names, items))
+    if of_those_named(lead, least=_LEAST_SAID - bare):
+        return _can_be_named(lead, items)
     return (not is_lead(lead) or _for_names(lead, items)) and _told_of(
         lead, block, items, counted=counted
     )
 
 
-def _is_name(item: str) -> bool:
-    """Whether an item can be the name of a place or a thing: `Oak Lane (K1234)`."""
-    words = item.split()
-    return len(words) <= _LONGEST_NAME and all(not w[:1].islower() or w in _SMALL for w in words)
-
-
-_SMALL = frozenset({"and", "at", "de", "for", "in", "le", "of", "on", "the", "to", "with"})
+def _can_be_named(lead: str, items: list[str]) -> bool:
+    """Whether the items are what such a lead is of, and not, most of them, asks of their own."""
+    if OF_COLUMNS.search(lead):
+        return 2 * sum(map(is_field, items)) > len(items)
+    return _FEW * sum(map(_asks_or_names, items)) < len(items)
 
 
 def _of_each(lead: str, block: list[Node]) -> bool:
@@ -195,8 +198,13 @@ def _parts_of(lead: str, block: list[Node], items: list[str]) -> bool:
             lettered and "?" in lead and not any(is_topic(item, announced=False) for item in items)
         )
     ended = lead.rstrip()[-1:].isalnum() and is_topic(lead, announced=False)
+    ended = ended or bool(_BEFORE_NOUN.search(lead))
     alike = all(is_topic(item, announced=False) for item in items)
     return (is_specific(lead) or _for_names(lead, items)) and not (ended and alike)
+
+
+_BEFORE_NOUN = re.compile(r"\b(?:the|an?|any)\s?[:\-–]+\W*$", re.IGNORECASE)
+"""A lead that each item gives its noun: `Please send figures for the:`."""
 
 
 def _for_names(lead: str, items: list[str]) -> bool:
@@ -207,17 +215,25 @@ def _for_names(lead: str, items: list[str]) -> bool:
 
 _NO_GENERIC = (
     r"(?!(?:[\w-]+ )*(?:information|questions?|details|data|figures|items|points|queries|things|"
-    r"statistics|answers|areas? of)\b)"
+    r"statistics|answers|matters|requests|areas? of)\b)"
 )
 _FOLLOWING = re.compile(rf"\bfollowing {_NO_GENERIC}(?:[\w-]+ ?){{1,4}}\?\s*$")
+_GOVERNS = (
+    r"(?:for|in|of|by|to|on|from|at|with|within|across|between|about|over|under|against|during|"
+    r"through|regarding|concerning|mentioning|naming)"
+)
 _OF_THE_FOLLOWING = re.compile(
-    r"(?:please|(?:could|can|would) you|(?:would|should|'d|’d) like|tell me|provide|supply|know|"
-    r"request|understand)\b(?P<asked>[^.?:;]{8,300}?)\b(?:(?:for|in|of|by|to|on|from|at|within|"
-    r"across|between) (?:(?:each|any|all) of |all )?(?:the|these) (?:following|below)\b ?|"
+    r"(?:(?:please|(?:could|can|would) you|(?:would|should|'d|’d) like|tell me|provide|supply|know|"
+    r"request|understand|(?:i|we) (?:also )?(?:wish|want|need|ask|seek|require))\b|"
+    r"^\W*(?:any|all|every|copies|correspondence)\b)"
+    r"(?P<asked>[^.?:;]{8,300}?)\b(?:"
+    rf"{_GOVERNS} (?:(?:each|any|all) of |all )?(?:the|these) (?:following|below)\b ?|"
     r"(?:the|these) (?:following|below) (?=\w)|"
     r"the [\w'’-]+s (?:listed|named|set out|given|shown) below\b ?(?:[\w/’'&,-]+ ){0,8}|"
-    r"(?:any|all|each|more|in|for|of|at|by|on|from|between|within) (?:of )?these (?=\w))"
-    rf"{_NO_GENERIC}(?:[\w/’'&-]+ ?){{0,5}}\W*$",
+    rf"{_GOVERNS} (?:(?:each|any|all) of )?(?:the|those) {_NO_GENERIC}(?:[\w'’-]+ ){{1,3}}?"
+    r"(?:below|(?:that|which) follow)\b ?|"
+    rf"(?:any|all|each|more|{_GOVERNS}) (?:of )?these (?=\w))"
+    rf"{_NO_GENERIC}(?:[\w/’'&-]+ ?){{0,5}}(?:\([^()]{{1,60}}\))?\W*$",
     re.IGNORECASE,
 )
 _LEAST_SAID = 3
@@ -226,7 +242,7 @@ _LEAST_SAID = 3
 
 def of_those_named(lead: str, *, least: int = _LEAST_SAID) -> bool:
     """`I would like the start and end dates of the following contracts:` and the contracts."""
-    near = "following" in lead or "below" in lead or " these " in lead
+    near = re.search(r"\b(?:following|below|these|follow)\b", lead)
     match = _OF_THE_FOLLOWING.search(lead) if near else None
     return len(telling(match["asked"]) if match else []) >= least
 

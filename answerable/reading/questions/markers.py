@@ -44,12 +44,12 @@ _NUMBERED = re.compile(
     r"(?=\s))\s*",
 )
 _LETTERED = re.compile(
-    r"(?P<open>[(\[])?(?P<n>[a-zA-Z]|" + _ROMAN + "|" + _ROMAN.upper() + r")\s?"
+    r"(?P<open>[(\[])?(?P<n>[a-zA-Z]|[a-h]\d(?=\))|" + _ROMAN + "|" + _ROMAN.upper() + r")\s?"
     r"(?P<p>\.?[)\]][.:]?|\.(?=\s)|(?<=[a-h])\.(?=[A-Z][a-z])|:(?=\s)|/(?=\s))\s*",
 )
 _BULLETED = re.compile(
-    rf"(?P<p>[{re.escape(_BULLETS)}]|--|[-=]>|::|:(?=\s)|(?:o|§|¨|Ø|v|ü)(?=[\s\u00a0]{{2,}}|"
-    rf"\t))\.?(?=[\s\u00a0]|[^\W\d_a-z]|[A-Z\"“‘'])"
+    rf"(?P<p>[{re.escape(_BULLETS)}]|--|(?P<one>[+~])(?P=one){{1,4}}(?=\s)|"
+    rf"[-=]>|::|:(?=\s)|(?:o|§|¨|Ø|v|ü)(?=[\s\u00a0]{{2,}}|\t))\.?(?=[\s\u00a0]|[^\W\d_a-z]|[A-Z\"“‘'])"
     r"(?:\s+\.(?=\s))?\s*"
 )
 
@@ -212,6 +212,7 @@ def _lettered(body: str, indent: int) -> tuple[Marker, str] | None:
     else:
         kind = "letter"
     case = "A" if label.isupper() else "a"
+    case += "1" * label[-1:].isdigit()
     style = (match["open"] or "") + case + match["p"][:1]
     return Marker(kind, label, style, indent), rest
 

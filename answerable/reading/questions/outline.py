@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from answerable.reading.questions.asking import is_ask, is_period
 from answerable.reading.questions.beneath import home_of_paragraph
 from answerable.reading.questions.entry import Entry
@@ -12,6 +14,7 @@ from answerable.reading.questions.nesting import (
     same_list,
 )
 from answerable.reading.questions.nodes import Frame, Node
+from answerable.reading.questions.refining import refines
 
 _LOOK_AHEAD = 40
 """Entries in which a list that began again is over, if it belongs to an item."""
@@ -106,7 +109,15 @@ def _depth(node: Node, marker: Marker, frames: list[Frame]) -> int:
         ]
         if open_ones:
             return min(open_ones, key=lambda depth: _unlike(frames[depth], node))
+    if _less_deep(marker, frames):
+        return len(frames) - 1
     return len(frames) - 1 if len(frames) > 3 else len(frames)
+
+
+def _less_deep(marker: Marker, frames: list[Frame]) -> bool:
+    """A bullet left of the one above it is none of its parts, though its sign is another."""
+    last = frames[-1].last if frames else marker
+    return marker.kind == last.kind == "bullet" and marker.indent < last.indent
 
 
 def _unlike(frame: Frame, node: Node) -> int:
@@ -114,9 +125,18 @@ def _unlike(frame: Frame, node: Node) -> int:
     marker = node.entry.marker
     if marker is not None and marker.kind == "bullet":
         years = is_period(frame.node.entry.text) and not is_period(node.entry.text)
-        return abs(frame.last.indent - marker.indent) + years
+        leads = _is_open(node) and not _is_open(frame.node)
+        return abs(frame.last.indent - marker.indent) + years + leads
     leads = frame.node.entry.text.rstrip().endswith(":")
     return int(node.entry.text.rstrip().endswith(":") != leads)
+
+
+_OPEN = re.compile(r"(?::-?|\b(?:by|into)\s?[:.]?)$")
+
+
+def _is_open(node: Node) -> bool:
+    """Whether an item is left open for items of its own: `..., divided by:`."""
+    return bool(_OPEN.search(node.entry.text.rstrip()))
 
 
 def _depth_by_parent(marker: Marker, frames: list[Frame]) -> int | None:
@@ -137,6 +157,8 @@ def _announced_within(marker: Marker, frames: list[Frame]) -> bool:
     if not frames or len(frames) > 3 or marker.compound:
         return False
     last, node = frames[-1].last, frames[-1].node
+    if marker.kind == last.kind == "bullet" and _divides(node.body):
+        return True
     if marker.kind == last.kind == "bullet" and not node.body:
         text = node.entry.text.rstrip()
         return text.endswith("including:") or (text.endswith(":") and is_ask(text))
@@ -144,6 +166,13 @@ def _announced_within(marker: Marker, frames: list[Frame]) -> bool:
     return (
         marker.kind == last.kind == "number" and marker.ordinal == 1 and not node.body and left_open
     )
+
+
+def _divides(body: list[Node]) -> bool:
+    """Whether what stands beneath an item ends with how to divide it: `Please split it by:`."""
+    if not body or body[-1].marker:
+        return False
+    return _is_open(body[-1]) and refines(body[-1].entry.text)
 
 
 def _others_hold(frame: Frame) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from answerable.reading.questions.asking import (
     is_aim,
@@ -238,7 +238,10 @@ def _cut(block: list[Node]) -> tuple[list[Node], list[Node]]:
     end = first_sentence(whole.text)
     rest = whole.text.removeprefix(end).strip()
     kept = [Node(replace(whole, text=rest, raw=rest))] if rest else []
-    return [Node(replace(whole, text=end, raw=end))], [*kept, *block[1:]]
+    below = block[1:]
+    times = list(takewhile(lambda node: is_period(node.entry.text), below))
+    times = times if not kept and end.endswith((":", ":-")) else []
+    return [Node(replace(whole, text=end, raw=end)), *times], [*kept, *below[len(times) :]]
 
 
 def _names_something(paragraphs: list[Node]) -> bool:

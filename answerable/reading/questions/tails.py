@@ -28,6 +28,11 @@ _WANTS_IT = re.compile(
     r"them|these|those|this)\b",
     re.IGNORECASE,
 )
+_DIVIDES = re.compile(
+    r"\W*(?:(?:please|(?:can|could|would) you|also)[, ]+)*(?:break|divide|group|separate|split)\b"
+    rf"[^.?]{{0,12}}\b(?:it|this|these|them|{_THINGS})\b",
+    re.IGNORECASE,
+)
 _ADDS = re.compile(r"\b(?:also|additionally|in addition|finally|lastly|as well)\b", re.IGNORECASE)
 
 
@@ -38,8 +43,10 @@ def of_all_items(sentence: str) -> bool:
 
 def only_shapes(sentence: str) -> bool:
     """Whether a sentence after a list wants nothing but what was asked in it."""
-    if sentence.rstrip().endswith("?") or _ADDS.search(sentence):
+    if sentence.rstrip().endswith("?"):
         return False
+    if _ADDS.search(sentence):
+        return bool(_DIVIDES.match(sentence))
     return (
         refines(sentence)
         or is_reshaping(sentence)

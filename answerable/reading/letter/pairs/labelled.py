@@ -291,7 +291,8 @@ def _is_year(text: str) -> bool:
 
 _BESIDE = re.compile(
     r"(?P<q>.{8,}?\?)\s+(?:[-–—:]\s+)?(?P<a>(?!\(|(?:please|if|and|or|for|i|we|this|by|how|what|which|who|when|"
-    r"where|why|also|broken|split|including)\b)[^?\s][^?]{0,600})$",
+    r"where|why|also|broken|split|including)\b|yes\s?(?:/|or)\s?no\b|y\s?/\s?n\b)"
+    r"[^?\s][^?]{0,600})$",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,165 @@
+"""Lists under a sentence: questions of their own, or what the sentence asks of."""
+
+import pytest
+
+from answerable.reading.letter import read_text
+from answerable.reading.questions import split_questions
+
+
+def texts(source):
+    return [" ".join(question.question.split()) for question in split_questions(source)]
+
+
+COMPLETE = [
+    "Please send the yearly takings, and the staff on duty, at these piers:",
+    "Any letters, notes or minutes written by the harbour office about the piers below:",
+    "I wish to see every map the harbour office has drawn that is of the piers that follow:",
+    "We require the opening dates and the fees for all of the piers which follow:",
+    "Please supply the yearly takings and any repairs made over the winters below (if known):",
+]
+ITEMS = [
+    "{m} North Mole\n{n} South Mole, with the old crane",
+    "{m} The long pier\n{n} the short one by the slip\n{n} Crane Quay",
+]
+
+
+@pytest.mark.parametrize(("m", "n"), [("-", "-"), ("1.", "2."), ("a)", "b)"), ("++", "++")])
+@pytest.mark.parametrize("items", ITEMS)
+@pytest.mark.parametrize("lead", COMPLETE)
+def test_an_ask_that_is_whole_takes_the_list_of_what_it_is_of(lead, items, m, n):
+    block = items.format(m=m, n=n)
+    assert texts(f"{lead}\n{block}") == [" ".join(f"{lead} {block}".split())]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Please send these:",
+        "Please let me have, for the piers and the moles of the harbour, what follows:",
+        "I wish to have answers to the questions below:",
+        "Please give the figures for the:",
+    ],
+)
+@pytest.mark.parametrize("mark", ["-", "++"])
+def test_a_lead_that_is_no_ask_without_its_items_leaves_them_apart(lead, mark):
+    items = ["Number of piers open in winter", "Number of piers shut all year"]
+    assert texts(f"{lead}\n" + "\n".join(f"{mark} {item}" for item in items)) == items
+
+
+CASES = [
+    pytest.param(
+        "Please send me the whole register of moorings, and with these fields in it:\n\n"
+        "1. Number of the mooring (which ties it to the chart)\n2. Berth / Buoy\n"
+        "3. Address of the Holder\n4. Fee paid\n\nWhere you cannot give the fee, please say what "
+        "it was last year.",
+        ["Please send me the whole register of moorings, and with these fields in it: 1. Number "
+         "of the mooring (which ties it to the chart) 2. Berth / Buoy 3. Address of the Holder "
+         "4. Fee paid Where you cannot give the fee, please say what it was last year."],
+        id="fields in numbers, and what to do where one lacks",
+    ),
+    pytest.param(
+        "Could you give me the number of boats kept at these slips:\n1) Crane Slip\n2) Old Slip\n"
+        "I am mainly interested in boats kept since 2011, but earlier years would do.",
+        ["Could you give me the number of boats kept at these slips: 1) Crane Slip 2) Old Slip "
+         "I am mainly interested in boats kept since 2011, but earlier years would do."],
+        id="straight beneath the places, how far the one ask goes",
+    ),
+    pytest.param(
+        "How many boats were:\n(a) sunk, or let go\n(b) sold\n\nfrom the slips at Crane Quay in:"
+        "\n\n2011/2012\n2012/2013\n\nWho bought them?",
+        ["How many boats were: (a) sunk, or let go (b) sold from the slips at Crane Quay in: "
+         "2011/2012 2012/2013", "Who bought them?"],
+        id="a sentence that goes on beneath its letters to a list of years",
+    ),
+    pytest.param(
+        "How many boats did the crew note as\n\na holed below the line\n\nb adrift, or sunk\n\n"
+        "c a wreck\n\nHow many crews were\n\na late to sea\n\nb never at sea\n\nHow many put back.",
+        ["How many boats did the crew note as a holed below the line b adrift, or sunk c a wreck",
+         "How many crews were a late to sea b never at sea", "How many put back."],
+        id="letters with no sign run",
+    ),
+    pytest.param(
+        "We keep boats and\na float.\nHow many are yours?\nPlease say who keeps\na raft.",
+        ["How many are yours?", "Please say who keeps a raft."],
+        id="an article that opens a line is no letter",
+    ),
+    pytest.param(
+        "We would be glad of:\n\n        · The cost of tar\n\n  • The cost of rope\n"
+        "  • The number of brushes",
+        ["The cost of tar", "The cost of rope", "The number of brushes"],
+        id="a bullet left of the first is none of its parts",
+    ),
+    pytest.param(
+        "- How many fines were given for mooring, divided by:\n- Quay\n- Month\n"
+        "- The hours of the harbour watch, split by.\n- How many boats were towed, divided by :\n"
+        "- Size\n- Amount paid",
+        ["How many fines were given for mooring, divided by: - Quay - Month",
+         "The hours of the harbour watch, split by.",
+         "How many boats were towed, divided by : - Size - Amount paid"],
+        id="bullets open for others of the same sign",
+    ),
+    pytest.param(
+        "- A list of the boats sold in:\n2011, 2012\nPlease split the list by:\n- Size, great or "
+        "small;\n- How many had a crew;",
+        ["A list of the boats sold in: 2011, 2012 Please split the list by: - Size, great or "
+         "small; - How many had a crew;"],
+        id="how to divide a bullet, in bullets of the same sign",
+    ),
+    pytest.param(
+        "Please give for each year:\n\nBOATS\n\n1. How many came in\n\n2. Who moored them?\n\n"
+        "RAFTS (ON THE RIVER)\n\n1. How many came in\n\n2. Who moored them\n\n3. What it cost",
+        ["How many came in", "Who moored them?", "How many came in", "Who moored them",
+         "What it cost"],
+        id="a heading between lists that each begin at 1",
+    ),
+    pytest.param(
+        "1) Please say how many boats were:\na) Holed\nb) Sunk\nPlease note, if you cannot part "
+        "these, one figure will do.\n\n2) Who raised them?",
+        ["Please say how many boats were: a) Holed b) Sunk Please note, if you cannot part these, "
+         "one figure will do.", "Who raised them?"],
+        id="a note beneath the letters of a number before the next",
+    ),
+    pytest.param(
+        "Please tell me: • How many were sunk • Who raised them If you cannot say so within "
+        "the limit then please help me ask for less",
+        ["How many were sunk", "Who raised them"],
+        id="a condition opens with a capital after the last of the signs in a line",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "wanted"), CASES)
+def test_each_list_is_read_with_the_sentence_over_it(source, wanted):
+    assert texts(source) == wanted
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Please give figures for the last four years.",
+        "Please also divide the figures further by showing great and small apart.",
+        "Please also split these by quay.",
+    ],
+)
+def test_what_shapes_all_the_answers_is_not_the_last_numbers(tail):
+    source = f"Please tell me:\n1. How many boats sank.\n2. How many were raised.\n{tail}"
+    assert texts(source) == ["How many boats sank.", "How many were raised."]
+
+
+def test_a_choice_to_tick_after_each_question_is_no_answer():
+    source = (
+        "I should like to know this:\n1. Do you own a crane? Yes/No\n2. Is it new? Y/N\n"
+        "3. Has it a driver? Yes or No"
+    )
+    assert read_text(source).kind == "request"
+
+
+def test_parts_labelled_by_their_letter_and_a_number():
+    source = (
+        "Would you please give numbers for:\n\na) Boats sunk in each of these\n\na1) – the harbour"
+        "\n\na2) – the river\n\nb) Boats raised in each of these\n\nb1) – the harbour"
+    )
+    assert [(q.number, [p.number for p in q.parts]) for q in read_text(source).questions] == [
+        ("a", ["a1", "a2"]),
+        ("b", ["b1"]),
+    ]
