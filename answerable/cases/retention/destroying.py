@@ -33,14 +33,22 @@ PAST = Destruction.Kind.PAST
 """A year may be imported, and go, more than once."""
 
 
+def standing(kind: str, key: str) -> Destruction | None:
+    """What was proposed last and not withdrawn, whether or not it is destroyed by now."""
+    found = Destruction.objects.filter(kind=kind, key=key, withdrawn_at=None)
+    return found.select_related("proposed_by").last()
+
+
+def open_again(stands: Destruction) -> bool:
+    """Whether more may be proposed: of a past year that is gone more may be imported since."""
+    return stands.kind == PAST and stands.destroyed_at is not None
+
+
 @transaction.atomic
 def propose(*, kind: str, key: str, reason: str, by: Actor, now: datetime) -> Destruction:
     """Propose that a case, a message or a year of past requests go. Asked twice, proposed once."""
     person = _manager(by, legal_day(now))
-    standing = Destruction.objects.filter(kind=kind, key=key, withdrawn_at=None)
-    if kind == PAST:
-        standing = standing.filter(destroyed_at=None)
-    if (found := standing.first()) is not None:
+    if (found := standing(kind, key)) is not None and not open_again(found):
         return found
     _check_due(kind, key, legal_day(now))
     if not reason.strip():

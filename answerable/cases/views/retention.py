@@ -17,7 +17,7 @@ from answerable.cases.forms.retention import PeriodForm, ProposeForm
 from answerable.cases.models import Destruction, Request, RetentionPeriod
 from answerable.cases.refusals import NotAllowed
 from answerable.cases.retention import forgetting
-from answerable.cases.retention.destroying import agree, propose, withdraw
+from answerable.cases.retention.destroying import agree, open_again, propose, standing, withdraw
 from answerable.cases.retention.emptying import files_of, inventory
 from answerable.cases.retention.queue import (
     PastYear,
@@ -83,24 +83,22 @@ def confirm(request: HttpRequest, by: Actor, kind: str, key: str) -> HttpRespons
     """Exactly what goes; proposed by one, agreed by another."""
     check(request)
     reference = key.replace("-", "/") if kind == "case" else key
-    standing = Destruction.objects.filter(
-        kind=kind, key=reference, withdrawn_at=None
-    ).select_related("proposed_by").last()  # fmt: skip
+    proposed = standing(kind, reference)
     year = year_of(key) if kind == "past" else None
-    if standing is not None and standing.destroyed_at is not None:
-        if year is None:
-            return redirect("cases:certificate", standing.pk)
-        standing = None
+    if proposed is not None and proposed.destroyed_at is not None:
+        if not (open_again(proposed) and year):
+            return redirect("cases:certificate", proposed.pk)
+        proposed = None
     if kind == "past" and year is None:
         raise Http404
     if kind == "mail":
         get_object_or_404(RawMessage, sha256=key)
     form = ProposeForm(request.POST or None)
-    if request.method == "POST" and acted(request, by, (kind, reference), standing, form):
+    if request.method == "POST" and acted(request, by, (kind, reference), proposed, form):
         return redirect("cases:retention")
     context = {
-        "form": form, "kind": kind, "key": reference, "standing": standing,
-        "mine": bool(standing and by.key == str(standing.proposed_by_id)),
+        "form": form, "kind": kind, "key": reference, "standing": proposed,
+        "mine": bool(proposed and by.key == str(proposed.proposed_by_id)),
         "cases": going(reference) if kind == "case" else [],
         "year": year,
         "backup": periods_on(timezone.localdate())["backup"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _I = re.IGNORECASE
+COUNTED = re.compile(r"(?:how many|how much|(?:the )?(?:total )?numbers? of)\b", _I)
 _ORGANISATION = (
     r"(?:suppliers?|providers?|contractors?|manufacturers?|vendors?|firms?|compan(?:y|ies)|"
     r"consultanc(?:y|ies)|publishers?|insurers?|auditors?|developers?|operators?|landlords?|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from answerable.reading.gaps.answer import DATES, YEARS, Given
-from answerable.reading.gaps.clauses import clauses, new_words
+from answerable.reading.gaps.clauses import COUNTED, clauses, new_words
 
 _DUE_TO = (
     r"due to(?! (?:\w+ )?(?:re)?(?:open|start|begin|close|finish|end|be|go|take|complete|return)\b)"
@@ -16,7 +16,6 @@ _REASON = (
     r"caused by|following|as (?:the|it|they|we|a|there)|to (?:ensure|allow|enable|"
     r"reduce|improve|avoid|meet|save|support))\b"
 )
-_COUNTED = re.compile(r"(?:how many|how much|(?:the )?(?:total )?numbers? of)\b", re.IGNORECASE)
 _NAMES_FIRST = re.compile(
     r"^(?:(?:in|from|by|to|at) )?(?:which|what|who|the names?)\b", re.IGNORECASE
 )
@@ -65,7 +64,7 @@ def gives_reasons(question: str, given: Given) -> bool:
         and not _telling_labels(given)
         and not (listed and _WHY_FIRST.match(every[0]))
     ):
-        beside = any(_NAMES_FIRST.match(c) or _COUNTED.match(c) for c in every)
+        beside = any(_NAMES_FIRST.match(c) or COUNTED.match(c) for c in every)
         if beside or _LISTS.search(question):
             return _says_why(question, given)
     first = every[:-1]

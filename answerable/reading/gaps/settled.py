@@ -16,12 +16,6 @@ _I = re.IGNORECASE
 SENTENCES = re.compile(
     r"(?<=[.!?;])\s+(?=[A-Z(£\d])|;\s+|\n+|,?\s+(?:but|although|though|whereas|however)\s+(?=\w)"
 )
-_EVERYTHING = re.compile(
-    r"\b(?:th(?:is|e|ese|ose)(?: \w+)? (?:information|data|figures?|details?|answers?)|it|"
-    r"information|answers?|request(?:ed)?)\b",
-    _I,
-)
-"""A sentence about all that was asked, not one thing of it."""
 _SPLIT_OR_YEARS = re.compile(
     r"\b(?:years|before|earlier|prior|until|broken down|split|breakdown|separately|each)\b",
     _I,

@@ -6,7 +6,14 @@ import re
 
 from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import DATES, Given
-from answerable.reading.gaps.clauses import clauses, descriptions, identities, lists, new_words
+from answerable.reading.gaps.clauses import (
+    COUNTED,
+    clauses,
+    descriptions,
+    identities,
+    lists,
+    new_words,
+)
 from answerable.reading.gaps.named import RUN, VERB, is_list, is_named, names_in
 
 _SAYS_WHETHER = (
@@ -31,7 +38,6 @@ def undecided(question: str, given: Given) -> list[Gap]:
     return [Gap("part", wanted[0], found_words(given), why)]
 
 
-_COUNTED = re.compile(r"(?:how many|how much|(?:the )?(?:total )?numbers? of)\b", re.IGNORECASE)
 _MAY_BE_FIGURE = re.compile(
     r"^what (?:is|was|did|will)\b(?!.*\b(?:themes?|topics?|consist|cover|include|involve|"
     r"outcomes?|purpose|role|policy|process|"
@@ -49,7 +55,7 @@ _MAY_BE_FIGURE_ALONE = re.compile(
 def nothing_new(question: str, given: Given, *, listed: bool) -> list[Gap]:
     """Something is to be told in words, and the answer has none that the question had not."""
     figured = given.digits or given.brief_figures
-    spare = len(figured) > sum(1 for c in clauses(question) if _COUNTED.match(c))
+    spare = len(figured) > sum(1 for c in clauses(question) if COUNTED.match(c))
     figure = _MAY_BE_FIGURE if spare else _MAY_BE_FIGURE_ALONE
     wanted = [c for c in descriptions(question) if not (figured and figure.search(c))]
     if not wanted or given.points or given.not_held or given.refused:
