@@ -108,9 +108,20 @@ _GIVE = re.compile(
 )
 
 
+_ELSEWHERE = re.compile(
+    r"\W*(?:and |but |however,? )?(?:if|where|should) (?!so\b|yes\b|no\b|not\b)[^?:]{3,160}?"
+    r"\b(?:(?:an?|the|any) (?:\w+ )?links?\b|"
+    r"(?:point|direct|refer|signpost) (?:me|us) (?:to|towards|there)\b)",
+    ANY_CASE,
+)
+"""Where the answer may be read instead: `If it is published, can I have a link?`"""
+
+
 @lru_cache(maxsize=_KEPT)
 def is_condition(sentence: str) -> bool:
     """A note, a definition, what to do should it cost too much, whom to contact."""
+    if _ELSEWHERE.match(sentence):
+        return True
     if sentence.rstrip().endswith("?") and CONDITIONAL.match(sentence):
         return False
     allowed = _IF_ALLOWED.match(sentence)
@@ -179,7 +190,8 @@ def announces(text: str) -> bool:
 
 
 _REQUEST_FOR = re.compile(
-    r"[^.?:]{0,120}\brequest\b[^.?:]{0,80}? for (?:an? |the (?!following|information|below|"
+    r"[^.?:]{0,120}\brequest\b(?! (?:that |which )?(?:i|we|you|was|has)\b)[^.?:]{0,80}? for "
+    r"(?:an? |the (?!following|information|below|"
     r"attached)|all (?!(?:the )?information)|any (?!information)|copies|details of)",
     ANY_CASE,
 )
@@ -205,7 +217,9 @@ _AIM = re.compile(
 _TRIES = re.compile(
     r"^\W*(?:i|we)(?: am| are|['’]m|['’]re) (?:currently )?(?:trying|working|researching) "
     r"(?:to |at |into |on )(?:establish|understand|research|compare|build|write|study|explore|"
-    r"investigate|the |how )",
+    r"investigate|the |how )|"
+    r"^\W*(?:i|we)(?: would|['’]d)? (?:like|want|wish|hope|aim|plan|intend) to (?:look (?:in)?to|"
+    r"establish|research|compare|study|explore|investigate|examine|analy[sz]e|map|write|build)\b",
     ANY_CASE,
 )
 

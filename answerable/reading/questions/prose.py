@@ -248,8 +248,8 @@ def _asks(sentence: str, *, announced: bool, strict: bool) -> bool:
 
 _IF_SO = re.compile(
     r"(?:and |but )?if (?:so|not|yes|no|(?:this|that) is (?:not )?the case|"
-    r"(?:it (?:is|does)|there (?:is|are|was|were)|you (?:do|did|have))(?= ?,))"
-    r"\b",
+    r"(?:it|this|that|they|these|those|there|you|he|she|we) (?:is|are|was|were|do(?:es)?|did|"
+    r"has|have|had)(?: not|n['’]t)?(?= ?,))\b",
     re.IGNORECASE,
 )
 _AND = re.compile(
@@ -308,6 +308,17 @@ _PARTICULARLY = re.compile(
 )
 
 
+_HANGS = re.compile(
+    r"(?:(?:subject|relating|related|pertaining|up|prior) to|(?:divided|split|separated|sorted|"
+    r"grouped|listed|ranked) (?:by|into|per)|between|from|since|until|within|during|"
+    r"(?:in|ex)cluding|covering|excepting|except|apart from|other than|rather than|not including|"
+    r"both|with|without|regardless|irrespective)\b(?![^?]*\?)(?!.*\b(?:please|thanks?|regards|i|we)\b)|"
+    r"also (?:[\w-]+ ){0,2}[\w-]+\.?$",
+    re.IGNORECASE,
+)
+"""A phrase with no verb of its own that needs the ask before it: `Subject to the usual cuts.`"""
+
+
 def _belongs(piece: str) -> bool:
     """A bracket, an "e.g." and what only narrows the ask stay with it."""
     if piece.startswith(("(", "[", "e.g", "i.e")) or (continues(piece) and not is_ask(piece)):
@@ -317,6 +328,8 @@ def _belongs(piece: str) -> bool:
     if is_ask(piece):
         return refines(piece) and not is_format_wish(piece)
     if _PARTICULARLY.match(piece) or (_ALL_OF.match(piece) and not _FINITE.match(piece)):
+        return True
+    if _HANGS.match(piece) and not _FINITE.match(piece) and not is_format_wish(piece):
         return True
     return says_when(piece) or is_period(piece) or (refines(piece) and not is_format_wish(piece))
 

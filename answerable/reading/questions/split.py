@@ -306,6 +306,22 @@ def _without_wishes(last: ReadQuestion) -> ReadQuestion:
 _LOST_SIGN = re.compile(r"^(?:[\s:;,.)\]]|[*•·▪](?=\s))+")
 
 
+_RUNS_INTO = re.compile(r"(?<=[a-z0-9)])\s+(?=(?:If|Should|Where|Please) [a-z])")
+"""Where a remark with a capital begins, and no stop before it: `the number of kettles If you`."""
+
+
+_LONGEST_REMARK = 600
+
+
+def _without_remark(text: str) -> str:
+    """Without a remark on the request that was run on to its last words."""
+    for match in _RUNS_INTO.finditer(text, max(0, len(text) - _LONGEST_REMARK)):
+        rest = sentences(text[match.end() :])
+        if all(map(is_around, rest)) and not any(map(is_ask, rest)):
+            return text[: match.start()]
+    return text
+
+
 def _ended(question: ReadQuestion) -> ReadQuestion:
     """Without a sign left before it, a last "thank you" typed on the same line, or a quotation
     mark that opens it all.
@@ -313,6 +329,7 @@ def _ended(question: ReadQuestion) -> ReadQuestion:
     bare = _LOST_SIGN.sub("", question.question).rstrip(" =")
     bare = re.sub(r"\?[,.;]+$", "?", bare)
     bare = bare[:-1] if bare[-2:] in ('?"', "?”") and not re.search('["“]', bare[:-1]) else bare
+    bare = bare if question.parts else _without_remark(bare)
     if not question.number:
         bare = from_the_ask(bare)
     bare = bare if "[" in bare else bare.rstrip("]")

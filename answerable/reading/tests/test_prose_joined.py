@@ -41,6 +41,12 @@ def texts(source):
         "By that I mean any that hold two litres.",
         "Among them should be those of steel.",
         "If it is long, a part of it will do.",
+        "Could this reach back to the opening of the ward?",
+        "Can these please take in the day room?",
+        "I would like this to be set out by ward.",
+        "Subject to the usual cuts.",
+        "From both floors.",
+        "Also prices",
     ],
 )
 def test_what_goes_with_the_ask_on_its_line(more):
@@ -441,6 +447,8 @@ def test_a_wish_may_begin_with_the_time_it_is_of(when):
     [
         "If there was, please name the maker.",
         "If you do, how many leaked?",
+        "If they are, will the ward keep them?",
+        "If it was not, who lent it?",
         "Please send me a copy.",
         "Please attach copies of any.",
         "Please say more.",

@@ -281,3 +281,53 @@ def test_endless_signs_between_two_asks_hide_neither(sign):
     assert len(found) == 2
     assert found[0].startswith(asks[0])
     assert found[1] == asks[1]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "I am writing about the request I sent you for the kettle book.",
+        "I am asking under the Act for information about the wards.",
+        "Please be aware that the form has two sides.",
+        "Please be sure to look on both floors.",
+        "If these are shown elsewhere, may I be given a link?",
+        "Should it be on a page of yours, please could you point me to it.",
+        "I want to explore how the wards differ.",
+        "I would like to learn about kettles that leaked.",
+        "I ask to be told about the year 2020.",
+        "On the whole the wards should hear how much is lost.",
+        "What came of it was a letter from the porter.",
+    ],
+)
+def test_what_is_told_of_the_request_asks_nothing(remark):
+    assert texts(f"{remark}\n\n{CUPS}\n\n{KETTLES}") == [CUPS, KETTLES]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Which jugs or kettles can the night staff use upstairs.",
+        "What spare lids does the ward keep.",
+        "Whose old kettles did they take.",
+        "If the move is under way, about how many have gone.",
+        "If the ward keeps a log, roughly which part of it shows lids.",
+        "If you keep the same for the day room, we should be glad of those too.",
+        "Would you let me have the figures for lids, in printed and electronic form, that came.",
+    ],
+)
+def test_what_asks_without_its_mark(ask):
+    assert texts(f"{CUPS}\n\n{ask}") == [CUPS, ask]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "If you cannot tell, please say what advice you can give.",
+        "Please treat this as one request.",
+        "Should this cost too much, please tell me how to narrow it.",
+    ],
+)
+def test_a_remark_run_on_to_the_last_words_is_cut_off(remark):
+    asked = ["How many kettles there are", "Which of them leak"]
+    text = f"Please say: \u2022 {asked[0]} \u2022 {asked[1]} {remark}"
+    assert texts(text) == asked
