@@ -52,6 +52,8 @@ CLOSING = re.compile(
     r"authorities)\b|"
     r"(?:the )?[\w' ]{2,50} can neither confirm nor deny (?:whether |that )?(?:it|we) holds? any "
     r"other\b|"
+    r"(?:beyond|besides|apart from|other than|further to) [^.,\n]{3,40}, [^.,\n]{2,50} can neither "
+    r"confirm nor deny\b|"
     r"(?:the )?[\w' ]{2,30} is committed to\b|you are (?:free|welcome) to (?:re-?)?use\b|"
     r"(?:internal )?reviews? (?:procedure|process|rights?)\W*$|exemptions?(?: applied| used)?\W*$|"
     r"date of (?:response|reply|issue|decision)\b|date request received\b|"

@@ -80,6 +80,7 @@ def segments(reply: list[str], *, count: int = 0) -> list[tuple[list[str], list[
     """
     found: list[tuple[list[str], list[str]]] = []
     before = ""
+    reply = list(_signs_moved(reply))
     worded = sum(1 for line in reply if _WORDED.match(line)) > 1
     for line in _letters_apart(_numbers_lost(reply, "Q" if worded else "")):
         labels, rest = _labels(line)
@@ -96,6 +97,18 @@ def segments(reply: list[str], *, count: int = 0) -> list[tuple[list[str], list[
         elif found:
             found[-1][1].append(line)
     return found
+
+
+_SIGN_MOVED = re.compile(r"(\W*(?:response|answer|reply)) ?: ?(\d{1,2})\s*$", re.IGNORECASE)
+
+
+def _signs_moved(reply: Sequence[str]) -> Iterator[str]:
+    """With the colon after the number, where it slipped before it: `Response: 3`."""
+    for index, line in enumerate(reply):
+        moved = _SIGN_MOVED.match(line)
+        last = f"{moved[1]} {int(moved[2]) - 1}:".lower() if moved else ""
+        follows = last and any(one.lower().startswith(last) for one in reply[:index])
+        yield f"{moved[1]} {moved[2]}:" if moved and follows else line
 
 
 def _next_letter(line: str, found: Sequence[tuple[list[str], list[str]]]) -> tuple[list[str], str]:
@@ -255,7 +268,7 @@ def spread(reply: list[str]) -> list[str]:
 
 def _labels(line: str) -> tuple[list[str], str]:
     """The questions a line says it answers, and the rest of it; ([], "") for any other line."""
-    several = _several(line)
+    several = named_together(line)
     if several:
         return several
     bare = ANSWER_WORD.sub("", line, count=1)
@@ -272,8 +285,8 @@ def _labels(line: str) -> tuple[list[str], str]:
     return [], ""
 
 
-def _several(line: str) -> tuple[list[str], str] | None:
-    """As `_labels`, of a line that names more questions than one."""
+def named_together(line: str) -> tuple[list[str], str] | None:
+    """The questions, more than one, that a line says it answers, and the rest of it."""
     shared = SHARED.match(line)
     named = expand(shared["list"]) if shared else []
     ends = shared and re.match(r"[\s:.–-]*$|\s*[:–-]\s|\s+[A-Z£\d]", line[shared.end() :])

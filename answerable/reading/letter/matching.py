@@ -22,6 +22,7 @@ from answerable.reading.letter.restated import (
 from answerable.reading.letter.sections import (
     by_gaps,
     by_heading,
+    by_headings_told,
     by_label,
     by_lines,
     by_subject,
@@ -58,6 +59,7 @@ def _answered(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Re
     found = (
         _by_name(questions, named_apart(rest, len(questions)))
         or by_heading(questions, rest)
+        or by_headings_told(questions, rest)
         or by_label(questions, rest)
         or by_gaps(questions, rest)
         or by_lines(questions, rest)
@@ -196,7 +198,9 @@ def _by_number(
     questions = answered_by_part(questions, {label for labels, _ in numbered for label in labels})
     asked = {(q.number or "").replace(" ", ""): squeeze(q.question) for q in questions}
     answers = {
-        label: answer_in(lawless(without_question(lines, asked.get(label, ""))))
+        label: answer_in(
+            lawless(without_question(_labelled_once(lines, label), asked.get(label, "")))
+        )
         for labels, lines in numbered
         for label in labels
     }
@@ -212,6 +216,13 @@ def _by_number(
         whole = answer_in(rest)
         return in_turn or tuple(replace(question, answer=whole) for question in questions)
     return tuple(_with_parts(q, answers, key) for q, key in zip(questions, own, strict=True))
+
+
+def _labelled_once(lines: list[str], label: str) -> list[str]:
+    """An answer without its number, where that was typed twice: `1. 1. Nine`."""
+    again = read_marker(lines[0]) if lines else None
+    twice = again and again[0].label == label and not again[0].bare
+    return [again[1], *lines[1:]] if again and twice else lines
 
 
 _NOTE = re.compile(

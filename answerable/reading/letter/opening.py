@@ -86,7 +86,8 @@ def without_head(lines: list[str]) -> list[str]:
 
 
 _CONFIRMED = re.compile(
-    r"\W*(?:i|we|the [\w ]{2,40}) (?:can )?confirms? that (?:we|it|the [\w ]{2,40}) (?:do(?:es)? )?"
+    r"\W*(?:i|we|the [\w ]{2,40}) (?:can )?confirms? that "
+    r"(?:we|it|(?:the )?[\w '’&-]{2,40}) (?:do(?:es)? )?"
     r"(?:ha(?:ve|s)|holds?) (?:what|the (?:details|information)) you \w+(?: for)?[^.?]{0,40}[.:]?$",
     re.IGNORECASE,
 )
@@ -161,10 +162,17 @@ def _opens_with(text: str) -> re.Match[str] | None:
     )
 
 
+_SET_OUT = re.compile(r"\b(?:below|as follows)\W*$", re.IGNORECASE)
+
+
 def lawless(lines: list[str]) -> list[str]:
-    """An answer without what the Act says of every request, where more stands beneath it."""
+    """An answer without what the Act says of every request, or that it is held as set out below,
+    where more stands beneath it.
+    """
     told = "\n".join(lines).lstrip()
     first, _, rest = told.partition("\n")
+    if rest.strip() and _CONFIRMED.match(squeeze(first)) and _SET_OUT.search(first):
+        return rest.split("\n")
     return opened(told).split("\n") if rest.strip() and _STATUTE.match(first) else lines
 
 

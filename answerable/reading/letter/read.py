@@ -66,7 +66,8 @@ _ASKED = re.compile(
 def _asked_part(body: str) -> str:
     """Of a page of a disclosure log, the request alone; printed twice, it is read once.
 
-    A last line said before (the years each question asks for) is no second printing.
+    A last line said before (the years each question asks for) is no second printing, but one
+    that breaks off is.
     """
     head = _ASKED.search(body)
     lines = (body[head.end() :] if head else body).split("\n")
@@ -76,7 +77,8 @@ def _asked_part(body: str) -> str:
     if said and marks_part(said[0]):  # parts are said again beneath another question
         return "\n".join(lines)
     list_again = len(said) > 1 and is_ask(without_marker(said[0]))
-    if (list_again or 2 * len(said) >= len(whole)) and all(
+    cut_off = bool(said) and said[0] not in whole
+    if (list_again or cut_off or 2 * len(said) >= len(whole)) and all(
         any(earlier.startswith(line) for earlier in whole) for line in said
     ):
         lines = lines[:again]

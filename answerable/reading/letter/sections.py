@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from answerable.reading.letter.answer import answer_in
+from answerable.reading.letter.body import is_flat
 from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.markers import read_marker
 
@@ -51,6 +52,30 @@ def by_heading(
     if not all(answers):
         return None
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+def by_headings_told(
+    questions: tuple[ReadQuestion, ...], reply: list[str]
+) -> tuple[ReadQuestion, ...] | None:
+    """Headings that are each in words of one question alone, in their order, over its answer.
+
+    A question whose words no heading has is not answered.
+    """
+    heads = [i for i in range(len(reply)) if _is_heading(reply, i) and _stands_apart(reply, i)]
+    owns = _owns(questions)
+    named = [_nearest(_stems(reply[i]), owns, least=1) for i in heads]
+    places = [place for place in named if place is not None]
+    if len(questions) < 2 or not heads or len(places) < len(heads) or places != sorted(set(places)):
+        return None
+    blocks = zip(places, heads, [*heads[1:], len(reply)], strict=True)
+    told = {place: answer_in(reply[start + 1 : end]) for place, start, end in blocks}
+    return tuple(replace(q, answer=told.get(i)) for i, q in enumerate(questions))
+
+
+def _owns(questions: Sequence[ReadQuestion]) -> list[frozenset[str]]:
+    """The words of each question that no other has."""
+    asked = [_stems(question.question) for question in questions]
+    return [asked[i].difference(*asked[:i], *asked[i + 1 :]) for i in range(len(asked))]
 
 
 _LABELLED = re.compile(r"\W*(?P<label>[A-Z][^:\n]{2,60}?)\s?(?::|\s[–-])\s+(?=\S)")
@@ -153,9 +178,8 @@ def by_subject(
     told = [one for one in paragraphs if _text([one])]
     if len(told) == 1 and all(map(_STOPPED.search, told[0].split("\n"))):
         told = told[0].split("\n")
-    asked = [_stems(question.question) for question in questions]
-    places = range(len(asked))
-    owns = [asked[i].difference(*asked[:i], *asked[i + 1 :]) for i in places]
+    owns = _owns(questions)
+    places = range(len(owns))
     nearest = [_nearest(_stems(one), owns) for one in told]
     if len(questions) < _LEAST_OWN or not set(places) <= set(nearest):
         return None
@@ -167,11 +191,13 @@ def by_subject(
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
 
 
-def _nearest(stems: frozenset[str], owns: Sequence[frozenset[str]]) -> int | None:
+def _nearest(
+    stems: frozenset[str], owns: Sequence[frozenset[str]], least: int = _LEAST_OWN
+) -> int | None:
     """The one question whose own words a paragraph tells; None where it tells those of more."""
     shared = [len(stems & own) for own in owns]
     most = max(shared, default=0)
-    return shared.index(most) if most >= _LEAST_OWN and 2 * (sum(shared) - most) <= most else None
+    return shared.index(most) if most >= least and 2 * (sum(shared) - most) <= most else None
 
 
 _BRIEF = 6
@@ -211,6 +237,13 @@ def _is_heading(lines: list[str], index: int) -> bool:
         and any(after.strip() for after in lines[index + 1 :])
         and bool(_stems(line))
     )
+
+
+def _stands_apart(lines: list[str], index: int) -> bool:
+    """Whether a heading is no line of wrapped prose, and not what the words above lead to."""
+    above = next((line for line in reversed(lines[:index]) if line.strip()), "")
+    gap = index + 1 < len(lines) and not lines[index + 1].strip()
+    return not above.rstrip().endswith(":") and (gap or is_flat(lines))
 
 
 def _stems(text: str) -> frozenset[str]:

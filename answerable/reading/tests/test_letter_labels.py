@@ -209,3 +209,81 @@ def test_lines_under_an_open_lead_that_each_end_as_a_sentence_are_not_one_wrappe
     ]
     text = "\n".join(["Request", "I ask for:", *lines, "Response", NO])
     assert [q.question for q in read_text(text).questions] == lines
+
+
+def test_an_answer_under_several_numbers_beneath_the_last_of_them_is_all_of_theirs() -> None:
+    text = (
+        "1. How many lamps broke?\n\nNine lamps broke.\n\n2. What did they cost?\n\n"
+        "3. Who mends them?\n\n2 & 3. We do not hold this."
+    )
+    assert told(text) == [
+        ("1", "Nine lamps broke."),
+        ("2", "We do not hold this."),
+        ("3", "We do not hold this."),
+    ]
+
+
+def test_a_number_typed_twice_and_a_colon_on_the_wrong_side_of_one() -> None:
+    text = f"Request\n{LAMPS}\nResponse\n1. 1. Nine\n2. £60\n3. Bright Ltd"
+    assert told(text) == [("1", "Nine"), ("2", "£60"), ("3", "Bright Ltd")]
+    text = f"Request\n{LAMPS}\nAnswer 1:\nNine\nAnswer 2:\n£60\nAnswer: 3\nBright Ltd"
+    assert told(text) == [("1", "Nine"), ("2", "£60"), ("3", "Bright Ltd")]
+
+
+def test_that_it_is_held_as_set_out_below_is_no_part_of_each_answer() -> None:
+    held = "I can confirm that Hill Parks has what you ask for, as set out below.\n"
+    text = (
+        f"Request\n{LAMPS}\nAnswer 1:\n{held}Nine\nAnswer 2:\n{held}£60\nAnswer 3:\n"
+        f"{held}Bright Ltd\nBesides those answers, Hill Parks can neither confirm nor deny that "
+        "it has more."
+    )
+    assert told(text) == [("1", "Nine"), ("2", "£60"), ("3", "Bright Ltd")]
+
+
+def test_a_form_filled_in_and_its_headings() -> None:
+    text = (
+        "1. Name of the park: Hill Park\n\n2. Name of its head: \n3. Post of its head: \n\n"
+        "For questions 2-3, please see the page on our parks.\n\nLamps within the park\n\n"
+        "4. How many lamps does it have?\n\nForty.\n\n7. How many are lit?\n\nNine"
+    )
+    page = "For questions 2-3, please see the page on our parks."
+    assert told(text) == [
+        ("1", "Hill Park"), ("2", page), ("3", page), ("4", "Forty."), ("7", "Nine"),
+    ]  # fmt: skip
+
+
+def test_numbered_wishes_with_a_pointer_beneath_each_are_answered() -> None:
+    text = (
+        "Please tell me of lamps in the park.\n1) How many lamps the public reported.\n"
+        "This is at the following link Lamps of the park.\n2) How many lamps we mended.\n"
+        "Please see the link at question 1."
+    )
+    assert told(text) == [
+        ("1", "This is at the following link Lamps of the park."),
+        ("2", "Please see the link at question 1."),
+    ]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_headings_in_the_words_of_one_question_alone(gap: str) -> None:
+    lines = [
+        "Request", "How many lamps were broken by gales", "How many benches did the town paint",
+        "How many swings does the lake park have", "Response", "Thanks for your enquiry.",
+        "The town counts what it owns by the year in which it was bought or was given to it, and "
+        "not by the place where it stands at the time of counting.",
+        "Damage by gales", "Nine of them were broken in one night of last year.",
+        "Painted benches", "These were not counted by anybody.",
+    ]  # fmt: skip
+    assert [answer for _, answer in told(gap.join(lines))] == [
+        "Nine of them were broken in one night of last year.",
+        "These were not counted by anybody.",
+        None,
+    ]
+
+
+def test_a_second_printing_that_breaks_off_at_once_asks_nothing() -> None:
+    text = (
+        "Lamps\n\nPublished 3 May 2021\n\n1) How many lamps broke in the park.\n\n"
+        "2) What did they cost.\n\n3) Who mends the lamps.\n\n1) How many lamps broke in the p"
+    )
+    assert [number for number, _ in told(text)] == ["1", "2", "3"]

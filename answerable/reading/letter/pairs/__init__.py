@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD
+from answerable.reading.letter.labels import SHARED, named_together
 from answerable.reading.letter.naming import named_in
 from answerable.reading.letter.opening import is_opening
 from answerable.reading.letter.pairs.bulleted import bulleted
 from answerable.reading.letter.pairs.headed import headed, restated, without_clarification
-from answerable.reading.letter.pairs.interleaved import answered_beneath, interleaved
+from answerable.reading.letter.pairs.interleaved import interleaved
 from answerable.reading.letter.pairs.labelled import beside, labelled
 from answerable.reading.letter.pairs.letters import GREETED, corresponded, threaded
 from answerable.reading.letter.pairs.listed import listed_twice
@@ -19,6 +20,7 @@ from answerable.reading.letter.pairs.lost import questions_lost
 from answerable.reading.letter.pairs.marked_once import marked_once
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.plain import answers_marked, plain
+from answerable.reading.letter.pairs.stated import answered_beneath
 from answerable.reading.letter.pairs.table import tabled
 from answerable.reading.letter.pairs.told import announced, cut_off, quoted, told, told_each
 from answerable.reading.letter.pairs.unheaded import beneath, signed_above, unheaded
@@ -136,14 +138,23 @@ def _asked_alone(lines: list[str], found: Paired) -> Paired:
 
 def _shared(questions: Sequence[ReadQuestion]) -> list[ReadQuestion]:
     """An answer that opens by naming other questions is theirs where they have none."""
-    out = list(questions)
-    for question in questions:
-        named = set(named_in(question.answer or "", len(questions)))
+    named_by = [_with_names(question, len(questions)) for question in questions]
+    out = [question for _, question in named_by]
+    for named, question in named_by:
         if question.number in named or len(named) > 1:
             for i, other in enumerate(out):
                 if other.number in named and not other.answer:
                     out[i] = replace(other, answer=question.answer)
     return out
+
+
+def _with_names(question: ReadQuestion, count: int) -> tuple[set[str], ReadQuestion]:
+    """The questions that an answer opens by naming, and it without numbers that only label it."""
+    answer = question.answer or ""
+    together = named_together(answer)
+    if together and question.number in together[0] and not SHARED.match(answer):
+        return set(together[0]), replace(question, answer=together[1])
+    return set(named_in(answer, count)), question
 
 
 def _numbered(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:

@@ -271,13 +271,17 @@ def restated(lines: list[str]) -> Paired | None:
 
 
 def said_again(lines: list[str]) -> Iterator[int]:
-    """The first line that says again, with its marker or another, what an earlier line asked."""
+    """The first line that says again, with its marker or another, what an earlier line asked.
+
+    The last line of a text may break off before it says all of it.
+    """
     seen: dict[str, list[str]] = {}
+    last = max((i for i, line in enumerate(lines) if line.strip()), default=0)
     for index, line in enumerate(lines):
         bare = squeeze(without_marker(line))
-        if len(bare) >= _LEAST_ASKED and any(
-            map(bare.startswith, seen.get(bare[:_LEAST_ASKED], ()))
-        ):
+        earlier = seen.get(bare[:_LEAST_ASKED], ()) if len(bare) >= _LEAST_ASKED else ()
+        broken = index == last and any(one.startswith(bare) for one in earlier)
+        if broken or any(map(bare.startswith, earlier)):
             yield _first_again(lines, index)
             return
         telling = bare.endswith("?") or len(bare) >= _LONG or bare != squeeze(line)

@@ -10,7 +10,6 @@ from answerable.reading.letter.answer import answer_in, typed_in
 from answerable.reading.letter.body import tidy, uncut
 from answerable.reading.letter.opening import opened
 from answerable.reading.letter.pairs.paired import Paired
-from answerable.reading.letter.pairs.plain import plain
 from answerable.reading.letter.restated import without
 from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions import ReadQuestion
@@ -36,14 +35,37 @@ def interleaved(lines: list[str]) -> Paired | None:
         if asked:
             number = marker.number if marker else None
             typed = typed_in(ReadQuestion(0, None, asked))
-            beneath = answer_in(lines[cut:end])
+            beneath = answer_in(
+                _without_heading_below(lines[cut:end]) if end < len(lines) else lines[cut:]
+            )
             answer = typed if typed and (all_typed or not beneath) else beneath
             all_typed = bool(answer) and answer == typed
             questions.append(ReadQuestion(0, number, _joined(asked, width), answer))
             replies.append(answer or "")
-    questions = _of_those_above(_of_all(_without_leads(questions)))
+    questions = _of_those_above(_filled_in(_of_all(_without_leads(questions))))
     rest = [*lines[: starts[0]], *replies, *lines[starts[-1] :]]
     return Paired(tuple(questions), "\n\n".join(without(rest, questions)))
+
+
+_MOST_HEADING = 10
+"""Words of a heading over the questions that follow."""
+
+
+def _without_heading_below(lines: list[str]) -> list[str]:
+    """An answer without the heading of the next questions, in a paragraph of its own beneath it."""
+    spoken = [i for i, line in enumerate(lines) if line.strip()]
+    last = spoken[-1] if len(spoken) > 1 else 0
+    head = lines[last].strip() if last else ""
+    stops = last and not lines[last - 1].strip() and lines[spoken[-2]].rstrip().endswith(".")
+    words = re.fullmatch(r"[A-Z][^\d.:;,?!£|]*[\w)]", head) and not _SAYS.search(head)
+    return lines[:last] if stops and words and 1 < len(head.split()) <= _MOST_HEADING else lines
+
+
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|may|not|we|i|please)\b",
+    re.IGNORECASE,
+)
+"""What a sentence has, its stop left out, and a heading seldom."""
 
 
 def _of_all(questions: list[ReadQuestion]) -> list[ReadQuestion]:
@@ -53,6 +75,21 @@ def _of_all(questions: list[ReadQuestion]) -> list[ReadQuestion]:
         return questions
     whole = answer_in(uncut(opened(last).split("\n")))
     return [replace(question, answer=whole) for question in questions]
+
+
+_FILLED = re.compile(r"([^:?\n]{3,80}:)\s+(\S[^\n]*)")
+_LEAST_LABELS = 2
+
+
+def _filled_in(questions: list[ReadQuestion]) -> list[ReadQuestion]:
+    """Of a form's labels, as `Post of the head:`, those that are filled in on their own line."""
+    if sum(question.question.endswith(":") for question in questions) < _LEAST_LABELS:
+        return questions
+    found = ((question, _FILLED.fullmatch(question.question)) for question in questions)
+    return [
+        replace(question, question=match[1], answer=match[2]) if match else question
+        for question, match in found
+    ]
 
 
 _OF_ABOVE = re.compile(
@@ -173,7 +210,7 @@ def _chain(lines: list[str], kind: str) -> list[int]:
         if marker.bare or marker.ordinal is None:
             continue
         text = read[1] if read else ""
-        skips = last and last < marker.ordinal <= last + _MOST_LOST and text.rstrip().endswith("?")
+        skips = last and last < marker.ordinal <= last + _MOST_LOST and is_ask(text)
         if (
             (skips or marker.ordinal == last + 1)
             and (text.strip() or index + 1 < len(lines))
@@ -184,7 +221,7 @@ def _chain(lines: list[str], kind: str) -> list[int]:
     return chain
 
 
-_MOST_LOST = 2
+_MOST_LOST = 3
 """The next number may be so many on, where those between were left out of a page."""
 
 
@@ -294,80 +331,7 @@ _FIGURE_TOLD = re.compile(
 )
 """`2019 – £1.5m`: a figure with what it is a figure of."""
 BENEATH = re.compile(
-    r"^\W*(?:i\b|please\b|if\b|for (?:each|every|the)\b|this (?:should|is)|by\b|my\b)",
+    r"^\W*(?:i\b|please\b|if\b|for (?:each|every|the)\b|this (?:should|is"
+    r"(?! (?:at|on|in|not|now|available|published|exempt|held)\b))|by\b|my\b)",
     re.IGNORECASE,
 )
-
-
-BRIEF = re.compile(
-    r"^\W*(?:(?:(?:about|around|some|over|under|nearly|almost|approximately|"
-    r"(?:fewer|less|more) than) )?[£\d]|yes\b|no\b|none\b|nil\b|n/a|"
-    r"not (?:held|applicable|recorded)|refused|exempt|(?:please )?(?:see|find) )",
-    re.IGNORECASE,
-)
-
-
-_TO_FILL = re.compile(
-    r"\W*(?:yes\s*(?:/|or)\s*no\b|y\s*/\s*n\b|(?:19|20)\d\d(?:/\d\d)?\b(?![/\d]|\s*[:–-]\s*\d)|"
-    r"[_.…]{3,})|.*\t.*\t",
-    re.IGNORECASE,
-)
-"""Beneath a question of a form still to be filled in."""
-
-
-def answered_beneath(text: str) -> bool:
-    """Whether each of two numbered questions or more has a statement as the paragraph beneath."""
-    lines = [line for line in plain(text).split("\n") if line.strip()]
-    marked = [(i, read_marker(line)) for i, line in enumerate(lines)]
-    items = [(i, read[1]) for i, read in marked if read and read[0].kind != "bullet"]
-    asked = [i for i, item in items if item.rstrip().endswith("?")]
-    wanted = [i for i, item in items if item.rstrip().endswith("?") or is_ask(item)]
-    bare = [i for i, line in enumerate(lines) if line.rstrip().endswith("?")]
-    lettered = [i for i, _ in items if i and LETTERED_ANSWER.match(lines[i])]
-    if sum(i - 1 not in lettered for i in lettered) > 1 or _figures_beneath(lines, marked):
-        return True
-    return _stated(lines, asked) or any(
-        _stated(lines, each) and any(BRIEF.match(lines[i + 1]) for i in each)
-        for each in (wanted, bare)
-    )
-
-
-_YEARS_FIGURE = re.compile(
-    r"(?!\W*(?:19|20)\d\d\s?[–/-]\s?\d\d(?:\d\d)?\W*$)"
-    r"\W*(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d)?\d\d)?|\d\d\s?/\s?\d\d)"
-    r"\s*(?:[:–-]\s*(?:£\s?)?|£\s?)\d[\d,. ]*[mk]?\W*"
-)
-"""`19/20 £179,709`, `2020: 14`: what a year came to."""
-_AMOUNT = re.compile(r"\W*£?\s?\d[\d,.]*(?: [a-z]{3,10})?\W*", re.IGNORECASE)
-
-
-def _figures_beneath(lines: list[str], marked: list[tuple[int, tuple[Marker, str] | None]]) -> bool:
-    """Whether two numbers of a list or more have figures beneath, and one at least a year's."""
-    numbered = [i for i, read in marked if read and read[0].kind == "number" and not read[0].bare]
-    below = [lines[i + 1] for i in numbered if i + 1 < len(lines)]
-    years = [line for line in below if _YEARS_FIGURE.fullmatch(line)]
-    told = [line for line in below if _YEARS_FIGURE.fullmatch(line) or _AMOUNT.fullmatch(line)]
-    return bool(years) and len(told) > 1
-
-
-def _stated(lines: list[str], starts: list[int]) -> bool:
-    """Of five or more one may have beneath it what opens as one who asks may go on."""
-    below = [_first_below(lines, i) for i in starts]
-    stating = [
-        bool(line)
-        and not line.rstrip().endswith("?")
-        and not read_marker(line)
-        and not BENEATH.match(line)
-        and not _TO_FILL.match(line)
-        for line in below
-    ]
-    return len(starts) > 1 and sum(stating) >= len(starts) - (len(starts) >= _MANY)
-
-
-_MANY = 5
-
-
-def _first_below(lines: list[str], start: int) -> str:
-    """The first line beneath a question that does not go on asking; the empty string for none."""
-    rest = (line for line in lines[start + 1 :] if read_marker(line) or not refines(line))
-    return next(rest, "")

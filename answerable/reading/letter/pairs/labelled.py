@@ -9,8 +9,8 @@ from dataclasses import replace
 from answerable.reading.letter.answer import ANSWER, answer_in
 from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD, tidy
 from answerable.reading.letter.pairs.headed import asked_again
-from answerable.reading.letter.pairs.interleaved import BRIEF
 from answerable.reading.letter.pairs.paired import Paired
+from answerable.reading.letter.pairs.stated import BRIEF
 from answerable.reading.questions import ReadQuestion, split_questions
 from answerable.reading.questions.asking import is_ask, is_period
 from answerable.reading.questions.markers import Marker, read_marker
