@@ -108,19 +108,23 @@ _GIVE = re.compile(
 )
 
 
-_ELSEWHERE = re.compile(
+_FALLBACK = re.compile(
     r"\W*(?:and |but |however,? )?(?:if|where|should) (?!so\b|yes\b|no\b|not\b)[^?:]{3,160}?"
     r"\b(?:(?:an?|the|any) (?:\w+ )?links?\b|"
-    r"(?:point|direct|refer|signpost) (?:me|us) (?:to|towards|there)\b)",
+    r"(?:point|direct|refer|signpost) (?:me|us) (?:to|towards|there)\b|"
+    r"(?:narrow|reduce|refine|shorten|limit|cut)(?: down)? (?:it|this|my|the (?:request|scope))\b|"
+    r"(?:right|correct|proper) (?:body|authority|person|office|department|organisation)\b|"
+    r"(?:send|pass|forward) (?:it|this|me|them) on\b|"
+    r"(?:say|state|tell me|confirm) so\W*$)",
     ANY_CASE,
 )
-"""Where the answer may be read instead: `If it is published, can I have a link?`"""
+"""Where the answer may be read, or had, instead: `If it is published, can I have a link?`"""
 
 
 @lru_cache(maxsize=_KEPT)
 def is_condition(sentence: str) -> bool:
     """A note, a definition, what to do should it cost too much, whom to contact."""
-    if _ELSEWHERE.match(sentence):
+    if _FALLBACK.match(sentence):
         return True
     if sentence.rstrip().endswith("?") and CONDITIONAL.match(sentence):
         return False
@@ -314,6 +318,11 @@ def opens_question(sentence: str) -> bool:
 
 
 _PLEASE_LAST = re.compile(r"\bplease\W*$", ANY_CASE)
+_NAMED_PLEASE = re.compile(
+    r"(?:the|any|all|an?|your|every|each)\b(?:(?! (?:is|are|was|were|has|have|had|will|would|can|"
+    r"could)\b)[^?:]){8,200}, please\W*$",
+    ANY_CASE,
+)
 """What makes an ask of a thing named: `Under the Act, the number of kettles please.`"""
 
 
@@ -344,7 +353,11 @@ def is_ask(sentence: str) -> bool:
     bare = _AND_THEN.sub("", bare)
     if OUTRIGHT.match(bare) or CONDITIONAL.match(bare) or LATER_WORD.match(bare):
         return True
-    if _is_added(bare) or (WANTED.match(bare) and _PLEASE_LAST.search(bare)):
+    if (
+        _is_added(bare)
+        or _NAMED_PLEASE.match(bare)
+        or (WANTED.match(bare) and _PLEASE_LAST.search(bare))
+    ):
         return True
     if (
         INVERTED.match(bare)

@@ -12,7 +12,9 @@ QUESTION_WORD = (
     r"had|can|could|would|will|should|may|might)\b"
 )
 _VERB = (
-    r"(?:provide|supply|send|share|give|tell|confirm|state|list|detail|disclose|release|explain|"
+    r"(?:hand over|set (?:down|forth)|spell out|look up|dig out|work out|write (?:out|down)|"
+    r"account for|report(?! (?:this|it|back)\b)|declare|make (?:the|any|all) [^.?]{3,80} available|"
+    r"provide|supply|send|share|give|tell|confirm|state|list|detail|disclose|release|explain|"
     r"advise|reassure|"
     r"outline|specify|identify|include|share|indicate|describe|break|let (?:me|us)|inform|say|"
     r"show|name(?! of| ?[/,|])|set out|separate|split|forward|attach|furnish|notify|publish|"
@@ -28,12 +30,13 @@ _VERB = (
     r"estimate|repeat)\b"
 )
 _POLITE = (
-    r"(?:please|kindly|pls|plz|also|then|and|so|therefore|additionally|furthermore|further|moreover|"
+    r"(?:please|kindly|pls|plz|also|then|and|so|therefore|additionally|furthermore|further|"
+    r"moreover|"
     r"secondly|firstly|"
     r"thirdly|finally|lastly|specifically|in particular|ideally|more specifically|basically|"
     r"essentially|first(?: of all)?|second|third|in addition(?: to (?:this|that|these))?|"
     r"if possible|where possible|if so|if not|if yes|if no|again|similarly|for each[^,]{0,60}|"
-    r"if you can|clearly|briefly|simply|possibly|quickly)"
+    r"if you can|clearly|briefly|simply|possibly|quickly|do(?= (?:please|let|tell|send|give)\b))"
 )
 IMPERATIVE = re.compile(
     rf"(?:{_POLITE}[,:;]?\s+){{0,4}}(?:(?:could|can|would|will|may)\s+(?:(?:you|u|i|we|it)\s+)?)?"
@@ -47,7 +50,15 @@ INVERTED = re.compile(
     rf"have|"
     rf"has|"
     r"can|could|will|would) (?:it|there|they|you|we|i|the|this|that|these|those|an?|any|anyone|all|"
-    r"your)\b",
+    r"your)\b|"
+    r"(?:did|does|must|ought|had|were|shall|may|might) (?:(?:the|your|their|its|his|her|our|my|any|"
+    r"all|some|every|each|no|more|most|many|another|other|there|they|he|she|it|this|that|these|"
+    r"those|people|staff)\b|any(?:one|body|thing)|some(?:one|body|thing)|every(?:one|body|thing)|"
+    r"no(?:body| one)|[a-z]{3,}s\b)(?![^?]*,)|"
+    r"(?:is|are|was|have|has|will|can|could|would) (?:any|some|every|no)(?:one|body|thing| one)\b|"
+    r"(?:will|are|have|do|can|could|would) (?:more|most|many|staff|people|residents|such|other)\b|"
+    r"whose [\w-]+(?: [\w-]+)? (?:is|are|was|were) (?:it|this|that|these|those|they)\b|"
+    r"whom (?:do|does|did|have|has|will|can|would) [a-z]+",
     ANY_CASE,
 )
 ADDED = re.compile(
@@ -57,11 +68,11 @@ ADDED = re.compile(
 )
 """What opens a thing wanted beside others: `Further, the number of reports`."""
 LATER_WORD = re.compile(
-    r"^(?:from|since|between|in|for|over|during|of|within|as of|at|re|regarding|concerning|"
-    r"further to|in addition to|"
+    r"^(?:out of|among|amongst|per|from|since|between|in|for|over|during|of|within|as of|at|re|"
+    r"regarding|concerning|further to|in addition to|"
     r"with regards? to|before|after|once|now that|as|based on|given|"
-    r"on)\b(?:(?! (?:should|must|ought|might)\b)[^.?:]){0,80}? (?:how (?:many|"
-    r"much)|what (?:is|was|were|are)) ",
+    r"on)\b(?:(?! (?:should|must|ought|might|asked|told|said|wrote)\b)[^.?:]){0,80}? "
+    r"(?:how (?:many|much)|what (?:is|was|were|are)) ",
     ANY_CASE,
 )
 """A question whose word comes after a time or a place: `Since May how many ...`."""
@@ -89,14 +100,15 @@ WISH = re.compile(
     r"the (?:last|past|previous) [\w ]{2,25}?|each (?:\w+ )?year)(?=,?\s+(?:i|we)\s)),?\s+){0,3}"
     r"(?:i|we)(?:'d|’d|\s+would|\s+should|\s+am|\s+are|\s+was|\s+were|\s+do|\s+also|'m|’m|"
     r"\s+(?:formal|particular|kind|simp|on|specifical|respectful|polite|official|urgent|short)ly|"
-    r"\s+hereby|\s+therefore|\s+now|\s+just|\s+further|\s+will|'ll|"
+    r"\s+hereby|\s+therefore|\s+must|\s+have\s+to|\s+now|\s+just|\s+further|\s+will|'ll|"
     r"\s+write(?: to)?|\s+to you)*\s+"
     r"(?:also\s+|therefore\s+|now\s+|be\s+|very\s+|much\s+|hereby\s+|formally\s+|most\s+|"
     r"really\s+|so\s+|extremely\s+|truly\s+)*"
     r"(?:like|love(?! to (?:do|help|work|offer))|wish(?:ing)?|want|request(?:ing)?|"
-    r"require|requiring|"
+    r"require|requiring|(?:curious|eager|anxious) (?:to|about|as to)|beg(?! to)|"
+    r"thankful (?:if|to|for (?!your|any|all|the following))|"
     r"seek|seeking|need|ask|asking|obliged|wondered|"
-    r"grateful|pleased if|glad if|glad of (?!your|any|an?\b|the following)|welcome|"
+    r"grateful|pleased if|glad if|glad of (?!your|any|an?\b|the following)|welcome|value|"
     r"(?:pleased|glad) to (?:receive|have|see|know|"
     r"learn)(?! (?:the )?(?:details|information|data|following))|appreciate(?! (?:your|"
     r"any|all) (?:help|assistance|time))|"
@@ -127,6 +139,9 @@ ASKS_FIRST = re.compile(
     r"what (?:i|we)(?: am|['’]m| are|['’]re| would)? (?:requesting|asking for|after|looking for|"
     r"like(?: to know)?|want(?: to know)?|need|require) is\b|"
     r"what (?:i|we)(?: would|['’]d) like(?: to know)? is\b|"
+    r"(?:all|the (?:\w+ )?(?:thing|question|point)s?)(?: that)? (?:i|we)"
+    r"(?: would| now| have|['’]d)? ?(?:want|ask(?: for)?|need|wish|like|have|seek)(?: to (?:know|"
+    r"ask|see|have))? (?:is|are)\b|"
     r"(?:if|where|since)\b[^.?]{3,200}?\b(?:i|we)(?:['’]d| would| should) (?:like (?:a|an|any|all|"
     r"the|copies|to (?:know|see|have|receive))\b|be (?:\w+ )?(?:glad of|grateful for) "
     r"(?:that|those|it|them|the same)\b)|"
@@ -138,6 +153,8 @@ ASKS_FIRST = re.compile(
 )
 """An ask told by its first words, though no verb of asking opens it."""
 ASKS_LATER = re.compile(
+    r"\bplease (?!(?:contact|do|don['’]t|ask|call|ring|e-?mail|see|use|feel)\b)(?:[a-z]+ ){1,4}?"
+    r"(?:how (?:many|much|often)|what|which|whom?|whose|whether)\b|"
     rf"\b(?:please|kindly|pls|plz|(?:could|can|would) (?:you|u|somebody|"
     rf"someone))\s+(?:(?:please|also|kindly|"
     rf"then|now)\s+)*{_VERB}|"
@@ -173,7 +190,7 @@ ASKS_LATER = re.compile(
     r"request|enquire|find out|seek|obtain)\b(?! (?:you )?(?:for )?(?:the )?(?:information|some|"
     r"a few|questions|details|data|about|below|following))|"
     r"\bit would (?:\w+ ){1,4}to (?:have|see|know|receive|get) (?:an?|the|any|all|copies|"
-    r"how|what)\b|"
+    r"how|what|which|who|whether|when|where|why)\b|"
     r"\b(?:may|can|could|might) (?:i|we) (?:\w+ ){0,2}be (?:told|sent|given|shown|supplied|"
     r"furnished|informed)\b|"
     r"\b(?:may|can|could|might) (?:i|we) (?:\w+ ){0,2}(?:ask|enquire|request|know|have|see|get|"
@@ -197,15 +214,23 @@ SPECIFIC = re.compile(
     ANY_CASE,
 )
 TELLS = re.compile(
-    r"i (?:would|should) (?:also )?like to (?:point out|make (?:it )?clear|stress|emphasi[sz]e|"
-    r"thank|add|say|inform)\b(?![^.]*\bplease\b)|"
+    r"i (?:(?:would|should) (?:also )?like|want|wish) to (?:point out|make (?:it )?clear|"
+    r"stress|emphasi[sz]e|thank|add|say|inform)\b(?![^.]*\bplease\b)|"
     r"i (?:now |would )?(?:wish|want|like) to (?:narrow|refine|amend|rephrase|withdraw|limit)\b|"
+    r"(?:i|we) (?:want|need|ask(?: for)?|request|require|seek) (?:(?:this|it|these|them) )?"
+    r"(?:for (?:an?|my|our) (?:\w+ ){0,2}(?:study|project|research|report|thesis|dissertation|"
+    r"article|book|campaign)\b|because|as (?:an?|i|we)\b)|"
+    r"you (?:may|might|will) (?:also )?(?:wish|want|like) to know\b|"
+    r"(?:i|we) (?:should|would)(?: also)? be (?:\w+ )?(?:grateful|thankful|glad|obliged) "
+    r"(?:for|of) (?:your|any|all|an?) (?:\w+ )?(?:help|assistance|reply|answer|response|time|"
+    r"support|co-?operation|attention)\b|"
     r"(?:we|i) do not (?:wish|want|need|require) (?:to (?:receive|see|know|have)|any|the)\b",
     ANY_CASE,
 )
 """A wish to tell, or not to be told."""
 OUTRIGHT = re.compile(
-    r"(?:(?:first|second|third)(?:ly)?,? |(?:finally|lastly|additionally|also|and),? )?"
+    r"(?:(?:first|second|third)(?:ly)?,? |(?:finally|lastly|additionally|also|and),? |"
+    r"(?:about|around|roughly|exactly|precisely|approximately|just) )?"
     r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|has|have|did|will|proportion|"
     r"percentage|\w+ (?:(?:do|does|did|have|has) (?:you|your|the)|you (?:use|have|hold|run|pay|"
     r"employ)))|"
@@ -213,6 +238,11 @@ OUTRIGHT = re.compile(
     r"(?:what|which|whose) (?!(?:i|we|you|they|he|she|it|the|this|that)\b)(?:[\w'’/-]+ ){1,6}?"
     r"(?:do|does|did|has|have|had|can|could|will|would|should) "
     r"(?:you|your|the|they|there|we|i|it|this|these|those|any|each)\b|"
+    r"(?:at|in|on|by|to|for|from|with|under|over|of|into|through|against) (?:what|which|whose|whom|"
+    r"how (?:long|many|much))\b(?! (?:case|point|time|event)\b)[^,.?]{0,80}? "
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should) \w+|"
+    r"(?:what|which) (?:[\w-]+ ){0,2}(?:number|amount|sum|sort|kind|type|share|part|rate|"
+    r"level) (?:of )?[\w-]+|"
     r"number of|(?:and )?the same (?:figures?|information|data|details|numbers?) for|"
     r"who (?:is|are|was|were) (?:your|the) |who (?:authori[sz]ed|decided|approved|signed|"
     r"took|made|owns|"
