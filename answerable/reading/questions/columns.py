@@ -50,6 +50,7 @@ _SHOWING = re.compile(
 _LONGEST_NAME = 14
 """Words of a bare name on a line of its own: a place, a kind, an age group."""
 _OF_WHAT = re.compile(r"\bof\s?:\W{0,3}$", re.IGNORECASE)
+_STARRED = re.compile(r"\w\s?\*")
 _THAT_IS = re.compile(r"i\.?e\b", re.IGNORECASE)
 _COMPLETES = re.compile(
     r"(?:for|relating to|related to|regarding|concerning|in (?:respect|relation) (?:of|to)|about|"
@@ -249,10 +250,12 @@ def _alone(text: str) -> Node:
 
 
 def _is_aside(lead: str, node: Node) -> bool:
-    """A bracket or an "i.e." on a line of its own."""
+    """A bracket, an "i.e." or the note that a star leads to, on a line of its own."""
     text = node.entry.text
     if not lead or text.endswith(":") or lead[-1] in '"”':
         return False
+    if _STARRED.search(lead) and text.startswith("*") and not node.entry.gap:
+        return True
     if not (_THAT_IS.match(text) or (text.startswith("(") and not node.entry.gap)):
         return False
     return is_ask(lead) or is_topic(lead, announced=bool(_THAT_IS.match(text)))

@@ -138,7 +138,9 @@ def _asks_of(text: str, above: _Above, *, numbered: bool) -> Iterator[str]:
     """Its asks; straight beneath a list those alone that want more than the list did."""
     leads = says_more_follows(text)
     for ask in asks_in(text, strict=numbered, asked=above.asked):
-        if not (above.beneath and only_shapes(first_sentence(ask))) and not (leads and is_aim(ask)):
+        if leads and _names_matter(ask, sentences(text)[-1]):
+            continue
+        if not (above.beneath and only_shapes(first_sentence(ask))):
             yield ask
 
 
@@ -190,6 +192,11 @@ _ABOUT = re.compile(
 
 _THAT_IS = re.compile(r"\W*(?:more )?(?:specifically|in particular|namely)\b", re.IGNORECASE)
 """What opens the lead that says what the matter named before it comes to."""
+
+
+def _names_matter(ask: str, lead: str) -> bool:
+    """Whether it only names what the lead after it, or what stands beneath that, asks of."""
+    return is_aim(ask) or bool(_THAT_IS.match(lead) and _ABOUT.search(ask))
 
 
 def _asks_outright(ask: str) -> bool:
@@ -246,12 +253,7 @@ def _before_list(text: str, after: list[Node]) -> Iterator[ReadQuestion]:
     else:
         *first, lead = sentences(text) or [""]
         before = asks_in(" ".join(first), strict=True) if len(lead.split()) > _BARE_LEAD else ()
-        named = bool(_THAT_IS.match(lead))
-        yield from (
-            plain_question(ask)
-            for ask in before
-            if not is_aim(ask) and not (named and _ABOUT.search(ask))
-        )
+        yield from (plain_question(ask) for ask in before if not _names_matter(ask, lead))
 
 
 def _named_in_line(text: str) -> list[ReadQuestion]:

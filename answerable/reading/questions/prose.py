@@ -294,6 +294,7 @@ def follows_up(ask: str, piece: str) -> bool:
         (ask.endswith("?") and _STATE_OF.match(piece))
         or _COPY_OF_IT.match(piece)
         or _EXACT.match(piece)
+        or (piece.startswith("*") and "*" in ask)
     ):
         return True
     if says_again(ask, piece):
