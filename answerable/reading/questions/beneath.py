@@ -16,7 +16,7 @@ from answerable.reading.questions.asking import (
 )
 from answerable.reading.questions.entry import Entry
 from answerable.reading.questions.fields import is_field, names_fields
-from answerable.reading.questions.hanging import shapes_if_it_can_be
+from answerable.reading.questions.hanging import of_those_named, shapes_if_it_can_be
 from answerable.reading.questions.markers import Marker
 from answerable.reading.questions.nesting import continues_exactly
 from answerable.reading.questions.nodes import Frame, Node
@@ -109,7 +109,19 @@ def _held_beneath(entries: list[Entry], index: int, frames: list[Frame]) -> Node
     for frame in reversed(frames):
         if _footnotes(entries, index, frame.last):
             return frame.node
+    if _names_what_follows(entries, index, frames[-1]):
+        return frames[-1].node
     return frames[0].node if _opens_fields(entries, index) else None
+
+
+def _names_what_follows(entries: list[Entry], index: int, last: Frame) -> bool:
+    """`Oak Lane` beneath a last item that ends in `of the following streets:`."""
+    item, text = last.node.entry.text, entries[index].text
+    if last.node.body or not of_those_named(item) or _list_goes_on(entries, index, last.last):
+        return False
+    return item[-1:] in ":;" and not (
+        is_ask(text) or is_around(text) or _marked_next(entries, index)
+    )
 
 
 def _opens_fields(entries: list[Entry], index: int) -> bool:

@@ -53,7 +53,9 @@ _FIELD_LABEL = re.compile(
 _SIGNED_IN_LINE = re.compile(
     r"(?<=[^\s,]) +(?:(?:Yours (?:sincerely|faithfully|truly)\b|(?:[Mm]any )?[Tt]hank(?:s| you) "
     r"(?:in advance|for your (?:help|time|assistance))\b(?=[^?\d]*$)|(?:Kind(?:est)?|Best|Warm) "
-    r"regards\b)[^\n]{0,200}$|(?<=[.?!] )(?:(?:Kind(?:est)?|Best|Warm) regards|Yours (?:sincerely|"
+    r"regards\b)[^\n]{0,200}$|"
+    r"(?:Many )?[Tt]hanks?,? [A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15})?\W{0,3}$|"
+    r"(?<=[.?!] )(?:(?:Kind(?:est)?|Best|Warm) regards|Yours (?:sincerely|"
     r"faithfully|truly))\b[^?\n]*$)"
 )
 """A sign-off on the line of what is asked, to its end."""

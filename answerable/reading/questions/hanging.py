@@ -236,6 +236,11 @@ _OF_THE_FOLLOWING = re.compile(
     rf"{_NO_GENERIC}(?:[\w/’'&-]+ ?){{0,5}}(?:\([^()]{{1,60}}\))?\W*$",
     re.IGNORECASE,
 )
+_NAMED_OF = re.compile(
+    rf"(?P<asked>[^.?:;]{{8,300}}?)\bthe following {_NO_GENERIC}(?:[\w/’'&-]+ ?){{1,8}}[:;]\W*$",
+    re.IGNORECASE,
+)
+"""The same where the ask has no verb: `The keys to the following room:`."""
 _LEAST_SAID = 3
 """Words of its own, in an ask that names its places or years in the list beneath."""
 
@@ -244,6 +249,8 @@ def of_those_named(lead: str, *, least: int = _LEAST_SAID) -> bool:
     """`I would like the start and end dates of the following contracts:` and the contracts."""
     near = re.search(r"\b(?:following|below|these|follow)\b", lead)
     match = _OF_THE_FOLLOWING.search(lead) if near else None
+    if match is None and near and is_topic(lead, announced=False):
+        match = _NAMED_OF.match(lead)
     return len(telling(match["asked"]) if match else []) >= least
 
 

@@ -35,6 +35,7 @@ from answerable.reading.questions.sentences import (
     alike_in,
     asks_apart,
     named_together,
+    run_on,
     said_twice,
     sentences,
 )
@@ -105,7 +106,7 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
             continue
         whole = strip_law(piece)
         ask = _after_lead(_in_brackets(whole))
-        if alike := alike_in(piece) or named_together(piece) or said_twice(ask):
+        if alike := alike_in(piece) or named_together(piece) or said_twice(ask) or run_on(ask):
             found += alike
             goes_with_last = True
             continue

@@ -53,6 +53,7 @@ _NARROWS = re.compile(
     rf"{_REQUEST}{_REFERRED} "
     r"(?:to )?(?:go|going|date|dating|stretch|stretching) back\b"
     r")|"
+    rf"^\W*{_POLITE}{_REQUEST}separate [a-z]+ (?:for|by|per) (?:each|every|the|these)\b|"
     r"^\W*(?:for the following|for each of the following)(?![^.]*\b(?:can|could|would|how|"
     r"what)\b)|^\W*ideally\b|^\W*not (?:just|only)\b|"
     r"^\W*again,? please\b|"

@@ -260,6 +260,17 @@ def said_twice(sentence: str) -> list[str]:
     return [first.strip(), *(f"{again}{other}".strip() for other in others)]
 
 
+_NEW_THING = re.compile(r"(?<=[a-z0-9)])[^\S\n]+(?=(?:The|How|What|When|Where|Who|Which) [a-z])")
+
+
+def run_on(sentence: str) -> list[str]:
+    """Things wanted, each with a capital and none with a stop: `The cost of it What it is for The
+    day it was laid`; [] for fewer than three.
+    """
+    parts = _NEW_THING.split(sentence)
+    return parts if len(parts) >= _LEAST_ALIKE else []
+
+
 _ASKS_SMALL = re.compile(
     r"\s+(?:please (?:also )?\w|(?:is|are|was|were) there |(?:do|does|did|have|has|can|could) "
     r"(?:you|the|it|they) |how (?:many|much) |(?:what|when|who) (?:is|are|was|were|did) )"

@@ -303,7 +303,10 @@ def _without_wishes(last: ReadQuestion) -> ReadQuestion:
     return replace(last, question=text)
 
 
-_LOST_SIGN = re.compile(r"^(?:[\s:;,.)\]]|[*•·▪](?=\s))+")
+_LOST_SIGN = re.compile(
+    r"^(?:[\s:;,.)\]]|[*•·▪](?=\s)|(?:and|also|plus|next|further|then|finally|lastly) [-–] )+",
+    re.IGNORECASE,
+)
 
 
 _RUNS_INTO = re.compile(r"(?<=[a-z0-9)])\s+(?=(?:If|Should|Where|Please) [a-z])")
