@@ -269,8 +269,14 @@ def _asks_or_names(item: str) -> bool:
     return _stands_alone(item) or is_topic(item, announced=False)
 
 
+_LEANS = re.compile(r"(?:and|or|but|if (?:so|not|yes|no))\b", re.IGNORECASE)
+"""What opens an item that wants the words above it: `If so, where?`"""
+
+
 def _stands_alone(item: str) -> bool:
     """Whether an item asks by itself: more than a phrase that carries its lead's question mark."""
+    if _LEANS.match(item):
+        return False
     if item.endswith("?"):
         return opens_question(item) or is_ask(item.rstrip("? "))
     return is_ask(item)

@@ -106,7 +106,7 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
             continue
         whole = strip_law(piece)
         ask = _after_lead(_in_brackets(whole))
-        if alike := alike_in(piece) or named_together(piece) or said_twice(ask) or run_on(ask):
+        if alike := alike_in(piece) or named_together(piece) or run_on(ask) or said_twice(ask):
             found += alike
             goes_with_last = True
             continue

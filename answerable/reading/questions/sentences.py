@@ -181,7 +181,12 @@ _SUBORDINATE = re.compile(
 
 def asks_apart(paragraph: str) -> list[str]:
     """As `sentences`, and parted too where an ask begins with a capital and no stop before it."""
-    found = [piece for whole in sentences(paragraph) for piece in _LOST_STOP.split(whole) if piece]
+    found = [
+        piece
+        for whole in sentences(paragraph)
+        for piece in ([whole] if run_on(whole) else _LOST_STOP.split(whole))
+        if piece
+    ]
     return [part for piece in found for part in _unspliced(piece)]
 
 
@@ -268,7 +273,9 @@ def run_on(sentence: str) -> list[str]:
     day it was laid`; [] for fewer than three.
     """
     parts = _NEW_THING.split(sentence)
-    return parts if len(parts) >= _LEAST_ALIKE else []
+    if len(parts) < _LEAST_ALIKE:
+        return []
+    return [piece for part in parts for piece in _LOST_STOP.split(part) if piece]
 
 
 _ASKS_SMALL = re.compile(

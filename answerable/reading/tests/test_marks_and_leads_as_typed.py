@@ -110,6 +110,37 @@ def test_marks(source, numbers, wanted):
             id="a question after a condition, with no comma and no mark",
         ),
         pytest.param(
+            "Please tell me the following: The cost of each boat How many were sold The name of "
+            "the yard that built them What is the age of the oldest one Thanks, Jo",
+            [
+                "The cost of each boat",
+                "How many were sold",
+                "The name of the yard that built them",
+                "What is the age of the oldest one",
+            ],
+            id="the ends of the lines lost, and the thanks",
+        ),
+        pytest.param(
+            "May I have the following -\n\nThe number of trees felled in the park last year.\n"
+            "And - the number of trees planted in it.",
+            [
+                "The number of trees felled in the park last year.",
+                "the number of trees planted in it.",
+            ],
+            id="a word that joins, set off by a dash",
+        ),
+        pytest.param(
+            "Please could you send information relating to the fountains. Specifically, please "
+            "give:\n\nThe cost of the water that was used in each of them in 2012.",
+            ["The cost of the water that was used in each of them in 2012."],
+            id="the matter named, and then what of it",
+        ),
+        pytest.param(
+            "I would like a list of the people who work in the .. Mill Garden.",
+            ["I would like a list of the people who work in the .. Mill Garden."],
+            id="points within a sentence",
+        ),
+        pytest.param(
             "Please send me the list of trees felled.\n\nPlease confirm if these plans cover the "
             "common, if not please send a copy of the plan that does.",
             [
@@ -176,6 +207,41 @@ def test_where_an_ask_begins(source, wanted):
                 "Person - Telephone - Ward or room -",
             ],
             id="names to be filled in beside",
+        ),
+        pytest.param(
+            "How many geese were ringed from 2009 to 2012*?\n*Any four years that you have counted "
+            "will be fine.\n\nHow many swans were ringed?",
+            [
+                "How many geese were ringed from 2009 to 2012*? *Any four years that you have "
+                "counted will be fine.",
+                "How many swans were ringed?",
+            ],
+            id="the note that a star leads to",
+        ),
+        pytest.param(
+            "Please tell me:\n- The cost of each bench.\n- The name of the maker of the bench at "
+            "the following corner;\n\nHill Street and Mill Lane",
+            [
+                "The cost of each bench.",
+                "The name of the maker of the bench at the following corner; "
+                "Hill Street and Mill Lane",
+            ],
+            id="a name beneath the last item that leads to it",
+        ),
+        pytest.param(
+            "Copies of any letter on whether the pond is to be drained this year\n"
+            "- If so, when will it be drained\n- And, if it is, who is to do the work",
+            [
+                "Copies of any letter on whether the pond is to be drained this year "
+                "- If so, when will it be drained - And, if it is, who is to do the work",
+            ],
+            id="items that lean on the words above them",
+        ),
+        pytest.param(
+            "1. How many boats sank?\n2. What did it cost to raise them?\n"
+            "I would like separate sums for each boat and not one for them all.",
+            ["How many boats sank?", "What did it cost to raise them?"],
+            id="how to divide what all the items ask",
         ),
         pytest.param(
             "Please tell me who repairs the boats. I am particularly interested to know about "
