@@ -291,11 +291,10 @@ def _runs_on(piece: str, rest: str, *, small: bool) -> bool:
         return rest.lstrip()[:1].islower() and not _OPENS_SMALL.match(rest)
     if not rest.strip():
         return False
-    if piece.endswith("..") and _UNENDED.search(piece.rstrip(". ")):
-        return True
     after = rest.lstrip()[:1]
     opens_small = small or _ASKS_SMALL.match(rest)
-    if after in ",;" or (after.islower() and not opens_small):
+    unended = piece.endswith("..") and _UNENDED.search(piece.rstrip(". "))
+    if unended or after in ",;" or (after.islower() and not opens_small):
         return True
     if after.isupper() and _AND_SO_ON.search(piece[-12:]):
         return False
