@@ -61,6 +61,7 @@ def home_of_paragraph(entries: list[Entry], index: int, frames: list[Frame]) -> 
         return None
     if not entry.gap:
         held = continues(entry.text) or not _announces(entries, index)
+        held = held or _told_over_bullets(entries, index, frames[0])
         held = held and not _opens_again(entries, index, frames[0].last)
         return frames[-1].node if held else None
     return frames[0].node if _reads_on(entries, index, frames[0].last) else None
@@ -75,6 +76,8 @@ def _stands_apart(entries: list[Entry], index: int, frames: list[Frame]) -> bool
     text = entries[index].text
     if _list_goes_on(entries, index, frames[0].last, bullets=True):
         return False
+    if text.isupper() and not frames[-1].node.entry.text.isupper():
+        return True
     if text.endswith("?") and _OF_THE_ABOVE.match(text):
         return True
     return of_all_items(text) or bool(_FOR_YEARS.search(text) and only_shapes(text))
@@ -253,6 +256,13 @@ def _leads_on(entries: list[Entry], index: int, last: Marker) -> bool:
 
 def _marked_next(entries: list[Entry], index: int) -> bool:
     return index + 1 < len(entries) and entries[index + 1].marker is not None
+
+
+def _told_over_bullets(entries: list[Entry], index: int, top: Frame) -> bool:
+    """Whether a line over bullets goes on with a number that goes on in lines of its own."""
+    after = entries[index + 1].marker if index + 1 < len(entries) else None
+    told = bool(top.node.body) and all(node.marker is None for node in top.node.body)
+    return told and top.last.kind == "number" and after is not None and after.kind == "bullet"
 
 
 def _heads_again(entries: list[Entry], index: int, last: Marker) -> bool:

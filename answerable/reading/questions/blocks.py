@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from answerable.reading.questions.asking import is_addition, is_lead
+from answerable.reading.questions.asking import announces, is_addition, is_lead
 from answerable.reading.questions.fields import are_fields, names_fields
 from answerable.reading.questions.hanging import hangs, of_those_named
 from answerable.reading.questions.nesting import successor
@@ -54,6 +54,23 @@ def _narrows_all(node: Node) -> bool:
     return node.marker is None and refines(node.entry.text)
 
 
+_OF_WHAT = re.compile(
+    r"\W*(?:and )?(?:for|in|at|of|on|about|regarding|concerning|with (?:regard|respect) to)\b"
+    r"(?![^.?]*\b(?:i|we|you|please)\b)[^.?]{2,160}[:,;–-]\W*$",
+    re.IGNORECASE,
+)
+
+
+def says_of_what(before: list[Node], after: list[Node]) -> bool:
+    """Whether a list is no more than what the next is of: `For these wards:` and then `please
+    give me:`, each over its own.
+    """
+    lead, below = (nodes[-1].entry.text if nodes else "" for nodes in (before, after))
+    if not _OF_WHAT.match(lead) or _OF_WHAT.match(below):
+        return False
+    return below.endswith((":", ":-")) and announces(below)
+
+
 _MEANT = re.compile(
     r"\W*(?:the|those|what) (?:\w+ )?(?:that )?(?:i|we) (?:have in mind|mean)(?: by \w+)? "
     r"(?:is|are)\b[^?.;]*$",
@@ -62,17 +79,20 @@ _MEANT = re.compile(
 """Opens a list of what the ask before it is of: `The kinds we have in mind are:`."""
 
 
+_INCLUDES = re.compile(
+    r"^(?:in|within|with|as part of) [^.?:]{3,100}, please include\s?:\W*$", re.IGNORECASE
+)
+"""Says of what was asked, named again, what is to be taken in: `In the total, please include:`."""
+
+
 def goes_with(before: list[Node], block: list[Node]) -> bool:
     """A list announced by "Please include:", or of fields, belongs to the question before it."""
     lead = before[-1].entry.text if before else ""
     counted = block[0].marker is not None and block[0].marker.kind == "number"
     if (is_addition(lead) or _MEANT.match(lead)) and not counted:
         return True
-    return are_fields_of_ask(lead, block)
-
-
-def are_fields_of_ask(lead: str, block: list[Node]) -> bool:
-    """`I would like these columns:` over names, of a thing asked for above and not in the lead."""
+    if not counted and _INCLUDES.search(lead):
+        return True
     return names_fields(lead) and are_fields(block) and not of_those_named(lead)
 
 

@@ -24,7 +24,7 @@ from answerable.reading.questions.fields import (
     names_fields,
     told_of_each,
 )
-from answerable.reading.questions.hanging import of_those_named
+from answerable.reading.questions.hanging import asks_of_these, of_those_named
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.refining import (
     explains,
@@ -59,6 +59,7 @@ _COMPLETES = re.compile(
 )
 _LONGEST_TAIL = 15
 _LEAST_OPTIONS = 3
+_LONGEST_HEADING = 5
 _ALIKE = 30
 """Characters in which a wish said again of another ask begins as it did before."""
 
@@ -94,6 +95,7 @@ def joined_columns(block: list[Node], *, listed: bool, first: bool) -> list[Node
         elif (
             _is_column(above, lead, node, record=record)
             or _is_named(lead, block, place)
+            or _heads_names(lead, block, place)
             or _in_table(above, node.entry.text)
         ):
             out[-1] = _with(out[-1], f"\n{node.entry.raw}")
@@ -269,6 +271,15 @@ def _is_named(lead: str, block: list[Node], place: int) -> bool:
     return _is_bare_name(text) and _has_options(lead, block, place)
 
 
+def _heads_names(lead: str, block: list[Node], place: int) -> bool:
+    """`Kinds of boat:` over names, straight beneath an ask that is of those named below it."""
+    text, below = block[place].entry.text, block[place + 1 : place + 2]
+    if block[place].entry.gap or not text.endswith(":") or not below or below[0].entry.gap:
+        return False
+    few = len(text.split()) <= _LONGEST_HEADING and not is_ask(text)
+    return few and of_those_named(lead) and _completes(below[0].entry.text)
+
+
 def _has_options(lead: str, block: list[Node], place: int) -> bool:
     """`May I ask where it takes place:` over bare names, and none that could be asked for."""
     if not lead.endswith((":", ":-")) or not says_much(lead):
@@ -304,7 +315,8 @@ def _is_column(above: str, lead: str, node: Node, *, record: bool) -> bool:
         return True
     columned = record or (including and OF_COLUMNS.search(lead))
     left_open = hangs_open(lead) or of_those_named(lead) or (columned and lead.endswith(":"))
-    return bool(left_open) and _is_bare_name(text)
+    goes_on = left_open and not node.entry.gap and "\n" in above and _is_bare(text)
+    return goes_on or (bool(left_open or asks_of_these(lead)) and _is_bare_name(text))
 
 
 def _is_bare_name(text: str) -> bool:

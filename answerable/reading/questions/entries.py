@@ -72,6 +72,7 @@ def _entries_of(text: str) -> list[Entry]:
         read = read_marker(bare)
         joinable = bool(found) and not gap and wrapped(last, bare, width)
         joinable = joinable and not (_TOPIC.match(bare) and _TOPIC.match(last))
+        joinable = joinable and not (found[-1].marker and _leads_below(bare, lines[index + 1 :]))
         part = read and joinable and _part_of_line(read[0], last, found)
         if read and part and not _opens_run(read, lines[index + 1 : index + 2]):
             read = None
@@ -82,6 +83,14 @@ def _entries_of(text: str) -> list[Entry]:
         gap, last = False, bare
     whole = _first_set_off(_named(believed(found)))
     return [piece for entry in whole for piece in _unfold(entry)]
+
+
+def _leads_below(line: str, below: list[str]) -> bool:
+    """Whether a line beneath an item is the writer's own, over another list: `I ask for:`."""
+    if not (line.rstrip().endswith(":") and re.match(r"\s*(?:I|We|[Pp]lease)\b", line)):
+        return False
+    after = next((one for one in below if one.strip()), "")
+    return read_marker(after) is not None
 
 
 def _first_set_off(entries: list[Entry]) -> list[Entry]:

@@ -118,7 +118,8 @@ def hangs(lead: str, block: list[Node]) -> bool:
     if not lead or is_around((sentences(lead) or [lead])[-1]):
         return False
     bare = all(len(item.split()) <= _BARE for item in items)
-    if of_those_named(lead, least=_LEAST_SAID - bare):
+    nested = counted and any(node.children for node in block)
+    if not nested and of_those_named(lead, least=_LEAST_SAID - bare):
         return _can_be_named(lead, items)
     return (not is_lead(lead) or _for_names(lead, items)) and _told_of(
         lead, block, items, counted=counted
@@ -171,11 +172,7 @@ def _told_of(lead: str, block: list[Node], items: list[str], *, counted: bool) -
         bare = all(len(item.split()) <= _LONGEST_NAME for item in items)
         left_open = (hangs_open(lead) and is_specific(lead)) or of_those_named(lead)
         left_open = left_open and bare
-        told_of = (
-            left_open
-            or _OF_THOSE_BELOW.search(lead)
-            or (_OF_THESE.search(lead) and is_specific(lead))
-        )
+        told_of = left_open or _OF_THOSE_BELOW.search(lead) or asks_of_these(lead)
         if any(node.body for node in block):
             return False
         return bool(told_of) and not any(map(_asks_or_names, items))
@@ -227,13 +224,16 @@ _OF_THE_FOLLOWING = re.compile(
     r"request|understand|(?:i|we) (?:also )?(?:wish|want|need|ask|seek|require))\b|"
     r"^\W*(?:any|all|every|copies|correspondence)\b)"
     r"(?P<asked>[^.?:;]{8,300}?)\b(?:"
-    rf"{_GOVERNS} (?:(?:each|any|all) of |all )?(?:the|these) (?:following|below)\b ?|"
+    rf"(?:{_GOVERNS}|between [^.,?:;]{{3,60}} and) (?:(?:each|any|all) of |all )?"
+    r"(?:the|these) (?:following|below)\b ?|"
     r"(?:the|these) (?:following|below) (?=\w)|"
     r"the [\w'’-]+s (?:listed|named|set out|given|shown) below\b ?(?:[\w/’'&,-]+ ){0,8}|"
     rf"{_GOVERNS} (?:(?:each|any|all) of )?(?:the|those) {_NO_GENERIC}(?:[\w'’-]+ ){{1,3}}?"
     r"(?:below|(?:that|which) follow)\b ?|"
     rf"(?:any|all|each|more|{_GOVERNS}) (?:of )?these (?=\w))"
-    rf"{_NO_GENERIC}(?:[\w/’'&-]+ ?){{0,5}}(?:\([^()]{{1,60}}\))?\W*$",
+    rf"{_NO_GENERIC}(?:[\w/’'&-]+ ?){{0,5}}"
+    r"(?:,? ?(?:from|between|for|in|since|during|over|where|as|if)\b[^.?:;()]{2,80})?"
+    r"(?:\([^()]{1,60}\))?\W*$",
     re.IGNORECASE,
 )
 _NAMED_OF = re.compile(
@@ -251,7 +251,15 @@ def of_those_named(lead: str, *, least: int = _LEAST_SAID) -> bool:
     match = _OF_THE_FOLLOWING.search(lead) if near else None
     if match is None and near and is_topic(lead, announced=False):
         match = _NAMED_OF.match(lead)
-    return len(telling(match["asked"]) if match else []) >= least
+    if match is None:
+        return False
+    counts = is_specific(match["asked"])  # "how many boats" says as much as three words
+    return len(telling(match["asked"])) >= least - counts
+
+
+def asks_of_these(lead: str) -> bool:
+    """`What do you spend on the following?`"""
+    return bool(_OF_THESE.search(lead)) and is_specific(lead)
 
 
 def _each_of_following(lead: str) -> bool:

@@ -14,6 +14,13 @@ _HEADING = re.compile(
 )
 
 
+_TITLE = re.compile(
+    r"\s*[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|and|of|for|the|to|in|on|&|/|by))* [A-Z][\w’'-]{2,}"
+    r"(?: \([^()]{1,80}\))?\s*"
+)
+"""Words that all have a capital: `Charges for Mooring`."""
+
+
 _ASIDE = re.compile(
     r"\s*(?:(?:additional|new|further|revised|original|second|amended|updated|follow-?up) "
     r"(?:requests?|questions?|information)|"
@@ -29,7 +36,10 @@ def heads_list(lines: list[str], index: int) -> bool:
     """A short heading over numbered items: `Part 2 - Energy`; one over what was asked later."""
     if _ASIDE.fullmatch(lines[index]):
         return True
-    short = _TOPIC.fullmatch(lines[index].strip())
+    above = _above(lines, index)
+    titled = bool(_TITLE.fullmatch(lines[index])) and above[-1:] not in ":,"
+    titled = titled and not _TITLE.fullmatch(above)  # names beneath an item
+    short = titled or _TOPIC.fullmatch(lines[index].strip())
     if not (short or _HEADING.match(lines[index])):
         return False
     place = _next(lines, index)
@@ -39,7 +49,7 @@ def heads_list(lines: list[str], index: int) -> bool:
     if read is None or read[0].kind != "number" or read[0].worded:
         return False
     return bool(_HEADING.match(lines[index])) or (
-        read[0].label != "1" and _after_stop(lines, index)
+        read[0].label != "1" and (titled or above.endswith((".", "?")))
     )
 
 
@@ -53,10 +63,10 @@ def _next(lines: list[str], index: int) -> int | None:
     return next((i for i in range(index + 1, len(lines)) if lines[i].strip()), None)
 
 
-def _after_stop(lines: list[str], index: int) -> bool:
-    """Whether the item above a heading of a few words has its full stop."""
+def _above(lines: list[str], index: int) -> str:
+    """The line that stands over it, blank ones apart."""
     above = (lines[i].rstrip() for i in range(index - 1, -1, -1) if lines[i].strip())
-    return next(above, "").endswith((".", "?"))
+    return next(above, "")
 
 
 def only_joins(lines: list[str], index: int) -> bool:

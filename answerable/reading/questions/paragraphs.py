@@ -16,7 +16,7 @@ from answerable.reading.questions.asking import (
     is_topic,
     opens_question,
 )
-from answerable.reading.questions.blocks import are_fields_of_ask, number_lost
+from answerable.reading.questions.blocks import goes_with, number_lost
 from answerable.reading.questions.columns import joined_columns
 from answerable.reading.questions.fields import names_fields
 from answerable.reading.questions.hanging import announces_notes, hangs
@@ -102,7 +102,7 @@ def of_prose(
         left = len(rest) - place - 1
         if not (first or place or node.entry.gap) and qualifies(text):
             continue
-        if after and not left and above.asked and are_fields_of_ask(text, after):
+        if after and not left and above.asked and goes_with([node], after):
             continue
         if after and not left:
             yield from _before_list(text, after)

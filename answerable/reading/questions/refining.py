@@ -263,7 +263,7 @@ def same_again(text: str) -> bool:
 
 
 _QUALIFIES = re.compile(
-    r"\W*(?:if|where) (?!so\b|yes\b|no\b|not\b|possible\b|you can\b)[^?]*\bplease\b[^?]*\.$",
+    r"\W*(?:if|where) (?!so\b|yes\b|no\b|not\b|possible\b|you can\b)[^?]*\bplease\b(?! also)[^?]*$",
     re.IGNORECASE,
 )
 
@@ -285,7 +285,8 @@ def explains(sentence: str) -> bool:
 
 _HANGING = re.compile(
     r"\b(?:how (?:many|much)|number of|(?:each|any|all) of the following|(?:for|in|by|at|of) (?:"
-    r"the following|these)|breakdown of)\b[^.?:;]{0,70}[:;]\W{0,4}$|"
+    r"the following|these)|breakdown of)\b(?! (?:information|questions?|details|data|figures)\b)"
+    r"[^.?:;]{0,70}[:;]\W{0,4}$|"
     r"\b(?:for|in|by|at|between|from|to)\s?:\W{0,4}$",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from answerable.reading.questions.asking import (
     is_topic,
     opens_question,
 )
-from answerable.reading.questions.blocks import goes_with, in_turn
+from answerable.reading.questions.blocks import goes_with, in_turn, says_of_what
 from answerable.reading.questions.closing import body_of
 from answerable.reading.questions.columns import scope_beneath, without_example
 from answerable.reading.questions.entries import entries_of
@@ -193,6 +193,8 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
                 asked += 1
                 continue
             held = _extended(held, [*before[-1:], *block])
+            continue
+        if block[0].marker and says_of_what(before, after):
             continue
         rest = block
         if held and before and _reads_on(held, before, block):

@@ -19,6 +19,7 @@ _OF_ALL = re.compile(
     rf"{_THINGS}\b|"
     rf"\b(?:to|for|in) (?:each|all|any|both) of (?:the above|these|them)\b|"
     rf"\b(?:some|much|most|part|any) of (?:this|the|these) {_THINGS}\b|"
+    r"^\W*for (?:(?:questions?|items?|points?|parts?) )?[a-h\d](?:,? (?:and |& )?[a-h\d]\b)+,|"
     rf"\bthe above {_THINGS}\b|\bquestions? above\b",
     re.IGNORECASE,
 )

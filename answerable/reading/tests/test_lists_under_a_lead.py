@@ -125,6 +125,86 @@ CASES = [
         ["How many were sunk", "Who raised them"],
         id="a condition opens with a capital after the last of the signs in a line",
     ),
+    pytest.param(
+        "For the following slips:\n- Crane Slip\n- Old Slip\nPlease provide:\n1. The yearly cost\n"
+        "2. The number of boats",
+        ["The yearly cost", "The number of boats"],
+        id="a list of what the next list is of",
+    ),
+    pytest.param(
+        "For each of these slips,\n1. Crane Slip\n2. Old Slip,\nI ask for what is below:\na) the "
+        "boats kept in summer\nb) the boats kept in winter\nFor a and b, I ask that each month be "
+        "shown by itself.",
+        ["the boats kept in summer", "the boats kept in winter"],
+        id="a list of what the next is of, ended by a comma",
+    ),
+    pytest.param(
+        "Please send me the notes of these boards from 2012 to now:\n\nThe Harbour Board\nThe "
+        "River Board\nEvidence and Records Board\n\nWho sits on them?",
+        ["Please send me the notes of these boards from 2012 to now: The Harbour Board The River "
+         "Board Evidence and Records Board", "Who sits on them?"],
+        id="names on lines, one of which is also a word for what is wanted",
+    ),
+    pytest.param(
+        "Could you tell me what was spent on tar in the trades below over the years below:\n"
+        "Trades:\nFishing\nTowing\nYears:\n2010 (to June)\n2011\nHow much tar is left?",
+        ["Could you tell me what was spent on tar in the trades below over the years below: "
+         "Trades: Fishing Towing Years: 2010 (to June) 2011", "How much tar is left?"],
+        id="names on lines under headings",
+    ),
+    pytest.param(
+        "What do you spend, in total, on the following?\n\nTar\nRope\nPaint",
+        ["What do you spend, in total, on the following? Tar Rope Paint"],
+        id="names on lines under a question mark",
+    ),
+    pytest.param(
+        "I am asking for the following information:\n\nBoats\nNumber of boats\nNumber of rafts",
+        ["Boats", "Number of boats", "Number of rafts"],
+        id="nothing is of the following information",
+    ),
+    pytest.param(
+        "I request copies of all letters between the Harbour and the following, from May to June "
+        "2012:\n\n1. The Crane Company\n2. Old Slip Ltd",
+        ["I request copies of all letters between the Harbour and the following, from May to June "
+         "2012: 1. The Crane Company 2. Old Slip Ltd"],
+        id="between one and those named, with a time after them",
+    ),
+    pytest.param(
+        "1. Who keeps the slips?\nYes (if a firm, please say which)\nFees for Mooring\n2. What a "
+        "day costs\nFines for Mooring (those of 2012 and on)\n3. How many there were\nMoney they "
+        "raised\n4. What it goes on",
+        ["Who keeps the slips? Yes (if a firm, please say which)", "What a day costs",
+         "How many there were Money they raised", "What it goes on"],
+        id="headings whose words all have a capital",
+    ),
+    pytest.param(
+        "1. How many boats at these:\nElm House\nOak House\n2. Who keeps them?",
+        ["How many boats at these: Elm House Oak House", "Who keeps them?"],
+        id="names beneath a number are no headings",
+    ),
+    pytest.param(
+        "1.) How many boats sank?\n2.) Who raised them?\nIF 2012 IS NOT OUT YET, PLEASE SEND 2011",
+        ["How many boats sank?", "Who raised them?"],
+        id="a line all in capitals beneath the last number",
+    ),
+    pytest.param(
+        "I would like the total number of boats sunk, by cause, in 2012.\n\nIn the total number, "
+        "please include:\n\n• Boats raised again. Here raised means afloat.\n\n• Boats left.\n\n"
+        "If you keep it, please also give the number of rafts sunk.",
+        ["I would like the total number of boats sunk, by cause, in 2012. In the total number, "
+         "please include: • Boats raised again. Here raised means afloat. • Boats left.",
+         "If you keep it, please also give the number of rafts sunk."],
+        id="what is to be taken into the thing asked for",
+    ),
+    pytest.param(
+        "1. Boats by Month\n2. Crews by Month:\nFor every month please give the number of crews.\n"
+        "Add what boats they had.\nPlease set the crews out like this:\n-Crews of one.\n-Crews of "
+        "two or more.",
+        ["Boats by Month",
+         "Crews by Month: For every month please give the number of crews. Add what boats they "
+         "had. Please set the crews out like this: -Crews of one. -Crews of two or more."],
+        id="bullets beneath a number that goes on in lines of its own",
+    ),
 ]  # fmt: skip
 
 
