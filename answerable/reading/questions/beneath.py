@@ -13,6 +13,7 @@ from answerable.reading.questions.asking import (
     is_note,
     is_period,
     is_topic,
+    opens_question,
 )
 from answerable.reading.questions.entry import Entry
 from answerable.reading.questions.fields import is_field, names_fields
@@ -57,9 +58,9 @@ def home_of_paragraph(entries: list[Entry], index: int, frames: list[Frame]) -> 
         return None
     if _stands_apart(entries, index, frames) or _lost_bullet(entry, frames):
         return None
-    if frames[-1].last.kind == "bullet" and not entry.gap and qualifies(entry.text):
-        return None
     if not entry.gap:
+        if _asks_anew(entry.text, frames):
+            return None
         held = continues(entry.text) or not _announces(entries, index)
         held = held or _told_over_bullets(entries, index, frames[0])
         held = held and not _opens_again(entries, index, frames[0].last)
@@ -222,6 +223,22 @@ def _lost_bullet(entry: Entry, frames: list[Frame]) -> bool:
         and is_topic(entry.text, announced=False)
         and is_topic(item, announced=True)
     )
+
+
+_ANEW = re.compile(r"(?:(?:And|Or|Also),? )?(?=[A-Za-z])")
+
+
+def _asks_anew(text: str, frames: list[Frame]) -> bool:
+    """`How many were shut?` beneath bullets that only name what was asked above them; what to
+    do, beneath any, in a case that may arise.
+    """
+    if frames[-1].last.kind == "bullet" and qualifies(text):
+        return True
+    top, item = frames[0].last, frames[-1].node.entry.text
+    if len(frames) > 1 or top.kind == "number" or not text[:1].isupper() or item[-1:] in ":,":
+        return False
+    names = not (is_ask(item) or opens_question(item) or is_topic(item, announced=False))
+    return names and opens_question(_ANEW.sub("", text, count=1))
 
 
 def _ends_list(entries: list[Entry], index: int, top: Frame) -> bool:

@@ -14,6 +14,7 @@ from answerable.reading.questions.asking import (
     is_period,
     is_specific,
     is_topic,
+    opens_question,
     says_much,
 )
 from answerable.reading.questions.entry import Entry
@@ -27,6 +28,7 @@ from answerable.reading.questions.fields import (
 from answerable.reading.questions.hanging import asks_of_these, of_those_named
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.refining import (
+    ends_open,
     explains,
     hangs_open,
     has_no_object,
@@ -96,6 +98,7 @@ def joined_columns(block: list[Node], *, listed: bool, first: bool) -> list[Node
             _is_column(above, lead, node, record=record)
             or _is_named(lead, block, place)
             or _heads_names(lead, block, place)
+            or _ends_sentence(above, node)
             or _in_table(above, node.entry.text)
         ):
             out[-1] = _with(out[-1], f"\n{node.entry.raw}")
@@ -277,7 +280,19 @@ def _heads_names(lead: str, block: list[Node], place: int) -> bool:
     if block[place].entry.gap or not text.endswith(":") or not below or below[0].entry.gap:
         return False
     few = len(text.split()) <= _LONGEST_HEADING and not is_ask(text)
-    return few and of_those_named(lead) and _completes(below[0].entry.text)
+    return few and (hangs_open(lead) or of_those_named(lead)) and _completes(below[0].entry.text)
+
+
+def _ends_sentence(above: str, node: Node) -> bool:
+    """`for a mooring in 2012?` beneath names on lines of their own, that the sentence leads to."""
+    text, (lead, *names) = node.entry.text, above.split("\n")
+    if not names or not text[:1].islower() or opens_question(text):
+        return False
+    return (
+        (lead.endswith((":", ":-")) or ends_open(lead))
+        and names[-1][-1:].isalnum()
+        and not is_ask(text.rstrip("?"))
+    )
 
 
 def _has_options(lead: str, block: list[Node], place: int) -> bool:
@@ -315,7 +330,11 @@ def _is_column(above: str, lead: str, node: Node, *, record: bool) -> bool:
         return True
     columned = record or (including and OF_COLUMNS.search(lead))
     left_open = hangs_open(lead) or of_those_named(lead) or (columned and lead.endswith(":"))
-    goes_on = left_open and not node.entry.gap and "\n" in above and _is_bare(text)
+    goes_on = (
+        not node.entry.gap
+        and _is_bare(text.rstrip("? "))
+        and ((left_open and "\n" in above) or ends_open(lead))
+    )
     return goes_on or (bool(left_open or asks_of_these(lead)) and _is_bare_name(text))
 
 

@@ -73,6 +73,7 @@ def _entries_of(text: str) -> list[Entry]:
         joinable = bool(found) and not gap and wrapped(last, bare, width)
         joinable = joinable and not (_TOPIC.match(bare) and _TOPIC.match(last))
         joinable = joinable and not (found[-1].marker and _leads_below(bare, lines[index + 1 :]))
+        joinable = joinable and not _names_begin(last, lines[index : index + 2])
         part = read and joinable and _part_of_line(read[0], last, found)
         if read and part and not _opens_run(read, lines[index + 1 : index + 2]):
             read = None
@@ -91,6 +92,17 @@ def _leads_below(line: str, below: list[str]) -> bool:
         return False
     after = next((one for one in below if one.strip()), "")
     return read_marker(after) is not None
+
+
+_LEFT_OPEN = re.compile(r"\b(?:by|into|of|for|in|at|from|to|including|on)$")
+_NAME = re.compile(r"\s*[A-Z][\w/&’'-]*(?: [\w/&’'()-]+){0,3}[,;]?\s*")
+
+
+def _names_begin(last: str, lines: list[str]) -> bool:
+    """Whether a line left open stands over names, a line each: `split by` over `Age`, `Sex`."""
+    if not _LEFT_OPEN.search(last.rstrip()) or len(lines) < 2:
+        return False
+    return all(_NAME.fullmatch(line) for line in lines)
 
 
 def _first_set_off(entries: list[Entry]) -> list[Entry]:

@@ -64,6 +64,7 @@ def told_of_each(lead: str, *, kind: str) -> bool:
     and numbers too under `For each kettle give the following:`.
     """
     last = (sentences(lead) or [lead])[-1]
+    last = f"{last}:" if kind == "bullet" and last[-1:].isalnum() else last
     told = _TOLD_OF_EACH.match(last)
     if told is None or kind in ("", "bullet"):
         return told is not None

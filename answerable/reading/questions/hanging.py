@@ -111,6 +111,7 @@ def hangs(lead: str, block: list[Node]) -> bool:
     counted = block[0].marker is not None and block[0].marker.kind == "number"
     bullets = block[0].marker is not None and block[0].marker.kind == "bullet"
     whole = _of_each(lead, block) or _complete(lead, items, bullets=bullets)
+    whole = whole or (not counted and _goes_into(lead))
     if whole or (asks_for_table(lead) and are_fields(block)):
         return True
     if _DIVIDED.search(lead) or (bullets and _OF_EACH.search(lead)):
@@ -124,6 +125,28 @@ def hangs(lead: str, block: list[Node]) -> bool:
     return (not is_lead(lead) or _for_names(lead, items)) and _told_of(
         lead, block, items, counted=counted
     )
+
+
+_TAKES_IN = re.compile(
+    r"\b(?:including|to include)(?:,? but (?:is )?not limited to)?\s?[:\-–]*\W*$", re.IGNORECASE
+)
+_TO_SHOW = re.compile(
+    r"[^.?:]{0,60}\b(?:this|it|these|them|that)\b(?: information| data| list| figures)? "
+    r"(?:to|should|must|would|will|please)?(?: ?(?:please|also))* ?"
+    r"(?:show|include|cover|contain|state|list|give|detail|set out)\s?[:\-–]*\W*$",
+    re.IGNORECASE,
+)
+
+
+def _goes_into(lead: str) -> bool:
+    """Whether it says of one thing asked what it takes in: `..., including:`, `..., and I would
+    like it to show`.
+    """
+    takes_in = _TAKES_IN.search(lead)
+    if takes_in:
+        return bool(telling(lead[: takes_in.start()]))
+    *before, last = sentences(lead) or [lead]
+    return bool(_TO_SHOW.match(last)) and any(is_ask(piece) for piece in before)
 
 
 def _can_be_named(lead: str, items: list[str]) -> bool:
@@ -148,7 +171,7 @@ _SAYS_OF_WHAT = re.compile(
 """An item that only says of what its lead asks: `for those over 65`."""
 _COMPLETED = re.compile(
     r"(?:(?<!\bas )(?<!relating )(?<!related )(?<!relation )(?<!respect )(?<!regard )\bto|"
-    r"\b(?:who|which|that|whether|where|has|have|is|are))\s*[:\-–]+\W*$"
+    r"\b(?:who|which|that|whether|where|has|have|had|is|are|was|were|been|be))\s*[:\-–]+\W*$"
 )
 """A lead that is no sentence without its items: `What is in place to:`."""
 
@@ -171,7 +194,7 @@ def _told_of(lead: str, block: list[Node], items: list[str], *, counted: bool) -
     if counted:
         bare = all(len(item.split()) <= _LONGEST_NAME for item in items)
         left_open = (hangs_open(lead) and is_specific(lead)) or of_those_named(lead)
-        left_open = left_open and bare
+        left_open = (left_open and bare) or _for_names(lead, items)
         told_of = left_open or _OF_THOSE_BELOW.search(lead) or asks_of_these(lead)
         if any(node.body for node in block):
             return False
@@ -204,10 +227,13 @@ _BEFORE_NOUN = re.compile(r"\b(?:the|an?|any)\s?[:\-–]+\W*$", re.IGNORECASE)
 """A lead that each item gives its noun: `Please send figures for the:`."""
 
 
+_ENDS_IN_OF = re.compile(r"\b(?:for|of|by|at|in|to|from|with|between)\s?:\W*$", re.IGNORECASE)
+
+
 def _for_names(lead: str, items: list[str]) -> bool:
     """`Could you tell me the allowance for: (a) juniors (b) seniors`: short names of its kinds."""
     short = all(len(item.split()) <= _LONGEST_NAME for item in items)
-    return bool(re.search(r"\bfor\s?:\W*$", lead)) and short and len(telling(lead)) >= _LEAST_SAID
+    return bool(_ENDS_IN_OF.search(lead)) and short and len(telling(lead)) >= _LEAST_SAID
 
 
 _NO_GENERIC = (

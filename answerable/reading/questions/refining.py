@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from answerable.reading.questions.asking import is_period
+from answerable.reading.questions.asking import is_period, is_specific
 
 _LEAST_COLUMNS = 4
 
@@ -287,9 +287,19 @@ _HANGING = re.compile(
     r"\b(?:how (?:many|much)|number of|(?:each|any|all) of the following|(?:for|in|by|at|of) (?:"
     r"the following|these)|breakdown of)\b(?! (?:information|questions?|details|data|figures)\b)"
     r"[^.?:;]{0,70}[:;]\W{0,4}$|"
-    r"\b(?:for|in|by|at|between|from|to)\s?:\W{0,4}$",
+    r"\b(?:for|in|by|at|between|from|to)(?:\s?:\W{0,4})?$",
     re.IGNORECASE,
 )
+
+
+_ENDS_OPEN = re.compile(
+    r"\b(?:by|into|of|for|in|at|on|to|from|between)(?:\s?:\W{0,4})?$", re.IGNORECASE
+)
+
+
+def ends_open(lead: str) -> bool:
+    """Whether a quantity is asked of what is named beneath: `The number of:`, `split by`."""
+    return bool(_ENDS_OPEN.search(lead)) and is_specific(lead)
 
 
 def hangs_open(lead: str) -> bool:

@@ -205,6 +205,67 @@ CASES = [
          "had. Please set the crews out like this: -Crews of one. -Crews of two or more."],
         id="bullets beneath a number that goes on in lines of its own",
     ),
+    pytest.param(
+        "Please supply facts about moorings, including but not limited to:\n\n- how they are let\n"
+        "- who lets them",
+        ["Please supply facts about moorings, including but not limited to: - how they are let "
+         "- who lets them"],
+        id="bullets that one ask includes",
+    ),
+    pytest.param(
+        "I would like a list of all that was spent on tar since 2012. I would like it to show\n"
+        "- What was bought\n- Who sold it",
+        ["I would like a list of all that was spent on tar since 2012. I would like it to show "
+         "- What was bought - Who sold it"],
+        id="what the thing asked for is to show, with no colon",
+    ),
+    pytest.param(
+        "Please give me the following for every keeper of the harbour\n• Name\n• Years of service",
+        ["Please give me the following for every keeper of the harbour • Name • Years of service"],
+        id="what is told of each, with no colon",
+    ),
+    pytest.param(
+        "Please tell me:\nHow many boats have\n- a mast\n- a crane\nHow many boats sank\nHow many "
+        "were raised",
+        ["How many boats have - a mast - a crane", "How many boats sank", "How many were raised"],
+        id="questions straight beneath bullets that only name",
+    ),
+    pytest.param(
+        "What does a night cost at:\n* Crane Slip\n* Old Slip?\nAnd how many nights were sold?",
+        ["What does a night cost at: * Crane Slip * Old Slip?", "And how many nights were sold?"],
+        id="a question with an and straight beneath bullets that only name",
+    ),
+    pytest.param(
+        "Could you give the number of boats that waited more than:\n\n4 hours\n8 hours\n\nfor a "
+        "mooring in 2012?",
+        ["Could you give the number of boats that waited more than: 4 hours 8 hours for a mooring "
+         "in 2012?"],
+        id="a sentence that goes on beneath names on lines",
+    ),
+    pytest.param(
+        "Please let me know the number of:\nIncidents\nNear misses\nComplaints in these years:\n"
+        "2011\n2012",
+        ["Please let me know the number of: Incidents Near misses Complaints in these years: 2011 "
+         "2012"],
+        id="lines of which a number is asked, over years",
+    ),
+    pytest.param(
+        "Please give the number of boats sunk, split by\nReason\nSize\nAge\n\nWho raised them?",
+        ["Please give the number of boats sunk, split by Reason Size Age", "Who raised them?"],
+        id="names on lines under a line left open with no colon",
+    ),
+    pytest.param(
+        "How much was spent on\nTar\nRope\nPaint\n\nHow much is left?",
+        ["How much was spent on Tar Rope Paint", "How much is left?"],
+        id="names on lines under a question left open with no colon",
+    ),
+    pytest.param(
+        "Please supply the name, duties and telephone number of the heads of:\n1. Moorings\n"
+        "2. Cranes",
+        ["Please supply the name, duties and telephone number of the heads of: 1. Moorings "
+         "2. Cranes"],
+        id="names in numbers that a preposition leads to",
+    ),
 ]  # fmt: skip
 
 
