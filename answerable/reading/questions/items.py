@@ -22,7 +22,7 @@ from answerable.reading.questions.markers import Marker, inline_parts
 from answerable.reading.questions.model import ReadQuestion
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.opening import strip_law, strip_waiver
-from answerable.reading.questions.prose import says_more_follows
+from answerable.reading.questions.prose import names_a_thing, says_more_follows
 from answerable.reading.questions.sentences import first_sentence
 
 _EXAMPLES_FOLLOW = re.compile(
@@ -111,6 +111,11 @@ def _of_item(node: Node) -> Iterator[ReadQuestion]:
     open_ended = bool(_EXAMPLES_FOLLOW.search(node.entry.text))
     own = [child for child in node.children if _own_number(node, child) and not open_ended]
     number = node.marker.number if node.marker else None
+    if _names_subject(node):
+        for child in node.children:
+            letter = child.marker.number if child.marker else None
+            yield question_of(child, f"{number}{letter or ''}")
+        return
     if not own:
         yield from _in_line(node, number) or [question_of(node, number)]
         return
@@ -151,6 +156,32 @@ def _is_heading(node: Node, own: list[Node]) -> bool:
         for child in own
     ]
     return len(own) == len(node.body) and all(asks)
+
+
+_LONGEST_SUBJECT = 9
+_LEAST_ASKS = 2
+_SAYS = re.compile(
+    r"\b(?:how (?:many|much)|is|are|was|were|has|have|had|did|does|do|will|would)\b", re.IGNORECASE
+)
+"""What a sentence has that its items may complete, and a heading has not."""
+
+
+def _names_subject(node: Node) -> bool:
+    """`3. Care of the kettles:` over letters or bullets that each ask by themselves."""
+    text = node.entry.text
+    if not node.marker or node.marker.kind != "number" or len(node.children) < _LEAST_ASKS:
+        return False
+    wants = is_ask(text) or is_topic(text, announced=False) or opens_question(text)
+    if (
+        wants
+        or _SAYS.search(text)
+        or not re.search(r"\w:?$", text)
+        or len(text.split()) > _LONGEST_SUBJECT
+    ):
+        return False
+    items = [first_sentence(child.entry.text) for child in node.children]
+    asks = sum(map(is_ask, items))
+    return asks * 2 >= len(items) and all(is_ask(item) or names_a_thing(item) for item in items)
 
 
 def _own_number(node: Node, child: Node) -> bool:

@@ -331,3 +331,53 @@ CASES = [
 @pytest.mark.parametrize(("source", "wanted"), CASES)
 def test_each_is_read_as_a_careful_reader_would(source, wanted):
     assert asked(source) == [" ".join(question.split()) for question in wanted]
+
+
+@pytest.mark.parametrize("end", ["", ":"])
+def test_letters_or_bullets_that_each_ask_under_a_numbered_heading(end):
+    source = (
+        f"1. Kettles of the north wards{end}\n- How many kettles did the ward buy?\n"
+        "- In the last year, what did they cost?\n"
+        f"2. Cups and their saucers{end}\na) Any list of the cups that were broken.\n"
+        "b) Who sweeps them up? If so, send me their names."
+    )
+    assert [(q.number, q.question) for q in read_text(source).questions] == [
+        ("1", "How many kettles did the ward buy?"),
+        ("1", "In the last year, what did they cost?"),
+        ("2a", "Any list of the cups that were broken."),
+        ("2b", "Who sweeps them up? If so, send me their names."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "1. In all, how many kettles were\na. Bought?\nb. Mended by the ward after they broke?",
+        "1. Details of kettles:\na. How many did the ward buy?\nb. What did they cost?",
+    ],
+)
+def test_letters_under_a_number_that_they_complete_or_that_is_wanted_itself(source):
+    assert len(asked(source)) == 1
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "As so many people drink tea, ", "Because the ward is full, ", "Therefore ",
+        "Furthermore, ", "To show how it has been kept since the move, ",
+    ],
+)  # fmt: skip
+def test_why_it_is_asked_is_no_part_of_what_is(before):
+    assert asked(f"{before}can you list the kettles of the ward?") == [
+        "can you list the kettles of the ward?"
+    ]
+
+
+def test_an_ask_on_a_wrapped_line_begins_with_its_sentence():
+    source = (
+        "Thanks for your request of 2 May 2021. You\n"
+        "Must every ward keep its own kettle i.e. with\n"
+        "proof of its age?\nSection 1 of the Act gives a right to recorded information.\n"
+        "We do not hold that for the kettles."
+    )
+    assert asked(source) == ["Must every ward keep its own kettle i.e. with proof of its age?"]

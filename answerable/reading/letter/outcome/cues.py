@@ -53,7 +53,9 @@ NOT_OURS = re.compile(
     r"\bis (?:\w+ )?a matter for\b|\b(?:are|is|falls?) (?:\w+ )?(?:the|under the|within the) "
     r"responsibility of\b|\bheld by\b[^.]{0,60}\bnot by\b|"
     r"\b(?:who|which|they) (?:may|might|should) (?:hold|have) (?:it|this|that|the)\b|"
-    r"\b(?:re-?direct|send|address|direct|make|put) your (?:request|questions?|enquiry) to\b",
+    r"\b(?:runs?|operates?|provides?|offers?|commissions?) no(?: [\w-]+){1,4}\b|"
+    r"\b(?:re-?direct|send|address|direct|make|put|pass|forward) (?:(?:this|it)(?= on)|your "
+    r"(?:request|questions?|enquiry))(?: on)? to\b",
     _I,
 )
 """Another body's business: nothing is held here."""
@@ -215,7 +217,9 @@ FIGURES = re.compile(
 )
 LINK = re.compile(
     r"\b(?:follow|use|see|at|to|via) (?:this|the|these) (?:\w+ ){0,2}links?\b|"
-    r"\blinks? below\b",
+    r"\blinks? below\b|"
+    r"\b(?:is|are) (?:all )?(?:on|at|in) (?:this|these|our|the)\b[^.]{0,60}"
+    r"\bweb ?(?:pages?|sites?)\b",
     _I,
 )
 ADDRESS = re.compile(r"(?:https?:|www\.)\S+", _I)

@@ -149,7 +149,19 @@ def _top_starts(lines: list[str]) -> list[int]:
     if len(lettered) >= 2:
         return lettered
     single = [i for i in chain if _paragraph(lines, i).endswith("?")]
-    return single or [i for i, line in enumerate(lines) if _asks(line.strip())]
+    return single or [_begun(lines, i) for i, line in enumerate(lines) if _asks(line.strip())]
+
+
+def _begun(lines: list[str], index: int) -> int:
+    """The line at which the sentence that ends a question on a wrapped line begins."""
+    while (
+        index
+        and lines[index].lstrip()[:1].islower()
+        and re.search(r"[\w,]\s*$", lines[index - 1])
+        and read_marker(lines[index]) is None
+    ):
+        index -= 1
+    return index
 
 
 def _paragraph(lines: list[str], start: int) -> str:
