@@ -166,10 +166,21 @@ _SAYS = re.compile(
 """What a sentence has that its items may complete, and a heading has not."""
 
 
+_LEANS = re.compile(
+    r"\W*(?:of|for|in|on|at|by|from|with|within|during|between|since|if|as|when|where)\b", re.I
+)
+"""What its items go on with: `Of those that broke`."""
+
+
 def _names_subject(node: Node) -> bool:
-    """`3. Care of the kettles:` over letters or bullets that each ask by themselves."""
-    text = node.entry.text
-    if not node.marker or node.marker.kind != "number" or len(node.children) < _LEAST_ASKS:
+    """`3. Care of the kettles:` over letters or bullets that each ask by themselves.
+
+    `Question 3: ...` is one question, whatever is beneath it.
+    """
+    text, marker = node.entry.text, node.marker
+    if marker is None or marker.kind != "number" or marker.worded:
+        return False
+    if len(node.children) < _LEAST_ASKS or _LEANS.match(text):
         return False
     wants = is_ask(text) or is_topic(text, announced=False) or opens_question(text)
     if (
