@@ -52,6 +52,8 @@ _LOOK_BACK = 20
 def home_of_paragraph(entries: list[Entry], index: int, frames: list[Frame]) -> Node | None:
     """The item a paragraph reads on from; None where the list is over or another begins."""
     entry = entries[index]
+    if frames and entry.row:
+        return frames[-1].node
     if frames and (beneath := _held_beneath(entries, index, frames)):
         return beneath
     if not frames or is_around(entry.text) or _ends_list(entries, index, frames[0]):

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from answerable.reading.questions.asking import (
+    announces,
     is_around,
     is_ask,
     is_format_wish,
@@ -83,6 +84,10 @@ def joined_columns(block: list[Node], *, listed: bool, first: bool) -> list[Node
         adding = adding and _completes(node.entry.text) and not heading
         above = out[-1].entry.text if out else ""
         lead = above.split("\n")[0]
+        if node.entry.row and not _is_first_row(block, place):
+            if is_ask(lead) or (announces(lead) and not is_around(lead)):
+                out[-1] = _with(out[-1], f"\n{node.entry.raw}")
+            continue
         lead = "" if lead and is_around(first_sentence(lead)) else lead
         opens = bool(lead) and (_opens_fields(lead, block[place:]) or _shows(above, block[place:]))
         adds = bool(lead) and _adds(lead, block[place:])
@@ -130,6 +135,13 @@ def _with_named_fields(block: list[Node]) -> list[Node]:
         else:
             out.append(node)
     return out
+
+
+def _is_first_row(block: list[Node], place: int) -> bool:
+    """Whether the head of a table asks, or leads to what it asks, in its own first cell."""
+    text = block[place].entry.text
+    under = place > 0 and block[place - 1].entry.row and not block[place].entry.gap
+    return not under and (is_lead(text) or is_ask(text)) and not is_topic(text, announced=False)
 
 
 def _with(node: Node, more: str) -> Node:

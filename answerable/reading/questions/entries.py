@@ -13,6 +13,7 @@ from answerable.reading.questions.headings import heads_list, only_joins
 from answerable.reading.questions.inline import NOT_BEFORE, inline_chain
 from answerable.reading.questions.markers import Marker, closing_sign, read_marker
 from answerable.reading.questions.nesting import successor
+from answerable.reading.questions.rows import rows_of
 from answerable.reading.questions.sentences import asks_apart, sentences, wrap_of, wrapped
 
 _TOPIC = re.compile(
@@ -59,7 +60,7 @@ def entries_of(text: str) -> list[Entry]:
 def _entries_of(text: str) -> list[Entry]:
     printed = text.split("\n")
     lines = _letters_apart(_dashes_apart(printed))
-    width = wrap_of(lines)
+    width, rows = wrap_of(lines), rows_of(printed)
     found: list[Entry] = []
     gap, last = False, ""
     for index, line in enumerate(lines):
@@ -68,6 +69,10 @@ def _entries_of(text: str) -> list[Entry]:
             gap, last = True, ""
             continue
         if only_joins(lines, index):
+            continue
+        if index in rows:
+            found.append(Entry(None, bare.strip(), bare.strip(), gap, row=True))
+            gap, last = False, ""
             continue
         read = read_marker(bare)
         joinable = bool(found) and not gap and wrapped(last, bare, width)
@@ -237,7 +242,7 @@ _JOINED = re.compile(r"(?<=\w)\s+(?:and|&)$")
 
 def _unfold(entry: Entry) -> Iterator[Entry]:
     """Items typed one after another on a line become entries of their own."""
-    cuts = inline_chain(entry.marker, entry.text)
+    cuts = [] if entry.row else inline_chain(entry.marker, entry.text)
     if not cuts:
         yield from _signed(entry)
         return

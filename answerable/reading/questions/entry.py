@@ -15,3 +15,4 @@ class Entry:
     text: str
     raw: str
     gap: bool  # a blank line stands before it
+    row: bool = False  # of a table to be filled in

@@ -106,7 +106,7 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
             continue
         whole = strip_law(piece)
         ask = _after_lead(_in_brackets(whole))
-        if alike := alike_in(piece) or named_together(piece) or run_on(ask) or said_twice(ask):
+        if "\n" not in piece and (alike := _run_together(piece, ask)):
             found += alike
             goes_with_last = True
             continue
@@ -124,6 +124,11 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
         if goes_with_last:
             found.append(ask)
     yield from found
+
+
+def _run_together(piece: str, ask: str) -> list[str]:
+    """Things asked for in it one after another with no stop between."""
+    return alike_in(piece) or named_together(piece) or run_on(ask) or said_twice(ask)
 
 
 _CLAUSE = re.compile(
