@@ -52,8 +52,6 @@ _LOOK_BACK = 20
 def home_of_paragraph(entries: list[Entry], index: int, frames: list[Frame]) -> Node | None:
     """The item a paragraph reads on from; None where the list is over or another begins."""
     entry = entries[index]
-    if frames and entry.row:
-        return frames[-1].node
     if frames and (beneath := _held_beneath(entries, index, frames)):
         return beneath
     if not frames or is_around(entry.text) or _ends_list(entries, index, frames[0]):
@@ -115,7 +113,7 @@ def _held_beneath(entries: list[Entry], index: int, frames: list[Frame]) -> Node
     for frame in reversed(frames):
         if _footnotes(entries, index, frame.last):
             return frame.node
-    if _names_what_follows(entries, index, frames[-1]):
+    if entries[index].row or _names_what_follows(entries, index, frames[-1]):
         return frames[-1].node
     return frames[0].node if _opens_fields(entries, index) else None
 

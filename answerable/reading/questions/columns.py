@@ -30,7 +30,6 @@ from answerable.reading.questions.hanging import asks_of_these, of_those_named
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.refining import (
     ends_open,
-    explains,
     hangs_open,
     has_no_object,
     is_record,
@@ -200,7 +199,9 @@ def _reads_on(lead: str, node: Node) -> bool:
         first = first_sentence(lead) if lead else ""
         return is_ask(first) or is_topic(first, announced=False)
     left = has_no_object(text) and not text.endswith((":", ":-"))
-    return (left or (not node.entry.gap and explains(text))) and bool(lead) and is_ask(lead)
+    straight = not node.entry.gap and text[-1:] in ".?" and refines(first_sentence(text))
+    asked = bool(lead) and (is_ask(lead) or is_topic(lead, announced=False))
+    return (left or straight) and asked
 
 
 def _of_one_ask(above: list[Node], below: list[Node]) -> bool:
