@@ -30,6 +30,7 @@ from answerable.reading.questions.hanging import asks_of_these, of_those_named
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.refining import (
     ends_open,
+    explains,
     hangs_open,
     has_no_object,
     is_record,
@@ -199,9 +200,11 @@ def _reads_on(lead: str, node: Node) -> bool:
         first = first_sentence(lead) if lead else ""
         return is_ask(first) or is_topic(first, announced=False)
     left = has_no_object(text) and not text.endswith((":", ":-"))
-    straight = not node.entry.gap and text[-1:] in ".?" and refines(first_sentence(text))
-    asked = bool(lead) and (is_ask(lead) or is_topic(lead, announced=False))
-    return (left or straight) and asked
+    straight = not node.entry.gap
+    if lead and is_ask(lead):
+        return left or (straight and explains(text))
+    divides = text[-1:] in ".?" and refines(first_sentence(text))
+    return bool(lead) and straight and divides and is_topic(lead, announced=False)
 
 
 def _of_one_ask(above: list[Node], below: list[Node]) -> bool:
