@@ -17,6 +17,11 @@ _NAMED = re.compile(
     rf"(?:nos?\.? |numbers? )?(?P<list>{_LIST})(?![\w/%])",
     re.IGNORECASE,
 )
+_LETTER = re.compile(
+    r"^\W*(?:[\w’',-]+ ){0,7}?(?:question|part|point|item) (?:\(|(?=[a-h]\)))(?P<letter>[a-h])\)",
+    re.IGNORECASE,
+)
+"""`What you ask in point (e)`: of questions that bear letters."""
 _NTHS = rf"(?:{'|'.join(_ORDINALS)}|last)"
 _NTH = re.compile(
     rf"^\W*(?:(?:in|as|for|to|with|regarding|re|about|on|of|the|your|answer|reply|response|"
@@ -50,6 +55,9 @@ def named_in(paragraph: str, count: int) -> list[str]:
     match = _NAMED.match(opening)
     if match:
         return expand(match["list"])
+    lettered = _LETTER.match(opening)
+    if lettered:
+        return [lettered["letter"].lower()]
     nth = _NTH.match(opening)
     if nth:
         said = re.findall(_NTHS, nth["nths"].lower())

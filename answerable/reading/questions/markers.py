@@ -25,7 +25,7 @@ _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s+[A-Za-z]")
 # with a word before it: Question 3, Q3, Question Number 3, Question one
 _WORDED = re.compile(
     r"(?:your |my |information |foi )?(?:question|query|request|item|part|"
-    r"point(?=\s\d{1,2}\s?[:.)-])|foi(?=\s?[-–]|\s\d{1,2}\s?[:.)])|q)\s?"
+    r"point(?=\s\d{1,2}\s?[:.)-])|foi(?=\s?[-–]|\s\d{1,2}\s?[:.)])|(?:rfi|req)(?=\s?\d{1,2}[a-h]?\s?[:.)-])|q)\s?"
     r"(?:number|no\.?|\#|[-–])?\s?\.?\s?"
     r"(?P<n>\d{1,2}(?:\.\d{1,2})*|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?:\s?\(?(?P<sub>[a-h]|" + _ROMAN + r")(?=[\s).:/-]))?"

@@ -381,3 +381,14 @@ def test_an_ask_on_a_wrapped_line_begins_with_its_sentence():
         "We do not hold that for the kettles."
     )
     assert asked(source) == ["Must every ward keep its own kettle i.e. with proof of its age?"]
+
+
+@pytest.mark.parametrize("label", ["RFI{}:", "RFI {}.", "Req{} -"])
+def test_requests_numbered_by_what_they_are_called(label):
+    marks = [label.format(number) for number in ("1", "1a", "2")]
+    items = ["Please send the report on kettles.", "Please send its drafts.", "Who wrote it?"]
+    lines = [f"{mark} {item}" for mark, item in zip(marks, items, strict=True)]
+    found = read_text("\n\n".join(lines)).questions
+    assert [(q.number, q.question) for q in found] == list(
+        zip(["1", "1a", "2"], items, strict=True)
+    )

@@ -287,3 +287,14 @@ def test_a_second_printing_that_breaks_off_at_once_asks_nothing() -> None:
         "2) What did they cost.\n\n3) Who mends the lamps.\n\n1) How many lamps broke in the p"
     )
     assert [number for number, _ in told(text)] == ["1", "2", "3"]
+
+
+def test_a_reply_that_names_one_of_several_letters_answers_that_one() -> None:
+    text = (
+        "Request\nPlease answer these:\na) How many lamps broke?\nb) What did they cost?\n"
+        "c) Please send each letter on them.\nResponse\n"
+        "What you ask for in point (c) is not kept in one place."
+    )
+    assert told(text) == [
+        ("a", None), ("b", None), ("c", "What you ask for in point (c) is not kept in one place."),
+    ]  # fmt: skip

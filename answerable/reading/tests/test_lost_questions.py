@@ -23,6 +23,8 @@ REFUSED = "Your request has been considered and the kettles are exempt under sec
         "sheet enclosed.",
         "I want certain data on footbridges. It is for a book. I ask for the following for 2021:",
         "Clarification Q:\nDo you want bridges over canals?\nClarification A:\nNo.",
+        "Clarification Q:\nWhich years?\nClarification A:\nThe years 2019 and 2020, please.\n"
+        "Please split it by year.",
         "Clarification:\nThe applicant said that question 2 was about how many fell in 2020.",
         "I study how towns look after footbridges. Please supply these for 2021; if you keep less, "
         "say from when:",

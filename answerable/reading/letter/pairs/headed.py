@@ -16,7 +16,14 @@ from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.parts import parted
 from answerable.reading.letter.restated import by_restatement, without
 from answerable.reading.questions import ReadQuestion, split_questions
-from answerable.reading.questions.asking import is_aim, is_around, is_ask, is_lead, opens_question
+from answerable.reading.questions.asking import (
+    is_aim,
+    is_around,
+    is_ask,
+    is_lead,
+    is_specific,
+    opens_question,
+)
 from answerable.reading.questions.markers import read_marker
 from answerable.reading.questions.sentences import squeeze
 
@@ -171,7 +178,8 @@ def without_clarification(lines: list[str]) -> list[str]:
     between = range(head + 1, end)
     labels = [i for i in between if _MEANT.fullmatch(lines[i]) or _CLARIFIED.match(lines[i])]
     above = next((line for line in reversed(lines[:head]) if line.strip()), "")
-    meant = not any(map(is_ask, lines[labels[-1] : end])) if labels else REQUEST_HEAD.match(above)
+    wanted = labels and any(is_ask(one) and is_specific(one) for one in lines[labels[-1] : end])
+    meant = not wanted if labels else REQUEST_HEAD.match(above)
     return [*lines[:head], *lines[end:]] if head and end and meant else lines
 
 
