@@ -143,18 +143,22 @@ def _letters_apart(lines: list[str]) -> list[str]:
     """Letters with no sign open items where they run: `a the first`, and a line `b the next`."""
     out = list(lines)
     run: list[int] = []
+    wanted = ""
     for place, line in enumerate(lines):
         bare = _LETTER_FIRST.match(line)
-        if bare and bare[1] == "abcdefgh"[len(run) : len(run) + 1]:
-            run.append(place)
-        elif bare and bare[1] == "a":
+        if bare and bare[2] in ("a", "A"):
             run = [place]
+        elif bare and run and bare[2] == wanted:
+            run.append(place)
+        else:
+            continue
+        wanted = chr(ord(bare[2]) + 1)
         for at in run if len(run) > 1 else ():
-            out[at] = _LETTER_FIRST.sub(r"\g<0>) ", lines[at], count=1)
+            out[at] = _LETTER_FIRST.sub(r"\1\2) ", lines[at], count=1)
     return out
 
 
-_LETTER_FIRST = re.compile(r"\s*([a-h])(?=\s+\S)")
+_LETTER_FIRST = re.compile(r"(\s*)([a-h](?=\s+\S)|[A-H](?=\s+[-–—]\s))(?:\s+[-–—](?=\s))?")
 _BOLD = re.compile(r"(?<![\w*])(?:\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*(?!\w)|\*\*(?=\s|$))")
 """Words between pairs of stars, and stars left alone; not those of a footnote."""
 
@@ -185,7 +189,7 @@ def _part_of_line(marker: Marker, last: str, found: list[Entry]) -> bool:
 def _opens_run(read: tuple[Marker, str], below: list[str]) -> bool:
     """`a) one` with `b) two` on the line beneath is an item, though a sentence runs on into it."""
     marker, text = read
-    after = read_marker(below[0]) if below and marker.label == "a" else None
+    after = read_marker(below[0]) if below and marker.label in ("a", "1", "i") else None
     goes_on = text.rstrip().endswith((" and", " or"))
     return after is not None and not goes_on and _next_of(marker, after[0])
 

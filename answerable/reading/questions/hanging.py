@@ -24,7 +24,7 @@ from answerable.reading.questions.fields import (
 )
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.phrases import telling
-from answerable.reading.questions.refining import hangs_open, is_record
+from answerable.reading.questions.refining import ends_open, hangs_open, is_record
 from answerable.reading.questions.sentences import sentences
 
 _DIVIDED = re.compile(
@@ -128,7 +128,9 @@ def hangs(lead: str, block: list[Node]) -> bool:
 
 
 _TAKES_IN = re.compile(
-    r"\b(?:including|to include)(?:,? but (?:is )?not limited to)?\s?[:\-–]*\W*$", re.IGNORECASE
+    r"(?:\b(?:including|to include)(?:,? but (?:is )?not limited to)?|"
+    r"(?:\b(?:showing|giving|detailing|stating)|, with),? for each(?: one)?)\s?[:\-–]*\W*$",
+    re.IGNORECASE,
 )
 _TO_SHOW = re.compile(
     r"[^.?:]{0,60}\b(?:this|it|these|them|that)\b(?: information| data| list| figures)? "
@@ -138,10 +140,15 @@ _TO_SHOW = re.compile(
 )
 
 
+_HOW_MANY = re.compile(r"\bhow (?:many|much)\s?[:\-–]*\W*$", re.IGNORECASE)
+
+
 def _goes_into(lead: str) -> bool:
     """Whether it says of one thing asked what it takes in: `..., including:`, `..., and I would
     like it to show`.
     """
+    if _HOW_MANY.search(lead):
+        return True
     takes_in = _TAKES_IN.search(lead)
     if takes_in:
         return bool(telling(lead[: takes_in.start()]))
@@ -195,6 +202,7 @@ def _told_of(lead: str, block: list[Node], items: list[str], *, counted: bool) -
         bare = all(len(item.split()) <= _LONGEST_NAME for item in items)
         left_open = (hangs_open(lead) and is_specific(lead)) or of_those_named(lead)
         left_open = (left_open and bare) or _for_names(lead, items)
+        left_open = left_open or (bare and opens_question(lead) and ends_open(lead))
         told_of = left_open or _OF_THOSE_BELOW.search(lead) or asks_of_these(lead)
         if any(node.body for node in block):
             return False
@@ -237,7 +245,7 @@ def _for_names(lead: str, items: list[str]) -> bool:
 
 
 _NO_GENERIC = (
-    r"(?!(?:[\w-]+ )*(?:information|questions?|details|data|figures|items|points|queries|things|"
+    r"(?!(?:[\w-]+ )*(?:information|questions?|details|data|figures|points|queries|"
     r"statistics|answers|matters|requests|areas? of)\b)"
 )
 _FOLLOWING = re.compile(rf"\bfollowing {_NO_GENERIC}(?:[\w-]+ ?){{1,4}}\?\s*$")
@@ -279,7 +287,8 @@ def of_those_named(lead: str, *, least: int = _LEAST_SAID) -> bool:
         match = _NAMED_OF.match(lead)
     if match is None:
         return False
-    counts = is_specific(match["asked"])  # "how many boats" says as much as three words
+    asked = lead[match.start("asked") : match.end("asked") + len("of")]
+    counts = is_specific(asked)  # "how many boats", "the cost of" say as much as three words
     return len(telling(match["asked"])) >= least - counts
 
 

@@ -96,9 +96,10 @@ def _stands(text: str, match: re.Match[str], *, last: bool) -> bool:
     before = re.sub(r":\s?[-–]$", ":", near.rstrip())
     if not before or before[-1] in "?.!;:,":
         return not re.search(r"\b(?:no|nos|section|s|q)\.$", before, re.IGNORECASE)
-    if NOT_BEFORE.search(before):
-        return last and bool(match["open"] and _LAST_OF.search(before))
     rest = text[match.end() : match.end() + _NEAR].lstrip()
+    if NOT_BEFORE.search(before):
+        asks = ")" in match["p"] and _ASKS.match(rest)
+        return bool(asks) or (last and bool(match["open"] and _LAST_OF.search(before)))
     after = rest[:1]
     if after.islower() and re.search(r"\b(?:on|at|by|with|from)$", before):
         return False

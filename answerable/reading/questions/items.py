@@ -23,7 +23,7 @@ from answerable.reading.questions.model import ReadQuestion
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.opening import strip_law, strip_waiver
 from answerable.reading.questions.prose import names_a_thing, says_more_follows
-from answerable.reading.questions.sentences import first_sentence
+from answerable.reading.questions.sentences import first_sentence, sentences
 
 _EXAMPLES_FOLLOW = re.compile(
     r"\b(?:such as|namely|including|broken down (?:by|into)|split (?:by|into)|"
@@ -120,6 +120,7 @@ def _of_item(node: Node) -> Iterator[ReadQuestion]:
         yield from _in_line(node, number) or [question_of(node, number)]
         return
     head = Node(node.entry, [child for child in node.body if child not in own])
+    head = _without_lead(head)
     asks_itself = bool(head.entry.text) and not head.entry.text.rstrip().endswith((":", ":-", "-"))
     if _is_heading(node, own):
         asking = [child for child in own if not is_around(child.entry.text)]
@@ -132,6 +133,15 @@ def _of_item(node: Node) -> Iterator[ReadQuestion]:
         point = "." if number and child.marker.label.isdigit() else ""
         whole = "" if child.marker.compound else f"{number or ''}{point}"
         yield question_of(child, f"{whole}{child.marker.label}")
+
+
+def _without_lead(head: Node) -> Node:
+    """`Do you have kettles? If so:` over questions with numbers of their own, less its lead."""
+    *asked, lead = sentences(head.entry.text) or [""]
+    if not asked or not lead.endswith((":", ":-")) or not asked[-1].endswith("?"):
+        return head
+    text = head.entry.text.removesuffix(lead).rstrip()
+    return Node(replace(head.entry, text=text), head.body, head.start)
 
 
 def _in_line(node: Node, number: str | None) -> list[ReadQuestion]:

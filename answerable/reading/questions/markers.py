@@ -36,7 +36,7 @@ _WORDED = re.compile(
 _SPELT = re.compile(r"\(?(?P<n>" + "|".join(WORDS) + r")\s?(?P<p>[:.)]|\s[-–—])\s+", re.IGNORECASE)
 # a number, in any punctuation people type, with a decimal or a letter after it
 _NUMBERED = re.compile(
-    r"(?P<open>[(\[])?\s?(?P<n>\d{1,3}(?:\.\d{1,2}(?!\d))*)"
+    r"(?:\#(?=\d))?(?P<open>[(\[])?\s?(?P<n>\d{1,3}(?:\.\d{1,2}(?!\d))*)"
     r"(?:(?P<gap>\s?)(?P<subopen>\(|\.\s?(?=[a-h][.)/:]))?(?P<sub>[a-z]|" + _ROMAN + r")"
     r"(?=\)(?!\s?(?:[,&]|and\b))|\.(?:/|\s)|\s?[/:](?!/)|\s-\s|(?<=[a-h])\s?[-–—]\s))?"
     r"(?P<p>(?:\s?[)\]](?:\s?[.:/-](?=\s))?|\.(?:[)/:-])?|\s?:(?=\s|\D|$)|\s?/(?=\s|[A-Z])|"

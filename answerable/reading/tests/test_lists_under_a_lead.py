@@ -266,6 +266,51 @@ CASES = [
          "2. Cranes"],
         id="names in numbers that a preposition leads to",
     ),
+    pytest.param(
+        "I would like to know the cost of the following items in 2012:\n1. Tar\n2. Rope\n3. Paint",
+        ["I would like to know the cost of the following items in 2012: 1. Tar 2. Rope 3. Paint"],
+        id="items that are things, and are only named",
+    ),
+    pytest.param(
+        "What rules do you keep on:\n\n1. Mooring\n2. Towing\n\nWho wrote them?",
+        ["What rules do you keep on: 1. Mooring 2. Towing", "Who wrote them?"],
+        id="a question left open for names in numbers",
+    ),
+    pytest.param(
+        "Please provide me with copies of\n1. The tide plan\n2. Minutes of the Crane Board",
+        ["The tide plan", "Minutes of the Crane Board"],
+        id="a number that begins a line after a word left open",
+    ),
+    pytest.param(
+        "Please tell me: 1) how many boats there are 2) how many crews there are 3) who leads them",
+        ["how many boats there are", "how many crews there are", "who leads them"],
+        id="numbers in a line whose items end in a verb",
+    ),
+    pytest.param(
+        "Please list the ten firms paid most, with for each:\n- name\n- sum\n\nfor 2011 and 2012.",
+        ["Please list the ten firms paid most, with for each: - name - sum for 2011 and 2012."],
+        id="what is told of each in a list asked for",
+    ),
+    pytest.param(
+        "1. Do you let moorings? If yes:\n1a. To whom?\n1b. For how much?\n2. Do you sell tar?",
+        ["Do you let moorings?", "To whom?", "For how much?", "Do you sell tar?"],
+        id="a question, and a lead to parts with its number",
+    ),
+    pytest.param(
+        "#1 How many boats are there?\n#2 How many crews are there?",
+        ["How many boats are there?", "How many crews are there?"],
+        id="numbers after a number sign",
+    ),
+    pytest.param(
+        "Please answer:\nA - How many boats are there?\nB - How many crews are there?",
+        ["How many boats are there?", "How many crews are there?"],
+        id="letters before a dash run",
+    ),
+    pytest.param(
+        "For 2011 and 2012, how many\n- boats sank\n- boats were raised\nand by whom?",
+        ["For 2011 and 2012, how many - boats sank - boats were raised and by whom?"],
+        id="bullets that say how many of what",
+    ),
 ]  # fmt: skip
 
 
