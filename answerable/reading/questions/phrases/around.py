@@ -169,7 +169,7 @@ _REPLY_NOUN = (
 )
 FORMAT = re.compile(
     rf"\b(?:(?:this|the|your|my|all|any|these|that)\s+(?:(?:requested|same|above|relevant|full|raw|"
-    rf"complete|foi|following)\s+)?{_REPLY_NOUN}\b|(?:this|it|them|that|these|"
+    rf"complete|foi|following)\s+)?{_REPLY_NOUN}\b(?! (?:that |which )?you (?:hold|have|keep)\b)|(?:this|it|them|that|these|"
     rf"everything)(?=\s*,?\s(?:to|be|in|as|"
     rf"by|via|through|on|using|could|can|would|should|is|are|was|please|over|back|"
     rf"electronically)\b))"
@@ -226,6 +226,7 @@ ASIDE_LEAD = re.compile(
     r"(?=(?:how|what|when|who|which|why|please|could you|can you|do|does|is|are)\b)|"
     r"^(?:in order )?to (?!this|that|who|what|which)[a-z][^.?:]{3,160}, (?=(?:(?:i|we) (?:would|"
     r"require|request|need|am|are)|(?:could|can|would|will) you)\b)|"
+    r"^on behalf of (?:(?!\b(?:i|we|please)\b)[^.?:;,]){3,80},? (?=(?:i|we|please)\b)|"
     r"^my (?:\w+ )?question(?: to you)? is(?: this)?[,:]? (?=(?:how (?:many|much|often|long)|what "
     r"(?:is|are|was|were)|is|are|do|does|did|has|have)\b|"
     r"(?:how|what|why|when|where|who|which)\b[^?]*\?)|"
