@@ -160,7 +160,8 @@ _LOST_STOP = re.compile(
     r"Why)"
     r"(?: [a-z]+)? (?:is|are|was|were|do|does|did|will|manages|existing)|Do you|Does the|"
     r"Is there|Are there|"
-    r"If (?:it is )?possible|For (?:these|each)|Further(?=,)|We (?:would|require|wish))\b)"
+    r"If (?:it is )?possible|For (?:these|each)|"
+    r"Of (?:these|those|the) [^.?:]{3,120}, how\b|Further(?=,)|We (?:would|require|wish))\b)"
 )
 """Where a full stop was left out: an ask opened by a capital after a small letter."""
 

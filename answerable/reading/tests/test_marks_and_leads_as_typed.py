@@ -141,6 +141,25 @@ def test_marks(source, numbers, wanted):
             id="points within a sentence",
         ),
         pytest.param(
+            "On behalf of the Mill Lane Society I would like a copy of the plan of the weir.",
+            ["I would like a copy of the plan of the weir."],
+            id="on whose behalf",
+        ),
+        pytest.param(
+            "I would like to know the information you hold by e-mail on the loss of the boat.",
+            ["I would like to know the information you hold by e-mail on the loss of the boat."],
+            id="what is held by e-mail, and not how to reply",
+        ),
+        pytest.param(
+            "How many boats were hired (by the hour or by the day) Of the boats that were hired, "
+            "how many were late back?",
+            [
+                "How many boats were hired (by the hour or by the day)",
+                "Of the boats that were hired, how many were late back?",
+            ],
+            id="of those just asked after, with no stop before",
+        ),
+        pytest.param(
             "Please send me the list of trees felled.\n\nPlease confirm if these plans cover the "
             "common, if not please send a copy of the plan that does.",
             [
