@@ -63,7 +63,7 @@ _BARE_THE = re.compile(
 """A thing named with no verb of its own: `The intended frequency of inspections.`"""
 _FINITE = re.compile(
     r"(?:[\w'’/()-]+,? ){0,12}?(?<!that )(?<!which )(?<!who )(?:is|are|was|were|has|have|had|will|"
-    r"would|can|should|could|do|does|did|must|may|might)\b",
+    r"would|can|should|could|do|does|did|must|(?-i:may)|might)\b",
     re.IGNORECASE,
 )
 
@@ -255,7 +255,8 @@ def _asks(sentence: str, *, announced: bool, strict: bool) -> bool:
 _IF_SO = re.compile(
     r"(?:and |but )?if (?:so|not|yes|no|(?:this|that) is (?:not )?the case|"
     r"(?:it|this|that|they|these|those|there|you|he|she|we) (?:is|are|was|were|do(?:es)?|did|"
-    r"has|have|had)(?: not|n['’]t)?(?= ?,))\b",
+    r"has|have|had)(?: not|n['’]t)?(?= ?,)|(?:any|none|some|either|neither|both|all|many|few|"
+    r"(?:more|fewer|less) than [^,?]{1,20})(?= ?,))\b",
     re.IGNORECASE,
 )
 _AND = re.compile(
@@ -319,18 +320,34 @@ _HANGS = re.compile(
     r"(?:(?:subject|relating|related|pertaining|up|prior) to|(?:divided|split|separated|sorted|"
     r"grouped|listed|ranked) (?:by|into|per)|between|from|since|until|within|during|"
     r"(?:in|ex)cluding|covering|excepting|except|apart from|other than|rather than|not including|"
-    r"both|with|without|regardless|irrespective)\b(?![^?]*\?)(?!.*\b(?:please|thanks?|regards|i|we)\b)|"
-    r"also (?:[\w-]+ ){0,2}[\w-]+\.?$",
+    r"both|with|without|regardless|irrespective|just|only|not|such as|by|"
+    r"per)\b(?![^?]*\?)(?!.*\b(?:please|thanks?|regards|i|we)\b)|"
+    r"(?:also (?:[\w-]+ ){0,2}[\w-]+|(?:by|per) [\w-]+(?: [\w-]+)?,? please|"
+    r"(?P<unit>[a-z]+) by (?P=unit)(?:,? please)?)\.?$",
     re.IGNORECASE,
 )
 """A phrase with no verb of its own that needs the ask before it: `Subject to the usual cuts.`"""
+
+
+_RESTS_ON = re.compile(
+    r"(?:whatever|whichever|wherever|whoever|whether|no matter (?:what|how|who|where|which)) "
+    r"[^,?]{3,100}\.?$|"
+    r"(?:that is(?: to say)?|in other words),? (?:the|those|these|all|any|both|only|not|just) "
+    r"[^?]{3,160}$|"
+    r"(?:(?:and|or|but) )?(?![^?]* (?:is|are|was|were|has|have|had|do|does|did|will|"
+    r"can)\b)(?:(?:why|how|when|where|whom?|which|what)(?: (?:not|so|else|ones?|many|"
+    r"much|about [^?]{2,40}))?(?:,? (?:and|or|by|to|for|from|with|at|in|of) [\w ]{2,30})?|"
+    r"[\w-]+(?: [\w-]+)? or [\w-]+(?: [\w-]+)?)\?$",
+    re.IGNORECASE,
+)
+"""A clause or a bare question word that says nothing without the ask before it: `And why?`"""
 
 
 def _belongs(piece: str) -> bool:
     """A bracket, an "e.g." and what only narrows the ask stay with it."""
     if piece.startswith(("(", "[", "e.g", "i.e")) or (continues(piece) and not is_ask(piece)):
         return True
-    if takes_in(piece) or (sets_scope(piece) and not is_ask(piece)):
+    if _RESTS_ON.match(piece) or takes_in(piece) or (sets_scope(piece) and not is_ask(piece)):
         return True
     if is_ask(piece):
         return refines(piece) and not is_format_wish(piece)

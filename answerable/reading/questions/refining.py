@@ -19,7 +19,7 @@ _POLITE = (
     r"possible|where possible|if you can|"
     r"(?:if|where) (?:it is )?(?:at all possible|not too much trouble|no trouble)|(?:can|"
     r"could|would|"
-    r"may) (?:you|i|we)|i(?:['’]d| would) (?:like|prefer|appreciate|be grateful for)|"
+    r"may) (?:you|i|we)|i(?:['’]d| would| should) (?:like|prefer|appreciate|be grateful for)|we|"
     r"i (?:need|require|want)|me|us|you to|to)[,:]?\s+)*"
 )
 _REQUEST = (
@@ -41,8 +41,14 @@ _REFERRED = rf"(?:(?:this|these|it|them|the|all|your|any)(?: {_THINGS})?|{_THING
 """What was asked for, named again in general words."""
 _NARROWS = re.compile(
     rf"^\W*{_POLITE}(?:"
-    r"(?:break|split|separate|breakdown|limit|confine|restrict)\s+(?:it|this|these|them|down|the|"
-    r"your|my|all|by|into)\b|(?:include|exclude)\b|ensure (?:that )?(?:this|it) includes\b|ensure "
+    r"(?:break|split|separate|divide|part|breakdown|limit|confine|restrict)\s+(?:it|this|these|"
+    r"them|down|the|"
+    r"your|my|all|by|into)\b|(?:include|exclude)\b|"
+    r"(?:take in|leave (?:out|aside)|omit|ignore|disregard|count(?: in)?) (?:only )?(?:those|these|"
+    r"both|the ones|(?:any|all) (?:that|which|those|of))\b|"
+    r"(?:start|begin) (?:from|with|in) (?:19|20)\d\d|go back (?:to|as far)\b|"
+    r"do (?:this|the same) for\b|"
+    r"ensure (?:that )?(?:this|it) includes\b|ensure "
     r"[^.?]*\bincluded\b|"
     rf"{_REQUEST}(?:this|these|it|them|that|those)\s+(?:{_THINGS}\s+)?(?:to be\s+)?"
     r"(?:(?:set out|shown|given|presented|listed|grouped|sorted)\s+)?(?:for|by|in|"
@@ -71,6 +77,21 @@ _NARROWS = re.compile(
     r"^\W*(?:please )?answer,? (?:with )?(?:a )?(?:simple )?yes or no\b",
     re.IGNORECASE,
 )
+_DIVIDES = re.compile(
+    rf"^\W*{_POLITE}(?:(?:can|could|may|might|should|would) )?(?:(?:let me have|have|want|need|"
+    rf"like|"
+    r"ask (?:for|that)|show|give|see|list|group|divide|part|keep|put|split|break|separate|provide|"
+    r"supply|send|present|state|do)\s+(?:me\s+|us\s+)?)?"
+    rf"(?:(?:{_REFERRED}|they)(?P<them>)|(?:(?:each|every) [a-z]+|[a-z]+ and [a-z]+)(?P<each>)) "
+    r"(?:is |are |be |to be )?(?:(?:split|shown|given|divided|kept|set out|grouped|listed|broken "
+    r"down|parted|presented|counted|separated) )?"
+    r"(?:apart|separately|on (?:its|their) own|by (?:itself|themselves)|(?P<unit>[a-z]+) by "
+    r"(?P=unit)|"
+    r"(?(them)(?:by (?!e-?mail|mail|post|return|hand|fax|phone|then|the\b|no\b|\d)[a-z]|per [a-z]|"
+    r"into [a-z]|for (?:each|every)|in each)|$^))",
+    re.IGNORECASE,
+)
+"""How the things asked for are to be parted: `Could they be given by ward?`"""
 _DEFINES = re.compile(
     r"^\W*(?:i am|i['’]m|we are|we['’]re) (?:looking for|asking for|interested in|after) (?:the|"
     r"those|"
@@ -104,7 +125,7 @@ _EXPLAINS = re.compile(
     r"if (?:this|that|it) is not (?:possible|available)[^,?]{0,60}, please (?:supply|provide|give|"
     r"send) "
     r"[^,.?]{0,30}\b(?:years?|months?)\b|"
-    r"^\W*(?:for example|ideally,? (?:the )?number)\b|"
+    r"^\W*(?:for (?:example|instance)|ideally,? (?:the )?number)\b|"
     r"^\W*[^?,]{3,60}\b(?:can|may|might|should) (?:overlap|(?:be )?count(?:ed)?)\b[^?]*\.\W*$|"
     r"^\W*the [a-z]+s (?:concerned|in question) are\b|"
     r"^\W*please (?:also )?(?:(?:say|tell me) more|elaborate|explain|expand|give details)\W*$|"
@@ -117,6 +138,14 @@ _EXPLAINS = re.compile(
     r"june|july|august|september|october|november|december|\d)",
     re.IGNORECASE,
 )
+_OF_WHEN = re.compile(
+    r"^\W*(?:(?:this|these|it|they) (?:(?:is|are) (?:to|for)|should|would|must|needs? to)|"
+    r"the (?:years?|months?|dates?|period|span)\b[^.?,]{0,30}? (?:is|are|should|would|must|will))\b"
+    rf"[^.?,]{{0,30}}?\b(?:{_PERIOD}|(?:19|20)\d\d|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+    re.IGNORECASE,
+)
+"""Of what time those asked after are to be: `The years I want are 2017 to 2019.`"""
 _MAY_BE = re.compile(
     r"^\W*(?:this|these|those|they|it)(?: [a-z]+){0,3}? (?:may|might|could)(?: also| well)? (?:be|"
     r"have|take|include)\b(?![^?]*\?)",
@@ -200,7 +229,17 @@ def refines(sentence: str) -> bool:
         return False
     if defines(sentence):
         return True
-    forms = (_NARROWS, _EXPLAINS, _ELLIPTIC, _WELCOMED, _SAYS_WHEN, _MAY_BE, _CLEARS_UP)
+    forms = (
+        _NARROWS,
+        _DIVIDES,
+        _OF_WHEN,
+        _EXPLAINS,
+        _ELLIPTIC,
+        _WELCOMED,
+        _SAYS_WHEN,
+        _MAY_BE,
+        _CLEARS_UP,
+    )
     return any(form.match(sentence) for form in forms)
 
 

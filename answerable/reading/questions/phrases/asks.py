@@ -219,7 +219,7 @@ TELLS = re.compile(
     r"i (?:now |would )?(?:wish|want|like) to (?:narrow|refine|amend|rephrase|withdraw|limit)\b|"
     r"(?:i|we) (?:want|need|ask(?: for)?|request|require|seek) (?:(?:this|it|these|them) )?"
     r"(?:for (?:an?|my|our) (?:\w+ ){0,2}(?:study|project|research|report|thesis|dissertation|"
-    r"article|book|campaign)\b|because|as (?:an?|i|we)\b)|"
+    r"article|book|campaign)\b|because|since|as (?:an?|i|we)\b)|"
     r"you (?:may|might|will) (?:also )?(?:wish|want|like) to know\b|"
     r"(?:i|we) (?:should|would)(?: also)? be (?:\w+ )?(?:grateful|thankful|glad|obliged) "
     r"(?:for|of) (?:your|any|all|an?) (?:\w+ )?(?:help|assistance|reply|answer|response|time|"
