@@ -8,29 +8,20 @@ from functools import lru_cache
 
 from answerable.reading.questions.asking import (
     announces,
-    continues,
     is_around,
     is_ask,
     is_condition,
     is_format_wish,
     is_lead,
     is_note,
-    is_period,
     is_reshaping,
     is_topic,
 )
+from answerable.reading.questions.following import FINITE, IF_SO, belongs, follows_up
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.opening import strip_law
 from answerable.reading.questions.phrases import telling
-from answerable.reading.questions.refining import (
-    defines,
-    explains,
-    refines,
-    says_again,
-    says_when,
-    sets_scope,
-    takes_in,
-)
+from answerable.reading.questions.refining import defines, explains, refines
 from answerable.reading.questions.sentences import (
     alike_in,
     asks_apart,
@@ -61,11 +52,6 @@ _BARE_THE = re.compile(
     r"could|do|does|did|must|may)\b)[^.?:]{8,200}\.?$"
 )
 """A thing named with no verb of its own: `The intended frequency of inspections.`"""
-_FINITE = re.compile(
-    r"(?:[\w'’/()-]+,? ){0,12}?(?<!that )(?<!which )(?<!who )(?:is|are|was|were|has|have|had|will|"
-    r"would|can|should|could|do|does|did|must|(?-i:may)|might)\b",
-    re.IGNORECASE,
-)
 
 
 def bare_the(sentence: str) -> bool:
@@ -77,7 +63,7 @@ def names_a_thing(sentence: str) -> bool:
     """Whether it names something wanted and says nothing of it: `Any letters from residents.`"""
     if _BARE_THE.match(sentence) and not sentence.startswith("The "):
         return True
-    return is_topic(sentence, announced=False) and not _FINITE.match(sentence)
+    return is_topic(sentence, announced=False) and not FINITE.match(sentence)
 
 
 _SAYING = re.compile(r"please (?:state|say|indicate|specify|tell|inform)\b[^?]*$", re.IGNORECASE)
@@ -99,10 +85,10 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
     listed = _lists(pieces)
     announced = goes_with_last = conditional = False
     for piece in pieces:
-        if goes_with_last and found and (_belongs(piece) or follows_up(found[-1], piece)):
+        if goes_with_last and found and (belongs(piece) or follows_up(found[-1], piece)):
             found[-1] = f"{found[-1]} {piece}"
             continue
-        if not goes_with_last and piece != pieces[0] and _IF_SO.match(piece):
+        if not goes_with_last and piece != pieces[0] and IF_SO.match(piece):
             continue
         whole = strip_law(piece)
         ask = _after_lead(_in_brackets(whole))
@@ -160,7 +146,7 @@ def _is_fragment(piece: str) -> bool:
         return False
     if is_topic(piece, announced=False) or _BARE_THE.match(piece):
         return True
-    bare = piece[:1].isupper() and piece.endswith(".") and not _FINITE.match(piece)
+    bare = piece[:1].isupper() and piece.endswith(".") and not FINITE.match(piece)
     return bare and 1 < len(piece.split()) <= _LONGEST_BARE
 
 
@@ -219,7 +205,7 @@ def _after_lead(sentence: str) -> str:
         return sentence
     rest = sentence[match.end() :]
     bare = _OUTRIGHT.search(match[1]) and _BARE_THE.match(rest)
-    outright = _SUPPLY.search(match[1]) and rest[:1].isupper() and not _FINITE.match(rest)
+    outright = _SUPPLY.search(match[1]) and rest[:1].isupper() and not FINITE.match(rest)
     named = bare or is_topic(rest, announced=bool(outright))
     return rest if named or is_ask(rest) else sentence
 
@@ -250,112 +236,6 @@ def _asks(sentence: str, *, announced: bool, strict: bool) -> bool:
     return is_ask(sentence) and not (
         strict and (is_format_wish(sentence) or is_reshaping(sentence))
     )
-
-
-_IF_SO = re.compile(
-    r"(?:and |but )?if (?:so|not|yes|no|(?:this|that) is (?:not )?the case|"
-    r"(?:it|this|that|they|these|those|there|you|he|she|we) (?:is|are|was|were|do(?:es)?|did|"
-    r"has|have|had)(?: not|n['’]t)?(?= ?,)|(?:any|none|some|either|neither|both|all|many|few|"
-    r"(?:more|fewer|less) than [^,?]{1,20})(?= ?,))\b",
-    re.IGNORECASE,
-)
-_AND = re.compile(
-    r"(?:and|or) (?!also\b|(?:second|third|last|final)(?:ly)?\b|finally\b)", re.IGNORECASE
-)
-
-
-_STATE_OF = re.compile(
-    r"please (?:(?:state|say|specify) (?:what|which|whom?|when|where|why|the (?:figure|amount|"
-    r"total)s? "
-    r"(?:since|for|in))\b[^?:]{3,160}|(?:state|specify|indicate) [^?:]{3,60}\b(?:involved|"
-    r"concerned|"
-    r"affected|in question|in each case))\.?$",
-    re.IGNORECASE,
-)
-"""What is to be said of those just asked after: `Please state the ages of those involved.`"""
-
-
-_COPY_OF_IT = re.compile(
-    r"please (?:also )?(?:send|give|provide|attach|supply|enclose) (?:me |us )?(?:with )?"
-    r"(?:a |any )?cop(?:y|ies)(?: (?:of|with) (?:it|this|these|them|any)\b[^.?]{0,40})?\.?$",
-    re.IGNORECASE,
-)
-"""A copy of what was just asked after, unnamed."""
-
-
-_EXACT = re.compile(
-    r"please (?:give|provide|state|set out) (?:me |us )?(?:the |any )?(?:exact|precise|"
-    r"specific|full|actual|particular) [a-z]+ (?:of|for|in) each "
-    r"(?:case|one|instance|time|occasion)\b[^?]*$",
-    re.IGNORECASE,
-)
-"""How fully each of those just asked after is to be told: `Please give the full facts of each.`"""
-
-
-def follows_up(ask: str, piece: str) -> bool:
-    """Whether it only goes on with the ask before it: `Is it let? If so, to whom? And since when?`
-
-    On a line of its own it is an ask of its own.
-    """
-    if (
-        (ask.endswith("?") and _STATE_OF.match(piece))
-        or _COPY_OF_IT.match(piece)
-        or _EXACT.match(piece)
-        or (piece.startswith("*") and "*" in ask)
-    ):
-        return True
-    if says_again(ask, piece):
-        return True
-    return bool(_IF_SO.match(piece)) or bool(ask.endswith("?") and _AND.match(piece))
-
-
-_ALL_OF = re.compile(r"(?:All|Any) (?!help\b|advice\b|assistance\b|thing)[^.?:]{8,200}\.?$")
-_PARTICULARLY = re.compile(
-    r"(?:particularly|in particular|especially|specifically|namely|including)\b(?![^.]*:$)",
-    re.IGNORECASE,
-)
-
-
-_HANGS = re.compile(
-    r"(?:(?:subject|relating|related|pertaining|up|prior) to|(?:divided|split|separated|sorted|"
-    r"grouped|listed|ranked) (?:by|into|per)|between|from|since|until|within|during|"
-    r"(?:in|ex)cluding|covering|excepting|except|apart from|other than|rather than|not including|"
-    r"both|with|without|regardless|irrespective|just|only|not|such as|by|"
-    r"per)\b(?![^?]*\?)(?!.*\b(?:please|thanks?|regards|i|we)\b)|"
-    r"(?:also (?:[\w-]+ ){0,2}[\w-]+|(?:by|per) [\w-]+(?: [\w-]+)?,? please|"
-    r"(?P<unit>[a-z]+) by (?P=unit)(?:,? please)?)\.?$",
-    re.IGNORECASE,
-)
-"""A phrase with no verb of its own that needs the ask before it: `Subject to the usual cuts.`"""
-
-
-_RESTS_ON = re.compile(
-    r"(?:whatever|whichever|wherever|whoever|whether|no matter (?:what|how|who|where|which)) "
-    r"[^,?]{3,100}\.?$|"
-    r"(?:that is(?: to say)?|in other words),? (?:the|those|these|all|any|both|only|not|just) "
-    r"[^?]{3,160}$|"
-    r"(?:(?:and|or|but) )?(?![^?]* (?:is|are|was|were|has|have|had|do|does|did|will|"
-    r"can)\b)(?:(?:why|how|when|where|whom?|which|what)(?: (?:not|so|else|ones?|many|"
-    r"much|about [^?]{2,40}))?(?:,? (?:and|or|by|to|for|from|with|at|in|of) [\w ]{2,30})?|"
-    r"[\w-]+(?: [\w-]+)? or [\w-]+(?: [\w-]+)?)\?$",
-    re.IGNORECASE,
-)
-"""A clause or a bare question word that says nothing without the ask before it: `And why?`"""
-
-
-def _belongs(piece: str) -> bool:
-    """A bracket, an "e.g." and what only narrows the ask stay with it."""
-    if piece.startswith(("(", "[", "e.g", "i.e")) or (continues(piece) and not is_ask(piece)):
-        return True
-    if _RESTS_ON.match(piece) or takes_in(piece) or (sets_scope(piece) and not is_ask(piece)):
-        return True
-    if is_ask(piece):
-        return refines(piece) and not is_format_wish(piece)
-    if _PARTICULARLY.match(piece) or (_ALL_OF.match(piece) and not _FINITE.match(piece)):
-        return True
-    if _HANGS.match(piece) and not _FINITE.match(piece) and not is_format_wish(piece):
-        return True
-    return says_when(piece) or is_period(piece) or (refines(piece) and not is_format_wish(piece))
 
 
 def named_first(nodes: list[Node]) -> Iterator[str]:

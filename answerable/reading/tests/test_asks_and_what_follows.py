@@ -71,7 +71,6 @@ GOES_WITH_IT = [
     "E.g. steel, glass.",
     "(Steel and glass alike.)",
     "Such as steel or glass.",
-    "Whether steel or glass.",
     "Whatever they are made of.",
     "No matter what they are made of.",
     "In each of the last three years.",

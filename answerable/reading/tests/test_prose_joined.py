@@ -5,7 +5,8 @@ import pytest
 from answerable.reading.letter import read_text
 from answerable.reading.questions import split_questions
 from answerable.reading.questions.asking import is_ask, is_condition, is_introduction, says_much
-from answerable.reading.questions.prose import follows_up, names_a_thing
+from answerable.reading.questions.following import follows_up
+from answerable.reading.questions.prose import names_a_thing
 from answerable.reading.questions.refining import refines, says_when
 from answerable.reading.questions.sentences import asks_apart, named_together, sentences
 
