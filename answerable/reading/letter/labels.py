@@ -100,14 +100,16 @@ def segments(reply: list[str], *, count: int = 0) -> list[tuple[list[str], list[
 
 
 _SIGN_MOVED = re.compile(r"(\W*(?:response|answer|reply)) ?: ?(\d{1,2})\s*$", re.IGNORECASE)
+_SIGN_KEPT = re.compile(r"\W*(?:response|answer|reply) (\d{1,2}) ?:", re.IGNORECASE)
 
 
-def _signs_moved(reply: Sequence[str]) -> Iterator[str]:
+def _signs_moved(reply: Iterable[str]) -> Iterator[str]:
     """With the colon after the number, where it slipped before it: `Response: 3`."""
-    for index, line in enumerate(reply):
-        moved = _SIGN_MOVED.match(line)
-        last = f"{moved[1]} {int(moved[2]) - 1}:".lower() if moved else ""
-        follows = last and any(one.lower().startswith(last) for one in reply[:index])
+    last = 0
+    for line in reply:
+        kept, moved = _SIGN_KEPT.match(line), _SIGN_MOVED.match(line)
+        follows = moved is not None and int(moved[2]) == last + 1 > 1
+        last = int(kept[1]) if kept else last + follows
         yield f"{moved[1]} {moved[2]}:" if moved and follows else line
 
 

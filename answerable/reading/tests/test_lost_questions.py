@@ -51,6 +51,22 @@ def test_more_answers_than_are_asked_for_tell_of_a_list_that_was_lost(label: str
 
 
 @pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ("I ask how bridges are kept. Please give, from 2020 until today;\nFootbridges\nFords\n"
+         "The name of the road", 0),
+        ("How many bridges fell?\nWho mends them?\nWhat did that cost?", 3),
+        ("Please give for each bridge:\nMaker\nOwner", 2),
+    ],
+)  # fmt: skip
+def test_names_left_of_a_list_are_none_where_other_numbers_are_answered(
+    asked: str, count: int
+) -> None:
+    text = f"Request\n{asked}\nResponse\nAnswer 1\nNone.\nAnswer 2\nNone."
+    assert len(read_text(text).questions) == count
+
+
+@pytest.mark.parametrize(
     "left",
     [
         f"{KEPT}\nPlease break this down by county.",

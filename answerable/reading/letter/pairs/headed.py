@@ -52,21 +52,21 @@ def asked_again(lines: list[str], cut: int) -> bool:
 def _cut_at(lines: list[str], cut: int) -> Paired | None:
     """As `headed`, with the line of the heading."""
     below = [i for i in range(cut + 1, len(lines)) if lines[i].strip()][:2]
-    cut = next((i for i in below if REPLY_HEAD.match(lines[i])), cut)
-    start = request_from(lines, cut)
-    asked = split_questions("\n".join(_unquoted(_untold(lines[start:cut]))))
-    asked = _by_numbers(lines[start:cut], asked)
+    end, cut = cut, next((i for i in below if REPLY_HEAD.match(lines[i])), cut)
+    start = request_from(lines, end)
+    request = lines[start:end]
+    asked = _by_numbers(request, split_questions("\n".join(_unquoted(_untold(request)))))
     if start and "following" in lines[start - 1]:
-        announced = split_questions("\n".join(_unquoted(lines[start - 1 : cut])))
+        announced = split_questions("\n".join(_unquoted(lines[start - 1 : end])))
         asked = max(asked, announced, key=len)
     reply = lines[cut if _NUMBERED.fullmatch(lines[cut]) else cut + 1 :]
     if not asked or (len(asked) == 1 and not asked[0].number and _asks_itself(reply)):
         return Paired((), "\n".join(reply)) if start and not asked else None
     if asked and (lone := _lone_question(asked, reply)):
         return Paired((*asked, lone), "\n".join(reply))
-    if _says_the_request(reply, lines[start:cut]):
+    if _says_the_request(reply, request):
         return Paired(matched(asked, []), "")
-    asked = _as_many(asked, lines[start:cut], answers_told(reply))
+    asked = _as_many(asked, request, answers_told(reply))
     return Paired(matched(asked, reply), "\n".join(without(reply, asked)))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from answerable.reading.questions import ReadQuestion
-from answerable.reading.questions.asking import is_introduction, is_specific
+from answerable.reading.questions.asking import is_ask, is_introduction, is_specific, is_topic
 from answerable.reading.questions.phrases import telling
 from answerable.reading.questions.refining import refines
 from answerable.reading.questions.sentences import sentences
@@ -62,7 +62,7 @@ def questions_lost(lines: Sequence[str], questions: Sequence[ReadQuestion]) -> b
     """Whether nothing that was read asks for a thing, as where a page left out a request's list."""
     if any((question.number or "").isdigit() and question.number != "1" for question in questions):
         return False
-    if _answers_numbered(lines) > len(questions) and not any(one.number for one in questions):
+    if not any(question.number for question in questions) and _more_answered(lines, questions):
         return True
     meant = _of_clarification(lines)
     return all(
@@ -77,6 +77,15 @@ _OVER_ANSWERS = re.compile(
     r"(?P<n>\d{1,2})(?P<part>[a-h]?)\W*$",
     re.IGNORECASE,
 )
+
+
+def _more_answered(lines: Sequence[str], questions: Sequence[ReadQuestion]) -> bool:
+    """Whether the labels over answers tell of other questions than those read, and of more asks."""
+    texts = [question.question for question in questions]
+    asks = sum(is_ask(text) or is_topic(text, announced=False) for text in texts)
+    asks += sum(text.count("\n") for text in texts)
+    told = _answers_numbered(lines)
+    return told != len(questions) and told > max(asks, 1)
 
 
 def _answers_numbered(lines: Sequence[str]) -> int:
