@@ -36,6 +36,8 @@ _ALL = (
     EventType("questions_split", _("Question split")),
     EventType("questions_merged", _("Questions merged")),
     EventType("questions_renumbered", _("Questions renumbered")),
+    EventType("questions_put_right", _("Questions put right")),
+    EventType("questions_put_back", _("Questions put back as they were")),
     EventType("answer_suggested", _("Answer suggested from the registers")),
     EventType("answer_edited", _("Answer written")),
     EventType("gap_dismissed", _("Gap set aside")),

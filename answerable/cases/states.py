@@ -134,6 +134,8 @@ _WORK = (
     "questions_split",
     "questions_merged",
     "questions_renumbered",
+    "questions_put_right",
+    "questions_put_back",
     "regime_changed",
     "file_enclosed",
     "file_left_out",

@@ -12,6 +12,7 @@ from answerable.cases.lines_urls import urlpatterns as lines_urls
 from answerable.cases.signing_urls import urlpatterns as signing_urls
 from answerable.cases.steward_urls import urlpatterns as steward_urls
 from answerable.cases.views import (
+    arranging,
     case,
     chasers,
     desk,
@@ -78,6 +79,8 @@ urlpatterns = [
     path("<slug:reference>/history/", case.history, name="history"),
     path("<slug:reference>/request/", message.message, name="message"),
     path("<slug:reference>/request/<str:sha256>", message.message_file, name="message_file"),
+    path("<slug:reference>/questions/", arranging.arrange, name="questions"),
+    path("<slug:reference>/questions/back/", arranging.put_back, name="questions_back"),
     path("<slug:reference>/suggest/", letter.suggest, name="suggest"),
     path("<slug:reference>/release-import/", held.free, name="free"),
     path("<slug:reference>/write/<str:kind>/", writing.write, name="write"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -196,3 +197,43 @@ def test_two_officers_on_one_answer_lose_nothing(visitor: Open) -> None:
     kept.fill("Twelve on the wards and two in the hall.")
     second.clicks("Save the answer")
     second.sees("Twelve on the wards and two in the hall.")
+
+
+@pytest.mark.journey
+def test_questions_that_were_read_wrongly_are_put_right_and_put_back(
+    visitor: Open, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text(
+        "Please tell me:\n\n1. How many lifts are there and when was each last serviced?\n\n"
+        "2. The lifts were very slow.\n\nMy neighbour asks what a repair costs.\n",
+        encoding="utf-8",
+    )
+    officer = visitor()
+    officer.signs_in_as("officer")
+    # given a letter whose second item asks nothing, and which asks a third thing in passing
+    officer.goes_to("/cases/new/")
+    officer.page.locator("input[type=file]").set_input_files(letter)
+    officer.clicks("Read it")
+    officer.sees("How many lifts")
+    officer.clicks("Put the questions right")
+    officer.looks("questions")
+    # when the officer says so, in the words of the letter
+    officer.page.get_by_label("Words").first.fill(
+        "How many lifts are there\n\nwhen was each last serviced?"
+    )
+    officer.page.get_by_label("What it is").last.select_option("drop")
+    officer.fills("Questions that were missed (optional)", "what every repair costs")
+    officer.clicks("Save the questions")
+    officer.sees("is not in the request as it came")
+    officer.looks("questions-refused")
+    officer.fills("Questions that were missed (optional)", "what a repair costs")
+    officer.clicks("Save the questions")
+    # then there are three questions, and it can be undone
+    officer.sees("The questions are as you put them.")
+    officer.sees("3 questions")
+    officer.sees("Question 1b")
+    officer.sees("what a repair costs")
+    officer.looks("questions-right")
+    officer.clicks("Undo the last change to the questions")
+    officer.sees("2 questions")

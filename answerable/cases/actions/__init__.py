@@ -1,5 +1,11 @@
 """The deeds of casework: keyword-only, atomic, `by=` and `now=` always, trail written inside."""
 
+from answerable.cases.actions.arranging import (
+    Wanted,
+    arrange_questions,
+    last_arranged,
+    put_back_questions,
+)
 from answerable.cases.actions.calendar import (
     Recomputed,
     change_holiday,
@@ -51,8 +57,10 @@ __all__ = [
     "Recomputed",
     "Sample",
     "Suggested",
+    "Wanted",
     "allocate",
     "approve",
+    "arrange_questions",
     "assign_owner",
     "change_holiday",
     "change_regime",
@@ -64,12 +72,14 @@ __all__ = [
     "forget_ended",
     "hand_files",
     "issue",
+    "last_arranged",
     "leave_list",
     "merge_questions",
     "note",
     "note_unread",
     "offer_list",
     "offers_survey",
+    "put_back_questions",
     "put_file",
     "receive",
     "receive_message",

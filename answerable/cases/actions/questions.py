@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Person
+from answerable.accounts.trail import JSON
 from answerable.cases.actions.locking import check_free, lock
 from answerable.cases.ledger import append
 from answerable.cases.models import Question, Request
@@ -20,7 +21,7 @@ from answerable.cases.policy import legal_day, policy_on
 from answerable.cases.refusals import Refused
 from answerable.cases.states import QUESTION_OPEN, may_be_edited
 
-_OUT_OF_THE_WAY = 1_000_000
+OUT_OF_THE_WAY = 1_000_000
 
 
 @transaction.atomic
@@ -32,7 +33,7 @@ def split_question(
     texts: each must be words of the original, so that all stays verbatim.
     Raises Refused where a text is not, where fewer than two are given, or the case is closed.
     """
-    case = _open_case(question)
+    case, before = _open_case(question), order(question.request)
     wanted = [text.strip() for text in texts if text.strip()]
     if len(wanted) < 2:
         raise Refused(_("Splitting needs two questions at least."), question=question.label)
@@ -41,7 +42,7 @@ def split_question(
         if " ".join(text.split()) not in whole:
             sentence = _("“%(text)s” is not in the question as it was asked.")
             raise Refused(sentence % {"text": text[:80]}, question=question.label)
-    _retire([question], now)
+    retire([question], now)
     _make_room(case, after=question.position, extra=len(wanted) - 1)
     made = [
         _successor(question, text, question.position + place, label, now)
@@ -49,7 +50,8 @@ def split_question(
     ]
     append(
         case, "questions_split", by=by, now=now, questions=[question, *made],
-        detail={"from": question.pk, "to": [q.pk for q in made]},
+        detail={"from": question.pk, "to": [q.pk for q in made],
+                "before": before, "after": order(case)},
     )  # fmt: skip
     return made
 
@@ -59,16 +61,17 @@ def merge_questions(*, questions: Sequence[Question], by: Actor, now: datetime) 
     """One question in the place of several of the same case, in their order and words."""
     if len({q.pk for q in questions}) < 2 or len({q.request_id for q in questions}) != 1:
         raise Refused(_("Merging needs two questions of one case at least."))
-    case = _open_case(*questions)
+    case, before = _open_case(*questions), order(questions[0].request)
     ordered = sorted(questions, key=lambda q: q.position)
     first = ordered[0]
-    _retire(ordered, now)
+    retire(ordered, now)
     text = "\n\n".join(q.text for q in ordered)
     made = _successor(first, text, first.position, first.number, now)
     _close_up(case)
     append(
         case, "questions_merged", by=by, now=now, questions=[*ordered, made],
-        detail={"from": [q.pk for q in ordered], "to": made.pk},
+        detail={"from": [q.pk for q in ordered], "to": made.pk,
+                "before": before, "after": order(case)},
     )  # fmt: skip
     made.refresh_from_db()
     return made
@@ -80,9 +83,11 @@ def renumber_question(*, question: Question, number: str, by: Actor, now: dateti
     case = _open_case(question)
     was, question.number = question.number, number.strip()[:20] or None
     question.save(update_fields=["number"])
+    there = order(case)
     append(
         case, "questions_renumbered", by=by, now=now, questions=[question],
-        detail={"was": was, "is": question.number},
+        detail={"was": was, "is": question.number, "before": there, "after": there,
+                "numbers": {str(question.pk): was}},
     )  # fmt: skip
     return question
 
@@ -168,6 +173,11 @@ def return_question(*, question: Question, reason: str, by: Actor, now: datetime
     return question
 
 
+def order(case: Request) -> list[JSON]:
+    """The keys of the questions that are asked, in order, as an event keeps them."""
+    return [question.pk for question in Question.objects.asked().filter(request=case).only("pk")]
+
+
 def _open_case(*questions: Question) -> Request:
     """The locked case, every question live and not yet answered."""
     case = lock(questions[0].request)
@@ -186,7 +196,7 @@ def _open_case(*questions: Question) -> Request:
     return case
 
 
-def _retire(questions: Sequence[Question], now: datetime) -> None:
+def retire(questions: Sequence[Question], now: datetime) -> None:
     keys = [question.pk for question in questions]
     Question.objects.filter(parent__in=keys).update(retired_at=now)
     Question.objects.filter(pk__in=keys).update(retired_at=now)
@@ -197,8 +207,8 @@ def _make_room(case: Request, *, after: int, extra: int) -> None:
     behind = Question.objects.asked().filter(request=case, position__gt=after)
     keys = list(behind.values_list("pk", flat=True))
     moved = Question.objects.filter(pk__in=keys)
-    moved.update(position=F("position") + _OUT_OF_THE_WAY)
-    moved.update(position=F("position") - _OUT_OF_THE_WAY + extra)
+    moved.update(position=F("position") + OUT_OF_THE_WAY)
+    moved.update(position=F("position") - OUT_OF_THE_WAY + extra)
 
 
 def _close_up(case: Request) -> None:

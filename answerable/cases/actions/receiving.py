@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
+from answerable.cases.asked_in import squeezed
 from answerable.cases.asking import questions_in
+from answerable.cases.intake.addresses import is_public_address
 from answerable.cases.intake.noting import note_concerns
 from answerable.cases.ledger import append
 from answerable.cases.models import Question, Request, Requester
@@ -21,6 +24,9 @@ from answerable.files.store import hold
 from answerable.post.intake import settle
 from answerable.post.models import MessageStatus, RawMessage
 from answerable.reading.questions import ReadQuestion
+
+SUBJECT = 80
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ def receive(
             received_at=received_at,
             now=now,
             text=text,
-            subject=subject[:300],
+            subject=subject.strip()[:300] or _named(sender, asked),
             received_known=received_known,
             channel=channel,
             regime=regime,
@@ -89,6 +95,16 @@ def receive(
             detail={"known": received_known, "channel": channel, "questions": len(asked)},
         )  # fmt: skip
         return Received(case, new=True)
+
+
+def named_by(asked: Sequence[ReadQuestion]) -> str:
+    """What a request without a subject is called: the beginning of its first question."""
+    return Truncator(squeezed(asked[0].question)).chars(SUBJECT)
+
+
+def _named(sender: From, asked: Sequence[ReadQuestion]) -> str:
+    """Nothing where replies are published: they carry the subject of the requester's own words."""
+    return "" if is_public_address(sender.email) else named_by(asked)
 
 
 def _check_asks(text: str, asked: Sequence[ReadQuestion], sha256: str) -> None:

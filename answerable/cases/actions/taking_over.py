@@ -6,13 +6,12 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department
 from answerable.cases.actions.locking import lock
-from answerable.cases.actions.receiving import From, add_questions, requester_of
+from answerable.cases.actions.receiving import From, add_questions, named_by, requester_of
 from answerable.cases.asking import questions_in
 from answerable.cases.clock import ClockError, ClockEvent, clock
 from answerable.cases.events import CLOCK_EVENTS
@@ -27,8 +26,6 @@ from answerable.reading.questions import ReadQuestion
 from answerable.workdays.calendar import Calendar
 
 LONDON = ZoneInfo("Europe/London")
-SUBJECT = 80
-"""Of a first question, how many characters stand for a subject that the register does not give."""
 _MIDDAY = time(12)
 
 
@@ -53,7 +50,7 @@ def take_over(
     nobodys = case.requester if here is not None else None
     case.requester = requester_of(sender, now)
     asked = questions_in(row.text) or (ReadQuestion(position=1, number=None, question=row.text),)
-    case.subject = row.subject or Truncator(asked[0].question).chars(SUBJECT)
+    case.subject = row.subject or named_by(asked)
     case.text, case.regime = row.text, row.regime or "FOIA"
     case.received_on = row.received
     case.received_at = datetime.combine(row.received, _MIDDAY, LONDON)

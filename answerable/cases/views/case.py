@@ -159,6 +159,7 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         "escalation": lambda: policy_on(timezone.localdate()).escalation,
         "to_confirm": lambda: acknowledging.may_be_confirmed(found),
         "questions": questions,
+        "undoable": lambda: actions.last_arranged(found) is not None,
         "suggested": suggested_owners(unsent(questions), on=timezone.localdate()),
         "regimes": suggested_regimes(e.question for e in questions if e.open),
         "blocking": [entry for entry in questions if entry.lacking],

@@ -208,7 +208,7 @@ def merge(request: HttpRequest, by: Actor, reference: str, position: int) -> Htt
     done(
         request,
         lambda: actions.merge_questions(questions=[before, question], by=by, now=timezone.now()),
-        _("The two questions are now one. Split it to undo this."),
+        _("The two questions are now one."),
     )
     return back(before)
 
