@@ -107,7 +107,12 @@ def _broken(line: str, cuts: list[re.Match[str]]) -> str:
 
 
 def wanted(paragraphs: Iterable[str]) -> Iterator[str]:
-    """The sentences that want something; of a short text that names it alone, all of it."""
+    """The sentences that want something; of a short text that names it alone, all of it; none where
+    a paragraph says that it stands in another file.
+    """
+    paragraphs = list(paragraphs)
+    if any(map(points_away, paragraphs)):
+        return
     left = [
         [piece for piece in map(strip_law, sentences(text)) if not _aside(piece)]
         for text in paragraphs
