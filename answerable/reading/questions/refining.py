@@ -147,7 +147,8 @@ _OF_WHEN = re.compile(
 )
 """Of what time those asked after are to be: `The years I want are 2017 to 2019.`"""
 _MAY_BE = re.compile(
-    r"^\W*(?:this|these|those|they|it)(?: [a-z]+){0,3}? (?:may|might|could)(?: also| well)? (?:be|"
+    r"^\W*(?:this|these|those|they|it)(?: [a-z]+){0,3}? (?:may|might|could)(?: also| well)? "
+    r"(?:be(?! (?:due|caused|because)\b)|"
     r"have|take|include)\b(?![^?]*\?)",
     re.IGNORECASE,
 )

@@ -141,6 +141,17 @@ def test_marks(source, numbers, wanted):
             id="points within a sentence",
         ),
         pytest.param(
+            "Mill Lane, and the by-laws of 1995, refer: under the FOIA 2000 please send a copy of "
+            "the rules of the pond.",
+            ["please send a copy of the rules of the pond."],
+            id="what the request refers to, before the Act",
+        ),
+        pytest.param(
+            "I would like a copy of the rules of the pond under the FOI Act please.",
+            ["I would like a copy of the rules of the pond under the FOI Act please."],
+            id="the Act after the ask",
+        ),
+        pytest.param(
             "On behalf of the Mill Lane Society I would like a copy of the plan of the weir.",
             ["I would like a copy of the plan of the weir."],
             id="on whose behalf",
@@ -315,6 +326,17 @@ def test_what_goes_with_an_ask(source, wanted):
             f'1. Who fills the urn?\n2. {CUPS}"',
             ["Who fills the urn?", CUPS],
             id="a quotation mark that nothing opens",
+        ),
+        pytest.param(
+            "Our requests fall under three heads, since several of your teams may have to answer "
+            "them.\n\nAttached in Files.",
+            [],
+            id="what is told of requests that stand in another file",
+        ),
+        pytest.param(
+            f"Please send me the rota. {CUPS} This could be due to the new washing machine.",
+            ["Please send me the rota.", CUPS],
+            id="what may be the cause of it",
         ),
         pytest.param(
             "All that is wanted is in the attached letter.",
