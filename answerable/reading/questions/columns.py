@@ -97,7 +97,7 @@ def joined_columns(block: list[Node], *, listed: bool, first: bool) -> list[Node
             out += _with_scope(out.pop(), node)
             telling = node.entry.text[-1:] not in ".?"
             continue
-        elif _reads_on(lead, node) or _is_aside(lead, node):
+        elif _reads_on(lead, node, out[:-1]) or _is_aside(lead, node):
             out[-1] = _with(out[-1], f" {node.entry.text}")
         elif (
             _is_column(above, lead, node, record=record)
@@ -193,7 +193,7 @@ def _in_table(above: str, text: str) -> bool:
     return not is_around(head) and (head.endswith((":", ":-")) or "|" in last)
 
 
-def _reads_on(lead: str, node: Node) -> bool:
+def _reads_on(lead: str, node: Node, before: list[Node]) -> bool:
     """Whether a paragraph only says what of the thing asked above it: `Please state: a; b`."""
     text = node.entry.text
     if says_when(text):
@@ -204,7 +204,8 @@ def _reads_on(lead: str, node: Node) -> bool:
     if lead and is_ask(lead):
         return left or (straight and explains(text))
     divides = text[-1:] in ".?" and refines(first_sentence(text))
-    return bool(lead) and straight and divides and is_topic(lead, announced=False)
+    among = bool(before) and is_topic(before[-1].entry.text, announced=False)
+    return bool(lead) and straight and divides and not among and is_topic(lead, announced=False)
 
 
 def _of_one_ask(above: list[Node], below: list[Node]) -> bool:

@@ -140,7 +140,7 @@ def _asks_of(text: str, above: _Above, *, numbered: bool) -> Iterator[str]:
     for ask in asks_in(text, strict=numbered, asked=above.asked):
         if leads and _names_matter(ask, sentences(text)[-1]):
             continue
-        if not (above.beneath and only_shapes(first_sentence(ask))):
+        if not ((above.beneath or above.run > _RUN) and only_shapes(first_sentence(ask))):
             yield ask
 
 

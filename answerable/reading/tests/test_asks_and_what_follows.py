@@ -125,6 +125,9 @@ OF_ITS_OWN = [
     "Where are lids kept, if they are?",
 ]
 LEFT_OUT = [
+    "Where that is so, please give the rest of it and leave a space.",
+    "If some of it is lost, please send whatever there is.",
+    "Please let me have only the figures, without remarks.",
     "A table will do.",
     "Please use a table.",
     "I would like a table.",
@@ -185,3 +188,12 @@ def test_what_wants_something_more_is_an_ask_of_its_own(ask, more):
 @pytest.mark.parametrize("more", LEFT_OUT)
 def test_what_speaks_of_the_reply_is_left_out(ask, more):
     assert asked(ask, more) == [ask, LAST]
+
+
+@pytest.mark.parametrize(
+    "wish", ["Please give the numbers for each year separately.", "Please split all this by ward."]
+)
+def test_a_wish_beneath_things_named_in_lines_is_of_them_all(wish):
+    named = ["The number of kettles that leaked", "The number of cups that broke"]
+    text = "\n".join(["I would like to ask for the following information:", *named, wish])
+    assert [q.question for q in split_questions(text)] == named
