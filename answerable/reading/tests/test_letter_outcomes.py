@@ -216,6 +216,13 @@ def test_what_a_letter_comes_to(reply: str, outcome: str) -> None:
         ("Someone asked for the minutes of the tea committee.\nThe Trust held them and kept some "
          "back under section 36 of the FOI Act.\nAt internal review the Trust did not stand by its "
          "first decision. It did not hold what was asked for.", "not_held"),
+        ("Someone asked for the tea rota.\nThe Trust had this and gave it, less names.", "part"),
+        ("Someone asked for the tea rota.\nThe Trust had part of what was sought and sent it. The "
+         "rest is for sale.", "part"),
+        ("Someone asked for the tea rota.\nThe Trust had it and decided to hold parts of it back.",
+         "part"),
+        ("Someone asked for the tea rota.\nThe Trust had what was sought and agreed to send it.",
+         "full"),
         ("Kettles\nThe request was refused by Little Puddle Borough Council.\n\nDear Council,\n\n"
          "How many kettles do you have?\n\nYours,\nA\n\nDear A,\n\nThank you for your request. "
          "Kettles may be seen at the town hall under other rules.\n", "refused"),

@@ -9,6 +9,7 @@ from answerable.reading.letter.model import Outcome
 _I = re.IGNORECASE
 _DONE = r"(?:disclosed|granted|released|provided|supplied|sent|given)"
 _KEPT = r"(?:refused|withheld|exempt)"
+_ASKED = r"it|this|that|these|what (?:was|had been) (?:asked|sought|wanted)(?: for)?"
 _FIELD = re.compile(
     r"^[^\w\n]*(?:(?:final |foi )?(?:status|outcome|decision)|response type|"
     r"(?:information )?(?:released|disclosed|disclosure))[^\w\n]*"
@@ -43,7 +44,9 @@ _TOLD: tuple[tuple[str, Outcome], ...] = (
     (
         r"\b(?:all|full) (?:information|disclosure|response) (?:was )?(?:sent|provided|"
         r"given|released|disclosed|supplied)\b|"
-        r"(?<!partially )(?<!partly )\bsuccessful\b\W*$",
+        r"(?<!partially )(?<!partly )\bsuccessful\b\W*$|"
+        rf"\bhad (?:{_ASKED}) and (?:(?:chose|decided|agreed) to )?(?:release|send|sent|give|gave|"
+        r"disclose|provide|supply)d? (?:it|this|that|them)\b\W*$",
         "full",
     ),
     (
@@ -51,7 +54,12 @@ _TOLD: tuple[tuple[str, Outcome], ...] = (
         r"provided|given|released|disclosed|disclosure|held back|refused)\b|"
         r"\b(?:was|were|been) (?:refused|granted) in part\b|"
         r"\bsent (?:most of that|some of what)\b|\bha(?:s|ve) (?:now )?(?:sent|released|"
-        r"disclosed) (?:some|part) of what\b|\bsome was held back\b",
+        r"disclosed) (?:some|part) of what\b|\bsome was held back\b|"
+        rf"\bhad (?:{_ASKED}) and (?:sent|gave|released|disclosed|provided|supplied) (?:it|this|"
+        r"that|them),? (?:save|except|but|less|bar|other than|apart from)\b|"
+        rf"\bhad (?:some|most|part) of (?:{_ASKED}) and (?:sent|gave|released|disclosed)\b|"
+        rf"\bhad (?:{_ASKED}) and (?:(?:chose|decided) to )?h(?:old|eld) (?:some|part|parts) of "
+        r"(?:it|this|that|them)\b",
         "part",
     ),
 )
