@@ -27,7 +27,7 @@ _LONGEST_BARE = 600
 _FEWEST = 4
 """Words of an ask."""
 _WANTING = re.compile(
-    r"\brequest(?:s|ed|ing)?\b(?! (?:has|have|was|were|is)\b)|"
+    r"(?<!\bif )\brequest(?:s|ed|ing)?\b(?! (?:has|have|was|were|is)\b)|"
     r"\b(?:would|should|'d|’d) (?:\w+ ){0,2}(?:like|appreciate|be (?:\w+ )?"
     r"(?:grateful|helpful|interested))\b|"
     r"\b(?:want|wish|seek|need|require|hop(?:e|ing)|look(?:ing)?|ask(?:ing)?|tr(?:y|ying)) "
@@ -106,6 +106,10 @@ def _broken(line: str, cuts: list[re.Match[str]]) -> str:
     return "\n".join(piece for piece in pieces if piece)
 
 
+_REFERS = re.compile(r"\W*(?:i|we) refer to\b", ANY_CASE)
+"""A statement of what was written before, that names nothing wanted."""
+
+
 def wanted(paragraphs: Iterable[str]) -> Iterator[str]:
     """The sentences that want something; of a short text that names it alone, all of it; none where
     a paragraph says that it stands in another file.
@@ -125,7 +129,9 @@ def wanted(paragraphs: Iterable[str]) -> Iterator[str]:
         return
     rest = [" ".join(pieces) for pieces in left if pieces]
     if sum(map(len, rest)) <= _LONGEST_BARE:
-        yield from (text for text in rest if len(text.split()) >= _FEWEST)
+        yield from (
+            text for text in rest if len(text.split()) >= _FEWEST and not _REFERS.match(text)
+        )
 
 
 def _aside(piece: str) -> bool:

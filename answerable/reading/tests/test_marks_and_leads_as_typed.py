@@ -339,6 +339,12 @@ def test_what_goes_with_an_ask(source, wanted):
             id="what may be the cause of it",
         ),
         pytest.param(
+            "I refer to my letters on the flood in the mill, the last of them dated 3 May, which "
+            "have had no reply.",
+            [],
+            id="letters referred to, and nothing wanted",
+        ),
+        pytest.param(
             "All that is wanted is in the attached letter.",
             [],
             id="what is asked stands in another file",
