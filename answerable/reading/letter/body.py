@@ -140,6 +140,7 @@ def before_closing(lines: list[str]) -> list[str]:
         above = line.rstrip()
         listed = _LISTS_SECTIONS.search(last) if last else re.search(r"[^.]$", line.rstrip())
         closing = closing and not (listed and _SECTION.match(line))
+        closing = closing or _breaks_off_closing(last, line, below)
         if closing and _FILES_BELOW.match(line):
             break
         if closing and last:
@@ -151,6 +152,21 @@ def before_closing(lines: list[str]) -> list[str]:
         kept.append(line)
         last = line.strip() or last
     return [] if all(REQUEST_HEAD.match(line) or not line.strip() for line in kept) else kept
+
+
+_CLOSING_HEADS = (
+    "next steps", "internal review", "further information", "your right to complain",
+    "your right to appeal", "advice and assistance", "complaints procedure", "yours sincerely",
+    "yours faithfully", "kind regards", "best wishes", "information commissioner",
+)  # fmt: skip
+_LEAST_OF_HEAD = 5
+
+
+def _breaks_off_closing(above: str, line: str, below: str) -> bool:
+    """Whether a text ends within the heading or the courtesy that would have closed it."""
+    said = line.strip().lower()
+    whole = bool(below.strip()) or not above.endswith((".", "?", "!")) or len(said) < _LEAST_OF_HEAD
+    return not whole and any(head.startswith(said) for head in _CLOSING_HEADS)
 
 
 _FILES_BELOW = re.compile(r"\W*(?:please )?see attachments?\W*$", _I)

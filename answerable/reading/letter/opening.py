@@ -14,7 +14,10 @@ _LINE = re.compile(
     rf"(?:your )?request for information(?![^.?]*\b(?:has|have|was|is) )[^.?]{{0,60}})\W*$",
     re.IGNORECASE,
 )
-_REQUEST = r"(?:request|foi|e-?mail|letter|enquiry|question|correspondence|message)s?"
+_REQUEST = (
+    r"(?:(?:request|foi|e-?mail|letter|question|correspondence|message)s?|"
+    r"(?:enquir|inquir|quer)(?:y|ies))"
+)
 _THANKS = re.compile(
     r"(?![^?:]*\b(?:attach\w*|enclos\w*|exempt\w*|refus\w+|not h[eo]ld|withh\w+)\b)"
     rf"\W{{0,8}}(?:(?:many )?thanks? (?:you )?(?:very much )?for\b[^.?]*"

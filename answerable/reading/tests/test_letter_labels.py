@@ -194,6 +194,7 @@ def test_a_reply_that_only_says_again_what_was_asked_answers_nothing() -> None:
         "As you name the Act of 2000, please note that we answer under FOISA.",
         "Here is the Council's reply to your letter of 2 May 2021.",
         "This is in answer to your email.",
+        "Thanks for your query about the lamps of the town.",
     ],
 )
 def test_what_a_letter_answers_and_by_which_law_is_before_its_answer(opening: str) -> None:
@@ -298,3 +299,14 @@ def test_a_reply_that_names_one_of_several_letters_answers_that_one() -> None:
     assert told(text) == [
         ("a", None), ("b", None), ("c", "What you ask for in point (c) is not kept in one place."),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["Next st", "Internal rev", "Yours since", "Your right to comp"])
+def test_a_closing_that_the_end_of_a_text_cuts_off_is_no_part_of_an_answer(end: str) -> None:
+    text = f"Request\n{LAMPS}\nResponse\nWe at Hill Parks mend no lamps.\n{end}"
+    assert {answer for _, answer in told(text)} == {"We at Hill Parks mend no lamps."}
+
+
+def test_a_place_whose_name_is_told_last_is_kept() -> None:
+    text = f"Request\n{LAMPS}\nResponse\nThe lamps stand in these streets.\nBest Row"
+    assert {answer for _, answer in told(text)} == {"The lamps stand in these streets. Best Row"}
