@@ -222,11 +222,17 @@ def says_when(sentence: str) -> bool:
     return bool(_SAYS_WHEN.match(sentence))
 
 
+_DEADLINE = re.compile(
+    r"\bby (?:(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month)|tomorrow)\b",
+    re.IGNORECASE,
+)
+
+
 def refines(sentence: str) -> bool:
     """Whether a sentence only narrows, splits or explains the ask before it."""
     if _THIS_BY.match(sentence) or same_again(sentence):
         return True
-    if _OF_ITS_OWN.search(sentence[:60]):
+    if _OF_ITS_OWN.search(sentence[:60]) or _DEADLINE.search(sentence):
         return False
     if defines(sentence):
         return True
