@@ -57,6 +57,22 @@ _WIDE = re.compile(rf"{_WIDEST} +")
 """Room that says nothing, and would be gone through by every pattern."""
 
 
+_RANGE_ASKED = re.compile(
+    r"^([^\w\n]*(?:(?:foi|information) )?request) 1 ?(?:-|–|to|&|and) ?\d{1,2}[^\w\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""`Request 1 - 4:` over a list that bears the numbers itself."""
+_COMMAS = re.compile(r"^([ \t]{0,9})(\d{1,2}),(?=[ \t]+[A-Z])", re.MULTILINE)
+
+
+def _plain_marks(body: str) -> str:
+    """Marks as most people type them: `1.` for `1,` where the next is `2,`."""
+    body = _RANGE_ASKED.sub(r"\1:", body)
+    if [match[2] for match in _COMMAS.finditer(body)][:2] == ["1", "2"]:
+        body = _COMMAS.sub(r"\1\2.", body)
+    return body
+
+
 _ASKED = re.compile(
     r"^[^\w\n]*(?:information requested|you asked(?: for)?|what you asked(?: for)?)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -91,7 +107,7 @@ def read_text(text: str, received: date | datetime | None = None) -> Reading:
     received: the day the text arrived, kept as its date where it bears none.
     """
     body = _PAGE_WITHIN.sub(_page_turned, clean(text[:MOST_CHARACTERS]))
-    body = _FURNITURE.sub("", body)
+    body = _plain_marks(_FURNITURE.sub("", body))
     body = _WIDE.sub(_WIDEST, _EMPTY_LINES.sub("\n\n\n", body))
     kind = kind_of(body)
     replying = kind not in ("request", "other", "acknowledgement")

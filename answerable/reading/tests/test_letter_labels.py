@@ -310,3 +310,21 @@ def test_a_closing_that_the_end_of_a_text_cuts_off_is_no_part_of_an_answer(end: 
 def test_a_place_whose_name_is_told_last_is_kept() -> None:
     text = f"Request\n{LAMPS}\nResponse\nThe lamps stand in these streets.\nBest Row"
     assert {answer for _, answer in told(text)} == {"The lamps stand in these streets. Best Row"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Road signs\n\n1, How many signs were mended?\n\nTwelve were mended in the year.\n\n"
+        "2, What did each cost?\n\nThe cost of each is in the list below the link.\n",
+        "Request 1 - 2:\n1. How many signs were mended?\n2. What did each cost?\n"
+        "Response 1:\nTwelve were mended in the year.\n"
+        "Response 2:\nThe cost of each is in the list below the link.\n",
+    ],
+)
+def test_numbers_before_a_comma_and_a_heading_that_tells_how_many_are_asked(text):
+    found = read_text(text).questions
+    assert [(q.number, q.question, q.answer) for q in found] == [
+        ("1", "How many signs were mended?", "Twelve were mended in the year."),
+        ("2", "What did each cost?", "The cost of each is in the list below the link."),
+    ]
