@@ -316,7 +316,8 @@ def _announces(entries: list[Entry], index: int) -> bool:
 
 def _is_heading(entries: list[Entry], index: int) -> bool:
     listed = index > 1 and all(_is_short(entry) for entry in entries[index - 2 : index])
-    return _marked_next(entries, index) and _is_short(entries[index]) and not listed
+    capital = not entries[index].text[:1].islower()
+    return capital and _marked_next(entries, index) and _is_short(entries[index]) and not listed
 
 
 def _is_short(entry: Entry) -> bool:

@@ -108,3 +108,22 @@ def number_lost(after: list[Node]) -> bool:
     return marker is not None and marker.kind == "number" and (
         marker.ordinal == 2 or marker.label in ("1a", "1 a", "1.1")
     )  # fmt: skip
+
+
+_EXAMPLE = re.compile(
+    r"\W*(?:for )?(?:an? |worked |completed )?examples?\s*[:;.\-–]*\W*", re.IGNORECASE
+)
+
+
+def without_example(nodes: list[Node]) -> list[Node]:
+    """Less what stands under `Example:`, with the rows of a form filled in beneath it."""
+    kept: list[Node] = []
+    under = False
+    for place, node in enumerate(nodes):
+        below = nodes[place + 1] if place + 1 < len(nodes) else None
+        if under and not node.marker and (not node.entry.gap or "\t" in node.entry.text):
+            continue
+        under = bool(_EXAMPLE.fullmatch(node.entry.text)) and not (below and below.marker)
+        if not under or node.marker:
+            kept.append(node)
+    return kept

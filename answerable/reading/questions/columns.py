@@ -248,25 +248,6 @@ def _parted(block: list[Node]) -> tuple[list[Node], list[Node]]:
     return [_alone(text), *times], block[len(times) + 1 :]
 
 
-_EXAMPLE = re.compile(
-    r"\W*(?:for )?(?:an? |worked |completed )?examples?\s*[:;.\-–]*\W*", re.IGNORECASE
-)
-
-
-def without_example(nodes: list[Node]) -> list[Node]:
-    """Less what stands under `Example:`, with the rows of a form filled in beneath it."""
-    kept: list[Node] = []
-    under = False
-    for place, node in enumerate(nodes):
-        below = nodes[place + 1] if place + 1 < len(nodes) else None
-        if under and not node.marker and (not node.entry.gap or "\t" in node.entry.text):
-            continue
-        under = bool(_EXAMPLE.fullmatch(node.entry.text)) and not (below and below.marker)
-        if not under or node.marker:
-            kept.append(node)
-    return kept
-
-
 def _alone(text: str) -> Node:
     return Node(Entry(None, text, text, gap=True))
 
@@ -347,12 +328,11 @@ def _is_column(above: str, lead: str, node: Node, *, record: bool) -> bool:
         return True
     columned = record or (including and OF_COLUMNS.search(lead))
     left_open = hangs_open(lead) or of_those_named(lead) or (columned and lead.endswith(":"))
+    name = text if is_ask(text) else text.rstrip("? ")
     goes_on = (
-        not node.entry.gap
-        and _is_bare(text.rstrip("? "))
-        and ((left_open and "\n" in above) or ends_open(lead))
+        not node.entry.gap and _is_bare(name) and ((left_open and "\n" in above) or ends_open(lead))
     )
-    return goes_on or (bool(left_open or asks_of_these(lead)) and _is_bare_name(text))
+    return goes_on or (bool(left_open or asks_of_these(lead)) and _is_bare_name(name))
 
 
 def _is_bare_name(text: str) -> bool:

@@ -254,7 +254,8 @@ _GOVERNS = (
     r"through|regarding|concerning|mentioning|naming)"
 )
 _OF_THE_FOLLOWING = re.compile(
-    r"(?:(?:please|(?:could|can|would) you|(?:would|should|'d|’d) like|tell me|provide|supply|know|"
+    r"(?:(?:please|(?:could|can|would) you|(?:could|can|may) (?:i|we)|"
+    r"(?:would|should|'d|’d) like|tell me|provide|supply|know|"
     r"request|understand|(?:i|we) (?:also )?(?:wish|want|need|ask|seek|require))\b|"
     r"^\W*(?:any|all|every|copies|correspondence)\b)"
     r"(?P<asked>[^.?:;]{8,300}?)\b(?:"
@@ -302,7 +303,9 @@ def _each_of_following(lead: str) -> bool:
     return bool(_FOLLOWING.search(lead))
 
 
-_OF_THESE = re.compile(r"\bthe following\b[^.?]{0,40}\?$", re.IGNORECASE)
+_OF_THESE = re.compile(
+    rf"\bthe following(?:\b[^.?]{{0,40}}| {_NO_GENERIC}[^.?]{{2,100}})\?$", re.IGNORECASE
+)
 _OF_THOSE_BELOW = re.compile(
     r"\b(?:\w+s (?:listed |set out |named )?below|following \w+s)\b[^.]{0,200}\?$", re.IGNORECASE
 )

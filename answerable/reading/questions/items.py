@@ -196,6 +196,7 @@ def _names_subject(node: Node) -> bool:
     if (
         wants
         or _SAYS.search(text)
+        or _REFERS.search(text)
         or not re.search(r"\w:?$", text)
         or len(text.split()) > _LONGEST_SUBJECT
     ):
@@ -203,6 +204,10 @@ def _names_subject(node: Node) -> bool:
     items = [first_sentence(child.entry.text) for child in node.children]
     asks = sum(map(is_ask, items))
     return asks * 2 >= len(items) and all(is_ask(item) or names_a_thing(item) for item in items)
+
+
+_REFERS = re.compile(r"\b(?:these|those|them|such)\b", re.IGNORECASE)
+"""What speaks of what was asked before is no heading: `The split of these by size:`."""
 
 
 def _own_number(node: Node, child: Node) -> bool:

@@ -28,7 +28,6 @@ from answerable.reading.questions.phrases import telling
 from answerable.reading.questions.prose import (
     ask_from,
     asks_in,
-    bare_the,
     goes_on,
     named_first,
     names_a_thing,
@@ -49,6 +48,7 @@ _LEAST_ITEM = 2
 _BARE_LEAD = 2
 """Words of `Please give` over a list: what stands before it only says of what."""
 _LONGEST_HEADING = 4
+_LONGEST_ITEM = 25
 _RUN = 2
 """Lines that ask one beneath another, among which a thing named is asked for too."""
 
@@ -77,7 +77,7 @@ class _Above:
         asks = self.asked or any(is_ask(node.entry.text) for node in nodes[1:])
         self.announced = self.announced and not announces_notes(text, asked=asks)
         self.outright = says_outright(text)
-        self.listed = (self.listed and not _gap_after(nodes)) or (
+        self.listed = (self.listed and _goes_on_as(nodes)) or (
             self.announced and self.outright and text.endswith(":")
         )
         if found and text.endswith((":", ":-")) and "following" in text:
@@ -88,6 +88,17 @@ class _Above:
 
 def _gap_after(nodes: list[Node]) -> bool:
     return len(nodes) > 1 and nodes[1].entry.gap
+
+
+def _goes_on_as(nodes: list[Node]) -> bool:
+    """Whether a line and the next can be items of one list: with no gap, or both of them short,
+    and with a full stop both or neither.
+    """
+    if not _gap_after(nodes):
+        return True
+    one, other = (node.entry.text for node in nodes[:2])
+    short = max(len(one.split()), len(other.split())) <= _LONGEST_ITEM
+    return short and one.endswith(".") == other.endswith(".")
 
 
 def of_prose(
@@ -114,6 +125,7 @@ def of_prose(
         elif _is_named(text, above) and not _heads_asks(rest, place):
             above.run += 1
             above.asked = True
+            above.listed = above.listed and _goes_on_as(rest[place:])
             yield from map(plain_question, names_in(text))
             continue
         else:
@@ -157,7 +169,7 @@ def _is_named(text: str, above: _Above) -> bool:
         return False
     if above.announced and above.outright:
         return is_topic(piece, announced=True)
-    if above.listed and (bare_the(piece) or opens_question(piece)):
+    if above.listed and is_topic(piece, announced=True):
         return True
     return (above.announced or above.run >= _RUN) and names_a_thing(piece)
 

@@ -54,11 +54,6 @@ _BARE_THE = re.compile(
 """A thing named with no verb of its own: `The intended frequency of inspections.`"""
 
 
-def bare_the(sentence: str) -> bool:
-    """Whether it names a thing with no verb of its own: `The usual length of a shift.`"""
-    return bool(_BARE_THE.match(sentence))
-
-
 def names_a_thing(sentence: str) -> bool:
     """Whether it names something wanted and says nothing of it: `Any letters from residents.`"""
     if _BARE_THE.match(sentence) and not sentence.startswith("The "):

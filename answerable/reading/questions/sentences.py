@@ -86,6 +86,10 @@ _OPENS_LINE = re.compile(
 """Words that have a capital where the writer begins a line, and seldom within a sentence."""
 
 
+_AFTER_ITEM = re.compile(r"; ?(?:and|or)$")
+"""What ends the last but one of items on lines of their own."""
+
+
 _MONTH_LAST = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
@@ -104,7 +108,7 @@ def wrapped(before: str, line: str, width: int) -> bool:
     long = len(before) >= 55 and before[-1] not in ".?!:;"
     if line[0].isdigit() and (long or _MONTH_LAST.search(before)):
         return True
-    if before[-1] in ",(&" or _UNENDED.search(before):
+    if before[-1] in ",(&" or (_UNENDED.search(before) and not _AFTER_ITEM.search(before)):
         return True
     first_word = line.split(" ", 1)[0]
     full = len(before) + 1 + len(first_word) > width

@@ -17,9 +17,9 @@ from answerable.reading.questions.asking import (
     is_topic,
     opens_question,
 )
-from answerable.reading.questions.blocks import goes_with, in_turn, says_of_what
+from answerable.reading.questions.blocks import goes_with, in_turn, says_of_what, without_example
 from answerable.reading.questions.closing import body_of
-from answerable.reading.questions.columns import scope_beneath, without_example
+from answerable.reading.questions.columns import scope_beneath
 from answerable.reading.questions.entries import entries_of
 from answerable.reading.questions.groups import without_groups
 from answerable.reading.questions.hanging import announces_notes, hangs

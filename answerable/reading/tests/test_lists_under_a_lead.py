@@ -311,6 +311,50 @@ CASES = [
         ["For 2011 and 2012, how many - boats sank - boats were raised and by whom?"],
         id="bullets that say how many of what",
     ),
+    pytest.param(
+        "I would like to ask for the following information:\nThe number of boats sunk\nThe number "
+        "of boats raised\nPlease can you give the numbers for each year separately.\nIf possible, "
+        "please also say who raised them.",
+        ["The number of boats sunk", "The number of boats raised",
+         "If possible, please also say who raised them."],
+        id="how to divide two things named",
+    ),
+    pytest.param(
+        "1. How many boats are there?\n2. The split of these by use:\n• How many fish?\n• How many "
+        "tow?\n3. The tar:\na) How much is there?\nb) Who sold it?",
+        ["How many boats are there?", "The split of these by use: • How many fish? • How many tow?",
+         "How much is there?", "Who sold it?"],
+        id="what speaks of what was asked before is no heading",
+    ),
+    pytest.param(
+        "Please send:\nThe tide book\nNumber of boats\nAge of each boat\nWho sails them\n\n"
+        "Thank you",
+        ["The tide book", "Number of boats", "Age of each boat", "Who sails them"],
+        id="lines of which some ask by themselves and some only name",
+    ),
+    pytest.param(
+        "Please tell me:\n\nHow many boats there are\n\nThe age of each boat\n\nTheir tar\n\nMany "
+        "people have asked us to find this out.",
+        ["How many boats there are", "The age of each boat", "Their tar"],
+        id="the same set apart, and a sentence that is none of them",
+    ),
+    pytest.param(
+        "How many reports of the following have you had in 2012:\nRats?\nMice?\nWho caught them?",
+        ["How many reports of the following have you had in 2012: Rats? Mice?", "Who caught them?"],
+        id="names with a question mark each",
+    ),
+    pytest.param(
+        "1. Please list all who sell you\n\ntar\nrope\n\n2. How much was paid to each?",
+        ["Please list all who sell you tar rope", "How much was paid to each?"],
+        id="small words set apart beneath a number are no heading",
+    ),
+    pytest.param(
+        "What did the following fairs cost, and how many people came to each one?\nSummer fair 2011"
+        "\nWinter fair 2012\nWho ran them?",
+        ["What did the following fairs cost, and how many people came to each one? Summer fair "
+         "2011 Winter fair 2012", "Who ran them?"],
+        id="names on lines beneath a question that goes on after what they are",
+    ),
 ]  # fmt: skip
 
 
