@@ -209,7 +209,7 @@ FORMAT = re.compile(
     rf"electronically)\b))"
     rf"[^.?]{{0,80}}\b(?:in|as|by|via|to|through|using|on)\b[^.?]{{0,40}}\b{_SHAPE}\b"
     r"(?![^.?,]{0,24}, (?:that|who|whom|whose)\b)|"
-    rf"\b(?:respond|reply|answer)\b(?![^.?]*\bproviding\b)[^.?]{{0,40}}\b{_SHAPE}\b|"
+    rf"\b(?:respond|reply|answer)\b(?![^.?]{{0,120}}\bproviding\b)[^.?]{{0,40}}\b{_SHAPE}\b|"
     rf"\b(?:this|the|your|my|all|any|these) {_REPLY_NOUN} (?:to me )?"
     r"(?:electronically|digitally)\W*$|"
     rf"^\W*(?:(?:i|we)(?: would|['’]d| should) (?:like|prefer|appreciate) )?an? (?:\w+ )?(?:table|"
