@@ -32,9 +32,14 @@ from answerable.reading.questions import ReadQuestion
 from answerable.reading.questions.markers import marks_part, read_marker
 from answerable.reading.questions.sentences import squeeze
 
+MOST_MATCHED = 300
+"""Questions. More than a letter holds come of a file that is none: each is compared with all."""
+
 
 def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[ReadQuestion, ...]:
     """The questions, each with its answer; parts on lines of their own are questions too."""
+    if len(questions) > MOST_MATCHED:
+        return questions
     return parted(_answered(questions, stopped(reply, len(questions))))
 
 

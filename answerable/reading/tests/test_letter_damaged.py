@@ -232,3 +232,10 @@ def test_a_quotation_within_a_line_keeps_both_its_marks():
     asked = "How many kettles bore the words\n‘very hot’ or the words ‘keep off’ last year?"
     text = f"You asked\n\n1. {asked}\n2. Who wrote them?\n\nWe said\n\n1. Two\n2. The cook.\n"
     assert read(text) == ((squeezed(asked), "Two"), ("Who wrote them?", "The cook."))
+
+
+def test_more_questions_than_a_letter_holds_are_not_compared_with_each_other() -> None:
+    asked = "\n".join(f"How many of kind {n} were there?" for n in range(400))
+    found = read_text(f"You asked:\n{asked}\nWe said\nNine of them were there.\n").questions
+    assert len(found) == 400
+    assert not any(question.answer for question in found)

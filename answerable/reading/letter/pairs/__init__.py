@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD
 from answerable.reading.letter.labels import SHARED, named_together
+from answerable.reading.letter.matching import MOST_MATCHED
 from answerable.reading.letter.naming import named_in
 from answerable.reading.letter.opening import is_opening
 from answerable.reading.letter.pairs.bulleted import bulleted
@@ -57,6 +58,8 @@ def _without_stub(questions: Sequence[ReadQuestion], lines: list[str]) -> Sequen
 
 def _not_twice(questions: Sequence[ReadQuestion]) -> Sequence[ReadQuestion]:
     """Without a paragraph read as one question where its asks are said again one by one."""
+    if len(questions) > MOST_MATCHED:
+        return questions
     said = [squeeze(question.question) for question in questions]
     kept = []
     for i, question in enumerate(questions):
