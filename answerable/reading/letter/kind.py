@@ -99,6 +99,7 @@ _ANSWER_LABEL = re.compile(
 _SURE = re.compile(
     r"\b(?:council|trust|police|force|service|university|board|i|we) (?:can )?confirms? that\b"
     r"(?! (?:(?:i|we) (?:am|are|shall|will|act)\b|(?:my|our) (?:client|identity)))|"
+    r"^[^\w\n]*we (?:have )?(?:asked|consulted) our [\w &]{3,50}, (?:which|who)\b|"
     r"^[^\w\n]*our [\w ]{3,50}\b(?:(?:was|were) asked|says?|advises?|confirms?)\b",
     re.IGNORECASE | re.MULTILINE,
 )

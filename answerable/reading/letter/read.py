@@ -113,6 +113,8 @@ def read_text(text: str, received: date | datetime | None = None) -> Reading:
     replying = kind not in ("request", "other", "acknowledgement")
     found = pairs(body) if replying else None
     questions = found.questions if found else split_questions(_asked_part(body))
+    if kind == "response_summary" and not any(question.number for question in questions):
+        questions = ()  # what was asked is told in another's words
     if kind == "other" and questions:
         kind = "request"
     reply = found.reply if found else ""

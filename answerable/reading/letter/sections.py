@@ -23,8 +23,10 @@ _OF_LAW = re.compile(
     re.IGNORECASE,
 )
 """What is said of all that was asked, and not of one question."""
-_FIGURE = re.compile(
-    r"\d|\b(?:yes|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+FIGURE = re.compile(
+    r"\d|\b(?:yes|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)\b",
     re.IGNORECASE,
 )
 _DULL = frozenset(
@@ -63,7 +65,7 @@ def by_headings_told(
     """
     heads = [i for i in range(len(reply)) if _is_heading(reply, i) and _stands_apart(reply, i)]
     owns = _owns(questions)
-    named = [_nearest(_stems(reply[i]), owns, least=1) for i in heads]
+    named = [_nearest(stems_of(reply[i]), owns, least=1) for i in heads]
     places = [place for place in named if place is not None]
     if len(questions) < 2 or not heads or len(places) < len(heads) or places != sorted(set(places)):
         return None
@@ -74,7 +76,7 @@ def by_headings_told(
 
 def _owns(questions: Sequence[ReadQuestion]) -> list[frozenset[str]]:
     """The words of each question that no other has."""
-    asked = [_stems(question.question) for question in questions]
+    asked = [stems_of(question.question) for question in questions]
     return [asked[i].difference(*asked[:i], *asked[i + 1 :]) for i in range(len(asked))]
 
 
@@ -89,7 +91,7 @@ def by_label(
     labels = [match["label"] for line in told if (match := _LABELLED.match(line))]
     if len(questions) < 2 or not len(told) == len(labels) == len(questions):
         return None
-    stems = [_stems(label) for label in labels]
+    stems = [stems_of(label) for label in labels]
     if len(set(stems)) < len(stems) or not all(stems):
         return None
     if not all(map(_of, labels, questions)):
@@ -99,8 +101,8 @@ def by_label(
 
 def _of(heading: str, question: ReadQuestion) -> bool:
     """Whether half the words of a heading are a question's."""
-    stems = _stems(heading)
-    return 2 * len(stems & _stems(question.question)) >= len(stems)
+    stems = stems_of(heading)
+    return 2 * len(stems & stems_of(question.question)) >= len(stems)
 
 
 def in_order(
@@ -158,7 +160,7 @@ def by_lines(
     told = [line.strip() for line in reply if line.strip()]
     if len(questions) < _LEAST_IN_ORDER or len(told) != len(questions):
         return None
-    brief = all(_FIGURE.match(one) or re.match(r"[£\d]", one) for one in told)
+    brief = all(FIGURE.match(one) or re.match(r"[£\d]", one) for one in told)
     if not brief or any(_OF_A_TABLE.match(one) for one in told):
         return None
     if any(len(one.split()) > _LONGEST_FIGURE for one in told):
@@ -180,7 +182,7 @@ def by_subject(
         told = told[0].split("\n")
     owns = _owns(questions)
     places = range(len(owns))
-    nearest = [_nearest(_stems(one), owns) for one in told]
+    nearest = [_nearest(stems_of(one), owns) for one in told]
     if len(questions) < _LEAST_OWN or not set(places) <= set(nearest):
         return None
     starts = [nearest.index(place) for place in places]
@@ -212,15 +214,19 @@ def _is_value(paragraph: str) -> bool:
 
 
 def _near(questions: Sequence[ReadQuestion], paragraphs: Sequence[str]) -> bool:
-    asked = [_stems(question.question) for question in questions]
-    shared = [[len(_stems(one) & stems) for stems in asked] for one in paragraphs]
+    asked = [stems_of(question.question) for question in questions]
+    shared = [[len(stems_of(one) & stems) for stems in asked] for one in paragraphs]
     return all(row[i] and row[i] == max(row) for i, row in enumerate(shared))
 
 
 def _gives(paragraph: str) -> bool:
     stops = len(re.findall(r"[.?!](?:\s|$)", paragraph))
-    figure = bool(_FIGURE.search(paragraph))
+    figure = bool(FIGURE.search(paragraph))
     return figure and stops <= _MOST_SENTENCES and not _OF_LAW.search(paragraph)
+
+
+_OF_CELLS = re.compile(r"\S(?: {3}|\t)")
+"""Room between the cells of a row, which no heading has: `Harbour crane      £40      Nil`."""
 
 
 def _is_heading(lines: list[str], index: int) -> bool:
@@ -233,9 +239,10 @@ def _is_heading(lines: list[str], index: int) -> bool:
         and 0 < len(words) <= _MOST_WORDS
         and line[:1].isupper()
         and line[-1:].isalpha()
+        and not _OF_CELLS.search(line)
         and read_marker(line) is None
         and any(after.strip() for after in lines[index + 1 :])
-        and bool(_stems(line))
+        and bool(stems_of(line))
     )
 
 
@@ -246,7 +253,7 @@ def _stands_apart(lines: list[str], index: int) -> bool:
     return not above.rstrip().endswith(":") and (gap or is_flat(lines))
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems_of(text: str) -> frozenset[str]:
     words = re.findall(r"[a-z]{4,}", text.lower())
     return frozenset(word[:_STEM] for word in words if word not in _DULL)
 

@@ -197,12 +197,13 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
         if block[0].marker and says_of_what(before, after):
             continue
         rest = block
-        if held and before and _reads_on(held, before, block):
+        beneath = None if block[0].marker or not before else held
+        if beneath and _reads_on(beneath, before, block):
             end, rest = _cut(block)
-            held = _extended(held, end)
-        elif held and before and not asked and held.parts and not held.number:
+            held = _extended(beneath, end)
+        elif beneath and not asked and beneath.parts and not beneath.number:
             scope, rest = scope_beneath(block)
-            held = _extended(held, scope)
+            held = _extended(beneath, scope)
         found: Iterable[ReadQuestion] = ()
         if block[0].marker:
             found = of_list(block, before, asked=held is not None or _names_something(before))
@@ -223,7 +224,7 @@ def _reads_on(held: ReadQuestion, listed: list[Node], below: list[Node]) -> bool
     So does a footnote that an item bears the sign of.
     """
     text = below[0].entry.text
-    if below[0].marker or not held.parts or held.number:
+    if not held.parts or held.number:
         return False
     names = [node.entry.text for node in listed]
     if re.match(r"\*\s?\w", text) and len(names) == len(held.parts):

@@ -12,7 +12,13 @@ from answerable.reading.letter.matching import MOST_MATCHED
 from answerable.reading.letter.naming import named_in
 from answerable.reading.letter.opening import is_opening
 from answerable.reading.letter.pairs.bulleted import bulleted
-from answerable.reading.letter.pairs.headed import headed, restated, without_clarification
+from answerable.reading.letter.pairs.by_turns import by_turns
+from answerable.reading.letter.pairs.headed import (
+    headed,
+    listed_again,
+    restated,
+    without_clarification,
+)
 from answerable.reading.letter.pairs.interleaved import interleaved
 from answerable.reading.letter.pairs.labelled import beside, labelled
 from answerable.reading.letter.pairs.letters import GREETED, corresponded, threaded
@@ -95,10 +101,11 @@ def _unsigned(lines: list[str]) -> list[str]:
 def answered_apart(text: str) -> bool:
     """Whether the layout alone, with no word of a body's, says that answers stand in a text."""
     lines = text.split("\n")
-    readers = (beside, bulleted, marked_once)
+    readers = (beside, bulleted, marked_once, by_turns)
     return (
         answers_marked(text)
         or answered_beneath(text)
+        or listed_again(lines)
         or any(reader(lines) is not None for reader in readers)
     )
 
@@ -166,6 +173,7 @@ def _numbered(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:
 
 _READERS = (
     tabled, marked_once, labelled, beside, bulleted, threaded, signed_above, headed, restated,
-    corresponded, quoted, listed_twice, told_each, unheaded, interleaved, announced, told, beneath,
+    corresponded, quoted, listed_twice, told_each, by_turns, unheaded, interleaved, announced,
+    told, beneath,
 )  # fmt: skip
 """In the order of how surely each layout is told."""

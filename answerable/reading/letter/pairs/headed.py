@@ -13,6 +13,7 @@ from answerable.reading.letter.matching import matched
 from answerable.reading.letter.opening import opened, without_head
 from answerable.reading.letter.pairs.letters import GREETED
 from answerable.reading.letter.pairs.paired import Paired
+from answerable.reading.letter.pairs.told import states
 from answerable.reading.letter.parts import parted
 from answerable.reading.letter.restated import by_restatement, without
 from answerable.reading.questions import ReadQuestion, split_questions
@@ -276,6 +277,15 @@ def restated(lines: list[str]) -> Paired | None:
             if found:
                 return Paired(parted(found), "\n".join(without(lines[cut:], asked)))
     return None
+
+
+def listed_again(lines: list[str]) -> bool:
+    """Whether a list of questions stands a second time, with a statement beneath each."""
+    cut = next(said_again(lines), None)
+    asked = split_questions("\n".join(lines[:cut])) if cut else ()
+    found = by_restatement(asked, lines[cut:], least=1) if asked else None
+    told = [question.answer.split("\n")[0] for question in found or () if question.answer]
+    return len(told) > 1 and all(one.endswith(".") and states(one) for one in told[:-1])
 
 
 def said_again(lines: list[str]) -> Iterator[int]:

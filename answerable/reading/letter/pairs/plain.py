@@ -67,6 +67,14 @@ def answers_marked(text: str) -> bool:
     return len(_MARKED_A.findall(text)) >= _LEAST_MARKED and not _MARKED_B.search(text)
 
 
+_REMARK = re.compile(r"^[ \t]*\*\*[^*\n]+\.\*\*[ \t]*$", re.MULTILINE)
+
+
+def _unbolded(text: str) -> str:
+    """Without the marks of bold type, but for those that set off the only thing they stand on."""
+    return text if text.count("**") == 2 and _REMARK.search(text) else text.replace("**", "")
+
+
 def plain(text: str) -> str:
     text = _MARKED_A.sub(r"\1Answer: ", text) if answers_marked(text) else text
     text = SET_APART.sub("\n\nResponse\n\n", text, count=1)
@@ -75,4 +83,4 @@ def plain(text: str) -> str:
     text = _YOU_ALONE.sub("\n\nYou asked:\n\n", text)
     text = _PART_IN_LINE.sub("\n", _GLUED.sub("\n", text))
     text = re.sub(r"^(?:>[ \t]?)+", "", text, flags=re.MULTILINE)
-    return _DETAIL.sub(r"\1\n", text.replace("**", "").replace("\\.", "."))
+    return _DETAIL.sub(r"\1\n", _unbolded(text).replace("\\.", "."))

@@ -229,7 +229,7 @@ def _reply_from(lines: list[str], start: int) -> int | None:
         opens = bool(lines[index].strip()) and not above
         if solid and begun and above.endswith((".", "?")) and VOICE.match(lines[index]):
             return index
-        said = REPLYING.match(lines[index]) or _stating(lines[index])
+        said = REPLYING.match(lines[index]) or states(lines[index])
         if begun and opens and (said or _figured(lines[index : index + 2])):
             return index
         begun = begun or bool(lines[index].strip())
@@ -252,7 +252,7 @@ def _figured(lines: list[str]) -> bool:
     return heads and any(map(_FIGURED.fullmatch, below))
 
 
-def _stating(line: str) -> bool:
+def states(line: str) -> bool:
     """Whether a paragraph tells something and asks and wishes for nothing."""
     first = (sentences(line) or [""])[0]
     return (
