@@ -174,7 +174,8 @@ def _believable_number(match: re.Match[str], rest: str, shut: str) -> bool:
     """Not a year, a date, an amount or half a bracket."""
     digits = match["n"]
     half_open = match["open"] and not shut.startswith((")", "]"))
-    year = len(digits) >= 3 and "." not in digits
+    hundreds = digits[0] == "1" and shut[:1] in (".", ")") and rest[:1].isupper()
+    year = len(digits) >= 3 and "." not in digits and not hundreds
     dated = not shut and re.match(_MONTHS, rest, re.IGNORECASE)
     if half_open or year or dated or digits.startswith("0"):
         return False

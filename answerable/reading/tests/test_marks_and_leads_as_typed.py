@@ -353,3 +353,15 @@ def test_what_goes_with_an_ask(source, wanted):
 )
 def test_what_is_no_ask(source, wanted):
     assert texts(source) == wanted
+
+
+def test_a_questionnaire_of_more_than_a_hundred_questions_is_split_to_its_end() -> None:
+    asked = "\n".join(f"{n}. How many of kind {n} were there?" for n in range(1, 124))
+    assert [q.number for q in split_questions(f"Please tell me:\n{asked}\nThanks")][-2:] == [
+        "122",
+        "123",
+    ]
+
+
+def test_a_number_that_a_line_happens_to_begin_with_is_no_question() -> None:
+    assert len(split_questions("How many calls were made to\n111. And how many to\n112?")) <= 2
