@@ -116,7 +116,7 @@ def in_order(
     told = [one for one in paragraphs if _text([one])]
     count = len(questions)
     if count < _LEAST_IN_ORDER or len(told) < count:
-        return None
+        return _both(questions, told)
     others = [one for one in told if not _is_value(one)]
     if len(told) == count and len(others) <= 1 and all(one[-1:].isalnum() for one in others):
         answers = [answer_in(text.split("\n")) for text in told]
@@ -126,6 +126,27 @@ def in_order(
         return None
     texts = [*firsts, "\n\n".join(told[count - 1 :])]
     answers = [answer_in(text.split("\n")) for text in texts]
+    return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+_LEAST_SAID = 3
+"""Words of a question that its paragraph says again, where there are only two of each."""
+
+
+def _both(
+    questions: tuple[ReadQuestion, ...], told: Sequence[str]
+) -> tuple[ReadQuestion, ...] | None:
+    """As `in_order`, of two questions and two paragraphs, both with a figure and none of the law.
+
+    Sums in the words of a question, `over £500`, tell which it is as its words do.
+    """
+    if not len(questions) == len(told) == _LEAST_OWN:
+        return None
+    if not all(map(_gives, told[:1])) or _OF_LAW.search(told[1]) or not FIGURE.search(told[1]):
+        return None
+    if not _near(questions, told, _LEAST_SAID) or _near(questions, told[::-1]):
+        return None
+    answers = [answer_in(text.split("\n")) for text in told]
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
 
 
@@ -213,10 +234,18 @@ def _is_value(paragraph: str) -> bool:
     return len(paragraph.split()) <= _BRIEF and bool(_VALUE.match(paragraph))
 
 
-def _near(questions: Sequence[ReadQuestion], paragraphs: Sequence[str]) -> bool:
-    asked = [stems_of(question.question) for question in questions]
-    shared = [[len(stems_of(one) & stems) for stems in asked] for one in paragraphs]
-    return all(row[i] and row[i] == max(row) for i, row in enumerate(shared))
+def _near(questions: Sequence[ReadQuestion], paragraphs: Sequence[str], least: int = 1) -> bool:
+    asked = [_tokens(question.question) for question in questions]
+    shared = [[len(_tokens(one) & tokens) for tokens in asked] for one in paragraphs]
+    return all(row[i] >= least and row[i] == max(row) for i, row in enumerate(shared))
+
+
+_SUM = re.compile(r"£\s?(\d[\d,]*)")
+
+
+def _tokens(text: str) -> frozenset[str]:
+    """The words of a text by their stems, and the sums of money it names."""
+    return stems_of(text) | {found.replace(",", "") for found in _SUM.findall(text)}
 
 
 def _gives(paragraph: str) -> bool:

@@ -120,3 +120,24 @@ def test_a_bullet_under_years_in_a_line_is_read_once() -> None:
     text = "How many cranes were hired in: – 2020 – 2021 – 2022\n\n  • Count those hired twice."
     (only,) = split_questions(text)
     assert only.question.count("Count those") == 1
+
+
+HIRED = "Which cranes hired since May came to more than £700?"
+PAID = "What has crane hire for contractors come to since May?"
+NONE_SO = "No crane hired since May came to more than £700.00."
+IN_ALL = "In all, crane hire since May has come to £4,119 for contractors. It is paid monthly."
+
+
+@pytest.mark.parametrize(
+    ("told", "apart"),
+    [
+        ((NONE_SO, IN_ALL), True),
+        ((IN_ALL, NONE_SO), False),
+        (("There are 4.", "There are 9."), False),
+    ],
+)
+def test_two_paragraphs_nearer_each_to_its_own_of_two_bullets(told, apart) -> None:
+    reply = "\n\n".join(told)
+    found = pairs(f"You asked\n\n  • {HIRED}\n\n  • {PAID}\n\nWe said\n\n{reply}")
+    whole = " ".join(told)
+    assert [answer for _, answer in found] == (list(told) if apart else [whole, whole])

@@ -22,7 +22,7 @@ def by_turns(lines: list[str]) -> Paired | None:
     One who asks may tell something before or after an ask, but not a figure for each of them.
     """
     told = [one.strip() for one in re.split(r"\n[ \t]*\n", "\n".join(lines)) if one.strip()]
-    gives = [_gives(one) for one in told]
+    gives = [_gives(one) for one in told] if len(told) >= 2 * _LEAST else []
     if sum(gives) < _LEAST or any(map(read_marker, told)):
         return None
     first = max(gives.index(True) - 1, 0)
@@ -44,8 +44,14 @@ def by_turns(lines: list[str]) -> Paired | None:
     return Paired(tuple(found), "\n\n".join(question.answer or "" for question in found))
 
 
+_ASKER = re.compile(r"\b(?:i|i['’]\w+|my|me|please)\b|\?", re.IGNORECASE)
+
+
 def _gives(paragraph: str) -> bool:
-    return bool(FIGURE.search(paragraph)) and states(paragraph)
+    """Whether it gives a figure, and nothing in it is of one who asks."""
+    if _ASKER.search(paragraph) or not FIGURE.search(paragraph):
+        return False
+    return states(paragraph)
 
 
 def _of_one_thing(ask: str, paragraph: str) -> bool:

@@ -281,7 +281,8 @@ def restated(lines: list[str]) -> Paired | None:
 
 def listed_again(lines: list[str]) -> bool:
     """Whether a list of questions stands a second time, with a statement beneath each."""
-    cut = next(said_again(lines), None)
+    bare = [without_marker(line).strip() for line in lines if "?" in line]
+    cut = next(said_again(lines), None) if len(set(bare)) < len(bare) else None
     asked = split_questions("\n".join(lines[:cut])) if cut else ()
     found = by_restatement(asked, lines[cut:], least=1) if asked else None
     told = [question.answer.split("\n")[0] for question in found or () if question.answer]
