@@ -54,9 +54,12 @@ def evenly(text: str) -> str:
 
 def is_period(text: str) -> bool:
     """Whether an item is only a year, a date or a range of them."""
-    return bool(re.search(r"\d{2}|year|month|quarter", text)) and bool(
-        PERIOD_ITEM.match(text[:120])
-    )
+    text = _REMARK.sub("", text[:120])
+    return bool(re.search(r"\d{2}|year|month|quarter", text)) and bool(PERIOD_ITEM.match(text))
+
+
+_REMARK = re.compile(r"(?<=\d)\s?\([^()\d]{3,60}\)\W*$")
+"""What is said of a year in brackets after it: `2012-13 (if it is ready)`."""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -143,7 +146,7 @@ def is_note(text: str) -> bool:
     return bool(
         re.match(
             r"\*{1,3}[^\s*]|\*{2,3}\s|"
-            r"\W*(?:please note|notes?\s*[:\-–]|note (?:that|this)\b|n\.?b\.?\b|p\.?s\.?[\s:]|"
+            r"\W*(?:please,? note|notes?\s*[:\-–]|note (?:that|this)\b|n\.?b\.?\b|p\.?s\.?[\s:]|"
             r"(?:the|my) (?:main )?reasons? (?:for|why|that) |"
             r"(?:i (?:believe|consider|submit|argue|contend) (?:that )?)?(?:the )?(?:disclosure|"
             r"release|publication|there)\b[^.?]{0,60}\bpublic interest\b)",

@@ -21,7 +21,7 @@ from answerable.reading.questions.hanging import of_those_named, shapes_if_it_ca
 from answerable.reading.questions.markers import Marker
 from answerable.reading.questions.nesting import continues_exactly
 from answerable.reading.questions.nodes import Frame, Node
-from answerable.reading.questions.refining import has_no_object, qualifies
+from answerable.reading.questions.refining import has_no_object, qualifies, refines
 from answerable.reading.questions.tails import of_all_items, only_shapes
 
 _ADDS = re.compile(
@@ -102,7 +102,8 @@ def _reads_on(entries: list[Entry], index: int, last: Marker) -> bool:
     if _announces(entries, index):
         if _opens_again(entries, index, last):
             return False
-        return going_on and last.kind != "bullet"
+        divides = refines(text) and _list_goes_on(entries, index, last)
+        return (going_on or divides) and last.kind != "bullet"
     if last.kind == "bullet":
         going_on = going_on and text.startswith(("(", "["))
     return going_on or (_list_goes_on(entries, index, last) and not _is_heading(entries, index))
@@ -172,6 +173,8 @@ def _ends_last(entries: list[Entry], index: int, last: Marker, *, going_on: bool
         return True
     if _is_last_field(entries, index) or _said_before(entries, index):
         return True
+    if text[0] in '"“‘' and entries[index - 1].text.endswith(":"):
+        return True  # the words that the item is about
     if _announces(entries, index):
         return going_on and not _opens_again(entries, index, last)
     if _marked_next(entries, index) or "the following" in text:

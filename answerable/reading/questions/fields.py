@@ -9,16 +9,19 @@ from answerable.reading.questions.asking import (
     is_around,
     is_ask,
     is_specific,
+    is_topic,
     opens_question,
 )
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.refining import IN_BRACKETS
-from answerable.reading.questions.sentences import sentences
+from answerable.reading.questions.sentences import first_sentence, sentences
 
 _LONGEST_FIELD = 14
 _LONGEST_ENDED = 9
 """Words of a field, and of one with a full stop: more are a sentence."""
 _LEAST_FIELDS = 2
+_MOST = 5
+"""Of so many columns all but one are named shortly."""
 OF_COLUMNS = re.compile(r"\b(?:columns|fields|headers|headings)\b", re.IGNORECASE)
 """What the parts of a table or a register are called."""
 _NAMES_FIELDS = re.compile(
@@ -73,8 +76,8 @@ def told_of_each(lead: str, *, kind: str) -> bool:
 
 _TABLE = re.compile(
     r"\b(?:table|spread ?sheet|data ?base|data ?set|file|list)\b[^.?]{0,80}\b(?:with|including|to "
-    r"include|containing|showing|detailing|listing|that shows?|which shows?)\b[^.?]{0,60}"
-    r"[:;\-–]+\W*$",
+    r"include|containing|showing|detailing|listing|giving|stating|that shows?|"
+    r"which shows?)\b[^.?]{0,60}[:;\-–]+\W*$",
     re.IGNORECASE,
 )
 
@@ -89,6 +92,23 @@ def are_fields(items: list[Node]) -> bool:
     return len(items) >= _LEAST_FIELDS and all(
         is_field(node.entry.text) and not node.body for node in items
     )
+
+
+_WHETHER = re.compile(r"whether\b", re.IGNORECASE)
+
+
+def are_columns(items: list[Node]) -> bool:
+    """Whether a list under a table asked for names what it is to show: most shortly, some with a
+    remark, and none by an ask of its own.
+    """
+    texts = [
+        _WHETHER.sub("", first_sentence(IN_BRACKETS.sub("", item.entry.text))) for item in items
+    ]
+    names = [is_topic(text, announced=False) or not is_ask(text) for text in texts]
+    asks = not all(names) or any(map(opens_question, texts))
+    short = [len(text.split()) <= _LONGEST_FIELD and text[-1:] not in "?:" for text in texts]
+    shortly = _MOST * sum(short) >= (_MOST - 1) * len(texts)
+    return not asks and (shortly or len(texts) == 1)
 
 
 def is_field(text: str) -> bool:

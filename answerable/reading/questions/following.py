@@ -99,6 +99,8 @@ _HANGS = re.compile(
 
 
 _RESTS_ON = re.compile(
+    r"(?:an?|the) (?:[\w-]+ ){1,3}of (?:these|those|them|each)\b(?! [^?]*\b(?:is|are|was|were|has|"
+    r"have|had|do|does|did|will|can|please)\b)[^?]{0,160}$|"
     r"(?:whatever|whichever|wherever|whoever|no matter (?:what|how|who|where|which)) "
     r"[^,?]{3,100}\.?$|"
     r"(?:that is(?: to say)?|in other words),? (?:the|those|these|all|any|both|only|not|just) "

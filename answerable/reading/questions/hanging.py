@@ -17,7 +17,7 @@ from answerable.reading.questions.asking import (
 )
 from answerable.reading.questions.fields import (
     OF_COLUMNS,
-    are_fields,
+    are_columns,
     asks_for_table,
     is_field,
     told_of_each,
@@ -80,7 +80,7 @@ def announces_notes(lead: str, *, asked: bool) -> bool:
     if states and not (is_ask(last) or is_lead(last) or is_specific(last)):
         return True
     told = _TELLS_WHAT.match(last) or shapes_if_it_can_be(lead)
-    return bool(_NOTES.match(lead) or _SO_FAR.search(last)) or (asked and bool(told))
+    return bool(_NOTES.match(last) or _SO_FAR.search(last)) or (asked and bool(told))
 
 
 _SO_FAR = re.compile(
@@ -112,7 +112,7 @@ def hangs(lead: str, block: list[Node]) -> bool:
     bullets = block[0].marker is not None and block[0].marker.kind == "bullet"
     whole = _of_each(lead, block) or _complete(lead, items, bullets=bullets)
     whole = whole or (not counted and _goes_into(lead))
-    if whole or (asks_for_table(lead) and are_fields(block)):
+    if whole or (asks_for_table(lead) and are_columns(block)):
         return True
     if _DIVIDED.search(lead) or (bullets and _OF_EACH.search(lead)):
         return not all(is_topic(item, announced=False) for item in items)

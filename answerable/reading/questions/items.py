@@ -11,6 +11,7 @@ from answerable.reading.questions.asking import (
     is_around,
     is_ask,
     is_format_wish,
+    is_note,
     is_period,
     is_topic,
     opens_question,
@@ -103,6 +104,8 @@ def _is_wish_of_form(node: Node, *, last: bool) -> bool:
     text = node.entry.text
     if node.marker and node.marker.kind == "bullet":
         return is_around(text) and not is_ask(text) and "please also" not in text.lower()
+    if is_note(text) and is_around(text) and not node.body:
+        return True
     wish = is_format_wish(first_sentence(text))
     return last and not node.body and wish and len(text.split()) <= _SHORT
 

@@ -98,7 +98,7 @@ def _goes_on_as(nodes: list[Node]) -> bool:
         return True
     one, other = (node.entry.text for node in nodes[:2])
     short = max(len(one.split()), len(other.split())) <= _LONGEST_ITEM
-    return short and one.endswith(".") == other.endswith(".")
+    return short and one.endswith((".", ";")) == other.endswith((".", ";"))
 
 
 def of_prose(

@@ -217,7 +217,8 @@ def names_in(text: str) -> list[str]:
         if found and is_around(piece):
             continue
         named = is_topic(piece, announced=False) and len(piece.split()) > _FEW
-        if (found and not (named or is_ask(piece))) or (found and refines(piece)):
+        rests = refines(piece) or belongs(piece)
+        if found and (rests or not (named or is_ask(piece))):
             found[-1] = f"{found[-1]} {piece}"
         else:
             found.append(piece)

@@ -339,7 +339,7 @@ def _ended(question: ReadQuestion) -> ReadQuestion:
     if not question.number:
         bare = from_the_ask(bare)
     bare = bare if "[" in bare else bare.rstrip("]")
-    bare = re.sub(r"(?<=;) (?:and|or)$", "", bare) if question.number else bare
+    bare = re.sub(r"(?<=;) (?:and|or|&)$", "", bare) if question.number else bare
     question = replace(question, question=bare)
     quoted = _QUOTED.match(question.question)
     if quoted:

@@ -25,8 +25,9 @@ _OF_ALL = re.compile(
 )
 _WANTS_IT = re.compile(
     r"\b(?:provide|give|send|have|let (?:me|us) have|supply|show|answer|like|need|require|include|"
-    rf"put|break)\s+(?:me |us |with )*(?:(?:this|these|the|those|your|that) (?:same )?{_THINGS}|it|"
-    r"them|these|those|this)\b",
+    rf"put|break|ask(?:ing)? for)\s+(?:me |us |with )*"
+    rf"(?:(?:this|these|the|those|your|that) (?:same )?{_THINGS}|"
+    r"it|them|these|those|this)\b",
     re.IGNORECASE,
 )
 _DIVIDES = re.compile(

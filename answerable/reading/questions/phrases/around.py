@@ -33,7 +33,7 @@ COURTESY = re.compile(
 )
 CONDITION = re.compile(
     r"^\W*(?:(?:but|and|however|also|finally|lastly|please note(?: that)?)[,:]?\s+)?"
-    r"(?:note(?:s)?\s*[:\-–]|(?:please )?note (?:that|this|these|the|i|we)\b|please note|"
+    r"(?:note(?:s)?\s*[:\-–]|(?:please )?note (?:that|this|these|the|i|we)\b|please,? note|"
     r"n\.?b\.?\b|p\.?s\.?[\s:]|\*|"
     r"(?:if|should) there (?:is|are|be|will be) (?:a|any) (?:charges?|fees?|costs?)\b"
     r"[^?]*\b(?:please|"
@@ -79,6 +79,8 @@ CONDITION = re.compile(
     r"(?:this|the|my) (?:request|information|enquiry|data|foi)\s+(?:is(?! (?:simply|for|that)\b)|"
     r"was|will|relates|should|"
     r"covers|may|can|includes|concerns|applies)\b|"
+    r"all (?:the )?(?:information|data|documents) (?:asked for|requested|sought|wanted) "
+    r"(?:relates?|concerns?|covers?|is|are)\b|"
     r"(?:the|my) (?:main )?reasons? (?:that |why )?(?:i|for (?:my|this|asking))\b|"
     r"(?:please )?(?:let me have|provide|send|supply)(?: me| us)?(?: with)? (?:all )?(?:this|that|"
     r"the above|the requested) (?:information|data)\W*$|"
@@ -250,7 +252,8 @@ LAW_LEAD = re.compile(
     r"^(?:also )?(?:under|in accordance with|pursuant to|as per|as part of|in line with|using|"
     r"by virtue of)\s+(?:an?\s+|the\s+)?"
     r"(?:(?:general\s+)?(?:terms|provisions|requirements|rules) of\s+)?(?:the\s+)?"
-    r"(?:uk\s+|2000\s+|above\s+|same\s+|said\s+)?(?:freedom of information|foia?\b|act\b|f\.o\.i)"
+    r"(?:uk\s+|2000\s+|above\s+|same\s+|said\s+)?(?:freedom of information|foi(?:s?a)?\b|act\b|"
+    r"f\.o\.i)"
     rf"(?:{_UNDER_LAW}){{0,120}}(?:[,:]\s*"
     r"(?:(?:and|but) (?:subject|according|with regard|having regard) to "
     rf"(?:{_UNDER_LAW}){{3,80}},\s*)?|(?<=[\s–-]){_ASKS_NEXT})",

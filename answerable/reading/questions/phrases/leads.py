@@ -76,6 +76,8 @@ INTRODUCTION = re.compile(
     r"^\W*(?:under [^,]{3,60}? )?(?:i|we)(?:(?:['’]d| would| should) (?:like|wish) to| (?:write|"
     r"want|wish|"
     r"need) to)? (?:know|ask|find out|learn|hear|enquire|(?:ask to )?be told) (?:more )?about\b|"
+    r"^\W*(?:i am|we are|i['’]m) (?:asking|enquiring|inquiring|requesting information) about\b"
+    r"(?! (?:how|what|when|where|whether|which|who|why)\b)|"
     r"^\W*(?:i am|we are|i['’]m) interested to (?:better |further )?(?:understand|learn|know)\b|"
     r"^\W*(?:i|we)(?:['’]d| would) like to (?:better )?understand\b|"
     r"^(?:\W*(?:please|under [^,]{3,80},)\s*)?(?:i|we)(?:['’](?:d|m|re|ve))?\s+(?:am|are|would|"
