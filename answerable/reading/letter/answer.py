@@ -75,11 +75,15 @@ def answer_in(lines: list[str]) -> str | None:
     return tidy(_LEFT_OVER.sub("", ANSWER.sub("", text, count=1)).split("\n"))
 
 
+_YEARS = re.compile(r"(?:(?:19|20)\d\d\b\W*){2,}")
+"""The years a question asks about: `How many in: - 2019 - 2020`."""
+
+
 def typed_in(question: ReadQuestion) -> str | None:
     """An answer typed after a dash inside the first item: "In all - 195 as at 30 January"."""
     for line in question.question.split("\n"):
         found = re.search(r"(?<!\b[12]\d\d\d)\s[-–—:]\s((?:£\s?)?\d[^\n]*)$", line)
-        if found:
+        if found and not _YEARS.fullmatch(found[1]):
             return found[1].strip()
     return None
 

@@ -120,6 +120,7 @@ def test_a_bullet_under_years_in_a_line_is_read_once() -> None:
     text = "How many cranes were hired in: – 2020 – 2021 – 2022\n\n  • Count those hired twice."
     (only,) = split_questions(text)
     assert only.question.count("Count those") == 1
+    assert pairs(f"You asked:\n\n{text}\n\nWe said:\n\nNine in all.")[0][1] == "Nine in all."
 
 
 HIRED = "Which cranes hired since May came to more than £700?"
