@@ -156,13 +156,22 @@ def is_note(text: str) -> bool:
     )
 
 
+_OF_THE_REPLY = re.compile(
+    r"\b(?:you|your|i|we|me|my|us|our|this|repl(?:y|ies)|respon\w+|answer\w*|request\w*|urgent\w*|"
+    r"please|foia?|act|eir)\b",
+    ANY_CASE,
+)
+"""Who hastens a reply speaks of it: `letters that came within two working days` does not."""
+
+
 @lru_cache(maxsize=_KEPT)
 def is_around(sentence: str) -> bool:
     """Whether a sentence stands around the asks and is none itself."""
     sentence = evenly(sentence)
     if is_courtesy(sentence) or is_condition(sentence) or is_format_wish(sentence):
         return True
-    return bool(URGENCY.search(sentence)) and not SPECIFIC.search(sentence)
+    urgent = URGENCY.search(sentence) and _OF_THE_REPLY.search(sentence)
+    return bool(urgent) and not SPECIFIC.search(sentence)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -338,6 +347,15 @@ def _is_added(sentence: str) -> bool:
 _AND_THEN = re.compile(r"(?:and|but|so),? (?=if\b)", ANY_CASE)
 
 
+_OF_WHICH = re.compile(
+    r"^(?:for|in|of|in (?:respect|relation|regard) (?:of|to)|within|regarding|concerning|during|"
+    r"between|since|over|from) (?:each|every|all|both|any|these|those|the)\b[^,.?:;]{2,90}, "
+    r"(?=(?:i|we|please|can|could|would|will|kindly)\b)",
+    ANY_CASE,
+)
+"""What an ask is of, told before it: `For each of these wards in each year, I would like ...`."""
+
+
 @lru_cache(maxsize=_KEPT)
 def is_ask(sentence: str) -> bool:
     """Whether a sentence in prose asks for information."""
@@ -362,6 +380,7 @@ def is_ask(sentence: str) -> bool:
         or (WANTED.match(bare) and _PLEASE_LAST.search(bare))
     ):
         return True
+    bare = _OF_WHICH.sub("", bare)
     if (
         INVERTED.match(bare)
         or IMPERATIVE.match(bare)

@@ -331,3 +331,30 @@ def test_a_remark_run_on_to_the_last_words_is_cut_off(remark):
     asked = ["How many kettles there are", "Which of them leak"]
     text = f"Please say: \u2022 {asked[0]} \u2022 {asked[1]} {remark}"
     assert texts(text) == asked
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "For each of these wards in each of these years, I would like you to tell me the beds.",
+        "In respect of each ward, we would like you to give the hours worked.",
+        "Within every department, please could you say how many posts are empty?",
+    ],
+)
+def test_what_an_ask_is_of_may_be_told_before_it(second):
+    first = "I would like the number of wards that were open in 2019."
+    found = [" ".join(q.question.split()) for q in split_questions(f"{first}\n\n{second}")]
+    assert found == [first, second]
+
+
+def test_what_comes_within_working_days_is_a_thing_and_no_haste() -> None:
+    listed = "- The number of parcels sent.\n- Letters delivered within two working days."
+    found = split_questions(f"Please send:\n{listed}\n\nYours,\nA")
+    assert [q.question for q in found][1:] == ["Letters delivered within two working days."]
+    asked = split_questions("How many wards are there?\n\nI expect a reply in 20 working days.")
+    assert len(asked) == 1
+
+
+def test_a_request_for_letters_by_post_is_no_wish_about_the_reply() -> None:
+    ask = "My request is for letters, by post or by email, between the Board and the Ministry."
+    assert [q.question for q in split_questions(ask)] == [ask]

@@ -205,7 +205,8 @@ _REPLY_NOUN = (
 FORMAT = re.compile(
     rf"\b(?:(?:this|the|your|my|all|any|these|that)\s+(?:(?:requested|same|above|relevant|full|raw|"
     rf"complete|foi|following)\s+)?{_REPLY_NOUN}\b"
-    rf"(?! (?:that |which )?you (?:hold|have|keep)\b)|(?:this|it|them|that|these|"
+    rf"(?! (?:that |which )?you (?:hold|have|keep)\b)(?! (?:is|are|was) for\b)|"
+    rf"(?:this|it|them|that|these|"
     rf"everything)(?=\s*,?\s(?:to|be|in|as|"
     rf"by|via|through|on|using|could|can|would|should|is|are|was|please|over|back|"
     rf"electronically)\b))"
