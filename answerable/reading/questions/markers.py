@@ -21,7 +21,7 @@ _MONTHS = (
 )
 
 # an item whose first word is a year: "4. 2010 rating list"
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s+[A-Za-z]")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?\s+[A-Za-z]")
 # with a word before it: Question 3, Q3, Question Number 3, Question one
 _WORDED = re.compile(
     r"(?:your |my |information |foi )?(?:question|query|request|item|part|"

@@ -121,4 +121,46 @@ def test_words_and_remarks_told_apart():
     assert is_introduction("I am asking about kettles in the wards.")
     assert not is_introduction("I am asking about how the kettles were tested.")
     assert is_ask("I am asking about how the kettles were tested.")
+    assert is_ask("Whether any (and how many) urns were mended when they leaked.")
     assert not is_ask("Please, note that the Act applies to all.")
+
+
+MORE = [
+    pytest.param(
+        "Please say:\na) The number of boats hired each year from 2010 to 2024.\n"
+        "b) The number of those lost at sea between 2010 and 2024.\n"
+        "This should not go beyond the cost limit but, should you find that it does, answer a.",
+        [
+            "The number of boats hired each year from 2010 to 2024.",
+            "The number of those lost at sea between 2010 and 2024.",
+        ],
+        id="what is said of the cost beneath the last item",
+    ),
+    pytest.param(
+        "I would like these papers:\n1. 2023/24 plan for the harbour\n2. Chart of its crew",
+        ["2023/24 plan for the harbour", "Chart of its crew"],
+        id="a number before two years",
+    ),
+    pytest.param(
+        "I would like to request some information with regards\n"
+        "I am interested in finding out about:\n"
+        "The way in which visits to your reading rooms are counted (if at all).",
+        ["The way in which visits to your reading rooms are counted (if at all)."],
+        id="interested in finding out about",
+    ),
+    pytest.param(
+        "How many kettles have you? Additionally under freedom of information please send the "
+        "rules for their use. Under freedom of information state how they are shared out.",
+        [
+            "How many kettles have you?",
+            "please send the rules for their use.",
+            "state how they are shared out.",
+        ],
+        id="the Act before a verb of asking",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "wanted"), MORE)
+def test_what_stands_around_what_is_asked(source, wanted):
+    assert asked(source) == wanted

@@ -79,6 +79,7 @@ CONDITION = re.compile(
     r"(?:this|the|my) (?:request|information|enquiry|data|foi)\s+(?:is(?! (?:simply|for|that)\b)|"
     r"was|will|relates|should|"
     r"covers|may|can|includes|concerns|applies)\b|"
+    r"(?:this|it|these|the whole)\b[^?.:]{0,40}\b(?:cost|fees?|time)s? limits?\b[^?]*$|"
     r"all (?:the )?(?:information|data|documents) (?:asked for|requested|sought|wanted) "
     r"(?:relates?|concerns?|covers?|is|are)\b|"
     r"(?:the|my) (?:main )?reasons? (?:that |why )?(?:i|for (?:my|this|asking))\b|"
@@ -247,15 +248,19 @@ URGENCY = re.compile(
     ANY_CASE,
 )
 ADDRESS = re.compile(r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+)\s*$", ANY_CASE)
-_ASKS_NEXT = r"(?=(?:please|can|could|may|would|will|do|does|is|are|have|has|we|i)\b)"
+_ASKS_NEXT = (
+    r"(?=(?:please|can|could|may|would|will|do|does|is|are|have|has|we|i|"
+    r"(?:state|supply|provide|give|send|tell|list|confirm|explain) (?:me|us|the|all|how|what|"
+    r"which|who|why|when|where|whether))\b)"
+)
 _UNDER_LAW = r"(?!\b(?:please|may|can|could|would|i|we)\b)[^,:?]"
 LAW_LEAD = re.compile(
-    r"^(?:also )?(?:under|in accordance with|pursuant to|as per|as part of|in line with|using|"
-    r"by virtue of)\s+(?:an?\s+|the\s+)?"
+    r"^(?:(?:also|additionally),? )?(?:under|in accordance with|pursuant to|as per|"
+    r"as part of|in line with|using|by virtue of)\s+(?:an?\s+|the\s+)?"
     r"(?:(?:general\s+)?(?:terms|provisions|requirements|rules) of\s+)?(?:the\s+)?"
     r"(?:uk\s+|2000\s+|above\s+|same\s+|said\s+)?(?:freedom of information|foi(?:s?a)?\b|act\b|"
     r"f\.o\.i)"
-    rf"(?:{_UNDER_LAW}){{0,120}}(?:[,:]\s*"
+    rf"(?:{_UNDER_LAW}){{0,120}}?(?:[,:]\s*"
     r"(?:(?:and|but) (?:subject|according|with regard|having regard) to "
     rf"(?:{_UNDER_LAW}){{3,80}},\s*)?|(?<=[\s–-]){_ASKS_NEXT})",
     ANY_CASE,

@@ -238,7 +238,7 @@ OUTRIGHT = re.compile(
     r"(?:how (?:many|much|often|long)|what (?:is|are|was|were|has|have|did|will|proportion|"
     r"percentage|\w+ (?:(?:do|does|did|have|has) (?:you|your|the)|you (?:use|have|hold|run|pay|"
     r"employ)))|"
-    r"(?:how|whether|why) (?:your|the|each|any|these|those) |"
+    r"(?:how|whether|why) (?:your|the|each|any|these|those)(?: \(| )|"
     r"(?:what|which|whose) (?!(?:i|we|you|they|he|she|it|the|this|that)\b)(?:[\w'’/-]+ ){1,6}?"
     r"(?:do|does|did|has|have|had|can|could|will|would|should) "
     r"(?:you|your|the|they|there|we|i|it|this|these|those|any|each)\b|"
