@@ -40,7 +40,21 @@ def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Read
     """The questions, each with its answer; parts on lines of their own are questions too."""
     if len(questions) > MOST_MATCHED:
         return questions
-    return parted(_answered(questions, stopped(reply, len(questions))))
+    return parted(_answered(questions, stopped(_beside(reply), len(questions))))
+
+
+_ALONE = re.compile(r"\s*(?:questions? |qs? ?)?\d{1,2}(?:\s?(?:,|&|and)\s?\d{1,2}){1,5}[.:)]?\s*")
+
+
+def _beside(reply: Sequence[str]) -> list[str]:
+    """The numbers of several questions on a line of their own, beside what is told of them."""
+    lines = list(reply)
+    for index in [i for i, line in enumerate(lines) if _ALONE.fullmatch(line)]:
+        below = next((i for i in range(index + 1, len(lines)) if lines[i].strip()), None)
+        if below is not None and read_marker(lines[below]) is None:
+            lines[below] = f"{lines[index].strip()} {lines[below].strip()}"
+            lines[index] = ""
+    return lines
 
 
 def _answered(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[ReadQuestion, ...]:

@@ -142,3 +142,27 @@ def test_two_paragraphs_nearer_each_to_its_own_of_two_bullets(told, apart) -> No
     found = pairs(f"You asked\n\n  • {HIRED}\n\n  • {PAID}\n\nWe said\n\n{reply}")
     whole = " ".join(told)
     assert [answer for _, answer in found] == (list(told) if apart else [whole, whole])
+
+
+def test_what_stands_beneath_a_question_left_open_with_a_colon_answers_it() -> None:
+    text = (
+        "Road signs\n\n1. How many signs were mended in these months:\n\nMay, Jun 2020: 11\n"
+        "Mar, Apr 2020: 23\n\n2. How many of them were lit in those months:\n\n"
+        "To tell that is exempt under s.12 of the Freedom of Information Act 2000.\n"
+    )
+    assert [(q.question, q.answer) for q in read_text(text).questions] == [
+        ("How many signs were mended in these months:", "May, Jun 2020: 11\nMar, Apr 2020: 23"),
+        (
+            "How many of them were lit in those months:",
+            "To tell that is exempt under s.12 of the Freedom of Information Act 2000.",
+        ),
+    ]
+
+
+def test_numbers_of_several_questions_on_a_line_of_their_own_answer_them() -> None:
+    text = (
+        "Request\n1. How many signs are there?\n2. How many are lit?\n3. Who mends them?\n\n"
+        "Response\n\n1 and 2.\n\nWe keep no count of signs by kind.\n\n3. Our own staff do.\n"
+    )
+    shared = "We keep no count of signs by kind."
+    assert [q.answer for q in read_text(text).questions] == [shared, shared, "Our own staff do."]

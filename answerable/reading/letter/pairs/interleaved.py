@@ -290,6 +290,10 @@ def _next_text(lines: list[str], start: int, end: int) -> int | None:
     return next((i for i in range(start, end) if lines[i].strip()), None)
 
 
+_ANSWERS_COLON = re.compile(r":\s*[£$€]?\d[\d,.]*%?\s*$|^\W*[A-Z][^?]{20,}\w\.\s*$")
+"""A figure told of something, or a statement, beneath a question left open with a colon."""
+
+
 def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
     """Whether the line at `index` is a part of the question and not its answer."""
     line = lines[index]
@@ -298,7 +302,9 @@ def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
     under_bullet = read is None and apart and above and above[0].kind == "bullet"
     ended = read is None and apart and here.rstrip().endswith(";")
     told = read is None and VOICE.search((sentences(line) or [""])[0]) is not None
-    if under_bullet or ended or told or _gives(line, lines[index + 1 : index + 2]):
+    colon = read is None and apart and here.rstrip().endswith(":")
+    answered = colon and _ANSWERS_COLON.search(line) is not None
+    if under_bullet or ended or told or answered or _gives(line, lines[index + 1 : index + 2]):
         return False
     if read and above and read[0].kind == above[0].kind == "bullet":
         return read[0].style == above[0].style
