@@ -20,6 +20,8 @@ _OF_ALL = re.compile(
     rf"\b(?:to|for|in) (?:each|all|any|both) of (?:the above|these|them)\b|"
     rf"\b(?:some|much|most|part|any) of (?:this|the|these) {_THINGS}\b|"
     r"^\W*for (?:(?:questions?|items?|points?|parts?) )?[a-h\d](?:,? (?:and |& )?[a-h\d]\b)+,|"
+    r"\ball (?:of )?(?:the|these|those) \w+ (?:that |which )?(?:i|we) (?:have |am |are )?"
+    r"(?:asked|asking|requested|requesting|listed)\b|"
     rf"\bthe above {_THINGS}\b|\bquestions? above\b",
     re.IGNORECASE,
 )

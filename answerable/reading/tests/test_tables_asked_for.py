@@ -142,6 +142,12 @@ MORE = [
         id="a number before two years",
     ),
     pytest.param(
+        "Please send:\n1. The plan for the harbour\n2. The chart of its crew, and of its boats.\n"
+        "For all the papers I have asked for, please send those now in use.",
+        ["The plan for the harbour", "The chart of its crew, and of its boats."],
+        id="all the papers asked for",
+    ),
+    pytest.param(
         "I would like to request some information with regards\n"
         "I am interested in finding out about:\n"
         "The way in which visits to your reading rooms are counted (if at all).",
