@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 _WORD = re.compile(r"\S+")
+_BLANK = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,48 +35,42 @@ class Words:
     """A text in which words are looked for whatever white space is between them."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        starts, at = [], 0
         words = list(_WORD.finditer(text))
-        for word in words:
-            starts.append(at)
-            at += len(word[0]) + 1
-        self._words, self._starts = words, starts
         self._flat = " ".join(word[0] for word in words)
-        self._places = dict.fromkeys(starts, 0) | {s: n for n, s in enumerate(starts)}
+        self._begin = [word.start() for word in words]
+        lengths = accumulate((len(word[0]) + 1 for word in words), initial=0)
+        self._flat_begin = list(lengths)[: len(words)]
 
     def find(self, words: str, after: int = 0) -> tuple[int, int] | None:
         """First and last character (exclusive) in the text, first looked for from `after`."""
         wanted = squeezed(words)
         if not wanted:
             return None
-        behind = next((s for w, s in zip(self._words, self._starts, strict=True)
-                       if w.start() >= after), len(self._flat))  # fmt: skip
-        found = self._flat.find(wanted, behind)
+        left = self._flat_begin[bisect_left(self._begin, after) :]
+        found = self._flat.find(wanted, left[0]) if left else -1
         if found < 0:
             found = self._flat.find(wanted)
         return None if found < 0 else (self._at(found), self._at(found + len(wanted) - 1) + 1)
 
     def _at(self, flat: int) -> int:
         """A character of the squeezed text, as one of the text itself."""
-        low, high = 0, len(self._starts) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if self._starts[middle] <= flat else (low, middle - 1)
-        return self._words[low].start() + flat - self._starts[low]
+        word = bisect_right(self._flat_begin, flat) - 1
+        return self._begin[word] + flat - self._flat_begin[word]
 
 
 def stretches(text: str, questions: Sequence[tuple[str, str]]) -> Iterator[Stretch]:
     """The whole text in order, the questions (label, words) told apart from what is between.
 
-    What is not found, as where a question came in a file, is left out.
+    What is not found, as where a question came in a file, is left out; one that was joined of
+    several is found piece by piece.
     """
     within, at = Words(text), 0
     spans: list[tuple[int, int, str]] = []
     for label, words in questions:
-        if (found := within.find(words, at)) is not None:
-            spans.append((*found, label))
-            at = found[1]
+        for piece in (words,) if within.find(words) else _BLANK.split(words):
+            if (found := within.find(piece, at)) is not None:
+                spans.append((*found, label))
+                at = found[1]
     done = 0
     for start, end, label in sorted(spans):
         if start < done:

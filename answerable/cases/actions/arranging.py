@@ -69,7 +69,7 @@ def arrange_questions(
     origins = {question.pk: question for question in live}
     after = [
         kept.get(place)
-        or _new(case, one, origins, regime=live[0].regime, position=FURTHER_OUT + place, now=now)
+        or _new(case, one, origins, regime=case.regime, position=FURTHER_OUT + place, now=now)
         for place, one in enumerate(wanted)
     ]
     before: list[JSON] = [question.pk for question in live]

@@ -65,6 +65,10 @@ def test_each_stretch_is_labelled_and_the_same_words_twice_are_told_apart() -> N
         (None, "Hello. "), ("1", "How many?"), (None, "\n\nAnd then:  "), ("2", "How\nmany?"),
         (None, " Bye."),
     ]  # fmt: skip
+    joined = list(stretches("One? Two. Three?", [("1", "One?\n\nThree?")]))
+    assert [(one.label, one.text) for one in joined] == [
+        ("1", "One?"), (None, " Two. "), ("1", "Three?"),
+    ]  # fmt: skip
     assert stands_in("how\nmany", ["see how  many"])
     assert not stands_in("how many more", ["how many", "more"])
 
