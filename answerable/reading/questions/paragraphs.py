@@ -74,8 +74,9 @@ class _Above:
         self.asked = self.asked or bool(found) or is_topic(text, announced=False)
         lead = self.announced and is_lead(text) and text.rstrip().endswith((":", ":-"))
         self.announced = lead or goes_on(nodes) or says_more_follows(text)
-        asks = self.asked or any(is_ask(node.entry.text) for node in nodes[1:])
-        self.announced = self.announced and not announces_notes(text, asked=asks)
+        if self.announced:
+            asks = self.asked or any(is_ask(node.entry.text) for node in nodes[1:_AHEAD])
+            self.announced = not announces_notes(text, asked=asks)
         self.outright = says_outright(text)
         self.listed = (self.listed and _goes_on_as(nodes)) or (
             self.announced and self.outright and text.endswith(":")
@@ -84,6 +85,10 @@ class _Above:
             self.announced = "\n" not in text
         if self.announced and self.outright and not _gap_after(nodes):
             self.run = max(self.run, 1)
+
+
+_AHEAD = 60
+"""Lines: what comes later is not announced here."""
 
 
 def _gap_after(nodes: list[Node]) -> bool:
