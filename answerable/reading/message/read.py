@@ -306,8 +306,8 @@ def _delivered(headers: Headers) -> Iterable[str]:
 
 
 def _identity(printed: str) -> str:
-    match = re.search(r"<\s*([^<>]+?)\s*>", printed)
-    return match[1] if match else printed.strip()
+    between = (match[1].strip() for match in re.finditer(r"<([^<>]+)>", printed))
+    return next(filter(None, between), printed.strip())
 
 
 def _references(headers: Headers) -> tuple[str, ...]:

@@ -383,3 +383,17 @@ def test_shared_messages_are_read_whole(reference):
         assert "\ufffd" not in message.text + message.subject
         assert "<p>" not in message.text
         assert all(attachment.name for attachment in message.attachments)
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("<a@b.example>", "a@b.example"), ("< a@b.example >", "a@b.example"),
+        ("a@b.example", "a@b.example"), (" <  > <x@y.example>", "x@y.example"),
+        ("<<q@r.example>>", "q@r.example"),
+        pytest.param("<" * 900 + " " * 60_000 + "k@l.example", None, id="endless"),
+    ],
+)  # fmt: skip
+def test_the_identity_of_a_message_is_what_stands_between_its_signs(printed, read):
+    found = read_message(f"Message-ID: {printed}\n\nHow many?\n".encode()).message_id
+    assert found == read or (read is None and found)
