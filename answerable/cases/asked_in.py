@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from answerable.reading.questions.sentences import squeeze
+
 _WORD = re.compile(r"\S+")
 _BLANK = re.compile(r"\n\s*\n")
 
@@ -20,15 +22,10 @@ class Stretch:
     label: str | None = None
 
 
-def squeezed(text: str) -> str:
-    """Each run of white space as one space."""
-    return " ".join(text.split())
-
-
 def stands_in(words: str, sources: Sequence[str]) -> bool:
     """Whether the words are found in one of the sources as they are."""
-    wanted = squeezed(words)
-    return any(wanted in squeezed(source) for source in sources)
+    wanted = squeeze(words)
+    return any(wanted in squeeze(source) for source in sources)
 
 
 class Words:
@@ -43,7 +40,7 @@ class Words:
 
     def find(self, words: str, after: int = 0) -> tuple[int, int] | None:
         """First and last character (exclusive) in the text, first looked for from `after`."""
-        wanted = squeezed(words)
+        wanted = squeeze(words)
         if not wanted:
             return None
         left = self._flat_begin[bisect_left(self._begin, after) :]

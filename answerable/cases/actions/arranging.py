@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.trail import JSON
-from answerable.cases.actions.locking import lock
-from answerable.cases.actions.questions import OUT_OF_THE_WAY, retire
-from answerable.cases.asked_in import squeezed, stands_in
+from answerable.cases.actions.locking import lock_to_edit
+from answerable.cases.actions.questions import OUT_OF_THE_WAY, check_open, retire, successor
+from answerable.cases.asked_in import stands_in
 from answerable.cases.ledger import append
 from answerable.cases.models import Draft, Event, Question, Request
 from answerable.cases.refusals import Refused
-from answerable.cases.states import QUESTION_OPEN, may_be_edited
+from answerable.reading.questions.sentences import squeeze
 
 ARRANGED = ("questions_put_right", "questions_split", "questions_merged", "questions_renumbered")
 """Changes to which questions there are; each tells the order before it and after it."""
@@ -57,19 +57,20 @@ def arrange_questions(
     Raises Refused where nothing would be asked, where words are not the request's own, where a
     question that goes is answered already, where nothing changes, or the case is closed.
     """
-    case = _editable(case)
+    case = lock_to_edit(case)
     live = list(Question.objects.asked().filter(request=case))
     _check_words(case, wanted)
     kept = _kept(live, wanted)
     gone = [question for question in live if question not in kept.values()]
     numbers = _renumbered(kept, wanted)
     for question in (*gone, *(kept[place] for place in numbers)):
-        _check_open(question)
+        check_open(question)
     retire(gone, now)
+    for question in live:
+        question.request = case
     origins = {question.pk: question for question in live}
     after = [
-        kept.get(place)
-        or _new(case, one, origins, regime=case.regime, position=FURTHER_OUT + place, now=now)
+        kept.get(place) or _new(case, one, origins, position=FURTHER_OUT + place, now=now)
         for place, one in enumerate(wanted)
     ]
     before: list[JSON] = [question.pk for question in live]
@@ -107,14 +108,14 @@ def put_back_questions(*, case: Request, by: Actor, now: datetime) -> list[Quest
     Raises Refused where there is none, where somebody has worked on a new question since, or
     where the case is closed.
     """
-    case = _editable(case)
+    case = lock_to_edit(case)
     event = last_arranged(case)
     live = {question.pk: question for question in Question.objects.asked().filter(request=case)}
     if event is None or set(live) != set(event.detail["after"]):
         raise Refused(_("There is no change to the questions that can be undone."))
     made = [live[key] for key in event.detail["after"] if key not in event.detail["before"]]
     for question in made:
-        _check_open(question)
+        check_open(question)
         _check_untouched(question, event)
     retire(made, now)
     _bring_back(case, [key for key in event.detail["before"] if key not in live])
@@ -123,14 +124,6 @@ def put_back_questions(*, case: Request, by: Actor, now: datetime) -> list[Quest
     _place(ordered, {int(key): was for key, was in event.detail.get("numbers", {}).items()})
     append(case, PUT_BACK, by=by, now=now, questions=[*made, *ordered], detail={"undoes": event.pk})
     return ordered
-
-
-def _editable(case: Request) -> Request:
-    case = lock(case)
-    closed = may_be_edited(case.cached_state)
-    if closed:
-        raise Refused(closed)
-    return case
 
 
 def _check_words(case: Request, wanted: Sequence[Wanted]) -> None:
@@ -147,11 +140,11 @@ def _check_words(case: Request, wanted: Sequence[Wanted]) -> None:
 
 def _kept(live: Sequence[Question], wanted: Sequence[Wanted]) -> dict[int, Question]:
     """By its place among those wanted: the question whose words stay as they are."""
-    words = {question.pk: squeezed(question.text) for question in live}
+    words = {question.pk: squeeze(question.text) for question in live}
     by_key = {question.pk: question for question in live}
     found: dict[int, Question] = {}
     for place, one in enumerate(wanted):
-        if one.origin in by_key and squeezed(one.text) == words[one.origin]:
+        if one.origin in by_key and squeeze(one.text) == words[one.origin]:
             found[place] = by_key.pop(one.origin)
     return found
 
@@ -163,12 +156,6 @@ def _renumbered(kept: Mapping[int, Question], wanted: Sequence[Wanted]) -> dict[
         for place, question in kept.items()
         if (wanted[place].number or None) != question.number
     }
-
-
-def _check_open(question: Question) -> None:
-    if question.cached_state not in QUESTION_OPEN:
-        sentence = _("Question %(number)s has been answered already.")
-        raise Refused(sentence % {"number": question.label}, question=question.label)
 
 
 def _check_untouched(question: Question, since: Event) -> None:
@@ -186,21 +173,16 @@ def _new(
     one: Wanted,
     origins: Mapping[int, Question],
     *,
-    regime: str,
     position: int,
     now: datetime,
 ) -> Question:
-    origin = origins.get(one.origin or 0)
+    number = (one.number or "")[:20] or None
+    if origin := origins.get(one.origin or 0):
+        return successor(origin, one.text, position, number, now)
     return Question.objects.create(
-        request=case,
-        position=position,
-        number=(one.number or "")[:20] or None,
-        text=one.text,
-        regime=origin.regime if origin else regime,
-        owner_department=origin.owner_department if origin else None,
-        owner_person=origin.owner_person if origin else None,
+        request=case, position=position, number=number, text=one.text, regime=case.regime,
         created_at=now,
-    )
+    )  # fmt: skip
 
 
 def _bring_back(case: Request, keys: Sequence[int]) -> None:

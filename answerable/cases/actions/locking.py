@@ -6,12 +6,21 @@ from django.utils.translation import gettext as _
 
 from answerable.cases.models import Request
 from answerable.cases.refusals import Refused
-from answerable.cases.states import refusal
+from answerable.cases.states import may_be_edited, refusal
 
 
 def lock(case: Request) -> Request:
     """The case as it is now, held until the transaction ends."""
     return Request.objects.select_for_update(of=("self",)).get(pk=case.pk)
+
+
+def lock_to_edit(case: Request) -> Request:
+    """As `lock`. Raises Refused where its answers cannot be changed any more."""
+    case = lock(case)
+    closed = may_be_edited(case.cached_state)
+    if closed:
+        raise Refused(closed)
+    return case
 
 
 def check_move(case: Request, event: str) -> None:

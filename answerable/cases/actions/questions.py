@@ -12,14 +12,15 @@ from django.utils.translation import gettext as _
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Person
 from answerable.accounts.trail import JSON
-from answerable.cases.actions.locking import check_free, lock
+from answerable.cases.actions.locking import check_free, lock_to_edit
+from answerable.cases.asked_in import stands_in
 from answerable.cases.ledger import append
 from answerable.cases.models import Question, Request
 from answerable.cases.models.asking import REGIMES
 from answerable.cases.owners import asking
 from answerable.cases.policy import legal_day, policy_on
 from answerable.cases.refusals import Refused
-from answerable.cases.states import QUESTION_OPEN, may_be_edited
+from answerable.cases.states import QUESTION_OPEN
 
 OUT_OF_THE_WAY = 1_000_000
 
@@ -37,15 +38,14 @@ def split_question(
     wanted = [text.strip() for text in texts if text.strip()]
     if len(wanted) < 2:
         raise Refused(_("Splitting needs two questions at least."), question=question.label)
-    whole = " ".join(question.text.split())
     for text in wanted:
-        if " ".join(text.split()) not in whole:
+        if not stands_in(text, [question.text]):
             sentence = _("“%(text)s” is not in the question as it was asked.")
             raise Refused(sentence % {"text": text[:80]}, question=question.label)
     retire([question], now)
     _make_room(case, after=question.position, extra=len(wanted) - 1)
     made = [
-        _successor(question, text, question.position + place, label, now)
+        successor(question, text, question.position + place, label, now)
         for place, (text, label) in enumerate(zip(wanted, _labels(question, wanted), strict=True))
     ]
     append(
@@ -66,7 +66,7 @@ def merge_questions(*, questions: Sequence[Question], by: Actor, now: datetime) 
     first = ordered[0]
     retire(ordered, now)
     text = "\n\n".join(q.text for q in ordered)
-    made = _successor(first, text, first.position, first.number, now)
+    made = successor(first, text, first.position, first.number, now)
     _close_up(case)
     append(
         case, "questions_merged", by=by, now=now, questions=[*ordered, made],
@@ -180,20 +180,21 @@ def order(case: Request) -> list[JSON]:
 
 def _open_case(*questions: Question) -> Request:
     """The locked case, every question live and not yet answered."""
-    case = lock(questions[0].request)
-    closed = may_be_edited(case.cached_state)
-    if closed:
-        raise Refused(closed)
+    case = lock_to_edit(questions[0].request)
     for question in questions:
         question.refresh_from_db()
         if question.retired_at is not None or question.parent_id is not None:
             sentence = _("This question was split or merged meanwhile, or is part of another.")
             raise Refused(sentence, question=question.label)
-        if question.cached_state not in QUESTION_OPEN:
-            sentence = _("Question %(number)s has been answered already.")
-            raise Refused(sentence % {"number": question.label}, question=question.label)
+        check_open(question)
         question.request = case
     return case
+
+
+def check_open(question: Question) -> None:
+    if question.cached_state not in QUESTION_OPEN:
+        sentence = _("Question %(number)s has been answered already.")
+        raise Refused(sentence % {"number": question.label}, question=question.label)
 
 
 def retire(questions: Sequence[Question], now: datetime) -> None:
@@ -217,7 +218,7 @@ def _close_up(case: Request) -> None:
             Question.objects.filter(pk=question.pk).update(position=position)
 
 
-def _successor(
+def successor(
     original: Question, text: str, position: int, number: str | None, now: datetime
 ) -> Question:
     return Question.objects.create(

@@ -11,7 +11,6 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
-from answerable.cases.asked_in import squeezed
 from answerable.cases.asking import questions_in
 from answerable.cases.intake.addresses import is_public_address
 from answerable.cases.intake.noting import note_concerns
@@ -24,6 +23,7 @@ from answerable.files.store import hold
 from answerable.post.intake import settle
 from answerable.post.models import MessageStatus, RawMessage
 from answerable.reading.questions import ReadQuestion
+from answerable.reading.questions.sentences import squeeze
 
 SUBJECT = 80
 """Characters."""
@@ -99,7 +99,7 @@ def receive(
 
 def named_by(asked: Sequence[ReadQuestion]) -> str:
     """What a request without a subject is called: the beginning of its first question."""
-    return Truncator(squeezed(asked[0].question)).chars(SUBJECT)
+    return Truncator(squeeze(asked[0].question)).chars(SUBJECT)
 
 
 def _named(sender: From, asked: Sequence[ReadQuestion]) -> str:

@@ -10,21 +10,17 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person
-from answerable.cases.actions.locking import lock
+from answerable.cases.actions.locking import lock, lock_to_edit
 from answerable.cases.ledger import append
 from answerable.cases.models import NamedReader, Request
 from answerable.cases.refusals import Refused
 from answerable.cases.signoff.moving import give_tier
-from answerable.cases.states import may_be_edited
 
 
 @transaction.atomic
 def allocate(*, case: Request, officer: Person | None, by: Actor, now: datetime) -> Request:
     """Give the case to an officer, or back to nobody."""
-    case = lock(case)
-    closed = may_be_edited(case.cached_state)
-    if closed:
-        raise Refused(closed)
+    case = lock_to_edit(case)
     case.officer = officer
     case.save(update_fields=["officer"])
     append(case, "allocated", by=by, now=now, detail={"officer": officer.pk if officer else None})

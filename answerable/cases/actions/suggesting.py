@@ -12,13 +12,11 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.cases.actions.drafting import Answer, write
-from answerable.cases.actions.locking import lock
+from answerable.cases.actions.locking import lock_to_edit
 from answerable.cases.answers import current_of, to_answer
 from answerable.cases.drafts_json import figures_out
 from answerable.cases.ledger import append
 from answerable.cases.models import Draft, Question, Request
-from answerable.cases.refusals import Refused
-from answerable.cases.states import may_be_edited
 from answerable.cases.stewards.asking import consult
 from answerable.figures.figure import Figure
 from answerable.registers.ask import Match, Suggestion, suggest
@@ -48,10 +46,7 @@ def suggest_answers(
     writes a new version only where the registers now say something else.
     Raises Refused where the case is closed.
     """
-    case = lock(case)
-    closed = may_be_edited(case.cached_state)
-    if closed:
-        raise Refused(closed)
+    case = lock_to_edit(case)
     questions = to_answer(case)
     latest = current_of(questions)
     outcome: dict[str, list[str]] = {"answered": [], "unanswered": [], "kept": []}

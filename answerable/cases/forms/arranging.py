@@ -11,9 +11,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from answerable.cases.actions import Wanted
-from answerable.cases.asked_in import Words, squeezed
+from answerable.cases.asked_in import Words
 from answerable.cases.models import Question
 from answerable.cases.states import QUESTION_OPEN
+from answerable.reading.questions.sentences import squeeze
 
 KEEP, JOIN, DROP = "keep", "join", "drop"
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
@@ -83,7 +84,7 @@ class QuestionsForm(forms.Form):
 
     def _texts(self, question: Question) -> tuple[str, ...]:
         given = self.cleaned_data.get(f"text-{question.pk}", question.text)
-        if squeezed(given) == squeezed(question.text):
+        if squeeze(given) == squeeze(question.text):
             return (question.text,)
         return _parted(given)
 

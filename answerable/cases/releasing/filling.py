@@ -12,14 +12,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
-from answerable.cases.actions.locking import lock
+from answerable.cases.actions.locking import lock_to_edit
 from answerable.cases.answers import current_of
 from answerable.cases.models import Draft, Enclosed, FilledForm, Question, Request
 from answerable.cases.refusals import NotFound, Refused
 from answerable.cases.releasing.enclosing import enclose, enclosed_in, leave_out
 from answerable.cases.releasing.workbook import LONGEST, workbook
 from answerable.cases.request_files import CameWith, bytes_of, files_of
-from answerable.cases.states import may_be_edited
 from answerable.files.child import read_in_child
 from answerable.letters.render import tree
 from answerable.reading.document.form import Form
@@ -119,10 +118,7 @@ def fill(
 
     Raises Refused where the case is closed, and where another saved since it was shown.
     """
-    case = lock(case)
-    closed = may_be_edited(case.cached_state)
-    if closed:
-        raise Refused(closed)
+    case = lock_to_edit(case)
     known = {place.key for place in filling.places}
     cells = {key: words.strip()[:LONGEST] for key, words in said.items() if words.strip()}
     if unknown := set(cells) - known:

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from answerable.accounts.models import Department, User
 from answerable.cases import actions
 from answerable.cases.actions import Wanted
-from answerable.cases.asked_in import Words, squeezed, stands_in, stretches
+from answerable.cases.asked_in import Words, stands_in, stretches
 from answerable.cases.models import Event, Question
 from answerable.cases.refusals import Refused
 from answerable.cases.tests.conftest import JOB, NOW, new_case
 from answerable.cases.tests.deeds import answer_all, approved, fresh, question, write
+from answerable.reading.questions.sentences import squeeze
 
 GREETED = """I asked about wards before.
 
@@ -26,7 +27,7 @@ What do they cost? Please leave out agency staff.
 
 
 def asked(case) -> list[tuple[int, str | None, str]]:
-    return [(q.position, q.number, squeezed(q.text)) for q in case.questions.asked()]
+    return [(q.position, q.number, squeeze(q.text)) for q in case.questions.asked()]
 
 
 def keep(q: Question) -> Wanted:
@@ -50,7 +51,7 @@ def test_words_are_found_whatever_room_is_between_them(text, data) -> None:
     if not wanted:
         assert found is None
     else:
-        assert squeezed(text[found[0] : found[1]]) == " ".join(wanted)
+        assert squeeze(text[found[0] : found[1]]) == " ".join(wanted)
 
 
 @given(st.text(), st.lists(st.tuples(st.text(max_size=3), st.text(max_size=9))))

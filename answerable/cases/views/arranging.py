@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -31,7 +32,7 @@ def arrange(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, refusal.sentence)
         else:
-            done(request, lambda: None, _("The questions are as you put them."))
+            messages.success(request, _("The questions are as you put them."))
             return redirect("cases:case", case.slug)
     context = about(request, case) | {
         "form": form,
