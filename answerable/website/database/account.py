@@ -55,6 +55,21 @@ class Account:
         entered = self.run(["/bin/sh", "-c", 'cd "$1" 2>/dev/null', "sh", folder])
         return entered.returncode == 0
 
+    def let_into(self, folder: Path) -> None:
+        """Let this user pass through a folder of root's that nobody else has been let into."""
+        now = folder.stat()
+        if now.st_uid == 0 and not now.st_mode & 0o077:
+            os.chown(folder, 0, self.gid)
+            folder.chmod(0o710)
+
+    def finds_way_through(self, folder: Path) -> None:
+        """Make `folder` for anybody to pass through, whatever the mask; or let this user in."""
+        try:
+            folder.mkdir(parents=True)
+            folder.chmod(0o711)
+        except FileExistsError:
+            self.let_into(folder)
+
     def owns(self, path: Path) -> None:
         """Make this user the owner of `path`."""
         if not self.is_me:

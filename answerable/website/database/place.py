@@ -77,7 +77,7 @@ def place_of(home: Path) -> Place:
 def _shared(home: Path, folder: Path, account: Account) -> Place:
     """Root's data folder, entered by `account`; or the cluster elsewhere."""
     for ours in (home, folder):
-        _let_in(ours, account)
+        account.let_into(ours)
     if account.reaches(folder):
         return Place(folder, account)
     if (folder / "cluster").exists():
@@ -88,22 +88,17 @@ def _shared(home: Path, folder: Path, account: Account) -> Place:
     return _make_elsewhere(home, folder, account)
 
 
-def _let_in(folder: Path, account: Account) -> None:
-    """Let `account` pass through a folder of ours that nobody else has been let into."""
-    now = folder.stat()
-    if now.st_uid == 0 and not now.st_mode & 0o077:
-        os.chown(folder, 0, account.gid)
-        folder.chmod(0o710)
-
-
 def _make_elsewhere(home: Path, folder: Path, account: Account) -> Place:
     identity = secrets.token_hex(8)
     kept = CLUSTERS / identity
-    LIBRARY.mkdir(mode=0o711, parents=True, exist_ok=True)
-    CLUSTERS.mkdir(mode=0o711, exist_ok=True)
-    kept.mkdir(mode=0o711)
+    for ours in (LIBRARY, CLUSTERS, kept):  # the first may be root's own data folder
+        account.finds_way_through(ours)
     if not account.reaches(kept):
-        raise DatabaseTroubleError(f"The database's user cannot enter {kept}.")
+        kept.rmdir()
+        raise DatabaseTroubleError(
+            f"The database's user cannot enter {CLUSTERS}. "
+            f"Let everybody pass through it (chmod o+x) and through the folders above it."
+        )
     (kept / _OWNER).write_text(f"{identity}\n{home}\n", encoding="utf-8")
     (folder / _NOTICE).write_text(
         "PostgreSQL does not run as root, and its user cannot enter a folder above this one.\n"

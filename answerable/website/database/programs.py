@@ -36,7 +36,7 @@ def programs_for(account: Account) -> Path:
     folder = shipped()
     if account.is_me or _runs(account, folder):
         return folder
-    copied = _copy(folder)
+    copied = _copy(folder, account)
     if not _runs(account, copied):
         raise DatabaseTroubleError(f"The PostgreSQL programs in {copied} cannot be run.")
     return copied
@@ -49,22 +49,31 @@ def _runs(account: Account, folder: Path) -> bool:
         return False
 
 
-def _copy(folder: Path) -> Path:
+def _copy(folder: Path, account: Account) -> Path:
     """Copy the programs and their libraries, laid out as in the wheel, once for each build."""
     built = (folder / "postgres").stat()
     kept = LIBRARY / "programs" / f"{MAJOR}-{built.st_size}-{int(built.st_mtime)}"
     copied = kept / _PACKAGE / "pginstall" / "bin"
+    for ours in (LIBRARY, kept.parent):  # the first may be root's own data folder
+        account.finds_way_through(ours)
     if kept.exists():
         return copied
-    LIBRARY.mkdir(mode=0o711, parents=True, exist_ok=True)
-    kept.parent.mkdir(mode=0o755, exist_ok=True)
     new = kept.with_name(f"{kept.name}.new-{os.getpid()}")
     packages = folder.parent.parent.parent
     for part in (f"{_PACKAGE}/pginstall", f"{_PACKAGE}.libs"):
         if (packages / part).exists():
             shutil.copytree(packages / part, new / part, symlinks=True)
+    _open_to_all(new)
     try:
         new.rename(kept)
     except OSError:  # another command finished the same copy first
         shutil.rmtree(new, ignore_errors=True)
     return copied
+
+
+def _open_to_all(folder: Path) -> None:
+    """Let everybody read and run what root alone may, as after an installation with umask 077."""
+    for path in (folder, *folder.rglob("*")):
+        if not path.is_symlink():
+            mode = path.stat().st_mode
+            path.chmod(mode | (mode & 0o500) >> 3 | (mode & 0o500) >> 6)
