@@ -104,6 +104,12 @@ def _charset(page: str) -> str:
         return "cp1252"
 
 
+def _as_word_writes(source: str) -> str:
+    """WordPad's own word for a list's number as Word's, and tabs between the cells of a table."""
+    listed = source.replace("{\\pntext", "{\\listtext")
+    return re.sub(r"\\(?:nest)?cell(?![a-z])", r"\\tab", listed)
+
+
 def rtf_text(data: bytes) -> str:
     """RTF to its words; the empty string where nothing can be read. Never raises."""
     source = data[:LIMIT].decode("latin-1")
@@ -111,6 +117,7 @@ def rtf_text(data: bytes) -> str:
         return ""
     try:
         plain: Callable[..., str] = rtf_to_text  # it carries no types
-        return plain(source, errors="replace").strip()
+        words = plain(_as_word_writes(source), errors="replace")
+        return re.sub(r"\t+\n", "\n", words).strip()
     except Exception:  # the library promises nothing about broken input
         return re.sub(r"\\'[0-9a-f]{2}|\\[a-zA-Z]+-?\d* ?|[{}]", "", source).strip()

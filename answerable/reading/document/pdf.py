@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import io
 import logging
+from dataclasses import dataclass
 
 from pypdf import PageObject, PdfReader
 
 from answerable.reading.document.package import UnreadableError
 
 MAX_PAGES = 500
+MOST_NAMED = 10
 MAX_CHARACTERS = 5_000_000
 _log = logging.getLogger("pypdf")
 
 
-def pdf_text(data: bytes) -> tuple[str, list[str]]:
-    """The text and notes; raises UnreadableError with a sentence for people."""
+@dataclass(frozen=True, slots=True)
+class PdfText:
+    """faults: what is broken. notes: what a person has to look at, though nothing is broken."""
+
+    text: str
+    faults: list[str]
+    notes: list[str]
+
+
+def pdf_text(data: bytes) -> PdfText:
+    """Raises UnreadableError with a sentence for people where there is no text at all."""
     _log.setLevel(logging.CRITICAL)  # it narrates every fault of the file; we say one sentence
     notes: list[str] = []
     if b"%%EOF" not in data[-2048:] and b"startxref" not in data[-4096:]:
         notes.append("the PDF breaks off before its end")
     reader = _open(data, notes)
     pages: list[str] = []
+    pictures: list[int] = []
     size = 0
     for number, page in enumerate(_pages(reader), start=1):
         try:
@@ -30,6 +42,8 @@ def pdf_text(data: bytes) -> tuple[str, list[str]]:
             notes.append(f"page {number} could not be read")
             continue
         size += len(text)
+        if not text.strip() and _has_picture(page):
+            pictures.append(number)
         pages.append(_settled(text))
         if size > MAX_CHARACTERS:
             notes.append("only the first part of a very long text was read")
@@ -37,7 +51,25 @@ def pdf_text(data: bytes) -> tuple[str, list[str]]:
     text = "\n\n".join(pages).strip()
     if not text:
         raise UnreadableError(_why_empty(notes))
-    return text, notes
+    return PdfText(text, notes, _pictured(pictures))
+
+
+def _has_picture(page: PageObject) -> bool:
+    try:
+        return any(
+            drawn.get_object().get("/Subtype") == "/Image"
+            for drawn in page["/Resources"]["/XObject"].values()  # type: ignore[index]
+        )
+    except Exception:  # no resources, or broken ones
+        return False
+
+
+def _pictured(pages: list[int]) -> list[str]:
+    if not pages:
+        return []
+    named = ", ".join(map(str, pages[:MOST_NAMED])) + (" ..." if len(pages) > MOST_NAMED else "")
+    which = f"Page {named} holds" if len(pages) == 1 else f"Pages {named} hold"
+    return [f"{which} only an image: a person has to read it."]
 
 
 def _open(data: bytes, notes: list[str]) -> PdfReader:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 
 from answerable.reading.charset import decode
 from answerable.reading.document.model import Cell, Document
+from answerable.reading.document.odt import odt_text
 from answerable.reading.document.package import Package, UnreadableError
 from answerable.reading.document.pdf import pdf_text
 from answerable.reading.document.sheet import as_text, ods_sheets, questionnaire, xlsx_sheets
 from answerable.reading.document.sniff import sniff
-from answerable.reading.document.word import docx_text, odt_text
-from answerable.reading.html import html_to_text
+from answerable.reading.document.word import docx_text
+from answerable.reading.html import html_to_text, is_page
 from answerable.reading.rtf import rtf_text
 
 _KINDS = {
@@ -60,9 +61,9 @@ def _read(data: bytes, kind: str, media: str | None) -> Document:
 
 
 def _pdf(data: bytes) -> Document:
-    text, notes = pdf_text(data)
-    sentence = f"Not all of the file could be read: {notes[0]}." if notes else None
-    return Document("pdf", text, tuple(notes), sentence)
+    found = pdf_text(data)
+    sentence = f"Not all of the file could be read: {found.faults[0]}." if found.faults else None
+    return Document("pdf", found.text, (*found.faults, *found.notes), sentence)
 
 
 def _page(data: bytes) -> Document:
@@ -72,7 +73,10 @@ def _page(data: bytes) -> Document:
 
 def _plain(data: bytes) -> Document:
     notes: list[str] = []
-    return Document("txt", decode(data, None, notes).replace("\r\n", "\n"), tuple(notes))
+    text = decode(data, None, notes).replace("\r\n", "\n")
+    if is_page(text):
+        return Document("html", html_to_text(text), tuple(notes))
+    return Document("txt", text, tuple(notes))
 
 
 def _document(kind: str, text: str) -> Document:

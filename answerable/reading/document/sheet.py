@@ -15,14 +15,16 @@ MAX_ROWS = 5_000
 MAX_COLUMNS = 100
 Rows = list[list[str]]
 _QUESTION_HEAD = re.compile(
-    r"^\W*(?:questions?|information requested|request(?:ed)?|query|item|details requested)\b",
+    r"^\W*(?:questions?|information requested|request(?:ed)?|query|item|details requested)\b|"
+    r"^[^?]{0,25}\b(?:questions?|queries|query)\W*(?:\([^()]*\)\W*)?$",
     re.IGNORECASE,
 )
 _ANSWER_HEAD = re.compile(
-    r"^\W*(?:answers?|responses?|reply|your (?:answer|response)|organisation response|"
-    r"trust response|council response|comments?)\b",
+    r"^\W*(?:answers?|responses?|reply|your (?:answer|response))\b|"
+    r"^[^?]{0,30}\b(?:answers?|responses?|reply)\W*(?:\([^()]*\)\W*)?$",
     re.IGNORECASE,
 )
+_REMARK_HEAD = re.compile(r"^\W*comments?\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"^\W*(?:q(?:uestion)?\s?)?(\d{1,3}(?:\.\d{1,2})*[a-z]?|[a-z])\W*$", re.IGNORECASE
 )
@@ -184,14 +186,18 @@ def _headed(rows: Rows) -> tuple[int, int, int | None] | None:
         question = next(
             (i for i, cell in enumerate(row) if _QUESTION_HEAD.match(cell) and len(cell) < 40), None
         )
-        answer = next(
-            (i for i, cell in enumerate(row) if _ANSWER_HEAD.match(cell) and len(cell) < 60), None
-        )
+        answer = _first_headed(row, _ANSWER_HEAD)
+        if answer is None:
+            answer = _first_headed(row, _REMARK_HEAD)
         if question is not None and answer is not None and question != answer:
             if _NUMBER.match(_at(rows[index + 1] if index + 1 < len(rows) else [], question)):
                 continue
             return index, question, answer
     return None
+
+
+def _first_headed(row: list[str], heads: re.Pattern[str]) -> int | None:
+    return next((i for i, cell in enumerate(row) if len(cell) < 60 and heads.match(cell)), None)
 
 
 def _at(row: list[str], column: int) -> str:
@@ -213,19 +219,32 @@ def _row_question(
 def _unheaded(name: str, rows: Rows) -> list[tuple[str | None, Cell]]:
     found = []
     for index, row in enumerate(rows):
-        for column, cell in enumerate(row):
-            text = re.sub(
-                r"^\W*(?:q(?:uestion)?\s?)?\d{1,2}\s?[.):]\s*",
-                "",
-                cell.strip(),
-                flags=re.IGNORECASE,
-            )
-            numbered = column > 0 and _NUMBER.match(row[column - 1] or "")
-            if text.endswith("?") or is_ask(text) or (numbered and len(text.split()) > 2):
-                pair = _row_question(name, row, index, column, column + 1)
-                found += [pair] if pair else []
-                break
+        asks = [column for column in range(len(row)) if _asks(row, column)]
+        if len(asks) > 1:  # questions side by side are answered beneath
+            found += [_beneath(name, rows, index, column) for column in asks]
+        elif asks:
+            pair = _row_question(name, row, index, asks[0], asks[0] + 1)
+            found += [pair] if pair else []
     return found
+
+
+def _asks(row: list[str], column: int) -> bool:
+    cell = row[column].strip()
+    text = re.sub(r"^\W*(?:q(?:uestion)?\s?)?\d{1,2}\s?[.):]\s*", "", cell, flags=re.IGNORECASE)
+    if len(text) < 3 or not re.search(r"[A-Za-z]{3}", text):
+        return False
+    numbered = column > 0 and _NUMBER.match(row[column - 1] or "")
+    return text.endswith("?") or is_ask(text) or bool(numbered and len(text.split()) > 2)
+
+
+def _beneath(name: str, rows: Rows, index: int, column: int) -> tuple[str | None, Cell]:
+    row, under = rows[index], rows[index + 1] if index + 1 < len(rows) else []
+    number = _NUMBER.match(row[column - 1]) if column else None
+    at, letter = row[column].strip(), column_name(column + 1)
+    cell = Cell(
+        name, f"{letter}{index + 1}", at, f"{letter}{index + 2}", _at(under, column) or None
+    )
+    return number[1] if number else None, cell
 
 
 def as_text(sheets: Iterable[tuple[str, Rows]], numbered: list[tuple[str | None, Cell]]) -> str:

@@ -81,7 +81,8 @@ def _text_kind(data: bytes) -> str | None:
         return "text/vcard"
     if head.startswith(b"begin:vcalendar"):
         return "text/calendar"
-    if not data or b"\x00" in data[:4000]:
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff")) and len(data) % 2 == 0
+    if not data or (b"\x00" in data[:4000] and not wide):
         return None
     odd = sum(1 for byte in data[:4000] if byte < 32 and byte not in (9, 10, 12, 13))
-    return "text/plain" if odd == 0 else None
+    return "text/plain" if odd == 0 or wide else None

@@ -1,14 +1,23 @@
-"""Word and OpenDocument text: paragraphs, lists with their numbers, tables with tabs."""
+"""Word: paragraphs, lists with their numbers, tables with tabs."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from answerable.reading.document.package import Package, attribute, local, walk
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DEEPEST = 20
+"""Steps from a style to the one it is based on."""
+
+
+_SKIPPED = ("del", "moveFrom", "instrText", "Fallback", "pPrChange", "rPrChange")
+_SIGNS = {"br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+Place = tuple[str, str]
+"""A list and a level of it."""
 
 
 def docx_text(package: Package) -> str:
@@ -16,28 +25,75 @@ def docx_text(package: Package) -> str:
     root = package.tree("word/document.xml")
     if root is None:
         return ""
-    return _Docx(_numbering(package)).text(root)
+    numbering = _numbering(package.tree("word/numbering.xml"))
+    return _Docx(numbering, _styled(package.tree("word/styles.xml"), numbering)).text(root)
 
 
-def _numbering(package: Package) -> dict[tuple[str, str], tuple[str, str, int]]:
-    """(list, level) to (format, pattern, start), from word/numbering.xml."""
-    root = package.tree("word/numbering.xml")
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """counter: lists that count on from each other share one. anew: where this list starts."""
+
+    form: str
+    pattern: str
+    start: int
+    counter: str
+    style: str | None = None
+    anew: int | None = None
+
+
+def _numbering(root: etree._Element | None) -> dict[Place, _Level]:
     if root is None:
         return {}
-    abstract = {}
+    abstract: dict[Place, _Level] = {}
     for block in root.iter(_W + "abstractNum"):
+        counter = attribute(block, "abstractNumId") or ""
         for level in block.iter(_W + "lvl"):
-            abstract[attribute(block, "abstractNumId"), attribute(level, "ilvl")] = (
+            abstract[counter, attribute(level, "ilvl") or "0"] = _Level(
                 _child(level, "numFmt") or "bullet",
                 _child(level, "lvlText") or "%1.",
-                int(_child(level, "start") or 1),
+                _whole(_child(level, "start"), 1) or 0,
+                counter,
+                _child(level, "pStyle"),
             )
     found = {}
     for number in root.iter(_W + "num"):
         source = _child(number, "abstractNumId")
+        anew = {
+            attribute(over, "ilvl"): _whole(_child(over, "startOverride"))
+            for over in number.iter(_W + "lvlOverride")
+        }
         for (block_id, depth), how in abstract.items():
             if block_id == source:
-                found[attribute(number, "numId") or "", depth or "0"] = how
+                place = attribute(number, "numId") or "", depth
+                found[place] = replace(how, anew=anew.get(depth))
+    return found
+
+
+def _whole(written: str | None, otherwise: int | None = None) -> int | None:
+    return int(written) if written and written.isdecimal() else otherwise
+
+
+def _styled(root: etree._Element | None, numbering: dict[Place, _Level]) -> dict[str, Place]:
+    """The list that each style of paragraph puts its paragraphs in."""
+    if root is None:
+        return {}
+    own: dict[str, Place] = {}
+    based: dict[str, str] = {}
+    linked = {(place[0], how.style): place[1] for place, how in numbering.items() if how.style}
+    for style in root.iter(_W + "style"):
+        name = attribute(style, "styleId") or ""
+        based[name] = _child(style, "basedOn") or ""
+        mark = style.find(f"{_W}pPr/{_W}numPr")
+        list_id = _child(mark, "numId") if mark is not None else None
+        if mark is not None and list_id:
+            own[name] = list_id, _child(mark, "ilvl") or linked.get((list_id, name), "0")
+    found = {}
+    for name in based:
+        source, steps = name, 0
+        while source and source not in own and steps < _DEEPEST:
+            source, steps = based.get(source, ""), steps + 1
+        if source in own:
+            found[name] = own[source]
     return found
 
 
@@ -47,13 +103,16 @@ def _child(element: etree._Element, name: str) -> str | None:
 
 
 class _Docx:
-    def __init__(self, numbering: dict[tuple[str, str], tuple[str, str, int]]) -> None:
-        self.numbering = numbering
+    def __init__(self, numbering: dict[Place, _Level], styled: dict[str, Place]) -> None:
+        self.numbering, self.styled = numbering, styled
         self.counts: dict[str, dict[int, int]] = defaultdict(dict)
+        self.begun: set[Place] = set()
         self.lines: list[str] = []
         self.words: list[str] = []
+        self.around: list[tuple[list[str], Place | None, str]] = []
         self.cells: list[list[str]] = []
         self.deleted = 0
+        self.place: Place | None = None
         self.prefix = ""
 
     def text(self, root: etree._Element) -> str:
@@ -62,18 +121,21 @@ class _Docx:
         return "\n".join(self.lines).strip()
 
     def start(self, tag: str, node: etree._Element) -> None:
-        if tag in ("del", "moveFrom", "instrText", "Fallback"):
+        if tag in _SKIPPED:
             self.deleted += 1
         elif self.deleted:
             return
-        elif tag == "p":
-            self.words, self.prefix = [], ""
+        elif tag == "p":  # one may stand in another: a box of text
+            self.around.append((self.words, self.place, self.prefix))
+            self.words, self.place, self.prefix = [], None, ""
+        elif tag == "pStyle":
+            self.place = self.styled.get(attribute(node, "val") or "")
         elif tag == "numPr":
-            self.prefix = self.number(_child(node, "numId") or "", _child(node, "ilvl") or "0")
+            self.listed(_child(node, "numId"), _child(node, "ilvl"))
         elif tag in ("t", "delText"):
             self.words.append(node.text or "")
-        elif tag in ("br", "cr"):
-            self.words.append("\n")
+        elif tag in _SIGNS:
+            self.words.append(_SIGNS[tag])
         elif tag == "tab" and node.getparent() is not None and local(node.getparent()) == "r":  # type: ignore[arg-type]
             self.words.append("\t")
         elif tag == "tr":
@@ -81,12 +143,19 @@ class _Docx:
         elif tag == "tc" and self.cells:
             self.cells[-1].append("")
 
+    def listed(self, list_id: str | None, level: str | None) -> None:
+        """The list a paragraph names for itself; what it leaves out its style says."""
+        style = self.place or ("", "0")
+        self.place = list_id or style[0], level or style[1]
+
     def end(self, tag: str) -> None:
-        if tag in ("del", "moveFrom", "instrText", "Fallback"):
+        if tag in _SKIPPED:
             self.deleted -= 1
+        elif tag == "pPr" and not self.deleted and self.place is not None:
+            self.prefix = self.number(*self.place)
         elif tag == "p" and not self.deleted:
             self.paragraph(self.prefix + "".join(self.words))
-            self.words = []
+            self.words, self.place, self.prefix = self.around.pop()
         elif tag == "tr" and self.cells:
             self.row(self.cells.pop())
 
@@ -107,17 +176,20 @@ class _Docx:
         how = self.numbering.get((list_id, level))
         if how is None or list_id == "0":
             return ""
-        form, pattern, start = how
-        if form in ("bullet", "none"):
-            return "- " if form == "bullet" else ""
+        if how.form in ("bullet", "none"):
+            return "- " if how.form == "bullet" else ""
         depth = int(level) if level.isdigit() else 0
-        counts = self.counts[list_id]
-        counts[depth] = counts.get(depth, start - 1) + 1
+        counts = self.counts[how.counter]
+        if how.anew is not None and (list_id, level) not in self.begun:
+            counts[depth] = how.anew - 1
+        self.begun.add((list_id, level))
+        counts[depth] = counts.get(depth, how.start - 1) + 1
         for deeper in [key for key in counts if key > depth]:
             del counts[deeper]
+        pattern = how.pattern
         for place in range(depth + 1):
             inner = self.numbering.get((list_id, str(place)))
-            shown = counted(counts.get(place, 1), inner[0] if inner else "decimal")
+            shown = counted(counts.get(place, 1), inner.form if inner else "decimal")
             pattern = pattern.replace(f"%{place + 1}", shown)
         return pattern + " "
 
@@ -139,92 +211,3 @@ def _roman(number: int) -> str:
         while number >= value:
             out, number = out + sign, number - value
     return out
-
-
-def odt_text(package: Package) -> str:
-    """The text of an .odt; lists are numbered or dashed as their style says."""
-    root = package.tree("content.xml")
-    return _Odt(root).text() if root is not None else ""
-
-
-class _Odt:
-    def __init__(self, root: etree._Element) -> None:
-        self.root = root
-        self.numbered = {
-            attribute(style, "name") or "": any(
-                local(c) == "list-level-style-number" for c in style
-            )
-            for style in root.iter()
-            if local(style) == "list-style"
-        }
-        self.lines: list[str] = []
-        self.words: list[str] = []
-        self.lists: list[list[int | bool]] = []
-        self.cells: list[list[str]] = []
-        self.skip = 0
-        self.prefix = ""
-
-    def text(self) -> str:
-        for event, node in walk(self.root):
-            tag = local(node)
-            if event == "start":
-                self.start(tag, node)
-            else:
-                self.end(tag, node)
-        return "\n".join(self.lines).strip()
-
-    def start(self, tag: str, node: etree._Element) -> None:
-        if tag in ("tracked-changes", "annotation", "note-citation"):
-            self.skip += 1
-        elif self.skip:
-            return
-        elif tag in ("p", "h"):
-            self.words = [node.text or ""]
-        elif tag == "list":
-            style = attribute(node, "style-name")
-            numbered = self.numbered.get(style or "", bool(self.lists and self.lists[-1][1]))
-            self.lists.append([0, numbered])
-        elif tag == "list-item" and self.lists:
-            self.lists[-1][0] += 1
-            self.prefix = f"{self.lists[-1][0]}. " if self.lists[-1][1] else "- "
-        elif tag == "table-row":
-            self.cells.append([])
-        elif tag == "table-cell" and self.cells:
-            self.cells[-1].append("")
-        else:
-            self.inline(tag, node)
-
-    def inline(self, tag: str, node: etree._Element) -> None:
-        if tag == "s":
-            self.words.append(" " * min(int(attribute(node, "c") or 1), 100))
-        elif tag == "tab":
-            self.words.append("\t")
-        elif tag == "line-break":
-            self.words.append("\n")
-        elif tag in ("span", "a"):
-            self.words.append(node.text or "")
-
-    def end(self, tag: str, node: etree._Element) -> None:
-        if tag in ("tracked-changes", "annotation", "note-citation"):
-            self.skip -= 1
-        elif self.skip:
-            return
-        elif tag in ("p", "h"):
-            self.paragraph(self.prefix + "".join(self.words))
-            self.prefix, self.words = "", []
-        elif tag == "list" and self.lists:
-            self.lists.pop()
-        elif tag == "table-row" and self.cells:
-            cells = self.cells.pop()
-            self.lines.append("\t".join(cell.replace("\n", " ") for cell in cells).rstrip())
-        if (
-            tag in ("span", "a", "s", "tab", "line-break", "bookmark", "soft-page-break")
-            and node.tail
-        ):
-            self.words.append(node.tail)
-
-    def paragraph(self, text: str) -> None:
-        if self.cells and self.cells[-1]:
-            self.cells[-1][-1] = f"{self.cells[-1][-1]} {text}".strip()
-        else:
-            self.lines += [text, ""] if text.strip() else [""]

@@ -36,7 +36,9 @@ def attachment(name: str, kind: str, data: bytes) -> Attachment:
         )
         return Attachment(name, kind, len(data), digest, words, data)
     document: Document = read_document(data, name)
-    return Attachment(name, kind, len(data), digest, document.text or None, data, document.problem)
+    left = document.notes[0] if document.kind == "pdf" and document.notes else None
+    problem = document.problem or left
+    return Attachment(name, kind, len(data), digest, document.text or None, data, problem)
 
 
 _NAMES = {
