@@ -247,6 +247,9 @@ def _statistics(data: bytes) -> str:
     """Western European by preference: the mail is a British body's."""
     letters = sum(1 for byte in data[:20_000] if byte > 127)
     ordinary = sum(1 for byte in data[:20_000] if byte in _COMMON_1252)
+    polish = _polish(data[:20_000])
+    if polish is not None:
+        return polish
     few = 0 < letters < 3 and letters * 2 < len(data)
     if few or (letters and ordinary * 10 >= letters * 9 and letters * 2 < len(data[:20_000])):
         return "windows-1252"
@@ -257,6 +260,25 @@ def _statistics(data: bytes) -> str:
     if best is None or best.encoding in _WESTERN or best.encoding in ("ascii", "utf_8"):
         return "windows-1252"
     return best.encoding.replace("_", "-")
+
+
+_POLISH = {
+    "iso8859-2": frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ".encode("iso8859-2")),
+    "windows-1250": frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ".encode("cp1250")),
+}
+_WITHIN = re.compile(
+    rb"[A-Za-z\xc0-\xff][\xb1\xb3\xb6\xb9\xbc\xbf](?=[a-z])|\b[\xb3\xbf](?=[a-z]{2})"
+)
+"""In the midst of a word: signs in the West (as "+-", "3/4"), letters of Polish further east."""
+
+
+def _polish(data: bytes) -> str | None:
+    """Which alphabet, where every letter beyond ASCII is Polish in it."""
+    if len(_WITHIN.findall(data)) < 2:
+        return None
+    used = {byte for byte in data if byte > 0xA0 or byte in b"\x8c\x8f\x9c\x9f"}
+    found = [codec for codec, letters in _POLISH.items() if used <= letters | {0xAB, 0xBB}]
+    return found[0] if found else None
 
 
 # No mail is written in these: wide letters without noughts, mainframes, and rare alphabets.

@@ -99,10 +99,24 @@ def chosen(bodies: list[tuple[int, str, str]], notes: list[str]) -> str:
     return "\n\n".join(text.strip("\n") for text in kept if text.strip())
 
 
+_STUB_WORDS = 40
+_STUB = re.compile(
+    r"\bHTML\b[^.]{0,40}\b(?:viewer|reader|format|version|e-?mail|message|browser|client|capable)|"
+    r"\b(?:view|read|display|see|show)\w*\b[^.]{0,60}\b(?:HTML|in (?:a|your) (?:web )?browser)\b|"
+    r"\bnot support(?:ed)?\b[^.]{0,30}\bHTML\b|"
+    r"\bplain[- ]text (?:version|part)\b[^.]{0,40}\b(?:not|no)\b|\bno plain[- ]text\b",
+    re.IGNORECASE,
+)
+"""What a program writes where a reader can show no HTML."""
+
+
 def _alternative(options: list[tuple[str, str]], notes: list[str]) -> list[str]:
     plain = "\n\n".join(text for kind, text in options if kind == "plain" and text.strip())
     page = "\n\n".join(text for kind, text in options if kind == "html" and text.strip())
     if not plain.strip():
+        return [page]
+    if page and len(plain.split()) < _STUB_WORDS and _STUB.search(plain):
+        notes.append("the plain text only points to the HTML, which was read")
         return [page]
     if page and len(plain.split()) * 4 < len(page.split()) and len(page.split()) > 12:
         notes.append("the plain text is a stub: the HTML was read")

@@ -54,6 +54,7 @@ _FILES_OF_TEXT = (
     "text/rtf",
     "text/rfc822-headers",
 )
+_FIRST_FIELD = re.compile(rb"(?:From [^\r\n]*\r?\n)?[A-Z][A-Za-z-]{1,40}: ?[^\r\n]*\r?\n[A-Z\t ]")
 _TELLING = {
     "from",
     "to",
@@ -195,7 +196,7 @@ class _Gathered:
         ):
             self.nest(data)
             return
-        if name.lower().endswith(".eml") and _looks_like_mail(data):
+        if _looks_like_mail(data, sure=name.lower().endswith(".eml"), untyped=kind in _UNTYPED):
             self.nest(data)
             return
         self.attach(name, kind, data)
@@ -263,9 +264,12 @@ def _meta(data: bytes) -> str | None:
     return match[1].decode("ascii") if match else None
 
 
-def _looks_like_mail(data: bytes) -> bool:
-    headers, _ = split_headers(data[:20_000], [])
-    return len(headers.names() & _TELLING) >= 2
+def _looks_like_mail(data: bytes, *, sure: bool, untyped: bool) -> bool:
+    """sure: its name says so. Without a name or a type it must begin as a whole message does."""
+    if not sure and not (untyped and _FIRST_FIELD.match(data)):
+        return False
+    names = split_headers(data[:20_000], [])[0].names()
+    return len(names & _TELLING) >= 2 and (sure or {"from", "subject"} <= names)
 
 
 def _finished(headers: Headers, gathered: _Gathered) -> Message:

@@ -27,7 +27,7 @@ class Split:
 
 def split_text(body: str) -> Split:
     """Every line goes to one of the three, in its order; only the armour of a seal is dropped."""
-    lines, seal = _unsealed(body.split("\n"))
+    lines, seal = _unsealed(_unescaped(body.split("\n")))
     if measures_only(lines):
         lines = [OWN + line if line.lstrip().startswith(">") else line for line in lines]
     cut = quoted_from(lines)
@@ -42,6 +42,19 @@ def split_report(body: str) -> Split:
     lines = body.split("\n")
     cut = returned_from(lines)
     return Split(_tidy(lines[:cut]), _tidy(lines[cut:]), "")
+
+
+def _unescaped(lines: list[str]) -> list[str]:
+    """Old mailboxes put ">" before a line that begins with "From ": that is no quotation."""
+    around = ["", *lines, ""]
+    return [
+        line[1:]
+        if line.startswith(">From ")
+        and not around[i].startswith(">")
+        and not around[i + 2].startswith(">")
+        else line
+        for i, line in enumerate(lines)
+    ]
 
 
 def _unsealed(lines: list[str]) -> tuple[list[str], list[str]]:
