@@ -149,6 +149,7 @@ def _counted(taken: Taken) -> dict[str, Any]:
     names = ("rows", "new", "changed", "unchanged", "opened", "known")
     return {
         **{name: getattr(taken, name) for name in names},
+        "days": taken.days,
         "refused": len(taken.problems),
         "problems": [asdict(one) for one in taken.problems[:TOLD_MOST]],
         "differ": len(taken.dues),

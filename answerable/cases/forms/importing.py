@@ -24,6 +24,7 @@ NAMES: dict[str, str | Promise] = {
     "due": _("Due on"),
     "department": _("Department"),
     "outcome": _("Outcome"),
+    "status": _("Open or closed"),
     "regime": _("Law"),
     "answer": _("Answer"),
     "requester": _("Requester’s name"),

@@ -7,8 +7,9 @@ from answerable.cases.importing.columns import (
     lacking,
     map_columns,
 )
+from answerable.cases.importing.days import RowError, read_day
 from answerable.cases.importing.lessons import Lessons, asked, lessons
-from answerable.cases.importing.rows import PastRow, RowError, read_row
+from answerable.cases.importing.rows import PastRow, read_row
 from answerable.cases.importing.tables import GridTable, Line, TableError, lines
 
 __all__ = [
@@ -26,5 +27,6 @@ __all__ = [
     "lessons",
     "lines",
     "map_columns",
+    "read_day",
     "read_row",
 ]

@@ -26,36 +26,67 @@ _PAST = (
     _field(
         "reference",
         "reference, ref, case reference, request reference, our ref, reference number, ref no, "
-        "case number, request number, request id, case id, foi reference, foi ref, foi number, id",
+        "case number, request number, request id, case id, foi reference, foi ref, foi number, id, "
+        "case ref, request ref, our reference, ref number, reference no, case no, request no, "
+        "foi no, foi id, log no, log number, unique id, unique reference, no, number",
     ),
     _field(
         "text",
         "request, request text, text, question, questions, request details, details of request, "
-        "information requested, details, description, request description, body, summary",
+        "information requested, details, description, request description, body, summary, "
+        "nature of request, details of the request, information request, foi request, "
+        "full request, request summary, summary of request, wording of request, "
+        "details of information requested, what was asked, query, enquiry",
         needed=True,
     ),
     _field("subject", "subject, case label, title, topic, label, request title, request subject"),
     _field(
         "received",
         "received, date received, received date, date of receipt, receipt, received on, "
-        "request date, date of request, date requested, date in, date logged, logged, date",
+        "request date, date of request, date requested, date in, date logged, logged, date, "
+        "date request received, received date, date foi received, foi received, date opened, "
+        "opened, start date, date created, created, created on",
         needed=True,
     ),
     _field(
         "department",
         "department, service, service area, directorate, owner, information owner, division, "
-        "allocated to, assigned to, team, business unit, service responsible",
+        "allocated to, assigned to, team, business unit, service responsible, lead department, "
+        "lead directorate, lead service, responsible department, responding department, "
+        "directorate department, dept, section, lead",
     ),
     _field("regime", "scheme, regime, legislation, act, request type, type of request, type, law"),
-    _field("outcome", "outcome, decision, status, result, disposition, response, response type"),
+    _field("outcome", "outcome, decision, result, disposition, status, response, response type"),
+    _field(
+        "status",
+        "case status, request status, current status, open closed, open or closed, stage, state, "
+        "status",
+    ),
     _field(
         "closed",
         "closed, date closed, closed date, date of response, response date, date responded, "
-        "completed, date completed, date answered, date sent, response sent, date issued",
+        "completed, date completed, date answered, date sent, response sent, date issued, "
+        "closed on, completed on, date of reply, reply date, date replied, date of response sent, "
+        "date response sent, response sent date, completion date, date of completion, "
+        "actual response date, date out, end date, date resolved, resolved",
     ),
-    _field("due", "due, due date, date due, deadline, target date, response due, statutory date"),
-    _field("requester", "requester, requester name, applicant, applicant name, name, from"),
-    _field("email", "email, requester email, applicant email, email address, e mail"),
+    _field(
+        "due",
+        "due, due date, date due, deadline, target date, response due, statutory date, due by, "
+        "date due by, date response due, response due date, response deadline, deadline date, "
+        "statutory deadline, 20 day deadline, 20 working day deadline, 20 working days, target",
+    ),
+    _field(
+        "requester",
+        "requester, requester name, applicant, applicant name, name, from, requestor, "
+        "requestor name, name of requester, name of requestor, name of applicant, customer, "
+        "customer name, enquirer, enquirer name",
+    ),
+    _field(
+        "email",
+        "email, requester email, applicant email, email address, e mail, requestor email, "
+        "e mail address, contact email, customer email",
+    ),
     _field("address", "address, requester address, applicant address, postal address"),
     _field("organisation", "organisation, requester organisation, applicant organisation, company"),
     _field("answer", "answer, answer text, response text, reply, information provided"),
@@ -76,6 +107,7 @@ _EVENTS = (
     _field("pit_extension_notice", "pit extension, public interest extension, extended"),
     _field("eir_extension_notice", "eir extension, complex and voluminous"),
 )
+DAY_FIELDS = ("received", "closed", "due", *(field.code for field in _EVENTS))
 EVENT_FIELDS = frozenset(field.code for field in _EVENTS)
 FIELDS: dict[str, Field] = {field.code: field for field in (*_PAST, *_EVENTS)}
 
@@ -110,7 +142,7 @@ def map_columns(
     needed: the fields that must be found; those marked so where None.
     Raises MappingError with a sentence for the user.
     """
-    places = {plain(heading): place for place, heading in reversed(list(enumerate(headings)))}
+    places = _places(headings)
     found = Mapping()
     left_out = set()
     for code, heading in named:
@@ -124,6 +156,16 @@ def map_columns(
             found[code] = place
     _check_needed(found, headings, needed)
     return found
+
+
+def _places(headings: Sequence[str]) -> dict[str, int]:
+    """Where each heading stands, the first of several; also without what it has in brackets."""
+    whole = {plain(heading): place for place, heading in reversed(list(enumerate(headings)))}
+    bare = {
+        plain(re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", heading)): place
+        for place, heading in reversed(list(enumerate(headings)))
+    }
+    return bare | whole
 
 
 def _by_heading(places: dict[str, int]) -> list[tuple[str, int]]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from answerable.cases.importing.columns import Mapping, map_columns
-from answerable.cases.importing.rows import RowError, read_day, regime_of
+from answerable.cases.importing.days import RowError, Style, no_day_yet, read_day, styles_of
+from answerable.cases.importing.rows import regime_of
 from answerable.cases.importing.tables import lines
 from answerable.cases.routing import PastCase
 
+_LATEST = date(2100, 1, 1)
+"""There is no clock here: any day before it could be one on which a request came."""
 _UNDATED = date(2000, 1, 1)
 """Where a register has no dates at all, no case is older than another."""
 
@@ -31,12 +35,14 @@ def lessons(path: Path) -> Lessons:
     regimes: list[PastCase] = []
     skipped = 0
     mapping: Mapping | None = None
+    style: Style | None = None
     for line in lines(path):
         if mapping is None:
             mapping = map_columns(line.cells, needed=("text", "department"))
+            style = _style(path, mapping)
             continue
         text, department, regime = (_cell(line.cells, mapping, c) for c in _TAUGHT)
-        day = _received(line.cells, mapping)
+        day = _received(line.cells, mapping, style)
         if not text or day is None:
             skipped += 1
             continue
@@ -69,10 +75,18 @@ def _cell(cells: list[str], mapping: Mapping, code: str) -> str:
     return cells[place].strip() if place is not None and place < len(cells) else ""
 
 
-def _received(cells: list[str], mapping: Mapping) -> date | None:
+def _style(path: Path, mapping: Mapping) -> Style | None:
+    """How the column of receipt writes its days."""
+    columns = {code: place for code, place in mapping.items() if code == "received"}
+    beneath = (line.cells for line in islice(lines(path), 1, None))
+    return styles_of(beneath, columns, today=_LATEST).get("received")
+
+
+def _received(cells: list[str], mapping: Mapping, style: Style | None) -> date | None:
     if "received" not in mapping:
         return _UNDATED
+    written = _cell(cells, mapping, "received")
     try:
-        return read_day(_cell(cells, mapping, "received"))
+        return None if no_day_yet(written) else read_day(written, style)
     except RowError:
         return None

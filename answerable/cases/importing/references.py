@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from answerable.cases.importing.rows import RowError
+from answerable.cases.importing.days import RowError
 
 _ENDS_IN_NUMBER = re.compile(r"(.*?)[ /_.#:-]*(\d{1,9})", re.DOTALL)
 _LONGEST_PREFIX = 12

@@ -10,13 +10,11 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from answerable.cases.importing.columns import Mapping, map_columns
+from answerable.cases.importing.columns import DAY_FIELDS, Mapping, map_columns
+from answerable.cases.importing.days import RowError, Style, styles_of, told_of
 from answerable.cases.importing.references import needed_reference, reference_of
-from answerable.cases.importing.rows import PastRow, RowError, read_row
-from answerable.cases.importing.tables import FileTable, Line, Table, TableError
-
-LOOK = 10
-"""Rows among which the headings are looked for: a title may stand above them."""
+from answerable.cases.importing.rows import PastRow, read_row
+from answerable.cases.importing.tables import LOOK, FileTable, Line, Table, TableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,8 @@ class Taken:
     """What became of a file's rows.
 
     opened: cases made. known: open cases that were here already. highest: the highest number
-    under our own prefix. departments: those named as owners of open cases.
+    under our own prefix. departments: those named as owners of open cases. days: a sentence for
+    each column whose days are not written day before month.
     """
 
     rows: int = 0
@@ -54,6 +53,7 @@ class Taken:
     problems: list[Problem] = field(default_factory=list)
     dues: list[DueDiffers] = field(default_factory=list)
     departments: set[str] = field(default_factory=set)
+    days: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -76,17 +76,21 @@ class Register:
     @property
     def tells_open(self) -> bool:
         """Without an outcome or a day of closing nobody can say which rows are open."""
-        return bool({"closed", "outcome"} & self.mapping.keys())
+        return bool({"closed", "outcome", "status"} & self.mapping.keys())
 
     def is_open(self, row: PastRow) -> bool:
         return self.open_too and self.tells_open and row.open
 
 
 def register_at(
-    path: Path, named: list[tuple[str, str]] | None = None, *, open_too: bool = True
+    path: Path,
+    named: list[tuple[str, str]] | None = None,
+    *,
+    open_too: bool = True,
+    sheet: str = "",
 ) -> Register:
     """The file with its columns mapped. Raises TableError or MappingError."""
-    table = FileTable(path)
+    table = FileTable(path, sheet)
     head = headings_of(table)
     mapping = map_columns(head.cells, named or [])
     return Register(table, mapping, tuple(head.cells), head.number, open_too)
@@ -98,6 +102,13 @@ def headings_of(table: Table) -> Line:
     if not first:
         raise TableError(_("%(name)s is empty.") % {"name": table.name})
     return max(first, key=lambda line: len(map_columns(line.cells, needed=())))
+
+
+def _styles(register: Register, today: date) -> dict[str, Style]:
+    """How the columns of days write them, by every row beneath the headings."""
+    columns = {code: place for code, place in register.mapping.items() if code in DAY_FIELDS}
+    rows = (line.cells for line in register.table.lines() if line.number > register.headed)
+    return styles_of(rows, columns, today=today)
 
 
 class Reading:
@@ -116,7 +127,9 @@ class Reading:
         due_of: Callable[[PastRow], date | None],
     ) -> None:
         self.register, self.on, self.prefix, self.due_of = register, on, prefix, due_of
-        self.taken = Taken()
+        self.styles = _styles(register, on)
+        columns = register.columns
+        self.taken = Taken(days=[told_of(how, columns[c]) for c, how in self.styles.items()])
         self.line = 0
         self._seen: dict[str, int] = {}
 
@@ -133,7 +146,8 @@ class Reading:
     def _row(self, line: Line, *, keep: bool) -> PastRow | None:
         self.taken.rows += 1
         try:
-            row = read_row(line.cells, self.register.mapping, latest=self.on)
+            mapping = self.register.mapping
+            row = read_row(line.cells, mapping, latest=self.on, styles=self.styles)
             self._check_once(row, line.number)
             if self.register.is_open(row):
                 self._look_at(row)

@@ -6,30 +6,17 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from functools import lru_cache
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from answerable.cases.importing.columns import EVENT_FIELDS, Mapping
+from answerable.cases.importing.days import RowError, Styles, no_day_yet, read_day
+from answerable.cases.importing.ended import has_ended
 
-_FORMS = (
-    "%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y", "%d-%m-%y", "%d.%m.%y",
-    "%d %b %Y", "%d %B %Y", "%d-%b-%Y", "%d-%b-%y", "%d %b %y", "%Y/%m/%d", "%Y%m%d",
-    "%A, %d %B %Y", "%A %d %B %Y", "%B %d, %Y",
-)  # fmt: skip
-_TIME = re.compile(
-    r"[T ]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[AaPp][Mm])?(?:Z|[+-]\d\d:?\d\d)?$"
-)
 _MARKED = re.compile(r"'[=+@\t\r-]")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
-_EARLIEST = date(1990, 1, 1)
 _LONGEST_TEXT = 200_000
 _LONGEST = 200
-
-
-class RowError(ValueError):
-    """Why a row cannot be taken, as a sentence for whoever keeps the register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +43,13 @@ class PastRow:
     organisation: str
     events: tuple[tuple[str, date], ...] = ()
     digest: bytes = field(default=b"", repr=False)
+    status: str = ""
 
     @property
     def open(self) -> bool:
-        return self.closed is None and not _ENDED.search(self.outcome)
+        return self.closed is None and not has_ended(self.status, self.outcome)
 
 
-_ENDED = re.compile(
-    r"\b(?:sent|closed|complete[d]?|granted|disclosed|refused|exempt|not held|lapsed|withdrawn"
-    r"|rejected|vexatious|repeated|confirm (?:n?or|or) deny|transferred|answered|responded|full"
-    r"|duplicate|exceeds|invalid)\b",
-    re.IGNORECASE,
-)
 _REGIMES = (
     ("EIR", re.compile(r"environmental|\beirs?\b", re.IGNORECASE)),
     ("FOISA", re.compile(r"scotland|\bfoisa\b", re.IGNORECASE)),
@@ -86,29 +68,23 @@ def regime_of(written: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-@lru_cache(maxsize=20_000)
-def read_day(written: str) -> date:
-    """A day as people write it, day before month. Raises RowError."""
-    bare = _ORDINAL.sub("", _TIME.sub("", written.strip()))
-    for form in _FORMS:
-        try:
-            found = datetime.strptime(bare, form).date()  # noqa: DTZ007 - a day has no time zone
-        except ValueError:
-            continue
-        if found >= _EARLIEST:
-            return found
-    raise RowError(_("“%(written)s” is not a date") % {"written": written.strip()[:40]})
+def read_row(
+    cells: Sequence[str], mapping: Mapping, *, latest: date, styles: Styles | None = None
+) -> PastRow:
+    """The row, by the mapping. latest: no day of receipt lies after it. Raises RowError.
 
-
-def read_row(cells: Sequence[str], mapping: Mapping, *, latest: date) -> PastRow:
-    """The row, by the mapping. latest: no day of receipt lies after it. Raises RowError."""
+    styles: how columns write their days, where not day before month.
+    """
     given = {code: _cell(cells, place) for code, place in mapping.items()}
     text = given.get("text", "") or given.get("subject", "")
-    received, closed, due = (_day(given, code) for code in ("received", "closed", "due"))
+    if has_ended("", given.get("closed", "")):  # "withdrawn" in the place of a day
+        given["status"], given["closed"] = given.get("status") or given["closed"], ""
+    days = _Days(given, styles or {})
+    received, closed, due = (days.of(code) for code in ("received", "closed", "due"))
     if received is None:
         raise RowError(_("there is no date of receipt"))
     _check(text, received, closed, latest)
-    events = _events(given, received)
+    events = _events(days, received)
     digest = _digest(given, [("received", received), ("closed", closed), ("due", due), *events])
     return PastRow(
         reference=given.get("reference", "")[:64] or f"row {digest.hex()[:12]}",
@@ -127,6 +103,7 @@ def read_row(cells: Sequence[str], mapping: Mapping, *, latest: date) -> PastRow
         organisation=given.get("organisation", "")[:_LONGEST],
         events=events,
         digest=digest,
+        status=" ".join(given.get("status", "").split())[:_LONGEST],
     )
 
 
@@ -147,12 +124,23 @@ def _cell(cells: Sequence[str], place: int) -> str:
     return text[1:].strip() if _MARKED.match(text) else text
 
 
-def _day(given: dict[str, str], code: str) -> date | None:
-    return read_day(given[code]) if given.get(code) else None
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days of a row, each read as its column writes them."""
+
+    given: dict[str, str]
+    styles: Styles
+
+    def of(self, code: str) -> date | None:
+        written = self.given.get(code, "")
+        if not written or no_day_yet(written):
+            return None
+        return read_day(written, self.styles.get(code))
 
 
-def _events(given: dict[str, str], received: date) -> tuple[tuple[str, date], ...]:
-    found = [(code, read_day(given[code])) for code in EVENT_FIELDS if given.get(code)]
+def _events(days: _Days, received: date) -> tuple[tuple[str, date], ...]:
+    read = ((code, days.of(code)) for code in EVENT_FIELDS)
+    found = [(code, day) for code, day in read if day is not None]
     for code, day in found:
         if day < received:
             raise RowError(

@@ -358,3 +358,12 @@ def test_others_may_not(trust, client):
     admin = person("ada", "administrator")
     client.force_login(User.objects.get(person_id=int(admin.key)))
     assert client.get(reverse("cases:imports")).status_code == 200
+
+
+def test_days_as_excel_counts_them_are_understood_and_said_on_the_page(officer):
+    given = "Ref,Date received,Request,Status\nFOI/00041,42370,How many?,All sent\n"
+    page = gives(officer, given.encode())
+    assert "“Date received” holds days as Excel counts them" in page
+    assert "1 January 2016" in page
+    confirms(officer)
+    assert PastRequest.objects.get().received_on == date(2016, 1, 1)

@@ -24,12 +24,13 @@ from answerable.cases.importing import (
     TableError,
     lines,
     map_columns,
+    read_day,
     read_row,
 )
 from answerable.cases.importing.columns import plain
 from answerable.cases.importing.references import reference_of
 from answerable.cases.importing.register import register_at
-from answerable.cases.importing.rows import read_day, regime_of
+from answerable.cases.importing.rows import regime_of
 from answerable.cases.intake.acknowledging import acknowledge
 from answerable.cases.models import Event, PastRequest, RegisterImport, Request
 from answerable.cases.refusals import Refused

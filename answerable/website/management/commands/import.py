@@ -21,6 +21,7 @@ from answerable.accounts.models import Department
 from answerable.cases.actions.importing import preview, take
 from answerable.cases.importing import FIELDS, MappingError, TableError
 from answerable.cases.importing.register import Register, Taken, register_at
+from answerable.cases.importing.tables import sheets_left
 from answerable.improvement.actions import bring, take_projects
 from answerable.improvement.bringing import projects_of
 from answerable.improvement.importing import FIELDS as PROJECT_FIELDS
@@ -67,6 +68,12 @@ class Command(BaseCommand):
         register.add_argument(
             "--problems", type=Path, help=_("Write every refused row and its reason to this CSV")
         )
+        register.add_argument(
+            "--sheet",
+            default="",
+            metavar="NAME",
+            help=_("Of a workbook; else the one whose headings say most"),
+        )
         register.add_argument("--json", action="store_true", help=_("Print JSON"))
         projects = kinds.add_parser("projects", help=_("improvement projects, CSV or XLSX"))
         projects.add_argument("file", type=Path)
@@ -99,7 +106,13 @@ class Command(BaseCommand):
             raise CommandError(str(error), returncode=BAD_INPUT) from error
 
     def _register(self, options: dict[str, Any]) -> None:
-        register = register_at(options["file"], options["map"], open_too=not options["past_only"])
+        register = register_at(
+            options["file"],
+            options["map"],
+            open_too=not options["past_only"],
+            sheet=options["sheet"],
+        )
+        left = sheets_left(options["file"], options["sheet"])
         begun = time.monotonic()
         taken = self._through(register, options["file"], write=not options["preview"])
         took = time.monotonic() - begun
@@ -107,9 +120,19 @@ class Command(BaseCommand):
             _write_problems(options["problems"], taken)
         if options["json"]:
             shown = shape(register, taken, preview=options["preview"], seconds=took)
+            shown["other_sheets"] = left
             self.stdout.write(json.dumps(shown, indent=1, ensure_ascii=False))
             return
         self._say_columns(register)
+        for sentence in taken.days:
+            self.stdout.write(f"  {sentence}")
+        if left:
+            said = _("Sheets that are not read: %(names)s. Choose one with --sheet.")
+            self.stdout.write(said % {"names": ", ".join(left)})
+        if options["preview"] and not register.tells_open and not options["past_only"]:
+            self.stdout.write(
+                _("No column says which requests are closed, so none becomes a case.")
+            )
         self._say_rows(taken, preview=options["preview"])
 
     def _projects(self, path: Path, said: dict[str, str], *, write: bool) -> None:
@@ -142,8 +165,12 @@ class Command(BaseCommand):
 
     def _say_columns(self, register: Register) -> None:
         for code, heading in register.columns.items():
-            self.stdout.write(f"  {code:<24}{heading}")
-        unused = [h for n, h in enumerate(register.headings) if n not in register.mapping.values()]
+            self.stdout.write(f"  {code:<24}{' '.join(heading.split())}")
+        unused = [
+            " ".join(h.split())
+            for n, h in enumerate(register.headings)
+            if n not in register.mapping.values()
+        ]
         if unused:
             self.stdout.write(_("  not used: %(columns)s") % {"columns": ", ".join(unused)})
 
@@ -235,6 +262,7 @@ def shape(register: Register, taken: Taken, *, preview: bool, seconds: float) ->
         "schema": "answerable/imported/1",
         "preview": preview,
         "columns": register.columns,
+        "days": taken.days,
         "rows": taken.rows,
         "new": taken.new,
         "changed": taken.changed,
