@@ -83,10 +83,12 @@ class QuestionsForm(forms.Form):
         return found
 
     def _texts(self, question: Question) -> tuple[str, ...]:
-        given = self.cleaned_data.get(f"text-{question.pk}", question.text)
-        if squeeze(given) == squeeze(question.text):
+        """One where the words stay: a blank line put between them makes several all the same."""
+        given = self.cleaned_data.get(f"text-{question.pk}")
+        texts = _parted(given) if given is not None else ()
+        if len(texts) < 2 and squeeze(given or question.text) == squeeze(question.text):
             return (question.text,)
-        return _parted(given)
+        return texts
 
     def _numbered(self, question: Question, texts: tuple[str, ...]) -> list[Wanted]:
         number = self.cleaned_data.get(f"number-{question.pk}", question.number) or None

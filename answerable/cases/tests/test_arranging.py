@@ -223,6 +223,25 @@ def test_an_officer_puts_the_questions_right_on_one_page(officer, trust) -> None
 
 
 @pytest.mark.django_db
+def test_a_blank_line_alone_makes_two_questions_and_undoing_makes_them_one(officer, trust) -> None:
+    case = new_case(
+        "1. How many porters are there? How many of them are agency?\n\n2. Who leads?\n"
+    )
+    at, before = reverse("cases:questions", args=[case.slug]), asked(case)
+    given = filled(officer.get(at).content.decode())
+    first = case.questions.asked()[0]
+    given[f"text-{first.pk}"] = "How many porters are there?\r\n\r\nHow many of them are agency?"
+    assert officer.post(at, given).status_code == 302
+    assert asked(case) == [
+        (1, "1a", "How many porters are there?"),
+        (2, "1b", "How many of them are agency?"),
+        (3, "2", "Who leads?"),
+    ]
+    officer.post(reverse("cases:questions_back", args=[case.slug]))
+    assert asked(case) == before
+
+
+@pytest.mark.django_db
 def test_words_of_ones_own_are_refused_on_the_page_and_kept_in_the_form(officer, trust) -> None:
     case = new_case(GREETED)
     at = reverse("cases:questions", args=[case.slug])
