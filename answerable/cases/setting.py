@@ -20,7 +20,7 @@ from answerable.cases.refusals import Refused
 from answerable.cases.signoff.tiers import tiers_on
 
 Kind = Literal["days", "percent", "hour", "number", "yes", "limit", "prefix", "regimes", "tier",
-               "address", "mailboxes", "weekday"]  # fmt: skip
+               "address", "mailboxes", "weekday", "words"]  # fmt: skip
 MOST = {"days": 800, "percent": 100, "hour": 23, "number": 12}
 LEAST = {"days": 1, "percent": 0, "hour": 0, "number": 1}
 
@@ -46,6 +46,17 @@ def _days(name: str, title: str | Promise, about: str | Promise) -> Setting:
 
 
 GROUPS = (
+    Group(
+        _("Distress, safeguarding and the like"),
+        (
+            Setting(
+                "escalation",
+                _("Who is told at once"),
+                _("A name and a number. Shown on each case whose words suggest it."),
+                "words",
+            ),
+        ),
+    ),
     Group(
         _("When answers are wanted"),
         (

@@ -66,8 +66,11 @@ def value_field(setting: Setting, tiers: list[Tier]) -> forms.Field:
         return forms.RegexField(r"^[A-Z][A-Z0-9]{0,11}$", **named)
     if setting.kind == "address":
         return forms.URLField(required=False, max_length=300, assume_scheme="https", **named)
-    if setting.kind == "mailboxes":
-        return MailboxesField(required=False, max_length=1000, **named)
+    if setting.kind in {"words", "mailboxes"}:
+        made, most = {"words": (forms.CharField, 200), "mailboxes": (MailboxesField, 1000)}[
+            setting.kind
+        ]
+        return made(required=False, max_length=most, **named)
     if setting.kind == "regimes":
         choices = [(code, title) for code, title in REGIMES if code != "BAU"]
         return forms.MultipleChoiceField(

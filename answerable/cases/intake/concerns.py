@@ -8,6 +8,7 @@ away from it where they ask for numbers ("how many complaints", "deaths by suici
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -52,9 +53,18 @@ RULES: tuple[Rule, ...] = (
         "distress",
         _("Distress"),
         r"\b(?:kill|hurt|harm|cut)(?:ing)? myself\b",
-        r"\b(?:end|take|taking|ending) my (?:own )?life\b",
+        r"\b(?:end|take|taking|ending) my (?:own )?life\b|\bend(?:ing)? it all\b",
+        r"\bat (?:the end of my (?:tether|rope)|my wits'? end|(?:my )?breaking point)\b",
+        r"\b(?:do not|don't|did not|didn't|no longer) want to "
+        r"(?:be here (?:any ?more|now)|be alive|live|exist|wake up|go on)\b",
+        r"\b(?:better off|easier) (?:dead|without me|if i (?:was|were) (?:dead|gone|not here))\b",
+        r"\b(?:nothing|no one|nobody) (?:left )?to live for\b",
+        rf"{_I}[^.?!\n]{{0,30}}\bthoughts of (?:suicide|self[- ]harm|ending)\b",
+        r"\bi(?:'m| am| feel)(?: \w+)? (?:hopeless|worthless|distraught|heartbroken)\b",
+        rf"\b(?:my|our) {_KIN}\b[^.?!\n]{{0,30}}\b(?:suicide|killed (?:him|her|them)sel(?:f|ves)|"
+        r"took (?:his|her|their) own li(?:fe|ves))\b",
         r"\bsuicide note\b",
-        rf"{_I}[^.?!\n]{{0,30}}\b(?:suicidal|desperate|at (?:my )?(?:breaking point|wits'? end))\b",
+        rf"{_I}[^.?!\n]{{0,30}}\b(?:suicidal|desperate)\b",
         r"\b(?:i )?(?:want|wish|wanted) (?:to die|i (?:was|were) dead)\b",
         r"\b(?:can ?no(?:t|'t)|can't|cannot) (?:go on|cope|take (?:it|this) any ?more|live like)\b",
         r"\bno (?:reason|point) (?:to|in) (?:live|living|going on)\b",
@@ -67,6 +77,8 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:my|the|a|his|her|their) {_KIN}\b[^.?!\n]{{0,60}}"
         r"\b(?:abus(?:ed|ing)|neglected|assaulted|beaten|hit|unsafe|in danger|at risk|groomed|"
         r"bruis(?:ed|es))\b",
+        rf"\b(?:my|our|his|her|their) {_KIN}\b[^.?!\n]{{0,60}}"
+        r"\b(?:hurt(?:ing)?|harmed|hitting|starv(?:ed|ing)|locked in|left alone)\b",
         rf"{_I}[^.?!\n]{{0,40}}\b(?:being |been )?(?:abused|raped|assaulted|beaten|threatened|"
         r"stalked|trafficked)\b",
         r"\b(?:raped|abused|assaulted|touched|hit|threatened|attacked) me\b",
@@ -125,3 +137,14 @@ def concerns(text: str) -> tuple[Concern, ...]:
         for rule in RULES
         if (found := rule.pattern.search(plain)) is not None
     )
+
+
+def told(codes: Collection[str], text: str) -> list[str]:
+    """Each concern as an officer reads it, with the words that gave rise to it where they stand."""
+    words = {concern.code: concern.words for concern in concerns(text)} if codes else {}
+    return [
+        _("%(concern)s (“%(words)s”)") % {"concern": TITLES[code], "words": words[code]}
+        if code in words
+        else str(TITLES[code])
+        for code in codes
+    ]

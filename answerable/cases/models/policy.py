@@ -42,6 +42,7 @@ class CasesSetting(models.Model):
     personal_data: ClassVar[dict[str, str]] = {
         "by_key": "who decided, as a key; kept with the setting",
         "weekly_to": "addresses of work; kept with the setting",
+        "escalation": "whom to tell at work, and how; kept with the setting",
     }
 
     effective_from = models.DateField(unique=True)

@@ -17,6 +17,11 @@ SUGGESTS = {
         "I have wanted to kill myself since the ward closed.",
         "I want to die.",
         "I can’t go on like this",
+        "I am at the end of my tether and nobody answers.",
+        "Some days I don't want to be here any more.",
+        "They would be better off without me.",
+        "I feel utterly hopeless about it.",
+        "My brother took his own life on your ward.",
     ),
     "safeguarding": (
         "My daughter was abused on the ward; what is your policy?",
@@ -24,6 +29,7 @@ SUGGESTS = {
         "He threatened me in the car park.",
         "I am afraid of him.",
         "I wish to report the neglect of a patient.",
+        "Her children are left alone every night.",
     ),
     "complaint": (
         "I wish to make a formal complaint about the delay.",
@@ -61,6 +67,8 @@ SUGGESTS_NOTHING = (
     "Please acknowledge receipt of my request. My email address is below.",
     "How many cases of domestic abuse were reported by midwives?",
     "Number of employees who have raised a grievance against the Trust",
+    "How many inpatients had thoughts of suicide recorded, and how many harmed themselves?",
+    "How many patients took their own lives within 7 days of discharge?",
 )
 
 

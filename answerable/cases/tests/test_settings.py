@@ -73,6 +73,7 @@ VALUES = {
     "weekday": "5", "mailboxes": "comms@trust.example", "address": "https://www.gov.uk/x.json",
     "days": "7", "percent": "55", "hour": "9", "number": "6", "yes": "no", "limit": "600",
     "prefix": "IR", "regimes": ["FOIA", "EIR", "SAR"], "tier": "flagged",
+    "words": "Duty manager, extension 4",
 }  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from answerable.cases.finding import filtered
 from answerable.cases.forms.desk import DEEDS, FilterForm
 from answerable.cases.holidays import calendar_in_force
 from answerable.cases.intake.addresses import is_public
-from answerable.cases.intake.concerns import TITLES
+from answerable.cases.intake.concerns import told
 from answerable.cases.models import Intake, Request, SavedFilter
 from answerable.cases.models.asking import RequestQuerySet
 from answerable.cases.releasing import delivery
@@ -85,8 +85,9 @@ class Row:
 
     @property
     def concerns(self) -> list[str]:
-        """What the words of the request suggest, as titles."""
-        return [str(TITLES[code]) for code in (self.intake.concerns if self.intake else [])]
+        """What the words of the request suggest, and which words those are."""
+        codes = self.intake.concerns if self.intake else []
+        return told(codes, f"{self.case.subject}\n{self.case.text}")
 
     @property
     def public(self) -> bool:

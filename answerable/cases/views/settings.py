@@ -36,6 +36,7 @@ def said(setting: Setting, value: Any, tiers: dict[str, Tier]) -> str:
         "weekday": lambda value: str(WEEKDAYS[str(value)]),
         "address": lambda value: value or _("None"),
         "mailboxes": lambda value: value or _("None"),
+        "words": lambda value: value or _("Nobody yet"),
         "percent": lambda value: f"{value}%",
         "tier": lambda value: tiers[value].name if value in tiers else str(value),
         "regimes": ", ".join,
