@@ -57,8 +57,8 @@ def suggested_owners(questions: Iterable[Question], *, on: date) -> dict[int, Su
     return {pk: SuggestedOwner(s, known.get(s.name.casefold())) for pk, s in sure.items()}
 
 
-REGIME_LINE = 0.6
-"""Below it the law already chosen is left alone."""
+REGIME_LINE = 0.5
+"""Less likely than not, the law already chosen is left alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from answerable.accounts.actor import Actor
 from answerable.cases.asking import questions_in
 from answerable.cases.intake.addresses import is_public_address
-from answerable.cases.intake.noting import note_concerns
+from answerable.cases.intake.noting import acknowledge_by_itself, note_concerns
 from answerable.cases.ledger import append
 from answerable.cases.models import Question, Request, Requester
 from answerable.cases.policy import legal_day, next_number, policy_on, reference
@@ -63,10 +63,12 @@ def receive(
     raw_sha256: str | None = None,
     message_id: str = "",
     illustrative: bool = False,
+    acknowledge: bool = False,
 ) -> Received:
     """Make a case of a request, with its questions, in one transaction.
 
     questions: as read; None has them split from the text.
+    acknowledge: whether by itself, in a working day, unless its words concern us.
     Raises BadInput where the text is empty or asks nothing.
     """
     asked = questions_in(text) if questions is None else tuple(questions)
@@ -90,6 +92,8 @@ def receive(
         )
         add_questions(case, asked, None, now)
         note_concerns(case)
+        if acknowledge:
+            acknowledge_by_itself(case, now)
         append(
             case, "received", by=by, now=now, on=case.received_on,
             detail={"known": received_known, "channel": channel, "questions": len(asked)},
@@ -170,9 +174,12 @@ def add_questions(
 
 
 @transaction.atomic
-def receive_message(*, mailed: Mailed, by: Actor, now: datetime) -> Received:
+def receive_message(
+    *, mailed: Mailed, by: Actor, now: datetime, acknowledge: bool = False
+) -> Received:
     """Make a case of a message or document that has been read and whose bytes are kept.
 
+    acknowledge: as for `receive`.
     Raises BadInput with the problem found in reading, or where nothing is asked; a message then
     stays among those waiting for a person.
     """
@@ -187,6 +194,7 @@ def receive_message(*, mailed: Mailed, by: Actor, now: datetime) -> Received:
         channel=mailed.channel,
         raw_sha256=mailed.sha256,
         message_id=mailed.message_id,
+        acknowledge=acknowledge,
         by=by,
         now=now,
     )

@@ -37,6 +37,10 @@ class HandForm(forms.Form):
             (Request.Channel.ORAL, _("By telephone or in person")),
             (Request.Channel.EMAIL, _("An email that is not to hand")),
         ],
+        help_text=_(
+            "Only environmental information may be asked for aloud. Help the requester to write "
+            "anything else down (s.8, s.16)."
+        ),
         widget=forms.RadioSelect,
         initial="letter",
     )
@@ -45,7 +49,12 @@ class HandForm(forms.Form):
         help_text=_("At any office or mailbox of the organisation, not only this team's."),
         widget=forms.SelectDateWidget,
     )
-    subject = forms.CharField(label=_("Subject"), max_length=300)
+    subject = forms.CharField(
+        label=_("Subject"),
+        max_length=300,
+        required=False,
+        help_text=_("Left empty, the beginning of the first question."),
+    )
     text = forms.CharField(label=_("The request"), widget=forms.Textarea(attrs={"rows": 12}))
     name = forms.CharField(label=_("Requester's name"), max_length=200)
     organisation = forms.CharField(label=_("Organisation"), max_length=200, required=False)
@@ -61,8 +70,13 @@ class HandForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if not (cleaned.get("email") or cleaned.get("address")):
-            raise ValidationError(
-                _("A request needs an address for the reply: an email or a postal address (s.8).")
+        if not (
+            {"email", "address"} & set(self.errors)
+            or cleaned.get("email")
+            or cleaned.get("address")
+        ):
+            self.add_error(
+                "email",
+                _("A request needs an address for the reply: an email or a postal address (s.8)."),
             )
         return cleaned

@@ -28,6 +28,9 @@ class ReplyForm(forms.Form):
     email = forms.EmailField(
         label=_("Email address"),
         required=False,
+        error_messages={
+            "invalid": _("Enter an email address in the correct format, like name@example.com")
+        },
         help_text=_("Give this or a postal address. You need not give both."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
@@ -48,7 +51,7 @@ class AskForm(forms.Form):
     subject = forms.CharField(
         label=_("What is your request about?"),
         max_length=300,
-        error_messages={"required": _("Enter what your request is about")},
+        required=False,
         help_text=_("A few words, for example: waiting times for talking therapies"),
     )
     text = forms.CharField(
@@ -63,6 +66,7 @@ class AskForm(forms.Form):
     file = forms.FileField(
         label=_("Add a file"),
         required=False,
+        allow_empty_file=True,  # `actions.put_file` says what is wrong with it
         help_text=_("For example, a table for us to fill in. Up to 5 files of 10 MB each."),
     )
 

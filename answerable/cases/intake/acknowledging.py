@@ -28,7 +28,16 @@ Address = Callable[[str], str]
 
 def may_be_confirmed(case: Request) -> bool:
     """Whether an acknowledgement is still to be sent, and there is somewhere to send it."""
-    if not case.requester.email or case.held_at is not None:
+    return bool(case.requester.email) and _unacknowledged(case)
+
+
+def goes_by_post(case: Request) -> bool:
+    """Whether an acknowledgement is still to be sent, and only a letter would reach them."""
+    return not case.requester.email and bool(case.requester.address) and _unacknowledged(case)
+
+
+def _unacknowledged(case: Request) -> bool:
+    if case.held_at is not None:
         return False
     known: bool | None = getattr(case, "acknowledged", None)  # as `access.case` fetches it
     if known is None:

@@ -7,7 +7,7 @@ as it was, and is taken again.
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -22,7 +22,6 @@ from answerable.cases.intake.threading import Thread, case_of_sender, thread
 from answerable.cases.ledger import append
 from answerable.cases.models import Intake, MessageRead, Question, Request
 from answerable.cases.owners.opening import closed_because
-from answerable.cases.policy import legal_day
 from answerable.cases.private_links import masked
 from answerable.cases.refusals import BadInput, Refused
 from answerable.cases.request_files import came_with
@@ -30,7 +29,6 @@ from answerable.cases.search import MOST_SEARCHED
 from answerable.post.intake import settle
 from answerable.post.models import MessageStatus, RawMessage
 from answerable.reading.message import Message
-from answerable.workdays.calendar import SHIPPED, UK_UNION, nth_working_day, why_not_working
 
 logger = logging.getLogger(__name__)
 Why = MessageRead.Why
@@ -159,22 +157,7 @@ def why_wait(found: Read, thread_of: Thread | None) -> str:
 
 def begin(found: Read, *, by: Actor, now: datetime) -> Request:
     """A case of a new request; acknowledged by itself in a working day unless it concerns us."""
-    with transaction.atomic():
-        received = actions.receive_message(mailed=found.mailed, by=by, now=now)
-        if received.new:
-            intake = Intake.objects.get(request=received.case)
-            if not intake.concerns:
-                intake.acknowledge_at = a_working_day_after(now)
-                intake.save(update_fields=["acknowledge_at"])
-        return received.case
-
-
-def a_working_day_after(moment: datetime) -> datetime:
-    """The same hour a working day later; where it is no working day, when the next one is over."""
-    day = legal_day(moment)
-    idle = why_not_working(SHIPPED, UK_UNION, day) is not None
-    later = nth_working_day(SHIPPED, UK_UNION, day, 2 if idle else 1)
-    return moment + timedelta(days=(later - day).days)
+    return actions.receive_message(mailed=found.mailed, acknowledge=True, by=by, now=now).case
 
 
 @transaction.atomic

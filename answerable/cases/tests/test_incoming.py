@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 
 from answerable.accounts.models import User
-from answerable.cases.intake import acknowledging, deciding, taking
+from answerable.cases.intake import acknowledging, deciding, noting, taking
 from answerable.cases.intake.addresses import (
     case_of_tokens,
     is_public_address,
@@ -254,7 +254,7 @@ def test_an_officer_confirms_in_one_click(trust) -> None:
     ],
 )
 def test_a_working_day_after(moment, after) -> None:
-    assert taking.a_working_day_after(moment) == after
+    assert noting.a_working_day_after(moment) == after
 
 
 @pytest.mark.django_db
@@ -323,6 +323,9 @@ def test_the_pages(trust, client) -> None:
     )
     worried = new_case("I want to die. How many beds are there?")
     assert "Look at this first" in client.get(reverse("cases:desk")).content.decode()
+    page = client.get(reverse("cases:case", args=[worried.slug])).content.decode()
+    assert "Distress (“I want to die”)" in page
+    assert "An administrator adds one under Settings of casework." in page
     set_escalation("Night nurse, extension 5", by=JOB, now=datetime.now(tz=UTC))
     page = client.get(reverse("cases:case", args=[worried.slug])).content.decode()
     assert "Night nurse, extension 5" in page

@@ -61,6 +61,40 @@ def test_a_file_refused_says_why_and_the_words_are_kept(trust, client, monkeypat
     assert "up to 0 files" in fill(client, file=table("a", b"a")).content.decode()
 
 
+def test_a_file_is_kept_whatever_else_is_wrong_and_when_the_form_is_put_by(trust, client) -> None:
+    at = reverse(STEP, args=["request"])
+    assert client.post(at, {"text": "", "file": table(), "another": "1"}).url == at
+    assert "table.csv" in client.get(at).content.decode()
+    page = client.post(at, {"text": "", "file": table("more.csv", b"more")}).content.decode()
+    assert "Enter the information you would like" in page
+    assert "more.csv" in page
+    assert "Choose the file first" in client.post(at, {"another": "1"}).content.decode()
+    client.post(at, {"text": "Half", "file": table("last.csv", b"last"), "later": "1"})
+    given = SavedRequest.objects.get().given
+    assert [one["name"] for one in given["files"]] == ["table.csv", "more.csv", "last.csv"]
+    assert given["text"] == "Half"
+
+
+def test_a_name_an_address_and_the_request_are_enough(trust, client) -> None:
+    client.post(reverse(STEP, args=["name"]), {"name": "Ada Example"})
+    both = {"email": "ada@example.org", "address": "1 Hill\nLeeds"}
+    client.post(reverse(STEP, args=["reply"]), both)
+    client.post(reverse(STEP, args=["request"]), {"text": "How many beds are on Birch ward?"})
+    page = client.get(reverse("request_check")).content.decode()
+    assert "ada@example.org<br>1 Hill<br>Leeds" in page
+    client.post(reverse("request_check"))
+    case = Request.objects.get()
+    assert case.subject == "How many beds are on Birch ward?"
+    assert case.intake.acknowledge_at is not None
+
+
+def test_what_concerns_us_is_left_to_a_person_though_it_came_by_the_form(trust, client) -> None:
+    fill(client, text="I want to die. How many beds are there?")
+    client.post(reverse("request_check"))
+    intake = Request.objects.get().intake
+    assert (intake.acknowledge_at, intake.urgent) == (None, True)
+
+
 def test_no_form_filled_in_is_turned_away(trust, client) -> None:
     fill(client, text="Boilers.")
     client.post(reverse("request_check"))

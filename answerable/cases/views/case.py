@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from answerable.accounts.access import may
 from answerable.accounts.actor import Actor
-from answerable.accounts.models import Person
+from answerable.accounts.models import Department, Person
 from answerable.cases import access, actions
 from answerable.cases.actions.happening import CORRECTABLE
 from answerable.cases.answers import current_of, lacking, open_gaps
@@ -35,6 +35,7 @@ from answerable.cases.releasing import delivery
 from answerable.cases.roles import APPROVE, CORRECT, DRAFT, ISSUE, WORK
 from answerable.cases.signoff.moving import waiting_for
 from answerable.cases.signoff.reading import round_of
+from answerable.cases.spoken import to_be_written
 from answerable.cases.stages import STAGES
 from answerable.cases.states import CASE_STATES, CLOSED_STATES, QUESTION_OPEN, QUESTION_STATES
 from answerable.cases.stewards.reading import Obstacle, obstacles
@@ -158,6 +159,8 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     context = about(request, found, questions) | {
         "escalation": lambda: policy_on(timezone.localdate()).escalation,
         "to_confirm": lambda: acknowledging.may_be_confirmed(found),
+        "by_post": lambda: acknowledging.goes_by_post(found),
+        "to_be_written": lambda: to_be_written(found, [entry.question for entry in questions]),
         "questions": questions,
         "undoable": lambda: actions.last_arranged(found) is not None,
         "suggested": suggested_owners(unsent(questions), on=timezone.localdate()),
@@ -195,11 +198,12 @@ def clock(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """One line of a case's history. struck: a correction has replaced it."""
+    """One line of a case's history. struck: a correction has replaced it. whom: who was asked."""
 
     event: Event
     struck: bool
     labels: tuple[str, ...]
+    whom: str = ""
 
     @property
     def title(self) -> str:
@@ -217,15 +221,32 @@ def history(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     events = list(found.events.select_related("words").order_by("-id"))
     standing = {event.pk for event in counting(events)}
     labels = {q.pk: q.label for q in Question.objects.filter(request=found)}
+    whom = asked_of(events)
     lines = [
         Happened(
             event,
             event.pk not in standing,
             tuple(labels[key] for key in event.questions or () if key in labels),
+            whom.get(event.pk, ""),
         )
         for event in events
     ]
     return render(request, "cases/history.html", about(request, found) | {"lines": lines})
+
+
+def asked_of(events: Sequence[Event]) -> dict[int, str]:
+    """By event: the department, the person or both that a question was sent to."""
+    sent = {event.pk: event.detail for event in events if event.type == "question_assigned"}
+    departments = Department.objects.in_bulk({d.get("department") for d in sent.values()} - {None})
+    people = Person.objects.in_bulk({d.get("person") for d in sent.values()} - {None})
+    return {
+        pk: ", ".join(
+            one.name
+            for one in (people.get(d.get("person")), departments.get(d.get("department")))
+            if one is not None
+        )
+        for pk, d in sent.items()
+    }
 
 
 @staff

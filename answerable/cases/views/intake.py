@@ -13,13 +13,15 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.access import may, refusal
 from answerable.accounts.actor import Actor
-from answerable.cases import actions
+from answerable.cases import actions, spoken
+from answerable.cases.asking import questions_in
 from answerable.cases.forms.intake import FileForm, HandForm
 from answerable.cases.models import Request
 from answerable.cases.reading_mail import read_file
 from answerable.cases.refusals import BadInput, NotAllowed
 from answerable.cases.roles import RECEIVE
 from answerable.cases.views.guard import staff
+from answerable.reading.questions import ReadQuestion
 
 
 def check_may_receive(request: HttpRequest) -> None:
@@ -52,7 +54,9 @@ def new(request: HttpRequest, by: Actor) -> HttpResponse:
         now = timezone.now()
         try:
             mailed = read_file(given.read(), name=given.name, by=by, now=now)
-            return begun(request, actions.receive_message(mailed=mailed, by=by, now=now))
+            return begun(
+                request, actions.receive_message(mailed=mailed, acknowledge=True, by=by, now=now)
+            )
         except BadInput as bad:
             form.add_error(
                 "file",
@@ -75,9 +79,11 @@ def by_hand(request: HttpRequest, by: Actor) -> HttpResponse:
 
 
 def received_by_hand(given: dict[str, Any], by: Actor) -> actions.Received:
+    """An officer says that it is a request, so it is one, whatever its words."""
     moment = datetime.combine(given["received_on"], time(12), timezone.get_default_timezone())
-    return actions.receive(
-        text=given["text"],
+    text, now = given["text"], timezone.now()
+    received = actions.receive(
+        text=text,
         subject=given["subject"],
         sender=actions.From(
             given["name"], given["organisation"], given["email"], given["address"],
@@ -86,6 +92,11 @@ def received_by_hand(given: dict[str, Any], by: Actor) -> actions.Received:
         received_at=moment,
         received_known=Request.Known.STATED,
         channel=given["channel"],
+        questions=questions_in(text) or (ReadQuestion(1, None, text.strip()),),
+        acknowledge=True,
         by=by,
-        now=timezone.now(),
+        now=now,
     )  # fmt: skip
+    if given["channel"] == Request.Channel.ORAL:
+        spoken.consider(received.case, by=by, now=now)
+    return received

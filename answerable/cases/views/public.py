@@ -33,7 +33,7 @@ from answerable.reading.questions import ReadQuestion
 STEPS: dict[str, tuple[type[forms.Form], str]] = {
     "name": (NameForm, "reply"),
     "reply": (ReplyForm, "request"),
-    "request": (AskForm, "check"),
+    "request": (AskForm, ""),
 }
 
 
@@ -49,38 +49,43 @@ def step(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404(_("There is no such page."))
     form_class, following = STEPS[name]
     kept: dict[str, Any] = request.session.get(SESSION, {})
-    if request.method == "POST" and "later" in request.POST:
-        return put_by(request, typed(request, form_class, kept))
     form = form_class(request.POST or None, request.FILES or None, initial=kept)
-    if request.method == "POST" and form.is_valid() and with_file(request, form, kept):
-        if "another" in request.POST:
+    if request.method == "POST":
+        given, refused = with_file(request, typed(request, form_class, kept))
+        request.session[SESSION] = given
+        if refused:
+            form.add_error("file", refused)
+        elif "later" in request.POST:
+            return put_by(request, given)
+        elif "another" in request.POST:
             return redirect("request_step", name)
-        if following == "check":
-            return redirect("request_check")
-        return redirect("request_step", following)
+        elif form.is_valid():
+            clean = {k: v for k, v in form.cleaned_data.items() if k != "file"}
+            request.session[SESSION] = given | clean
+            at = reverse("request_step", args=[following]) if following else "request_check"
+            return redirect(at)
     context = {"form": form, "step": name, "kept": request.session.get(SESSION, {})}
     return render(request, f"cases/public/{name}.html", context)
 
 
-def with_file(request: HttpRequest, form: forms.Form, kept: dict[str, Any]) -> bool:
-    """What was typed is kept in the session; so is a file put with it, unless it is refused."""
-    given = {**kept, **{k: v for k, v in form.cleaned_data.items() if k != "file"}}
-    file = form.cleaned_data.get("file")
-    if file is not None:
-        given.setdefault("key", uuid4().hex)
-        files = list(given.get("files", []))
-        try:
-            files.append(
-                actions.put_file(
-                    form=given["key"], data=file.read(actions.LARGEST + 1), name=file.name,
-                    there=len(files), by=WEB, now=timezone.now(),
-                )
-            )  # fmt: skip
-        except BadInput as bad:
-            form.add_error("file", bad.sentence)
-        given["files"] = files
-    request.session[SESSION] = given
-    return not form.errors
+def with_file(request: HttpRequest, given: dict[str, Any]) -> tuple[dict[str, Any], str]:
+    """What was given and the file put with it, whatever else is wrong; or why it is refused."""
+    file = request.FILES.get("file")
+    if file is None:
+        none = "another" in request.POST
+        return given, _("Choose the file first, then add it") if none else ""
+    given = {"key": uuid4().hex, **given}
+    files = list(given.get("files", []))
+    try:
+        files.append(
+            actions.put_file(
+                form=given["key"], data=file.read(actions.LARGEST + 1), name=file.name or "",
+                there=len(files), by=WEB, now=timezone.now(),
+            )
+        )  # fmt: skip
+    except BadInput as bad:
+        return given, bad.sentence
+    return given | {"files": files}, ""
 
 
 def missing(kept: dict[str, Any]) -> str | None:
@@ -115,7 +120,7 @@ def sent(request: HttpRequest, kept: dict[str, Any]) -> HttpResponse:
     now = timezone.now()
     received = actions.receive(
         text=kept["text"],
-        subject=kept["subject"],
+        subject=kept.get("subject", ""),
         sender=actions.From(
             name=kept["name"], email=kept.get("email", ""), address=kept.get("address", "")
         ),
@@ -123,6 +128,7 @@ def sent(request: HttpRequest, kept: dict[str, Any]) -> HttpResponse:
         received_known=Request.Known.FORM,
         channel=Request.Channel.WEB,
         questions=questions_in(kept["text"]) or (ReadQuestion(1, None, kept["text"].strip()),),
+        acknowledge=True,
         by=WEB,
         now=now,
     )
