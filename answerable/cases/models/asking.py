@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
@@ -275,6 +276,14 @@ class Question(models.Model):
     objects = QuestionQuerySet.as_manager()
 
     class Meta:
+        indexes = [
+            GinIndex(
+                fields=["text"],
+                opclasses=["gin_trgm_ops"],
+                condition=Q(parent__isnull=True, retired_at__isnull=True),
+                name="cases_question_like",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["request", "position"],

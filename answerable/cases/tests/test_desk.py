@@ -213,7 +213,7 @@ def test_a_page_needs_few_queries_however_many_cases(
     signed_in(client, trust.olive)
     for place in (DESK, f"{DESK}?q=parking", reverse("cases:case", args=[three[1].slug])):
         client.get(place)
-        with django_assert_max_num_queries(12):
+        with django_assert_max_num_queries(13):
             assert client.get(place).status_code == 200
 
 

@@ -17,6 +17,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Person
 from answerable.cases import access, actions
 from answerable.cases.actions.happening import CORRECTABLE
+from answerable.cases.alike import like_of
 from answerable.cases.answers import current_of, lacking, open_gaps
 from answerable.cases.clock import DEFAULTS
 from answerable.cases.clock.regimes import regime_named
@@ -159,6 +160,11 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     context = about(request, found, questions) | {
         "escalation": lambda: policy_on(timezone.localdate()).escalation,
         "to_confirm": lambda: acknowledging.may_be_confirmed(found),
+        "alike": lambda: like_of(
+            found,
+            [entry.question for entry in questions],
+            lambda: access.cases(by, on=timezone.localdate()),
+        ),
         "by_post": lambda: acknowledging.goes_by_post(found),
         "to_be_written": lambda: to_be_written(found, [entry.question for entry in questions]),
         "questions": questions,

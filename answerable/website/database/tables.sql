@@ -1,4 +1,4 @@
--- 8696af8a8073f24dc6ad3e2c4a596f76bbde2c2913ee8432468d599b59c9c92b
+-- b71da442379f4de5ff41555ffec9eae746107104256da253929b9d31ae1baf57
 --
 -- PostgreSQL database dump
 --
@@ -4898,7 +4898,7 @@ COPY public.accounts_user (id, password, last_login, email, is_active, person_id
 --
 
 COPY public.answerable_tables (digest) FROM stdin;
-8696af8a8073f24dc6ad3e2c4a596f76bbde2c2913ee8432468d599b59c9c92b
+b71da442379f4de5ff41555ffec9eae746107104256da253929b9d31ae1baf57
 \.
 
 
@@ -5955,148 +5955,149 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	accounts	0001_initial	2026-11-23 21:33:59.78765+00
-2	account	0001_initial	2026-11-23 21:33:59.807863+00
-3	account	0002_email_max_length	2026-11-23 21:33:59.814576+00
-4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-23 21:33:59.825273+00
-5	account	0004_alter_emailaddress_drop_unique_email	2026-11-23 21:33:59.837538+00
-6	account	0005_emailaddress_idx_upper_email	2026-11-23 21:33:59.844715+00
-7	account	0006_emailaddress_lower	2026-11-23 21:33:59.858249+00
-8	account	0007_emailaddress_idx_email	2026-11-23 21:33:59.870159+00
-9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-23 21:33:59.8843+00
-10	account	0009_emailaddress_unique_primary_email	2026-11-23 21:33:59.893282+00
-11	accounts	0002_trail_stands	2026-11-23 21:33:59.895909+00
-12	accounts	0003_first_regulator	2026-11-23 21:33:59.907619+00
-13	accounts	0004_away_and_closed	2026-11-23 21:33:59.921988+00
-14	accounts	0005_kind_of_body	2026-11-23 21:33:59.925819+00
-15	accounts	0006_departure	2026-11-23 21:33:59.93838+00
-16	contenttypes	0001_initial	2026-11-23 21:33:59.943401+00
-17	contenttypes	0002_remove_content_type_name	2026-11-23 21:33:59.95984+00
-18	auth	0001_initial	2026-11-23 21:33:59.980311+00
-19	auth	0002_alter_permission_name_max_length	2026-11-23 21:33:59.985374+00
-20	auth	0003_alter_user_email_max_length	2026-11-23 21:33:59.990403+00
-21	auth	0004_alter_user_username_opts	2026-11-23 21:33:59.995663+00
-22	auth	0005_alter_user_last_login_null	2026-11-23 21:34:00.000647+00
-23	auth	0006_require_contenttypes_0002	2026-11-23 21:34:00.001827+00
-24	auth	0007_alter_validators_add_error_messages	2026-11-23 21:34:00.007026+00
-25	auth	0008_alter_user_username_max_length	2026-11-23 21:34:00.012643+00
-26	auth	0009_alter_user_last_name_max_length	2026-11-23 21:34:00.020565+00
-27	auth	0010_alter_group_name_max_length	2026-11-23 21:34:00.026827+00
-28	auth	0011_update_proxy_permissions	2026-11-23 21:34:00.043007+00
-29	auth	0012_alter_user_first_name_max_length	2026-11-23 21:34:00.049065+00
-30	files	0001_initial	2026-11-23 21:34:00.061463+00
-31	post	0001_initial	2026-11-23 21:34:00.096829+00
-32	post	0002_mailbox	2026-11-23 21:34:00.10499+00
-33	cases	0001_initial	2026-11-23 21:34:00.671025+00
-34	cases	0002_nothing_is_rewritten	2026-11-23 21:34:00.673621+00
-35	cases	0003_owners_and_chasers	2026-11-23 21:34:00.712975+00
-36	cases	0004_bank_holidays	2026-11-23 21:34:00.750372+00
-37	cases	0005_routing_and_past_requests	2026-11-23 21:34:00.785606+00
-38	cases	0006_costs_and_filters	2026-11-23 21:34:01.040228+00
-39	cases	0007_search	2026-11-23 21:34:01.045217+00
-40	cases	0008_decisions	2026-11-23 21:34:01.113284+00
-41	cases	0009_incoming_mail	2026-11-23 21:34:01.209369+00
-42	cases	0010_release_wordings	2026-11-23 21:34:01.222331+00
-43	cases	0011_sign_off	2026-11-23 21:34:01.347572+00
-44	cases	0012_desk_letters	2026-11-23 21:34:01.518844+00
-45	cases	0013_settings_and_their_changes	2026-11-23 21:34:01.524722+00
-46	cases	0014_what_follows_a_reply	2026-11-23 21:34:02.361831+00
-47	cases	0015_saved_requests	2026-11-23 21:34:02.368045+00
-48	cases	0016_releases_and_incidents	2026-11-23 21:34:02.773883+00
-49	cases	0017_stewards	2026-11-23 21:34:03.007876+00
-50	cases	0018_lists_that_come_and_go	2026-11-23 21:34:03.079957+00
-51	cases	0019_search_of_mail	2026-11-23 21:34:03.1036+00
-52	cases	0020_room_to_count_again	2026-11-23 21:34:03.105884+00
-53	cases	0021_forms_filled_in	2026-11-23 21:34:03.162117+00
-54	cases	0022_mail_that_is_settled	2026-11-23 21:34:03.199073+00
-55	cases	0023_answers_by_mail	2026-11-23 21:34:03.288759+00
-56	cases	0024_requesters_forgotten	2026-11-23 21:34:03.327801+00
-57	cases	0025_views_asked_first	2026-11-23 21:34:03.920788+00
-58	cases	0026_steward_days	2026-11-23 21:34:03.92675+00
-59	cases	0027_silence_of_requesters	2026-11-23 21:34:03.940372+00
-60	cases	0028_words_of_files	2026-11-23 21:34:03.980938+00
-61	cases	0029_replies_that_came_back	2026-11-23 21:34:04.025254+00
-62	cases	0030_repeated_requests	2026-11-23 21:34:04.06678+00
-63	cases	0031_replies_to_reminders	2026-11-23 21:34:04.133828+00
-64	cases	0032_registers_brought	2026-11-23 21:34:04.425806+00
-65	cases	0033_imported_by_mistake	2026-11-23 21:34:04.571097+00
-66	cases	0034_past_requests_kept_for_their_time	2026-11-23 21:34:04.647723+00
-67	cases	0035_questions_put_right	2026-11-23 21:34:04.687836+00
-68	registers	0001_initial	2026-11-23 21:34:04.708824+00
-69	registers	0002_keeping	2026-11-23 21:34:05.130296+00
-70	registers	0003_savedfact	2026-11-23 21:34:05.186884+00
-71	improvement	0001_initial	2026-11-23 21:34:05.203833+00
-72	improvement	0002_the_model_for_improvement	2026-11-23 21:34:08.053885+00
-73	improvement	0003_extracts	2026-11-23 21:34:08.146101+00
-74	improvement	0004_charts_by_decision	2026-11-23 21:34:09.167396+00
-75	improvement	0005_packs_and_benefits	2026-11-23 21:34:10.179243+00
-76	improvement	0006_how_values_came_in	2026-11-23 21:34:10.221704+00
-77	improvement	0007_changes_of_the_driver_diagram	2026-11-23 21:34:10.385887+00
-78	improvement	0008_newest_value_of_a_measure	2026-11-23 21:34:10.432668+00
-79	improvement	0009_imports	2026-11-23 21:34:10.516277+00
-80	improvement	0010_files_of_projects	2026-11-23 21:34:10.604651+00
-81	improvement	0011_templates_of_projects	2026-11-23 21:34:11.06096+00
-82	letters	0001_wordings	2026-11-23 21:34:11.075051+00
-83	mfa	0001_initial	2026-11-23 21:34:11.161687+00
-84	mfa	0002_authenticator_timestamps	2026-11-23 21:34:11.18995+00
-85	mfa	0003_authenticator_type_uniq	2026-11-23 21:34:11.241347+00
-86	post	0003_oauth_grant	2026-11-23 21:34:11.265273+00
-87	post	0004_letters_sent_another_way	2026-11-23 21:34:11.286142+00
-88	precedents	0001_initial	2026-11-23 21:34:11.31885+00
-89	procrastinate	0001_initial	2026-11-23 21:34:11.335833+00
-90	procrastinate	0002_drop_started_at_column	2026-11-23 21:34:11.34552+00
-91	procrastinate	0003_drop_started_at_column	2026-11-23 21:34:11.350789+00
-92	procrastinate	0004_drop_procrastinate_version_table	2026-11-23 21:34:11.355905+00
-93	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-23 21:34:11.361506+00
-94	procrastinate	0006_fix_trigger_status_events_insert	2026-11-23 21:34:11.368537+00
-95	procrastinate	0007_add_queueing_lock_column	2026-11-23 21:34:11.376372+00
-96	procrastinate	0008_close_fetch_job_race_condition	2026-11-23 21:34:11.383605+00
-97	procrastinate	0009_add_defer_job_function	2026-11-23 21:34:11.393156+00
-98	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-23 21:34:11.402773+00
-99	procrastinate	0011_add_foreign_key_index	2026-11-23 21:34:11.412004+00
-100	procrastinate	0012_add_locks_to_periodic_defer	2026-11-23 21:34:11.420075+00
-101	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-23 21:34:11.437198+00
-102	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-23 21:34:11.44557+00
-103	procrastinate	0015_add_trigger_on_job_deletion	2026-11-23 21:34:11.457589+00
-104	procrastinate	0016_delete_finished_jobs	2026-11-23 21:34:11.465172+00
-105	procrastinate	0017_add_checks_to_finish_job	2026-11-23 21:34:11.473426+00
-106	procrastinate	0018_add_checks_to_retry_job	2026-11-23 21:34:11.478821+00
-107	procrastinate	0019_fix_finish_job_compat_issue	2026-11-23 21:34:11.489917+00
-108	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-23 21:34:11.494605+00
-109	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-23 21:34:11.506298+00
-110	procrastinate	0022_null_locks_excluded	2026-11-23 21:34:11.513348+00
-111	procrastinate	0023_remove_old_finish_job_function	2026-11-23 21:34:11.520433+00
-112	procrastinate	0024_job_id_bigint	2026-11-23 21:34:11.533896+00
-113	procrastinate	0025_add_models	2026-11-23 21:34:11.550205+00
-114	procrastinate	0026_add_job_priority	2026-11-23 21:34:11.573065+00
-115	procrastinate	0027_add_periodic_job_priority	2026-11-23 21:34:11.5813+00
-116	procrastinate	0028_add_cancel_states	2026-11-23 21:34:11.608937+00
-117	procrastinate	0029_add_additional_params_to_retry_job	2026-11-23 21:34:11.614698+00
-118	procrastinate	0030_alter_procrastinateevent_options	2026-11-23 21:34:11.61942+00
-119	procrastinate	0031_add_indexes_for_fetch_job	2026-11-23 21:34:11.62789+00
-120	procrastinate	0032_pre_cancel_notification	2026-11-23 21:34:11.643392+00
-121	procrastinate	0033_post_cancel_notification	2026-11-23 21:34:11.670675+00
-122	procrastinate	0034_pre_add_heartbeat	2026-11-23 21:34:11.68032+00
-123	procrastinate	0035_post_add_heartbeat	2026-11-23 21:34:11.683335+00
-124	procrastinate	0036_add_worker_model	2026-11-23 21:34:11.696248+00
-125	procrastinate	0037_pre_batch_defer_jobs	2026-11-23 21:34:11.709838+00
-126	procrastinate	0038_post_batch_defer_jobs	2026-11-23 21:34:11.719115+00
-127	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-23 21:34:11.727666+00
-128	procrastinate	0040_pre_retry_failed_job	2026-11-23 21:34:11.741692+00
-129	procrastinate	0041_post_retry_failed_job	2026-11-23 21:34:11.747964+00
-130	publication	0001_initial	2026-11-23 21:34:11.781566+00
-131	registers	0004_tally	2026-11-23 21:34:11.994514+00
-132	registers	0005_large_tables_and_folders	2026-11-23 21:34:12.575354+00
-133	registers	0006_use_policies	2026-11-23 21:34:12.592894+00
-134	registers	0007_daybook	2026-11-23 21:34:12.697583+00
-135	registers	0008_words_of_policies	2026-11-23 21:34:12.796129+00
-136	sessions	0001_initial	2026-11-23 21:34:12.803762+00
-137	socialaccount	0001_initial	2026-11-23 21:34:13.082684+00
-138	socialaccount	0002_token_max_lengths	2026-11-23 21:34:13.133005+00
-139	socialaccount	0003_extra_data_default_dict	2026-11-23 21:34:13.152521+00
-140	socialaccount	0004_app_provider_id_settings	2026-11-23 21:34:13.20581+00
-141	socialaccount	0005_socialtoken_nullable_app	2026-11-23 21:34:13.362636+00
-142	socialaccount	0006_alter_socialaccount_extra_data	2026-11-23 21:34:13.386934+00
+1	accounts	0001_initial	2026-11-24 00:31:34.803073+00
+2	account	0001_initial	2026-11-24 00:31:34.857639+00
+3	account	0002_email_max_length	2026-11-24 00:31:34.867975+00
+4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-24 00:31:34.89174+00
+5	account	0004_alter_emailaddress_drop_unique_email	2026-11-24 00:31:34.90967+00
+6	account	0005_emailaddress_idx_upper_email	2026-11-24 00:31:34.922122+00
+7	account	0006_emailaddress_lower	2026-11-24 00:31:34.956469+00
+8	account	0007_emailaddress_idx_email	2026-11-24 00:31:34.974005+00
+9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-24 00:31:34.996407+00
+10	account	0009_emailaddress_unique_primary_email	2026-11-24 00:31:35.014217+00
+11	accounts	0002_trail_stands	2026-11-24 00:31:35.018374+00
+12	accounts	0003_first_regulator	2026-11-24 00:31:35.047238+00
+13	accounts	0004_away_and_closed	2026-11-24 00:31:35.075011+00
+14	accounts	0005_kind_of_body	2026-11-24 00:31:35.080337+00
+15	accounts	0006_departure	2026-11-24 00:31:35.103586+00
+16	contenttypes	0001_initial	2026-11-24 00:31:35.114121+00
+17	contenttypes	0002_remove_content_type_name	2026-11-24 00:31:35.133536+00
+18	auth	0001_initial	2026-11-24 00:31:35.199761+00
+19	auth	0002_alter_permission_name_max_length	2026-11-24 00:31:35.205113+00
+20	auth	0003_alter_user_email_max_length	2026-11-24 00:31:35.210431+00
+21	auth	0004_alter_user_username_opts	2026-11-24 00:31:35.222295+00
+22	auth	0005_alter_user_last_login_null	2026-11-24 00:31:35.229266+00
+23	auth	0006_require_contenttypes_0002	2026-11-24 00:31:35.232185+00
+24	auth	0007_alter_validators_add_error_messages	2026-11-24 00:31:35.241172+00
+25	auth	0008_alter_user_username_max_length	2026-11-24 00:31:35.252675+00
+26	auth	0009_alter_user_last_name_max_length	2026-11-24 00:31:35.27013+00
+27	auth	0010_alter_group_name_max_length	2026-11-24 00:31:35.287221+00
+28	auth	0011_update_proxy_permissions	2026-11-24 00:31:35.298864+00
+29	auth	0012_alter_user_first_name_max_length	2026-11-24 00:31:35.312575+00
+30	files	0001_initial	2026-11-24 00:31:35.348405+00
+31	post	0001_initial	2026-11-24 00:31:35.444131+00
+32	post	0002_mailbox	2026-11-24 00:31:35.468229+00
+33	cases	0001_initial	2026-11-24 00:31:37.28878+00
+34	cases	0002_nothing_is_rewritten	2026-11-24 00:31:37.294896+00
+35	cases	0003_owners_and_chasers	2026-11-24 00:31:37.402143+00
+36	cases	0004_bank_holidays	2026-11-24 00:31:37.516404+00
+37	cases	0005_routing_and_past_requests	2026-11-24 00:31:37.64039+00
+38	cases	0006_costs_and_filters	2026-11-24 00:31:38.204248+00
+39	cases	0007_search	2026-11-24 00:31:38.218849+00
+40	cases	0008_decisions	2026-11-24 00:31:38.636626+00
+41	cases	0009_incoming_mail	2026-11-24 00:31:38.852909+00
+42	cases	0010_release_wordings	2026-11-24 00:31:38.903496+00
+43	cases	0011_sign_off	2026-11-24 00:31:39.164296+00
+44	cases	0012_desk_letters	2026-11-24 00:31:39.783914+00
+45	cases	0013_settings_and_their_changes	2026-11-24 00:31:39.807789+00
+46	cases	0014_what_follows_a_reply	2026-11-24 00:31:41.78044+00
+47	cases	0015_saved_requests	2026-11-24 00:31:41.792244+00
+48	cases	0016_releases_and_incidents	2026-11-24 00:31:42.540297+00
+49	cases	0017_stewards	2026-11-24 00:31:42.888425+00
+50	cases	0018_lists_that_come_and_go	2026-11-24 00:31:43.019495+00
+51	cases	0019_search_of_mail	2026-11-24 00:31:43.068912+00
+52	cases	0020_room_to_count_again	2026-11-24 00:31:43.076325+00
+53	cases	0021_forms_filled_in	2026-11-24 00:31:43.208072+00
+54	cases	0022_mail_that_is_settled	2026-11-24 00:31:43.336274+00
+55	cases	0023_answers_by_mail	2026-11-24 00:31:43.72033+00
+56	cases	0024_requesters_forgotten	2026-11-24 00:31:43.804191+00
+57	cases	0025_views_asked_first	2026-11-24 00:31:45.384596+00
+58	cases	0026_steward_days	2026-11-24 00:31:45.402119+00
+59	cases	0027_silence_of_requesters	2026-11-24 00:31:45.444195+00
+60	cases	0028_words_of_files	2026-11-24 00:31:45.562337+00
+61	cases	0029_replies_that_came_back	2026-11-24 00:31:45.712186+00
+62	cases	0030_repeated_requests	2026-11-24 00:31:45.880288+00
+63	cases	0031_replies_to_reminders	2026-11-24 00:31:46.080246+00
+64	cases	0032_registers_brought	2026-11-24 00:31:46.815324+00
+65	cases	0033_imported_by_mistake	2026-11-24 00:31:47.352889+00
+66	cases	0034_past_requests_kept_for_their_time	2026-11-24 00:31:47.576248+00
+67	cases	0035_questions_put_right	2026-11-24 00:31:47.695067+00
+68	cases	0036_questions_alike	2026-11-24 00:31:47.789721+00
+69	registers	0001_initial	2026-11-24 00:31:47.852679+00
+70	registers	0002_keeping	2026-11-24 00:31:49.084385+00
+71	registers	0003_savedfact	2026-11-24 00:31:49.304338+00
+72	improvement	0001_initial	2026-11-24 00:31:49.344214+00
+73	improvement	0002_the_model_for_improvement	2026-11-24 00:31:58.060207+00
+74	improvement	0003_extracts	2026-11-24 00:31:58.473153+00
+75	improvement	0004_charts_by_decision	2026-11-24 00:32:00.848385+00
+76	improvement	0005_packs_and_benefits	2026-11-24 00:32:02.312468+00
+77	improvement	0006_how_values_came_in	2026-11-24 00:32:02.461683+00
+78	improvement	0007_changes_of_the_driver_diagram	2026-11-24 00:32:02.718674+00
+79	improvement	0008_newest_value_of_a_measure	2026-11-24 00:32:02.841201+00
+80	improvement	0009_imports	2026-11-24 00:32:03.092697+00
+81	improvement	0010_files_of_projects	2026-11-24 00:32:03.379836+00
+82	improvement	0011_templates_of_projects	2026-11-24 00:32:04.659713+00
+83	letters	0001_wordings	2026-11-24 00:32:04.685048+00
+84	mfa	0001_initial	2026-11-24 00:32:05.01242+00
+85	mfa	0002_authenticator_timestamps	2026-11-24 00:32:05.088508+00
+86	mfa	0003_authenticator_type_uniq	2026-11-24 00:32:05.179356+00
+87	post	0003_oauth_grant	2026-11-24 00:32:05.220425+00
+88	post	0004_letters_sent_another_way	2026-11-24 00:32:05.25105+00
+89	precedents	0001_initial	2026-11-24 00:32:05.300189+00
+90	procrastinate	0001_initial	2026-11-24 00:32:05.342292+00
+91	procrastinate	0002_drop_started_at_column	2026-11-24 00:32:05.351565+00
+92	procrastinate	0003_drop_started_at_column	2026-11-24 00:32:05.360961+00
+93	procrastinate	0004_drop_procrastinate_version_table	2026-11-24 00:32:05.369325+00
+94	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-24 00:32:05.385052+00
+95	procrastinate	0006_fix_trigger_status_events_insert	2026-11-24 00:32:05.391483+00
+96	procrastinate	0007_add_queueing_lock_column	2026-11-24 00:32:05.404145+00
+97	procrastinate	0008_close_fetch_job_race_condition	2026-11-24 00:32:05.414478+00
+98	procrastinate	0009_add_defer_job_function	2026-11-24 00:32:05.427943+00
+99	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-24 00:32:05.441774+00
+100	procrastinate	0011_add_foreign_key_index	2026-11-24 00:32:05.453498+00
+101	procrastinate	0012_add_locks_to_periodic_defer	2026-11-24 00:32:05.470846+00
+102	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-24 00:32:05.479517+00
+103	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-24 00:32:05.491393+00
+104	procrastinate	0015_add_trigger_on_job_deletion	2026-11-24 00:32:05.503538+00
+105	procrastinate	0016_delete_finished_jobs	2026-11-24 00:32:05.515265+00
+106	procrastinate	0017_add_checks_to_finish_job	2026-11-24 00:32:05.525257+00
+107	procrastinate	0018_add_checks_to_retry_job	2026-11-24 00:32:05.537038+00
+108	procrastinate	0019_fix_finish_job_compat_issue	2026-11-24 00:32:05.548488+00
+109	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-24 00:32:05.556025+00
+110	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-24 00:32:05.570724+00
+111	procrastinate	0022_null_locks_excluded	2026-11-24 00:32:05.583626+00
+112	procrastinate	0023_remove_old_finish_job_function	2026-11-24 00:32:05.605483+00
+113	procrastinate	0024_job_id_bigint	2026-11-24 00:32:05.624634+00
+114	procrastinate	0025_add_models	2026-11-24 00:32:05.647016+00
+115	procrastinate	0026_add_job_priority	2026-11-24 00:32:05.688279+00
+116	procrastinate	0027_add_periodic_job_priority	2026-11-24 00:32:05.709146+00
+117	procrastinate	0028_add_cancel_states	2026-11-24 00:32:05.762014+00
+118	procrastinate	0029_add_additional_params_to_retry_job	2026-11-24 00:32:05.76897+00
+119	procrastinate	0030_alter_procrastinateevent_options	2026-11-24 00:32:05.787214+00
+120	procrastinate	0031_add_indexes_for_fetch_job	2026-11-24 00:32:05.810396+00
+121	procrastinate	0032_pre_cancel_notification	2026-11-24 00:32:05.84913+00
+122	procrastinate	0033_post_cancel_notification	2026-11-24 00:32:05.889298+00
+123	procrastinate	0034_pre_add_heartbeat	2026-11-24 00:32:05.91307+00
+124	procrastinate	0035_post_add_heartbeat	2026-11-24 00:32:05.928676+00
+125	procrastinate	0036_add_worker_model	2026-11-24 00:32:05.954111+00
+126	procrastinate	0037_pre_batch_defer_jobs	2026-11-24 00:32:05.969403+00
+127	procrastinate	0038_post_batch_defer_jobs	2026-11-24 00:32:05.976586+00
+128	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-24 00:32:05.985021+00
+129	procrastinate	0040_pre_retry_failed_job	2026-11-24 00:32:05.990528+00
+130	procrastinate	0041_post_retry_failed_job	2026-11-24 00:32:06.00433+00
+131	publication	0001_initial	2026-11-24 00:32:06.041077+00
+132	registers	0004_tally	2026-11-24 00:32:06.313917+00
+133	registers	0005_large_tables_and_folders	2026-11-24 00:32:06.927187+00
+134	registers	0006_use_policies	2026-11-24 00:32:06.94426+00
+135	registers	0007_daybook	2026-11-24 00:32:07.012451+00
+136	registers	0008_words_of_policies	2026-11-24 00:32:07.101425+00
+137	sessions	0001_initial	2026-11-24 00:32:07.120249+00
+138	socialaccount	0001_initial	2026-11-24 00:32:07.520329+00
+139	socialaccount	0002_token_max_lengths	2026-11-24 00:32:07.576127+00
+140	socialaccount	0003_extra_data_default_dict	2026-11-24 00:32:07.594536+00
+141	socialaccount	0004_app_provider_id_settings	2026-11-24 00:32:07.634503+00
+142	socialaccount	0005_socialtoken_nullable_app	2026-11-24 00:32:07.810678+00
+143	socialaccount	0006_alter_socialaccount_extra_data	2026-11-24 00:32:07.84176+00
 \.
 
 
@@ -6988,7 +6989,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 120, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 142, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 143, true);
 
 
 --
@@ -9564,6 +9565,13 @@ CREATE INDEX cases_pastrequest_reference_04c9fc56_like ON public.cases_pastreque
 --
 
 CREATE INDEX cases_pastrequest_source_id_f24c2775 ON public.cases_pastrequest USING btree (source_id);
+
+
+--
+-- Name: cases_question_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX cases_question_like ON public.cases_question USING gin (text public.gin_trgm_ops) WHERE ((parent_id IS NULL) AND (retired_at IS NULL));
 
 
 --
