@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from answerable.accounts.actor import Actor
 from answerable.accounts.trail import record
 from answerable.files import store as files
-from answerable.post.models import MessageStatus, RawMessage
+from answerable.post.models import NO_CASE, MessageStatus, RawMessage
 
 KIND = "raw message"
 MEDIA_TYPE = "message/rfc822"
@@ -106,6 +106,24 @@ def settle(
         key=row.sha256,
         detail={"status": str(status), "kind": kind, "key": key},
     )
+    return row
+
+
+@transaction.atomic
+def put_back(message: RawMessage, *, by: Actor, now: datetime) -> RawMessage:
+    """What was passed on or judged spam waits for a person again.
+
+    Raises AlreadySettledError where it is in a case, or was never put aside.
+    """
+    row = RawMessage.objects.select_for_update().get(pk=message.pk)
+    if row.status not in NO_CASE:
+        raise AlreadySettledError(_("This message was not put aside."))
+    record(
+        by=by, now=now, deed="message put back", kind=KIND, key=row.sha256,
+        detail={"status": row.status},
+    )  # fmt: skip
+    row.status, row.note, row.settled_at = MessageStatus.NEW, "", None
+    row.save(update_fields=["status", "note", "settled_at"])
     return row
 
 

@@ -17,9 +17,9 @@ from answerable.cases.intake.quoted_links import close_quoted, words_of
 from answerable.cases.intake.reading import read
 from answerable.cases.intake.taking import begin, file_in
 from answerable.cases.models import Intake, MessageRead, Request
-from answerable.cases.refusals import Refused
+from answerable.cases.refusals import NotFound, Refused
 from answerable.cases.roles import WORK
-from answerable.post.intake import settle
+from answerable.post.intake import AlreadySettledError, put_back, settle
 from answerable.post.models import MessageStatus
 from answerable.reading.questions import ReadQuestion
 
@@ -55,6 +55,7 @@ def _whole(shown: MessageRead, text: str, *, by: Actor, now: datetime) -> Reques
         received_known=mailed.known,
         channel=mailed.channel,
         questions=(ReadQuestion(position=1, number=None, question=text.strip()),),
+        acknowledge=True,
         raw_sha256=mailed.sha256,
         message_id=mailed.message_id,
         by=by,
@@ -71,11 +72,14 @@ def _whole(shown: MessageRead, text: str, *, by: Actor, now: datetime) -> Reques
 def belongs_to(
     *, shown: MessageRead, reference: str, on: date, by: Actor, now: datetime
 ) -> Request:
-    """File it in a case that `by` may work on. Raises Refused, NotFound or NotAllowed."""
+    """File it in a case that `by` may work on. Raises Refused or NotAllowed."""
     _check_waits(shown)
     if not reference.strip():
         raise Refused(_("Give the reference of the case it belongs to."))
-    case = access.case(by, reference.strip().upper(), WORK, on=on)
+    try:
+        case = access.case(by, reference.strip().upper(), WORK, on=on)
+    except NotFound as nowhere:
+        raise Refused(nowhere.sentence) from nowhere
     file_in(case, shown.raw, note=_("an officer said so"), by=by, now=now)
     close_quoted([shown.text], by=by, now=now)
     _looked_at(shown)
@@ -145,6 +149,15 @@ def is_spam(*, shown: MessageRead, by: Actor, now: datetime) -> None:
     _check_waits(shown)
     settle(shown.raw, status=MessageStatus.SPAM, by=by, now=now)
     _looked_at(shown)
+
+
+@transaction.atomic
+def bring_back(*, shown: MessageRead, by: Actor, now: datetime) -> None:
+    """What was passed on or judged spam waits here again. Raises Refused where it was not."""
+    try:
+        put_back(shown.raw, by=by, now=now)
+    except AlreadySettledError as settled:
+        raise Refused(str(settled)) from settled
 
 
 def _check_waits(shown: MessageRead) -> None:

@@ -28,7 +28,7 @@ SHIPPED: dict[str, Period] = {
     "reviewed": Period(months=36),
     "appealed": Period(months=72),
     "past": Period(months=36),
-    "mail": Period(days=90, source="Shipped; to be confirmed by the body"),
+    "mail": Period(days=30, source="Shipped; to be confirmed by the body"),
     "backup": Period(days=35, source="Shipped; to be confirmed by the body"),
 }
 

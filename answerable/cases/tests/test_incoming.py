@@ -19,7 +19,7 @@ from answerable.cases.intake.addresses import (
 )
 from answerable.cases.models import Intake, MessageRead, Request
 from answerable.cases.policy import policy_on, set_escalation
-from answerable.cases.refusals import NotFound, Refused
+from answerable.cases.refusals import Refused
 from answerable.cases.tests.conftest import JOB, TEXT, new_case
 from answerable.cases.tests.deeds import fresh
 from answerable.post import intake
@@ -162,8 +162,13 @@ def test_one_click_says_what_a_message_is(trust) -> None:
     spam = come(written("Buy now"))
     deciding.is_spam(shown=spam, by=trust.olive, now=NOW)
     assert status(spam)[0] == MessageStatus.SPAM
+    deciding.bring_back(shown=spam, by=trust.olive, now=NOW)
+    assert status(spam)[0] == MessageStatus.NEW
+    with pytest.raises(Refused, match="not put aside"):
+        deciding.bring_back(shown=spam, by=trust.olive, now=NOW)
+    deciding.is_spam(shown=spam, by=trust.olive, now=NOW)
     lost = come(written("Nothing here"))
-    with pytest.raises(NotFound):
+    with pytest.raises(Refused, match="There is no case FOI/99999"):
         deciding.belongs_to(
             shown=lost, reference="FOI/99999", on=date(2026, 11, 17), by=trust.olive, now=NOW
         )
@@ -345,6 +350,22 @@ def test_what_waits_tells_of_its_files_and_offers_no_case_for_a_machine(trust, c
     page = client.get(reverse("cases:incoming")).content.decode()
     assert re.search(r"With it came:\s*<span[^>]*>issue.pdf</span>", page)
     assert 'class="nhsuk-button nhsuk-button--small" name="what"' not in page
+
+
+@pytest.mark.django_db
+def test_what_was_put_aside_by_mistake_is_brought_back(trust, client) -> None:
+    client.force_login(User.objects.get(person_id=int(trust.olive.key)))
+    shown = come(written("Buy now", subject="Toner"))
+    incoming, aside = reverse("cases:incoming"), reverse("cases:put_aside")
+    assert "Put aside" not in client.get(incoming).content.decode()
+    client.post(reverse("cases:decide", args=[shown.pk]), {"what": "spam"})
+    page = client.get(incoming).content.decode()
+    assert "“Toner” is spam. Until it is destroyed it is under Put aside." in page
+    page = client.get(aside).content.decode()
+    assert "After 30 days it may be destroyed" in page
+    client.post(reverse("cases:bring_back", args=[shown.pk]))
+    assert "It was put aside, and brought back." in client.get(incoming).content.decode()
+    assert "Nothing has been put aside" in client.get(aside).content.decode()
 
 
 @pytest.mark.django_db

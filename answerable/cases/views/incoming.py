@@ -24,12 +24,13 @@ from answerable.cases.intake.owners_reply import told_apart
 from answerable.cases.models import MessageRead, Request
 from answerable.cases.private_links import masked
 from answerable.cases.releasing.envelope import once_of
+from answerable.cases.retention.queue import periods_on
 from answerable.cases.roles import WORK
 from answerable.cases.views.case import about
 from answerable.cases.views.guard import done, staff
 from answerable.cases.views.intake import check_may_receive
 from answerable.post.drop import folder_at
-from answerable.post.models import Mailbox, MessageStatus, OutgoingMessage, RawMessage
+from answerable.post.models import NO_CASE, Mailbox, MessageStatus, OutgoingMessage, RawMessage
 
 PAGE = 25
 IN, OUT = False, True
@@ -58,12 +59,45 @@ def incoming(request: HttpRequest, by: Actor) -> HttpResponse:
             "reminded": reminded,
             "told_apart": told_apart,
             "readable": set(readable.values_list("pk", flat=True)),
+            "aside": MessageRead.objects.filter(raw__status__in=NO_CASE).count(),
             "unread": RawMessage.objects.waiting().filter(read__isnull=True).count(),
             "troubled": Mailbox.objects.filter(active=True).exclude(problem=""),
             "no_folder": settings.DROP_FOLDER and not folder_at(Path(settings.DROP_FOLDER)).there,
             "connected": Mailbox.objects.filter(active=True).exists() or settings.DROP_FOLDER,
         },
     )
+
+
+@staff
+def put_aside(request: HttpRequest, by: Actor) -> HttpResponse:
+    """What was passed on or judged spam and is still kept, the latest first."""
+    check_may_receive(request)
+    kept = MessageRead.objects.filter(raw__status__in=NO_CASE).select_related("raw")
+    page = Paginator(kept.order_by("-raw__settled_at", "-pk"), PAGE).get_page(
+        request.GET.get("page")
+    )
+    days = periods_on(timezone.localdate())["mail"].days
+    return render(
+        request, "cases/put_aside.html", {"page": page, "masked": masked, "kept_days": days}
+    )
+
+
+@staff
+@require_POST
+def bring_back(request: HttpRequest, by: Actor, shown: int) -> HttpResponse:
+    """One that was put aside by mistake waits under Incoming again."""
+    check_may_receive(request)
+    message = get_object_or_404(MessageRead, pk=shown)
+    done(
+        request,
+        lambda: deciding.bring_back(shown=message, by=by, now=timezone.now()),
+        _("“%(subject)s” waits under Incoming again.") % {"subject": called(message)},
+    )
+    return redirect("cases:incoming")
+
+
+def called(shown: MessageRead) -> str:
+    return masked(shown.subject) or _("No subject")
 
 
 @staff
@@ -102,9 +136,13 @@ def decide(request: HttpRequest, by: Actor, shown: int) -> HttpResponse:
             lambda: deciding.was_passed_on(
                 shown=message, to=request.POST.get("to", ""), by=by, now=now
             ),
-            _("It was passed on."),
+            _("“%(subject)s” was passed on. Until it is destroyed it is under Put aside.")
+            % {"subject": called(message)},
         ),
-        "spam": (lambda: deciding.is_spam(shown=message, by=by, now=now), _("It is spam.")),
+        "spam": (lambda: deciding.is_spam(shown=message, by=by, now=now),
+            _("“%(subject)s” is spam. Until it is destroyed it is under Put aside.")
+            % {"subject": called(message)},
+        ),
     }  # fmt: skip
     if what in deeds:
         done(request, *deeds[what])

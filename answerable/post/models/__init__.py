@@ -8,9 +8,10 @@ from answerable.post.models.outgoing import (
     OutgoingQuerySet,
     OutgoingState,
 )
-from answerable.post.models.raw import MessageStatus, RawMessage, RawMessageQuerySet
+from answerable.post.models.raw import NO_CASE, MessageStatus, RawMessage, RawMessageQuerySet
 
 __all__ = [
+    "NO_CASE",
     "Mailbox",
     "MessageStatus",
     "OAuthGrant",
