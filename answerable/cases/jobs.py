@@ -68,6 +68,13 @@ def retrain(timestamp: int = 0) -> None:  # noqa: ARG001
     learning.retrain_if_taught(by=LEARNING, now=timezone.now())
 
 
+@app.task(name="cases.learn_now", queueing_lock="cases.learn_now", pass_context=False)
+def learn_now(kind: str, key: str, name: str) -> None:
+    """The same at once, whatever was taught, at the word of an administrator."""
+    by = Actor(kind, key, name)  # type: ignore[arg-type]  # as `defer` was given it
+    learning.retrain(by=by, now=timezone.now())
+
+
 @app.periodic(cron="* * * * *")
 @app.task(name="cases.take_in", queueing_lock="cases.take_in", pass_context=False)
 def take_in(timestamp: int = 0) -> None:  # noqa: ARG001

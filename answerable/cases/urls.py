@@ -61,6 +61,7 @@ urlpatterns = [
     path("calendar/list/<int:listed>/", holidays.offered, name="calendar_offered"),
     path("calendar/<int:change>/", holidays.moved, name="calendar_moved"),
     path("learnt/", learnt.learnt, name="learnt"),
+    path("learnt/now/", learnt.now, name="learnt_now"),
     path("learnt/use/", learnt.use, name="learnt_use"),
     path("chasers/", chasers.waiting, name="chasers"),
     path("chasers/allow/", chasers.allow, name="allow_escalation"),

@@ -30,7 +30,7 @@ def carries_on(visitor: Visitor, link: str) -> None:
     visitor.goes_to(urlsplit(link).path)
     visitor.looks("form-carry-on")
     visitor.clicks("Carry on")
-    visitor.fills("What is your request about?", "Coaches")
+    visitor.fills("What is your request about? (optional)", "Coaches")
     visitor.fills("What information would you like?", "How many coaches were there in 2023?")
     for _ in range(2):
         visitor.page.set_input_files("#id_file", TABLE)  # type: ignore[arg-type]

@@ -38,7 +38,7 @@ def ask(requester: Visitor, *, look: bool) -> str:
     if look:
         requester.looks("request-reply")
     requester.clicks("Continue")
-    requester.fills("What is your request about?", "Quality improvement")
+    requester.fills("What is your request about? (optional)", "Quality improvement")
     requester.fills("What information would you like?", REQUEST)
     if look:
         requester.looks("request-text")

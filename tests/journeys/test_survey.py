@@ -46,7 +46,7 @@ def asks(phone: Visitor) -> tuple[str, str]:
     phone.clicks("Continue")
     phone.fills("Email address", "sam@requests.example")
     phone.clicks("Continue")
-    phone.fills("What is your request about?", "Patient meals by month")
+    phone.fills("What is your request about? (optional)", "Patient meals by month")
     phone.fills("What information would you like?", f"1. {ASKED}")
     phone.page.set_input_files("#id_file", FORM)  # type: ignore[arg-type]
     phone.clicks("Continue")

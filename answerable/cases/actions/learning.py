@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from itertools import chain
 
@@ -55,16 +55,18 @@ def _latest(*rows: Iterable[tuple[str, str, date]]) -> list[PastCase]:
     return sorted(found, key=lambda case: case.day)[-LATEST_CASES:]
 
 
-def retrain(*, by: Actor, now: datetime) -> dict[str, RoutingModel]:
+def retrain(*, by: Actor, now: datetime, leaving: Collection[str] = ()) -> dict[str, RoutingModel]:
     """Learn anew and use what was learned, by kind; the versions before are kept.
 
-    A kind with too few past cases keeps what it has.
+    A kind with too few past cases keeps what it has; so do those of `leaving`.
     """
     found: dict[str, RoutingModel] = {}
     for kind, taught, learn, half_life in (
         (RoutingModel.Kind.DEPARTMENT, departments_taught(), train, HALF_LIFE),
         (RoutingModel.Kind.REGIME, regimes_taught(), train_regimes, REGIME_HALF_LIFE),
     ):
+        if kind in leaving:
+            continue
         try:
             model = learn(taught, half_life=half_life)
         except NotEnoughError:
@@ -74,9 +76,24 @@ def retrain(*, by: Actor, now: datetime) -> dict[str, RoutingModel]:
 
 
 def retrain_if_taught(*, by: Actor, now: datetime) -> dict[str, RoutingModel]:
-    """The same, where questions were sent, cases closed, or a register imported or taken back."""
+    """The same, where questions were sent, cases closed, or a register imported or taken back.
+
+    Of a kind whose earlier version somebody put back nothing is learned until they ask for it.
+    """
     last = RoutingModel.objects.order_by("-trained_at").first()
-    return retrain(by=by, now=now) if last is None or _taught_since(last.trained_at) else {}
+    if last is not None and not _taught_since(last.trained_at):
+        return {}
+    chosen = [kind for kind in RoutingModel.Kind.values if put_back(kind)]
+    return retrain(by=by, now=now, leaving=chosen)
+
+
+def put_back(kind: str) -> bool:
+    """Whether an earlier version than the latest is in use: somebody chose it."""
+    used = RoutingModel.objects.in_use(kind)
+    return (
+        used is not None
+        and RoutingModel.objects.filter(kind=kind, version__gt=used.version).exists()
+    )
 
 
 def _taught_since(then: datetime) -> bool:

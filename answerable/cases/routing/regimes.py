@@ -59,7 +59,13 @@ _SAYS = (
     (
         "BAU",
         0.7,
-        _any(r"\b(?:press|media) (?:query|enquiry|inquiry|office)\b|\bmy (?:copy )?deadline is\b"),
+        _any(
+            r"\b(?:press|media) (?:query|enquiry|inquiry)\b|\bmy (?:copy )?deadline is\b"
+            r"|\b(?:i am|i'm|we are|we're) on deadline\b"
+            r"|\b(?:give|offer|for|get|have|provide) (?:(?:me|us) )?(?:with )?an? (?:\w+ )?"
+            r"(?:comment|interview)\b"
+            r"|\b(?:reporter|journalist)\b[^.?!]{0,80}\b(?:comment|deadline|interview|quote)\b"
+        ),
     ),
 )
 

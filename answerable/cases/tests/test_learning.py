@@ -11,6 +11,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from answerable.accounts.models import Department, User
+from answerable.cases import jobs
 from answerable.cases.actions.learning import retrain, retrain_if_taught, use_model
 from answerable.cases.models import PastRequest, RegisterImport, RoutingModel
 from answerable.cases.refusals import Refused
@@ -59,6 +60,36 @@ def test_the_nightly_job_learns_only_where_there_is_something_new(history):
     history.finished_at = NOW + timedelta(days=1)
     history.save()
     assert set(retrain_if_taught(by=JOB, now=NOW + timedelta(days=2))) == {"department"}
+
+
+def test_what_somebody_put_back_stays_until_they_learn_anew(history):
+    for day in range(2):
+        retrain(by=JOB, now=NOW + timedelta(days=day))
+    use_model(kind="department", version=1, by=JOB, now=NOW)
+    history.finished_at = NOW + timedelta(days=3)
+    history.save()
+    assert retrain_if_taught(by=JOB, now=NOW + timedelta(days=4)) == {}
+    assert RoutingModel.objects.in_use("department").version == 1
+    retrain(by=JOB, now=NOW + timedelta(days=5))
+    assert RoutingModel.objects.in_use("department").version == 3
+    history.finished_at = NOW + timedelta(days=6)
+    history.save()
+    assert set(retrain_if_taught(by=JOB, now=NOW + timedelta(days=7))) == {"department"}
+
+
+def test_an_administrator_has_it_learnt_at_once(client, trust, history):
+    ada = person("ada", "administrator")
+    client.force_login(User.objects.get(person_id=int(ada.key)))
+    for _ in range(2):  # the second while the first waits
+        page = client.post(reverse("cases:learnt_now"), follow=True).content.decode()
+        assert "look at this page again in a minute" in page
+    jobs.learn_now(kind=ada.kind, key=ada.key, name=ada.name)
+    use_model(kind="department", version=1, by=JOB, now=NOW)
+    assert "Learn it anew now" in client.get(reverse("cases:learnt")).content.decode()
+    jobs.learn_now(kind=ada.kind, key=ada.key, name=ada.name)
+    use_model(kind="department", version=1, by=JOB, now=NOW)
+    page = client.get(reverse("cases:learnt")).content.decode()
+    assert "An earlier version was put back" in page
 
 
 def test_a_version_that_is_not_there_is_refused(db):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from procrastinate.exceptions import AlreadyEnqueued
 
 from answerable.accounts.actor import Actor
-from answerable.cases.actions.learning import use_model
+from answerable.cases import jobs
+from answerable.cases.actions.learning import put_back, use_model
 from answerable.cases.models import RoutingModel
 from answerable.cases.policy import policy_on
 from answerable.cases.routing.fading import HALF_LIFE
@@ -30,6 +34,7 @@ class Learnt:
     used: RoutingModel
     gone: list[tuple[str, str]]
     versions: list[RoutingModel]
+    put_back: bool
 
 
 def learnt_of(kind: str) -> Learnt | None:
@@ -38,7 +43,7 @@ def learnt_of(kind: str) -> Learnt | None:
         return None
     versions = RoutingModel.objects.filter(kind=kind).defer("numbers", "words")
     gone = [(name, _shares(heirs)) for name, heirs in sorted(used.heirs.items())]
-    return Learnt(used, gone, list(versions.order_by("-version")[:MOST_VERSIONS]))
+    return Learnt(used, gone, list(versions.order_by("-version")[:MOST_VERSIONS]), put_back(kind))
 
 
 def _shares(heirs: dict[str, float]) -> str:
@@ -60,6 +65,23 @@ def learnt(request: HttpRequest, by: Actor) -> HttpResponse:
         "least": policy_on(timezone.localdate()).suggestion_line,
     }
     return render(request, "cases/learnt.html", context)
+
+
+@staff
+@require_POST
+def now(request: HttpRequest, by: Actor) -> HttpResponse:
+    """Learn anew without waiting for the night; a job does it."""
+    only_administrators(request)
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        jobs.learn_now.defer(kind=by.kind, key=by.key, name=by.name)
+    messages.success(
+        request,
+        _(
+            "It is being learnt anew: look at this page again in a minute. Where there are too "
+            "few past cases it stays as it is."
+        ),
+    )
+    return redirect("cases:learnt")
 
 
 @staff
