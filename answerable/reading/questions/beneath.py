@@ -26,7 +26,8 @@ from answerable.reading.questions.tails import of_all_items, only_shapes
 
 _ADDS = re.compile(
     r"\W*(?:(?:please|could you|can you|would you|i would|we would|i['’]d|"
-    r"if (?:it is )?possible,?)\s+)*(?:also|additionally|"
+    r"(?:if|where) (?:it is )?possible,?|(?:if|where) [^,.?:]{3,60},(?=\s+please also\b))\s+)*"
+    r"(?:also|additionally|"
     r"in addition|furthermore|finally|lastly)\b",
     re.IGNORECASE,
 )

@@ -93,8 +93,9 @@ def _without_details(lines: list[str]) -> list[str]:
 
 
 _PATTERN = re.compile(
-    r"[^.?:]{0,60}\b(?:laid|set) out\b[^.?:]{0,20}\b(?:like this|as (?:below|follows)|thus|"
-    r"in this (?:form|way|table))\s*:\W*$",
+    r"[^.?:]{0,60}\b(?:(?:laid|set) out\b[^.?:]{0,20}\b(?:like this|as (?:below|follows)|thus|"
+    r"in this (?:form|way|table))|(?:add|put|enter|type|write|place|fill)\b[^.?:]{0,60}\b(?:in|"
+    r"into|to) (?:this|the following) (?:table|grid|form|template))\s*:\W*$",
     re.IGNORECASE,
 )
 

@@ -333,7 +333,7 @@ _HANGING = re.compile(
     r"\b(?:how (?:many|much)|number of|(?:each|any|all) of the following|(?:for|in|by|at|of) (?:"
     r"the following|these)|breakdown of)\b(?! (?:information|questions?|details|data|figures)\b)"
     r"[^.?:;]{0,70}[:;]\W{0,4}$|"
-    r"\b(?:for|in|by|at|between|from|to)(?:\s?:\W{0,4})?$",
+    r"\b(?:for|in|by|at|between|from|to|(?<!\bme )(?<!\bus )with)(?:\s?:\W{0,4})?$",
     re.IGNORECASE,
 )
 

@@ -77,7 +77,7 @@ def wrap_of(lines: list[str]) -> int:
 
 _UNENDED = re.compile(
     r"\b(?:and|or|the|of|to|in|for|a|an|with|by|since|as|at|from|than|whether|because|between|"
-    r"your|our|their|its|my|regarding|concerning|relating|including|AND|OR)$"
+    r"your|our|their|its|my|on|about|into|during|regarding|concerning|relating|including|AND|OR)$"
 )
 _OPENS_LINE = re.compile(
     r"(?:The|How|What|When|Which|Who|Where|Please|Number|Total|Any|Is|Are|Do|Does|Did|Have|Has|Can|"

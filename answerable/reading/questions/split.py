@@ -152,7 +152,7 @@ def _counts(question: ReadQuestion, after: ReadQuestion | None) -> bool:
         return False
     if after is not None and question.number and question.number == after.number:
         return not after.question.startswith(f"{question.question}\n")  # whole the second time
-    if not is_aim(question.question):
+    if question.number or not is_aim(question.question):
         return True
     below = first_sentence(after.question.split("\n")[0]) if after else ""
     return bool(_ALSO.match(below) or (refines(below) and not is_specific(below)))
@@ -312,7 +312,7 @@ _LOST_SIGN = re.compile(
 )
 
 
-_RUNS_INTO = re.compile(r"(?<=[a-z0-9)])\s+(?=(?:If|Should|Where|Please) [a-z])")
+_RUNS_INTO = re.compile(r"(?<=[a-z0-9)])[^\S\n]+(?=(?:If|Should|Where|Please) [a-z])")
 """Where a remark with a capital begins, and no stop before it: `the number of kettles If you`."""
 
 

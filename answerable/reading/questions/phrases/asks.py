@@ -62,7 +62,8 @@ INVERTED = re.compile(
     ANY_CASE,
 )
 ADDED = re.compile(
-    r"(?:and )?(?:in addition|further(?:more)?|additionally|plus|lastly|finally|(?:second|third)ly)"
+    r"(?:and )?(?:in addition|further(?:more)?|additionally|plus|lastly|finally|(?:second|third)ly|"
+    r"also(?=,? (?:any|all)\b))"
     r"\b,?(?: please)?[,:]?\s+(?:if [^,.?]{3,60}, )?(?=[a-z])",
     ANY_CASE,
 )
@@ -214,8 +215,10 @@ SPECIFIC = re.compile(
     ANY_CASE,
 )
 TELLS = re.compile(
+    r"(?:first(?:ly)?|first of all|to (?:begin|start)(?: with)?)?,? ?"
     r"i (?:(?:would|should) (?:also )?like|want|wish) to (?:point out|make (?:it )?clear|"
-    r"stress|emphasi[sz]e|thank|add|say|inform)\b(?![^.]*\bplease\b)|"
+    r"stress|emphasi[sz]e|thank|add|say|inform|(?:give|offer|provide) (?:you )?(?:with )?"
+    r"(?:some|a little|a bit of|the|more)? ?(?:background|context))\b(?![^.]*\bplease\b)|"
     r"i (?:now |would )?(?:wish|want|like) to (?:narrow|refine|amend|rephrase|withdraw|limit)\b|"
     r"(?:i|we) (?:want|need|ask(?: for)?|request|require|seek) (?:(?:this|it|these|them) )?"
     r"(?:for (?:an?|my|our) (?:\w+ ){0,2}(?:study|project|research|report|thesis|dissertation|"

@@ -1,0 +1,122 @@
+"""Requests typed or pasted as people do: marks, grounds given first, wishes said after."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.reading.questions import split_questions
+
+
+def texts(source: str) -> list[str]:
+    return [" ".join(question.question.split()) for question in split_questions(source)]
+
+
+def numbers(source: str) -> list[str | None]:
+    return [question.number for question in split_questions(source)]
+
+
+def test_a_stop_and_a_bracket_after_a_letter():
+    source = "5. Is a deposit taken?\n5a.) How much is it?\n5b.) Who keeps it?"
+    assert numbers(source) == ["5", "5a", "5b"]
+
+
+def test_a_numbered_item_that_names_its_subject_is_an_item():
+    source = "1. I would like details on the boats let last year.\n2. How many were lost?"
+    assert numbers(source) == ["1", "2"]
+
+
+def test_a_note_on_a_line_beneath_its_item_stays():
+    source = (
+        "1. How many boats did the harbour let in each of those years\n"
+        "Please note I would like each year apart.\n2. Who let them?"
+    )
+    assert texts(source)[0].endswith("Please note I would like each year apart.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "First I would like to give you some background.",
+        "I ask that any redactions be explained line by line.",
+        "I request that all omissions are justified.",
+    ],
+)
+def test_background_and_wishes_about_redactions_ask_nothing(told):
+    asked = "How many boats were let in 2019?"
+    assert texts(f"{told}\n\n{asked}") == [asked]
+    assert texts(f"{asked}\n\n{told}") == [asked]
+
+
+def test_a_table_to_put_the_answers_in_asks_nothing():
+    source = (
+        "1. How many boats were let?\n2. How many came back late?\n\n"
+        "Please put your answers into this table:\n\nLet\nLate\n"
+    )
+    assert texts(source) == ["How many boats were let?", "How many came back late?"]
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        pytest.param(
+            "In the light of the flood in May, I would like to know who keeps the sluice.",
+            ["I would like to know who keeps the sluice."],
+            id="in the light of",
+        ),
+        pytest.param(
+            "As this showed that the keys are kept by the clerk, I am now requesting a copy of "
+            "the rota.",
+            ["I am now requesting a copy of the rota."],
+            id="as",
+        ),
+        pytest.param(
+            "As at 1 May 2019, I would like to know how many boats were let.",
+            ["As at 1 May 2019, I would like to know how many boats were let."],
+            id="a day is no ground",
+        ),
+        pytest.param(
+            "As the tenant of a boat, I would like to know who keeps the sluice.",
+            ["As the tenant of a boat, I would like to know who keeps the sluice."],
+            id="nor is who asks",
+        ),
+    ],
+)
+def test_grounds_before_a_wish_are_no_part_of_it(source, wanted):
+    assert texts(source) == wanted
+
+
+def test_also_any_opens_an_ask_of_its_own():
+    source = "Please send me the harbour rules.\n\nAlso any reports about the change to them."
+    assert texts(source) == [
+        "Please send me the harbour rules.",
+        "Also any reports about the change to them.",
+    ]
+
+
+def test_an_ask_added_on_a_condition_is_none_of_the_last_item():
+    source = (
+        "Please tell me\n1) The name of the boat\n2) The name of its keeper\n"
+        "If the figures are kept, please also give the names of its owners"
+    )
+    assert numbers(source) == ["1", "2", None]
+
+
+def test_a_line_that_ends_in_on_was_wrapped():
+    source = (
+        "I should be glad to know how many boats were let on the river that\n"
+        "week. Could you confirm that there were no boats out on the lake on\nLady Day?"
+    )
+    assert texts(source)[-1].endswith("on the lake on Lady Day?")
+
+
+def test_a_lead_left_open_with_with_takes_the_names_beneath():
+    source = (
+        "I am requesting copies of the letters exchanged with\n"
+        "1. The Guild of Ferrymen\n2. The Lock Keepers' Club"
+    )
+    assert texts(source) == [" ".join(source.split())]
+
+
+def test_to_provide_somebody_with_leaves_nothing_open():
+    source = "Please provide me with\n1. The cost of the lock\n2. The cost of the weir"
+    assert numbers(source) == ["1", "2"]
