@@ -61,12 +61,21 @@ _OF_WHAT = re.compile(
 )
 
 
+_ABOUT_WHAT = re.compile(
+    r"[^.?:]{0,160}\brequest\b[^.?:]{0,160}\b(?:about|around|regarding|concerning|covering|"
+    r"relating to|in relation to|with regards? to)\s?:-?\W*$",
+    re.IGNORECASE,
+)
+"""What a request is about, before it says what is wanted: `This is a request about:`."""
+
+
 def says_of_what(before: list[Node], after: list[Node]) -> bool:
     """Whether a list is no more than what the next is of: `For these wards:` and then `please
     give me:`, each over its own.
     """
     lead, below = (nodes[-1].entry.text if nodes else "" for nodes in (before, after))
-    if not _OF_WHAT.match(lead) or _OF_WHAT.match(below):
+    about = _ABOUT_WHAT.match(lead) and "following" in below and "also" not in below
+    if not (about or _OF_WHAT.match(lead)) or _OF_WHAT.match(below):
         return False
     return below.endswith((":", ":-")) and announces(below)
 

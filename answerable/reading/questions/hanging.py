@@ -256,7 +256,8 @@ _GOVERNS = (
 _OF_THE_FOLLOWING = re.compile(
     r"(?:(?:please|(?:could|can|would) you|(?:could|can|may) (?:i|we)|"
     r"(?:would|should|'d|’d) like|tell me|provide|supply|know|"
-    r"request|understand|(?:i|we) (?:also )?(?:wish|want|need|ask|seek|require))\b|"
+    r"request|understand|(?:i|we) (?:also )?(?:wish|want|need|ask|seek|require)|"
+    r"how (?:many|much)|what (?:is|are|was|were))\b|"
     r"^\W*(?:any|all|every|copies|correspondence)\b)"
     r"(?P<asked>[^.?:;]{8,300}?)\b(?:"
     rf"(?:{_GOVERNS}|between [^.,?:;]{{3,60}} and) (?:(?:each|any|all) of |all )?"

@@ -11,6 +11,7 @@ from answerable.reading.questions.asking import (
     is_around,
     is_ask,
     is_format_wish,
+    is_lead,
     is_note,
     is_period,
     is_topic,
@@ -119,6 +120,10 @@ def _of_item(node: Node) -> Iterator[ReadQuestion]:
             letter = child.marker.number if child.marker else None
             yield question_of(child, f"{number}{letter or ''}")
         return
+    if _only_leads(node):
+        for child in node.children:
+            yield from _of_item(child)
+        return
     if not own:
         yield from _in_line(node, number) or [question_of(node, number)]
         return
@@ -136,6 +141,13 @@ def _of_item(node: Node) -> Iterator[ReadQuestion]:
         point = "." if number and child.marker.label.isdigit() else ""
         whole = "" if child.marker.compound else f"{number or ''}{point}"
         yield question_of(child, f"{whole}{child.marker.label}")
+
+
+def _only_leads(node: Node) -> bool:
+    """A bullet that says no more than that numbers follow: `- Please answer these questions:`."""
+    bullet = node.marker is not None and node.marker.kind == "bullet"
+    kinds = {below.marker.kind if below.marker else "" for below in node.body}
+    return bullet and is_lead(node.entry.text) and kinds == {"number"} and len(node.body) > 1
 
 
 def _without_lead(head: Node) -> Node:

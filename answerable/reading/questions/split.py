@@ -39,7 +39,7 @@ from answerable.reading.questions.paragraphs import of_prose
 from answerable.reading.questions.prose import (
     names_in,
 )
-from answerable.reading.questions.refining import explains, refines
+from answerable.reading.questions.refining import explains, refines, says_when, sets_scope
 from answerable.reading.questions.sentences import (
     clean,
     first_sentence,
@@ -125,9 +125,25 @@ def _asked(text: str) -> list[ReadQuestion]:
     found = list(_questions(nodes)) or list(_topics(nodes)) or list(_unmarked(nodes))
     if len(found) > 1 and not found[0].number:
         said_again = _says_again_below(text, found[0].question, found[1].question)
-        found = found[1:] if said_again or _HOW_ALL.match(found[0].question) else found
+        found = found[1:] if said_again or _says_how_all(found[0]) else found
     followed = zip(found, [*found[1:], None], strict=False)
     return [question for question, after in followed if _counts(question, after)] or found
+
+
+_AND_ASKS = re.compile(
+    r"\band (?:please |also )*(?:confirm|explain|give|how|list|name|provide|say|send|show|state|"
+    r"supply|tell|what|which|who)\b",
+    re.IGNORECASE,
+)
+
+
+def _says_how_all(first: ReadQuestion) -> bool:
+    """Whether what stands before all the asks only says how they are to be answered, or of what
+    time: `Please give the figures for the last two years.`
+    """
+    text = first.question
+    shapes = (sets_scope(text) or says_when(text)) and not (first.parts or _AND_ASKS.search(text))
+    return shapes or bool(_HOW_ALL.match(text))
 
 
 _CLARIFIES = re.compile(

@@ -120,3 +120,49 @@ def test_a_lead_left_open_with_with_takes_the_names_beneath():
 def test_to_provide_somebody_with_leaves_nothing_open():
     source = "Please provide me with\n1. The cost of the lock\n2. The cost of the weir"
     assert numbers(source) == ["1", "2"]
+
+
+def test_names_below_how_many_of_the_following_are_its_parts():
+    source = "How many boats did you let at the following quays last year?\n- North\n- South"
+    assert texts(source) == [" ".join(source.split())]
+
+
+def test_names_after_the_last_item_are_its_own_whatever_gaps_they_have():
+    source = (
+        "Q1. How many boats did the club let with the following engines:\n\nMaker\n\nOtter\n\n"
+        "Stoat\n\nQ2. How many boats did the quay let with the following engines:\n\nMaker\n\n"
+        "Otter\n\nHeron"
+    )
+    assert texts(source)[1].endswith("engines: Maker Otter Heron")
+
+
+def test_a_bullet_that_only_leads_to_numbers_is_none_itself():
+    source = (
+        "- How many boats were let?\n- Please answer the following questions:\n"
+        "1. Who lets them?\n2. Where are they kept?"
+    )
+    assert numbers(source) == [None, "1", "2"]
+
+
+def test_what_a_request_is_about_is_listed_before_what_it_wants():
+    source = (
+        "This is a freedom of information request about:\n1. hire boats\n2. ferries\n\n"
+        "Please send me the following for each:\n1. The name of the maker.\n2. The cost of each."
+    )
+    assert texts(source) == ["The name of the maker.", "The cost of each."]
+
+
+def test_a_request_about_things_to_which_more_is_added():
+    source = (
+        "This is a freedom of information request about:\n1. hire boats\n2. ferries\n\n"
+        "Please also send me the following:\n1. The name of the maker.\n2. The cost of each."
+    )
+    assert len(texts(source)) == 4
+
+
+def test_the_time_of_all_the_asks_said_before_them_is_none():
+    asked = ["How many boats were let?", "Who let them?"]
+    told = "Could you please give the figures for the last three years?"
+    assert texts("\n\n".join([told, *asked])) == asked
+    more = "Please give the figures for the last three years, and confirm which were checked."
+    assert texts("\n\n".join([more, *asked])) == [more, *asked]
