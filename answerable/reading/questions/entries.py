@@ -282,6 +282,9 @@ _SPEAKS = re.compile(
 
 def _signed(entry: Entry) -> Iterator[Entry]:
     """Items set off by one sign in a line: `I would like: - The cost - The makers I hope ...`."""
+    if entry.marker and entry.marker.style in _ROUND and entry.marker.style in entry.text:
+        yield from _signed_alike(entry, entry.marker)
+        return
     cuts = [] if entry.marker else list(_SIGNED.finditer(entry.text))
     if len(cuts) < _LEAST_SIGNED or len({cut["sign"] for cut in cuts}) > 1:
         yield entry
@@ -299,6 +302,18 @@ def _signed(entry: Entry) -> Iterator[Entry]:
         yield Entry(Marker("bullet", "", cut["sign"]), text, f"{cut['sign']} {text}", gap=False)
     if entry.text[last:].strip():
         yield Entry(None, entry.text[last:].strip(), entry.text[last:].strip(), gap=True)
+
+
+_ROUND = "•·▪●"
+"""Signs that are set before items and nowhere else."""
+
+
+def _signed_alike(entry: Entry, marker: Marker) -> Iterator[Entry]:
+    """Items after the sign that the line itself begins with: `• The cost • The makers`."""
+    first, *others = re.split(rf"(?<=\S)\s+{marker.style}\s+(?=[A-Z(\"'“‘])", entry.text)
+    yield Entry(marker, first, f"{_lead(entry)}{first}", entry.gap)
+    for text in others:
+        yield Entry(marker, text, f"{marker.style} {text}", gap=False)
 
 
 _HEADING_AFTER = re.compile(r"(?<=[.?)])\s+[A-Z][\w,&/’'-]*(?: [\w,&/’'-]+){0,4}:\s*$")

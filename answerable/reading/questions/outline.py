@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from answerable.reading.questions.asking import is_ask, is_period
+from answerable.reading.questions.asking import is_ask, is_period, is_topic
 from answerable.reading.questions.beneath import home_of_paragraph
 from answerable.reading.questions.entry import Entry
 from answerable.reading.questions.markers import Marker
@@ -126,12 +126,22 @@ def _unlike(frame: Frame, node: Node) -> int:
     if marker is not None and marker.kind == "bullet":
         years = is_period(frame.node.entry.text) and not is_period(node.entry.text)
         leads = _is_open(node) and not _is_open(frame.node)
-        return abs(frame.last.indent - marker.indent) + years + leads
+        wants = _wants(node) and not _wants(frame.node)
+        return abs(frame.last.indent - marker.indent) + years + (leads or wants)
     leads = frame.node.entry.text.rstrip().endswith(":")
     return int(node.entry.text.rstrip().endswith(":") != leads)
 
 
+def _wants(node: Node) -> bool:
+    """Whether an item is asked for by itself, and not only a name of what one is divided by."""
+    text = node.entry.text
+    return is_ask(text) or is_topic(text, announced=False)
+
+
 _OPEN = re.compile(r"(?::-?|\b(?:by|into)\s?[:.]?)$")
+
+
+_BY = re.compile(r"\b(?:by|into)\s?:-?$")
 
 
 def _is_open(node: Node) -> bool:
@@ -161,7 +171,9 @@ def _announced_within(marker: Marker, frames: list[Frame]) -> bool:
         return True
     if marker.kind == last.kind == "bullet" and not node.body:
         text = node.entry.text.rstrip()
-        return text.endswith("including:") or (text.endswith(":") and is_ask(text))
+        divided = _BY.search(text) and is_topic(text, announced=False)
+        asks = text.endswith(":") and is_ask(text)
+        return bool(divided or asks or text.endswith("including:"))
     left_open = node.entry.text.rstrip().endswith((":", ":-")) or _others_hold(frames[-1])
     return (
         marker.kind == last.kind == "number" and marker.ordinal == 1 and not node.body and left_open
