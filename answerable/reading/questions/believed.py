@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from answerable.reading.questions.entry import Entry
+from answerable.reading.questions.markers import read_marker
 
 
 def believed(entries: list[Entry]) -> list[Entry]:
@@ -20,6 +21,7 @@ def believed(entries: list[Entry]) -> list[Entry]:
         if e.marker and not e.marker.bare and e.marker.kind == "number"
     }
     labels = [label for _, label in bare]
+    _marked_twice(entries)
     _letters_beneath(entries)
     _quoted_apart(entries)
     _initials_apart(entries)
@@ -34,6 +36,21 @@ def believed(entries: list[Entry]) -> list[Entry]:
             entries[index].marker = None
             entries[index].text = entries[index].raw
     return entries
+
+
+def _marked_twice(entries: list[Entry]) -> None:
+    """`1. i) 2011` and `2. ii) 2012`: a page set its own numbers before the writer's."""
+    found = [
+        (entry, entry.marker, inner)
+        for entry in entries
+        if entry.marker and entry.marker.kind == "number" and (inner := read_marker(entry.text))
+    ]
+    found = [one for one in found if one[2][0].kind in ("letter", "roman") and one[2][1].strip()]
+    alike = [own.ordinal for _, own, inner in found if own.ordinal == inner[0].ordinal]
+    if not any(place and place > 1 for place in alike):
+        return
+    for entry, own, (marker, text) in found:
+        entry.marker, entry.text = replace(marker, indent=own.indent), text.strip()
 
 
 _FIRST = re.compile(r"\s*1, +[A-Z]")

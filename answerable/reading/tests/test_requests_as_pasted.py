@@ -166,3 +166,44 @@ def test_the_time_of_all_the_asks_said_before_them_is_none():
     assert texts("\n\n".join([told, *asked])) == asked
     more = "Please give the figures for the last three years, and confirm which were checked."
     assert texts("\n\n".join([more, *asked])) == [more, *asked]
+
+
+def test_bullets_that_divide_a_bullet_are_its_parts():
+    source = (
+        "- The number of boats let each year, broken down by:\n- Quay\n- Maker\n"
+        "- Number of staff at each quay\n- The cost of each boat"
+    )
+    assert texts(source) == [
+        "The number of boats let each year, broken down by: - Quay - Maker",
+        "Number of staff at each quay",
+        "The cost of each boat",
+    ]
+
+
+def test_items_after_the_round_sign_their_line_begins_with():
+    source = "· The number of boats let. Could it be split by quay? · The cost of each · Who pays?"
+    assert texts(source) == [
+        "The number of boats let. Could it be split by quay?",
+        "The cost of each",
+        "Who pays?",
+    ]
+
+
+def test_a_dash_within_an_item_parts_nothing():
+    assert len(texts("- The number of boats - Otters and Herons - let last year")) == 1
+
+
+def test_items_that_a_page_numbered_again():
+    source = (
+        "1) How many boats were let in each of these years:\n\n  1. i) 2011\n  2. ii) 2012\n\n"
+        "iii) 2013\n\n  1. iv) 2014\n\n2) Who let them?"
+    )
+    assert numbers(source) == ["1", "2"]
+    assert [part.number for part in split_questions(source)[0].parts] == ["i", "ii", "iii", "iv"]
+
+
+def test_a_breakdown_to_be_included_stands_alone_in_its_paragraph():
+    source = (
+        "A list of the boats let in May.\n\nPlease include a breakdown of what each brought in."
+    )
+    assert len(texts(source)) == 2
