@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from answerable.reading.questions.asking import is_ask, is_lead
@@ -22,6 +23,27 @@ def without_groups(entries: list[Entry]) -> list[Entry]:
     for place in heads:
         out[place] = replace(entries[place], marker=None, raw=entries[place].text)
     return out
+
+
+_STATED = re.compile(
+    r"\W*(?:so |therefore,? )?(?:the|my) (?:specific |exact |precise )?(?:information|questions?|"
+    r"request|details|data) (?:(?:that |which )?(?:i|we)(?: am| are| would|['’]m|['’]d)? (?:now "
+    r"|hereby )?(?:requesting|request|seek(?:ing)?|require|want|need|like|asking for)(?: to (?:"
+    r"know|ask|see|have))? )?(?:is|are)(?: as follows| the following| these| this| (?:set out )?"
+    r"below)?\s*:-?\W*$",
+    re.IGNORECASE,
+)
+"""Says that all that is wanted is beneath it: `The information I am requesting is as follows:`"""
+
+
+def without_preamble(entries: list[Entry]) -> list[Entry]:
+    """From the paragraph on that states the request, where no item or question stands before."""
+    for place, entry in enumerate(entries[:-1]):
+        if entry.marker or "?" in entry.text:
+            break
+        if _STATED.match(entry.text):
+            return entries[place:]
+    return entries
 
 
 def _is_bare(entries: list[Entry], place: int) -> bool:

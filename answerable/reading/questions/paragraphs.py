@@ -127,7 +127,7 @@ def of_prose(
             yield question_of(node, None)
         elif numbered and first:
             yield from map(plain_question, _asked_before(text))
-        elif _is_named(text, above) and not _heads_asks(rest, place):
+        elif _is_named(text, above, rest[place + 1 :]) and not _heads_asks(rest, place):
             above.run += 1
             above.asked = True
             above.listed = above.listed and _goes_on_as(rest[place:])
@@ -167,7 +167,7 @@ def _names_before(text: str, rest: list[Node], *, first: bool) -> bool:
     return names_fields(rest[-1].entry.text) and is_topic(text, announced=announced)
 
 
-def _is_named(text: str, above: _Above) -> bool:
+def _is_named(text: str, above: _Above, below: list[Node]) -> bool:
     """Whether a paragraph is asked for by naming it, under an announcement or among other asks."""
     piece = first_sentence(text)
     if is_ask(piece) or (not names_a_thing(piece) and any(map(is_ask, sentences(text)))):
@@ -176,7 +176,15 @@ def _is_named(text: str, above: _Above) -> bool:
         return is_topic(piece, announced=True)
     if above.listed and is_topic(piece, announced=True):
         return True
-    return (above.announced or above.run >= _RUN) and names_a_thing(piece)
+    among = above.run >= _RUN or _ask_straight_below(below)
+    return (above.announced or among) and names_a_thing(piece)
+
+
+def _ask_straight_below(below: list[Node]) -> bool:
+    """Whether the next two lines ask, or one names a thing, with no gap over them."""
+    lines = [node.entry.text for node in below[:_RUN] if not node.entry.gap]
+    asks = [is_ask(line) for line in lines]
+    return len(lines) == _RUN and any(asks) and (all(asks) or any(map(names_a_thing, lines)))
 
 
 def _heads_asks(nodes: list[Node], place: int) -> bool:

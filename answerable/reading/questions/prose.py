@@ -54,9 +54,19 @@ _BARE_THE = re.compile(
 """A thing named with no verb of its own: `The intended frequency of inspections.`"""
 
 
+_OF_EACH = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2} of (?:each|every|any) [^.?:]{3,120}$")
+"""A thing named with no verb of its own: `Site of each mooring on the river`."""
+_REDUCED = re.compile(r"(?:The )?[A-Za-z]+ (?:it|they|he|she|you|we) \w")
+"""A clause said of the thing with no "that" before it: `Date it was mended`."""
+
+
 def names_a_thing(sentence: str) -> bool:
     """Whether it names something wanted and says nothing of it: `Any letters from residents.`"""
     if _BARE_THE.match(sentence) and not sentence.startswith("The "):
+        return True
+    if _OF_EACH.match(sentence) and not FINITE.match(sentence):
+        return True
+    if _REDUCED.match(sentence) and is_topic(sentence, announced=False):
         return True
     return is_topic(sentence, announced=False) and not FINITE.match(sentence)
 

@@ -182,8 +182,8 @@ _SAYS_WHEN = re.compile(
 
 
 _SETS_SCOPE = re.compile(
-    rf"^\W*{_POLITE}(?:include (?!this|these|it|them|copies of|an? (?:\w+ )?breakdown)|ensure (?:that "
-    rf")?[^.?]{{3,120}}\bincluded\b|"
+    rf"^\W*{_POLITE}(?:include (?!this|these|it|them|copies of|an? (?:\w+ )?breakdown)|"
+    rf"ensure (?:that )?[^.?]{{3,120}}\bincluded\b|"
     r"(?:limit|confine|restrict) (?:it|this|these|them|the|your|my)\b|"
     rf"{_REQUEST}{_REFERRED}(?: available)? (?:to be )?(?:(?:presented|given|provided|supplied) )?"
     rf"(?:{_PERIOD}|(?:broken|split|separated) |(?:to )?(?:go|going|date|dating) back\b))|"

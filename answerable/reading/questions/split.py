@@ -21,7 +21,7 @@ from answerable.reading.questions.blocks import goes_with, in_turn, says_of_what
 from answerable.reading.questions.closing import body_of
 from answerable.reading.questions.columns import scope_beneath
 from answerable.reading.questions.entries import entries_of
-from answerable.reading.questions.groups import without_groups
+from answerable.reading.questions.groups import without_groups, without_preamble
 from answerable.reading.questions.hanging import announces_notes, hangs
 from answerable.reading.questions.items import (
     first_marked,
@@ -121,7 +121,7 @@ def _only_years(question: ReadQuestion) -> bool:
 
 
 def _asked(text: str) -> list[ReadQuestion]:
-    nodes = outline(without_groups(entries_of(text)))
+    nodes = outline(without_groups(without_preamble(entries_of(text))))
     found = list(_questions(nodes)) or list(_topics(nodes)) or list(_unmarked(nodes))
     if len(found) > 1 and not found[0].number:
         said_again = _says_again_below(text, found[0].question, found[1].question)

@@ -207,3 +207,33 @@ def test_a_breakdown_to_be_included_stands_alone_in_its_paragraph():
         "A list of the boats let in May.\n\nPlease include a breakdown of what each brought in."
     )
     assert len(texts(source)) == 2
+
+
+def test_what_stands_before_the_request_is_stated_is_no_part_of_it():
+    source = (
+        "We are worried about the lock and wish to know how often it fails and why.\n\n"
+        "The information we are requesting is as follows:\n\nHow many times did the lock fail in "
+        "2019?\n\nPlease send the rules for its use."
+    )
+    assert texts(source) == [
+        "How many times did the lock fail in 2019?",
+        "Please send the rules for its use.",
+    ]
+
+
+def test_a_question_before_the_request_is_stated_stays():
+    source = "Who owns the lock?\n\nMy questions are:\n\nHow many times did the lock fail in 2019?"
+    assert len(texts(source)) == 2
+
+
+def test_things_named_straight_above_lines_that_ask():
+    source = (
+        "Site of each mooring in the harbour\nDate it was last mended\nNumber of boats there\n"
+        "How long may a boat stay?\nHow many boats were moved?"
+    )
+    assert texts(source) == source.split("\n")
+
+
+def test_a_heading_straight_above_lines_that_ask_is_none():
+    source = "Use of the moorings\nHow many boats were moved?\nHow many were let?\nWho lets them?"
+    assert texts(source) == source.split("\n")[1:]
