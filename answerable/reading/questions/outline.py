@@ -18,6 +18,8 @@ from answerable.reading.questions.refining import refines
 
 _LOOK_AHEAD = 40
 """Entries in which a list that began again is over, if it belongs to an item."""
+_LONGEST_NAME = 5
+"""Words of what an item is divided by: `How many had a crew`."""
 _LOOK_BACK = 20
 """Items gone back through for one that holds a list of its own."""
 
@@ -126,16 +128,17 @@ def _unlike(frame: Frame, node: Node) -> int:
     if marker is not None and marker.kind == "bullet":
         years = is_period(frame.node.entry.text) and not is_period(node.entry.text)
         leads = _is_open(node) and not _is_open(frame.node)
-        wants = _wants(node) and not _wants(frame.node)
+        wants = _wants(node, _LONGEST_NAME) and not _wants(frame.node)
         return abs(frame.last.indent - marker.indent) + years + (leads or wants)
     leads = frame.node.entry.text.rstrip().endswith(":")
     return int(node.entry.text.rstrip().endswith(":") != leads)
 
 
-def _wants(node: Node) -> bool:
-    """Whether an item is asked for by itself, and not only a name of what one is divided by."""
+def _wants(node: Node, least: int = 0) -> bool:
+    """Whether an item asks, or names a thing wanted, in more words than so many."""
     text = node.entry.text
-    return is_ask(text) or is_topic(text, announced=False)
+    asks = is_ask(text) or is_topic(text, announced=False)
+    return asks and len(text.split()) > least
 
 
 _OPEN = re.compile(r"(?::-?|\b(?:by|into)\s?[:.]?)$")

@@ -48,6 +48,8 @@ _LEAST_ITEM = 2
 _BARE_LEAD = 2
 """Words of `Please give` over a list: what stands before it only says of what."""
 _LONGEST_HEADING = 4
+_LEAST_NAMED = 4
+"""Words of a thing named over lines that ask: less is the label of a field."""
 _LONGEST_ITEM = 25
 _RUN = 2
 """Lines that ask one beneath another, among which a thing named is asked for too."""
@@ -176,7 +178,8 @@ def _is_named(text: str, above: _Above, below: list[Node]) -> bool:
         return is_topic(piece, announced=True)
     if above.listed and is_topic(piece, announced=True):
         return True
-    among = above.run >= _RUN or _ask_straight_below(below)
+    says = len(piece.split()) >= _LEAST_NAMED
+    among = above.run >= _RUN or (says and _ask_straight_below(below))
     return (above.announced or among) and names_a_thing(piece)
 
 

@@ -171,12 +171,12 @@ def test_the_time_of_all_the_asks_said_before_them_is_none():
 def test_bullets_that_divide_a_bullet_are_its_parts():
     source = (
         "- The number of boats let each year, broken down by:\n- Quay\n- Maker\n"
-        "- Number of staff at each quay\n- The cost of each boat"
+        "- Number of staff at each quay\n- The cost of each boat let out last year"
     )
     assert texts(source) == [
         "The number of boats let each year, broken down by: - Quay - Maker",
         "Number of staff at each quay",
-        "The cost of each boat",
+        "The cost of each boat let out last year",
     ]
 
 
