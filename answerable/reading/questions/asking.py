@@ -225,8 +225,8 @@ def is_introduction(sentence: str) -> bool:
 
 _AIM = re.compile(
     r"^\W*(?:i|we)(?: am| are|['’]m|['’]re) (?:currently )?(?:trying|hoping|looking|working|keen|"
-    r"interested|seeking)\b(?! (?:to )?(?:find(?:ing)? out|know|obtain|get|receive|"
-    r"(?:see|read|have) (?:an?|the|any|all|copies))\b)"
+    r"interested|seeking)\b(?! (?:to )?(?:find(?:ing)? out(?! (?:more )?about\b)|know|obtain|get|"
+    r"receive|(?:see|read|have) (?:an?|the|any|all|copies))\b)"
     r"(?!(?: for)? the (?:names|addresses|e-?mail|dates|numbers?|figures)\b)",
     ANY_CASE,
 )

@@ -78,6 +78,7 @@ def _entries_of(text: str) -> list[Entry]:
         joinable = bool(found) and not gap and wrapped(last, bare, width)
         joinable = joinable and not (_TOPIC.match(bare) and _TOPIC.match(last))
         joinable = joinable and not (found[-1].marker and _leads_below(bare, lines[index + 1 :]))
+        joinable = joinable and not _small_items(lines, index)
         joinable = joinable and not _names_begin(last, lines[index : index + 2])
         part = read and joinable and _part_of_line(read[0], last, found)
         if read and part and not _opens_run(read, lines[index + 1 : index + 2]):
@@ -108,6 +109,29 @@ def _names_begin(last: str, lines: list[str]) -> bool:
     if not _LEFT_OPEN.search(last.rstrip()) or len(lines) < 2:
         return False
     return all(_NAME.fullmatch(line) for line in lines)
+
+
+_SMALL = re.compile(
+    r"\s*(?:(?:all|any) [a-z]|(?:the|an?) (?:number|total|cost|names?|dates?|list|cop(?:y|ies)|"
+    r"minutes|notes|slides|breakdown|details)\b|(?:number|details|cop(?:y|ies)|names?|dates?) "
+    r"(?:of|for)\b|how (?:many|much|long|often)\b|what (?:is|are|was|were)\b)"
+)
+"""How a thing wanted opens on a line of its own, though typed with a small letter."""
+
+
+_GOES_ON = re.compile(r"(?:[^;] (?:and|or)|\b(?:of|the|for|in|to|by|with|from|on)|,)\s*$")
+_MOST_SMALL = 40
+"""Lines gone back over for what leads to such a list."""
+
+
+def _small_items(lines: list[str], index: int) -> bool:
+    """Whether a line and all above it, up to a lead that a colon ends, open as things wanted do."""
+    if not _SMALL.match(lines[index]) or _GOES_ON.search(lines[index - 1]):
+        return False
+    above = index - 1
+    while above >= max(0, index - _MOST_SMALL) and _SMALL.match(lines[above]):
+        above -= 1
+    return 0 <= above < index - 1 and lines[above].rstrip().endswith((":", ":-"))
 
 
 def _first_set_off(entries: list[Entry]) -> list[Entry]:

@@ -109,6 +109,7 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
             or (ask != whole and not strict)
             or _asks(ask, announced=announced, strict=strict)
         )
+        goes_with_last = goes_with_last or (asked and _adds_thing(ask))
         added = _also(ask) or (listed and not strict and _is_fragment(ask)) or asks_worded(ask)
         goes_with_last = goes_with_last or bool(found and added)
         announced = announced or announces(ask)
@@ -180,6 +181,22 @@ _ALSO = re.compile(r"(?:and |but )?also\b", re.IGNORECASE)
 def _also(sentence: str) -> bool:
     """What is added to an ask asks too, verb or no verb: `Also the same for the year before.`"""
     return bool(_ALSO.match(sentence)) and len(sentence.split()) > _FEW and not is_around(sentence)
+
+
+_BESIDE = re.compile(
+    r"(?:and )?(?:also|further(?:more)?|further to this|in addition(?: to this)?|additionally|plus|"
+    r"besides(?: this)?|on top of (?:this|that)|finally|lastly),? (?=(?:any|all) )",
+    re.IGNORECASE,
+)
+
+
+def _adds_thing(sentence: str) -> bool:
+    """What is added to what was asked before by naming it: `Further to this, any guidance.`"""
+    beside = _BESIDE.match(sentence)
+    if beside is None or is_around(sentence) or "please" in sentence:
+        return False
+    thing = sentence[beside.end() :]
+    return is_topic(thing, announced=False) or names_a_thing(thing[:1].upper() + thing[1:])
 
 
 _SUPPLY = re.compile(

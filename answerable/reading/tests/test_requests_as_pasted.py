@@ -237,3 +237,44 @@ def test_things_named_straight_above_lines_that_ask():
 def test_a_heading_straight_above_lines_that_ask_is_none():
     source = "Use of the moorings\nHow many boats were moved?\nHow many were let?\nWho lets them?"
     assert texts(source) == source.split("\n")[1:]
+
+
+@pytest.mark.parametrize("beside", ["Further to this, any", "Also any", "Plus all"])
+def test_a_thing_added_in_a_paragraph_of_its_own(beside):
+    added = f"{beside} advice given to the lock keepers on this."
+    assert texts(f"How many locks were shut in 2014?\n\n{added}")[1:] == [added]
+
+
+def test_what_to_do_in_any_trouble_is_no_thing_added():
+    asked = "How many locks were shut in 2014?"
+    assert texts(f"{asked}\n\nAlso any problems, please ring me.") == [asked]
+
+
+def test_things_wanted_a_line_each_with_small_letters():
+    source = (
+        "Please send me:\nall letters sent by the keeper of the lock between 1 and 14 June\n"
+        "the notes of the meeting of 12 June\nhow many locks were shut that week"
+    )
+    assert texts(source) == source.split("\n")[1:]
+
+
+def test_a_sentence_wrapped_after_a_colon_goes_on():
+    source = (
+        "Please tell me of each lock, if you keep it:\n"
+        "the number of boats that went through it and\nthe number that were turned away?"
+    )
+    assert len(texts(source)) == 1
+
+
+def test_years_are_no_things_that_are_told_of():
+    source = (
+        "Please provide, for each of the last five years:\n- number of stray horses\n"
+        "- cost of keeping them\n- what happened to them"
+    )
+    assert len(texts(source)) == 3
+
+
+def test_to_find_out_about_a_matter_is_an_aim():
+    asked = "How many drones do you own?"
+    told = "I am trying to find out about the use of drones by the harbour."
+    assert texts(f"{told}\n\n{asked}") == [asked]

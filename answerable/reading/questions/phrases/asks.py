@@ -62,8 +62,7 @@ INVERTED = re.compile(
     ANY_CASE,
 )
 ADDED = re.compile(
-    r"(?:and )?(?:in addition|further(?:more)?|additionally|plus|lastly|finally|(?:second|third)ly|"
-    r"also(?=,? (?:any|all)\b))"
+    r"(?:and )?(?:in addition|further(?:more)?|additionally|plus|lastly|finally|(?:second|third)ly)"
     r"\b,?(?: please)?[,:]?\s+(?:if [^,.?]{3,60}, )?(?=[a-z])",
     ANY_CASE,
 )
