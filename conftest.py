@@ -1,13 +1,17 @@
 """Loads what the tests of every room share."""
 
 import gc
+import os
 
 from hypothesis import settings
 
 from tests.conftest import reference
 
 __all__ = ["reference"]
-pytest_plugins = ["tests.database", "tests.kept_files"]
+pytest_plugins = ["tests.database", "tests.kept_files", "tests.templates"]
+
+# One process a core: what reckons with arrays takes no second core from another that needs it.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # Rows and syntax trees by the thousand are no rubbish: looking them through took a tenth of it all.
 gc.set_threshold(50_000, 20, 20)

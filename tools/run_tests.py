@@ -20,8 +20,8 @@ BIN = ROOT / ".venv" / "bin"
 NO_TESTS = 5
 NOT_OURS = {"DATABASE_URL", "ANSWERABLE_HOME", "ANSWERABLE_DEMO", "PYTHONDONTWRITEBYTECODE"}
 EVERY_CORE = ("-n", "auto", "--maxprocesses", "8")
-UNNEEDED = ("-p", "no:schemathesis", "-p", "no:anyio")
-"""Plugins that take a second to load in each process, and no unit test uses."""
+UNNEEDED = ("-p", "no:schemathesis", "-p", "no:anyio", "-p", "no:logging")
+"""Plugins that take a second to load in each process, or some of each test; no unit test uses."""
 HERE = ("tests/journeys", "tests/api")
 UNIT = "not supervisor and not journey and not soak"
 

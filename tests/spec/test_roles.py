@@ -37,7 +37,6 @@ from answerable.cases.regulator.actions import open_matter, record_step
 from answerable.cases.releasing import enclosing
 from answerable.cases.request_files import KIND
 from answerable.cases.review.actions import ask_review
-from answerable.files.storage import kept_storage
 from answerable.files.store import keep
 from answerable.post import outbox
 from answerable.post.intake import store
@@ -49,6 +48,7 @@ MATRIX = Path(__file__).parent / "roles" / "matrix.json"
 DECLARED = json.loads(MATRIX.read_text(encoding="utf-8"))["addresses"]
 NAMES = sorted({str(pattern.name) for pattern in urls.urlpatterns})
 NOW = datetime(2021, 5, 19, 9, tzinfo=UTC)
+pytestmark = pytest.mark.xdist_group("roles")  # what is tried is made once for all of them
 UNTRIED = {"owner_file", "message_file", "allow_escalation", "release_file", "incident"}
 """Each needs a file or a step of its own: tried where that is made."""
 JOB = Actor("job", "roles", "Roles")
@@ -64,10 +64,16 @@ def person(role: str, department: Department | None) -> User:
     return User.objects.create(person=made, email=made.email, password="x")
 
 
-@pytest.fixture
-def world(db, settings, tmp_path):
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """Made once for the module, and taken out again: each test undoes what it does there."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield made()
+        transaction.set_rollback(True)
+
+
+def made() -> tuple[dict[str, User], dict[str, object]]:
     """One case whose first question is with Estates, and somebody of each role in Estates."""
-    settings.STORAGES = {**settings.STORAGES, "kept": kept_storage({}, tmp_path / "kept")}
     estates = Department.objects.create(name="Estates")
     users = {role: person(role, estates) for role in sorted(ROLES)}
     done = actions.receive(
@@ -278,16 +284,18 @@ def differences(client, role: str, given, user: User) -> list[str]:
 
 
 @pytest.mark.parametrize("role", CASEWORK)
-def test_a_role_of_casework_may_do_what_is_declared_and_nothing_else(world, client, role) -> None:
+def test_a_role_of_casework_may_do_what_is_declared_and_nothing_else(
+    db, world, client, role
+) -> None:
     assert not (wrong := tried(world, client, [role])), wrong
 
 
 @pytest.mark.soak
-def test_every_other_role_too(world, client) -> None:
+def test_every_other_role_too(db, world, client) -> None:
     assert not (wrong := tried(world, client, OTHERS)), wrong
 
 
-def test_nobody_else_is_let_in(world, client) -> None:
+def test_nobody_else_is_let_in(db, world, client) -> None:
     users, given = world
     for name in NAMES:
         place = address(name, given, users["officer"])

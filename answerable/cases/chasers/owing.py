@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from answerable.accounts.leave import away_on
 from answerable.accounts.models import Person
@@ -72,7 +73,7 @@ class Owing:
 
 @dataclass
 class Book:
-    """The whole day's reckoning, read in a handful of queries."""
+    """The whole day's reckoning, read in a handful of queries: what is out is read once."""
 
     today: date
     policy: CasesSetting
@@ -81,7 +82,15 @@ class Book:
     away: Away
     found: dict[tuple[object, ...], Recipient | None] = field(default_factory=dict)
 
-    @property
+    @cached_property
+    def questions(self) -> list[Matter]:
+        return questions_out()
+
+    @cached_property
+    def letters(self) -> list[Matter]:
+        return letters_out(self)
+
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         policy = self.policy
         return ladder(
@@ -110,11 +119,11 @@ class Book:
 
     def owing(self) -> Iterator[Owing]:
         """Every rung owed today."""
-        for matter in questions_out():
+        for matter in self.questions:
             for step in self.owed(matter.waiting()):
                 yield Owing(matter, step, self.to(matter, step))
-        approvers = list(holders("approver", None, self.today, self.away))
-        for matter in letters_out(self):
+        approvers = list(holders("approver", None, self.today, self.away)) if self.letters else []
+        for matter in self.letters:
             for approver in [matter.to] if matter.to else approvers:
                 for step in self.owed(matter.waiting(approver.code)):
                     if not step.above:
@@ -133,8 +142,8 @@ class Book:
         """Every rung above the owner that waits for an officer's word."""
         if not self.policy.escalate_by_click:
             return
-        letters = [matter for matter in letters_out(self) if matter.first]
-        for matter in [*questions_out(), *letters]:
+        letters = [matter for matter in self.letters if matter.first]
+        for matter in [*self.questions, *letters]:
             waiting = matter.waiting()
             for step in to_allow(waiting, self.today, self.steps, self.calendar, self.divisions):
                 yield Owing(matter, step, self.to(matter, step))
@@ -153,7 +162,7 @@ def questions_out() -> list[Matter]:
         .exclude(request__cached_state="awaiting_requester")
         .select_related("request", "owner_department", "owner_person__department")
     )
-    events = events_of({q.request_id for q in questions})
+    events = events_of({q.request_id for q in questions}) if questions else {}
     found = []
     for question in questions:
         opened = latest_assignment(question, events[question.request_id])
@@ -169,6 +178,8 @@ def questions_out() -> list[Matter]:
 def letters_out(kept: Book) -> list[Matter]:
     """Letters waiting for an approver, soonest due first: one for each whom a stage asked."""
     cases = {c.pk: c for c in Request.objects.filter(cached_state="with_approver")}
+    if not cases:
+        return []
     events, rounds = events_of(set(cases)), rounds_of(cases.values())
     found: list[Matter] = []
     for key, case in cases.items():

@@ -102,7 +102,7 @@ def test_the_event_stops_the_chasers(trust, case, asked, stop) -> None:
         actions.record_event(
             case=case, type=event, on=now.date(), reason="Why.", by=trust.olive, now=now
         )
-    for day in days(date(2021, 5, 27), date(2021, 6, 30)):
+    for day in days(date(2021, 5, 27), date(2021, 6, 30))[::3]:  # once owed, owed until it goes
         run(day)
     assert steps(asked) == []
 

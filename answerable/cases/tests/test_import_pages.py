@@ -265,7 +265,7 @@ def test_a_released_case_says_that_its_departments_were_not_asked(officer):
     gives(officer)
     confirms(officer)
     case = Request.objects.get()
-    for days in range(60):
+    for days in range(0, 60, 4):  # what is owed one day is owed until it goes
         sending.due(by=JOB, now=NOW + timedelta(days=days))
     mailed = [sent.to for sent in OutgoingMessage.objects.all()]
     assert ["estates@trust.example"] not in mailed, "nothing goes before it is released"

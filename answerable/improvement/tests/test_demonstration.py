@@ -24,7 +24,7 @@ from answerable.workdays.years import financial_year_starting, last_financial_ye
 BY = Actor("command", "demo", "Demonstration")
 NOW = datetime(2026, 6, 15, 12, tzinfo=UTC)
 RECEIVED = date(2021, 5, 18)
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demonstration")]
 FROM_REGISTERS = [
     fact
     for key, fact in FACTS.items()
@@ -70,9 +70,10 @@ def trust(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
-@pytest.fixture
-def said(trust):
-    return [suggest(q, RECEIVED, context=" ".join(SEED)) for q in SEED]
+@pytest.fixture(scope="module")
+def said(trust, django_db_blocker):
+    with django_db_blocker.unblock():
+        return [suggest(q, RECEIVED, context=" ".join(SEED)) for q in SEED]
 
 
 def test_eight_of_eight_are_answered_with_source_and_day(said):

@@ -49,11 +49,13 @@ def unseen(own) -> Any:
     return [(i["fact"], fit[0].fact.key if fit else None) for i, fit in found]
 
 
+@pytest.mark.xdist_group("unseen")  # learnt once for both
 def test_questions_in_words_never_met_find_their_fact_nine_times_in_ten(unseen):
     asked = [(wanted, found) for wanted, found in unseen if wanted]
     assert len([1 for wanted, found in asked if wanted == found]) >= 0.9 * len(asked)
 
 
+@pytest.mark.xdist_group("unseen")
 def test_questions_nobody_can_answer_are_left_alone(unseen):
     others = [found for wanted, found in unseen if not wanted]
     assert others.count(None) >= 0.95 * len(others)
