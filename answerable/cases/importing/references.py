@@ -11,6 +11,8 @@ from answerable.cases.importing.days import RowError
 
 _ENDS_IN_NUMBER = re.compile(r"(.*?)[ /_.#:-]*(\d{1,9})", re.DOTALL)
 _LONGEST_PREFIX = 12
+MADE_UP = "row "
+"""How a reference begins that a row without one was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ def reference_of(given: str, prefix: str) -> Reference | None:
 def needed_reference(given: str, prefix: str) -> Reference:
     """The same for a case that stays open, which must have one. Raises RowError."""
     found = reference_of(given, prefix)
+    if found is None and given.startswith(MADE_UP):
+        raise RowError(_("it is open, and an open case must have a reference"))
     if found is None:
         raise RowError(
             _("“%(given)s” cannot be the reference of an open case: it must end in a number")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, tzinfo
 
@@ -10,8 +11,11 @@ from answerable.reading.letter import read_date
 from answerable.reading.message import Message
 
 _FIELD = re.compile(
-    r"^[\s>*]*(from|sent|date|to|cc|subject|importance|reply-to)\s*:\**\s*(.*)$", re.IGNORECASE
+    r"^[\s>*]*(from|sent|date|to|cc|subject|importance|reply-to"
+    r"|oddi wrth|anfonwyd|dyddiad|at|pwnc)\s*:\**\s*(.*)$",
+    re.IGNORECASE,
 )
+_WELSH = {"oddi wrth": "from", "anfonwyd": "sent", "dyddiad": "date", "at": "to", "pwnc": "subject"}
 _TIME = re.compile(r"\b(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?\s*(am|pm)?\b", re.IGNORECASE)
 _AMERICAN = re.compile(r"\b([A-Z][a-z]+)\s+(\d{1,2}),?\s+(\d{4})")
 _FORWARD = re.compile(r"^\s*(?:(?:fw|fwd|wg)\s*:\s*)+", re.IGNORECASE)
@@ -29,9 +33,17 @@ class Inner:
     message_id: str = ""
 
 
-def passed_on(message: Message, zone: tzinfo) -> Inner | None:
-    """The message attached whole, or else the one under a "From:, Sent:, Subject:" block."""
+def passed_on(message: Message, zone: tzinfo, ours: Callable[[str], bool]) -> Inner | None:
+    """The message attached whole, or else the one under a "From:, Sent:, Subject:" block.
+
+    What one colleague passed on to another, who passed it on, is looked for further in.
+    ours: whether a sender is one of us.
+    """
     for inner in message.messages:
+        if ours(inner.sender) and _FORWARD.match(inner.subject):
+            deeper = passed_on(inner, zone, ours)
+            if deeper is not None:
+                return deeper
         if inner.text.strip() or inner.attachments:
             return Inner(
                 sender=inner.reply_to or inner.sender,
@@ -40,7 +52,7 @@ def passed_on(message: Message, zone: tzinfo) -> Inner | None:
                 moment=_zoned(inner.received or inner.date, zone),
                 message_id=inner.message_id,
             )
-    return _quoted(f"{message.text}\n\n{message.quoted}", bare(message.subject), zone)
+    return _quoted(f"{message.text}\n\n{message.quoted}", bare(message.subject), zone, ours)
 
 
 def bare(subject: str) -> str:
@@ -54,14 +66,12 @@ def _zoned(moment: datetime | None, zone: tzinfo) -> datetime | None:
     return moment.replace(tzinfo=zone)
 
 
-def _quoted(text: str, subject: str, zone: tzinfo) -> Inner | None:
+def _quoted(text: str, subject: str, zone: tzinfo, ours: Callable[[str], bool]) -> Inner | None:
     lines = text.split("\n")
-    for start, line in enumerate(lines):
-        found = _FIELD.match(line)
-        if found is None or found[1].lower() != "from":
-            continue
-        fields, end = _block(lines, start)
-        if len(fields) < _LEAST_FIELDS:
+    blocks = list(_blocks(lines))
+    for place, (fields, end) in enumerate(blocks):
+        forwarded = _FORWARD.match(fields.get("subject", ""))
+        if forwarded and ours(_address(fields["from"])) and place + 1 < len(blocks):
             continue
         return Inner(
             sender=_address(fields["from"]),
@@ -72,14 +82,33 @@ def _quoted(text: str, subject: str, zone: tzinfo) -> Inner | None:
     return None
 
 
+def _blocks(lines: list[str]) -> Iterator[tuple[dict[str, str], int]]:
+    """The fields at the head of each message in a text, and the line after them."""
+    for start in range(len(lines)):
+        if _begins(lines[start]):
+            fields, end = _block(lines, start)
+            if len(fields) >= _LEAST_FIELDS:
+                yield fields, end
+
+
+def _begins(line: str) -> bool:
+    found = _FIELD.match(line)
+    return found is not None and _name(found) == "from"
+
+
+def _name(found: re.Match[str]) -> str:
+    name = found[1].lower()
+    return _WELSH.get(name, name)
+
+
 def _block(lines: list[str], start: int) -> tuple[dict[str, str], int]:
     """The fields from `start` on, and the line after them; blank lines may stand between."""
     fields: dict[str, str] = {}
     end = index = start
     while index < len(lines) and index - end <= 1:
         found = _FIELD.match(lines[index])
-        if found is not None and found[1].lower() not in fields:
-            fields[found[1].lower()] = found[2].strip()
+        if found is not None and _name(found) not in fields:
+            fields[_name(found)] = found[2].strip()
             end = index + 1
         elif lines[index].strip():
             break
@@ -90,9 +119,7 @@ def _block(lines: list[str], start: int) -> tuple[dict[str, str], int]:
 def _until_next(lines: list[str]) -> str:
     """The words of this message, without the one it answered in its turn."""
     for index in range(len(lines)):
-        found = _FIELD.match(lines[index])
-        starts = found is not None and found[1].lower() == "from"
-        if starts and len(_block(lines, index)[0]) >= _LEAST_FIELDS:
+        if _begins(lines[index]) and len(_block(lines, index)[0]) >= _LEAST_FIELDS:
             return "\n".join(lines[:index]).strip()
     return "\n".join(lines).strip()
 

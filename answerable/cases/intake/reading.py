@@ -100,7 +100,7 @@ def _is_ours(sender: str) -> bool:
 def _from_colleague(raw: RawMessage, blank: Mailed, message: Message, now: datetime) -> Read:
     """What a colleague passed on, as if it had come from whoever wrote it."""
     mailed = _mailed(raw, blank, message, now)
-    inner = passed_on(message, get_default_timezone())
+    inner = passed_on(message, get_default_timezone(), _is_ours)
     if inner is None or _is_ours(inner.sender):  # a colleague's reply quotes what we wrote
         return Read(raw, mailed, message, own=True)
     name, email = address(inner.sender)

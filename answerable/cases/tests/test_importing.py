@@ -335,7 +335,7 @@ def test_mail_is_imported_by_the_same_command(tmp_path):
     message.write_bytes(b"From: a@example.org\nSubject: Boilers\n\nHow many boilers?\n")
     out = io.StringIO()
     call_command("import", "mail", message, stdout=out)
-    assert "1 messages stored" in out.getvalue()
+    assert "1 messages: 0 were here already" in out.getvalue()
 
 
 @pytest.mark.django_db

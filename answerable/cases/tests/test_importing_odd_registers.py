@@ -253,3 +253,11 @@ def test_the_command_tells_days_and_sheets(yearly, tmp_path):
     assert (len(found["days"]), found["other_sheets"]) == (1, [])
     with pytest.raises(CommandError, match="no sheets to choose"):
         call_command("import", "register", str(path), preview=True, sheet="x", stdout=out)
+
+
+def test_an_open_request_without_a_reference_is_refused_in_words(tmp_path):
+    text = "Received,Request,Outcome\n03/02/2020,How many?,Open\n"
+    taken, _rows = looked(written(tmp_path, text))
+    assert [p.reason for p in taken.problems] == [
+        "it is open, and an open case must have a reference"
+    ]

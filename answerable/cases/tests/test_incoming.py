@@ -221,6 +221,37 @@ def test_mail_passed_on_came_when_the_colleague_had_it(trust) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    "block",
+    [
+        "From: Sam <sam@trust.example>\r\nSent: 16 November 2026 09:00\r\nTo: Sue\r\n"
+        "Subject: FW: Beds\r\n\r\nSue, one for you\r\n\r\nFrom: Jo Bloggs <jo@example.org>\r\n"
+        "Sent: 12 November 2026 16:05\r\nTo: Sam\r\nSubject: Beds\r\n\r\n",
+        "Oddi wrth: Jo Bloggs <jo@example.org>\r\nAnfonwyd: 12 November 2026 16:05\r\nAt: Sue\r\n"
+        "Pwnc: Beds\r\n\r\n",
+    ],
+    ids=["by two colleagues", "in Welsh"],
+)
+def test_mail_passed_on_in_other_ways_came_when_we_first_had_it(trust, block) -> None:
+    text = f"For you\r\n\r\n{block}How many beds have you?\r\n"
+    come(written(text, sender="Sue <sue@trust.example>", subject="FW: Beds"))
+    case = Request.objects.get()
+    assert (case.received_on, case.received_known) == (date(2026, 11, 12), "passed")
+    assert (case.requester.email, case.subject) == ("jo@example.org", "Beds")
+
+
+@pytest.mark.django_db
+def test_a_colleagues_question_about_our_own_mail_is_no_request(trust) -> None:
+    text = (
+        "See below\r\n\r\nFrom: Sam <sam@trust.example>\r\nSent: 16 November 2026 09:00\r\n"
+        "To: Sue\r\nSubject: Beds\r\n\r\nWhat shall we say?\r\n\r\nFrom: Jo <jo@example.org>\r\n"
+        "Sent: 12 November 2026 16:05\r\nTo: Sam\r\nSubject: Beds\r\n\r\nHow many beds?\r\n"
+    )
+    shown = come(written(text, sender="Sue <sue@trust.example>", subject="RE: Beds"))
+    assert (shown.why, Request.objects.count()) == ("own", 0)
+
+
+@pytest.mark.django_db
 def test_acknowledged_by_itself_after_a_working_day_exactly_once(trust) -> None:
     come(written())
     come(written("I wish to make a complaint about my treatment. Why was I kept waiting?"))

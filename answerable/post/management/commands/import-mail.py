@@ -14,10 +14,12 @@ from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from answerable.accounts.actor import Actor
-from answerable.post.drop import messages_in
+from answerable.post.drop import messages_in, others_in
 from answerable.post.intake import store
 
 COMMAND = Actor("command", "import-mail", "import-mail")
+NAMED = 5
+"""Files that are no messages, told by name."""
 
 
 class Command(BaseCommand):
@@ -35,20 +37,45 @@ class Command(BaseCommand):
             raise CommandError(
                 _("There is no such file: %(names)s") % {"names": ", ".join(missing)}, returncode=2
             )
-        found = [entry for path in options["paths"] for entry in stored(path)]
+        found = [entry for path in options["paths"] for entry in self._stored(path)]
+        self._say_left(options["paths"])
         if options["json"]:
-            self.stdout.write(json.dumps(found, indent=1))
+            shown = [{name: entry[name] for name in ("sha256", "status")} for entry in found]
+            self.stdout.write(json.dumps(shown, indent=1))
             return
-        new = sum(1 for entry in found if entry["status"] == "new")
+        counted = {
+            "count": len(found),
+            "known": sum(bool(entry["known"]) for entry in found),
+            "new": sum(entry["status"] == "new" for entry in found),
+        }
         self.stdout.write(
-            _("%(count)d messages stored, %(new)d waiting to be read.")
-            % {"count": len(found), "new": new}
+            _("%(count)d messages: %(known)d were here already, %(new)d wait to be read.") % counted
         )
 
+    def _stored(self, path: Path) -> list[dict[str, str]]:
+        """Each message of a path, stored; run again, it takes up where it stopped."""
+        rows = []
+        now = timezone.now()
+        try:
+            for raw, received in tqdm(messages_in(path), unit=" messages", delay=1, leave=False):
+                row = store(raw, received=received, via="import", by=COMMAND, now=timezone.now())
+                known = "yes" if row.stored_at < now else ""
+                rows.append({"sha256": row.sha256, "status": row.status, "known": known})
+        except OSError as error:
+            raise CommandError(
+                _("%(name)s cannot be read: %(why)s. %(count)d messages before it are kept.")
+                % {"name": error.filename or path, "why": error.strerror, "count": len(rows)},
+                returncode=2,
+            ) from error
+        return rows
 
-def stored(path: Path) -> list[dict[str, str]]:
-    rows = []
-    for raw, received in tqdm(messages_in(path), unit=" messages", delay=1, leave=False):
-        row = store(raw, received=received, via="import", by=COMMAND, now=timezone.now())
-        rows.append({"sha256": row.sha256, "status": row.status})
-    return rows
+    def _say_left(self, paths: list[Path]) -> None:
+        left = [file for path in paths if path.is_dir() for file in others_in(path)]
+        if left:
+            names = ", ".join(file.name for file in left[:NAMED])
+            if len(left) > NAMED:
+                names = f"{names} ..."
+            self.stderr.write(
+                _("%(count)d files are no messages and were left: %(names)s")
+                % {"count": len(left), "names": names}
+            )
