@@ -20,6 +20,10 @@ class Refused:
     sentence: str
 
 
+NOTHING = Reading("other", None, None, None, None, "unknown", (), ())
+"""Of a file in which nothing could be read."""
+
+
 def read_file(data: bytes, name: str = "") -> Reading | Refused:
     """Mail or document to a reading. Never raises; what cannot be read is refused in a sentence."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):

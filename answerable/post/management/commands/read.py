@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from answerable.reading.file import Refused, as_json, read_file
+from answerable.reading.file import NOTHING, Refused, as_json, read_file
 
 BAD_INPUT = 2
 
@@ -26,8 +26,27 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         files: list[str] = options["files"]
-        readings = [self._one(name) for name in tqdm(files, disable=len(files) < 20)]
-        if options["json"]:
+        refused: list[str] = []
+        readings = [self._read(name, refused) for name in tqdm(files, disable=len(files) < 20)]
+        if len(files) == 1 and refused:
+            raise CommandError(refused[0], returncode=BAD_INPUT)
+        self._show(files, readings, printed=options["json"])
+        if refused:
+            told = _("%(count)d of %(all)d files could not be read:") % {
+                "count": len(refused), "all": len(files),
+            }  # fmt: skip
+            raise CommandError("\n".join([told, *refused]), returncode=BAD_INPUT)
+
+    def _read(self, name: str, refused: list[str]) -> dict[str, Any]:
+        """What cannot be read holds its place in the list, and holds up none of the others."""
+        try:
+            return self._one(name)
+        except CommandError as why:
+            refused.append(str(why))
+            return as_json(NOTHING)
+
+    def _show(self, files: list[str], readings: list[dict[str, Any]], *, printed: bool) -> None:
+        if printed:
             shown = readings if len(files) > 1 else readings[0]
             self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2))
             return
