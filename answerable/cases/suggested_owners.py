@@ -45,13 +45,16 @@ def _in_use(kind: str) -> int | None:
 
 
 def suggested_owners(questions: Iterable[Question], *, on: date) -> dict[int, SuggestedOwner]:
-    """By question key; a question is left out below the line of the settings on `on`."""
+    """By question key; a question is left out below the line of the settings on `on`.
+
+    So is one none of whose words decided it: that would be habit alone.
+    """
     key = _in_use(RoutingModel.Kind.DEPARTMENT)
     if key is None:
         return {}
     line = policy_on(on).suggestion_line / 100
     best = {q.pk: _model(key).suggest(q.text, most=1)[0] for q in questions}
-    sure = {pk: said for pk, said in best.items() if said.confidence >= line}
+    sure = {pk: said for pk, said in best.items() if said.confidence >= line and said.words}
     names = {said.name for said in sure.values()}
     known = {d.name.casefold(): d for d in Department.objects.all()} if names else {}
     return {pk: SuggestedOwner(s, known.get(s.name.casefold())) for pk, s in sure.items()}

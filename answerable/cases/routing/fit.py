@@ -63,6 +63,10 @@ def _largest(gram: Floats) -> float:
     return 1.05 * value
 
 
+MOST_DOUBT = 4.0
+"""The most that scores are divided by."""
+
+
 def temperature(scores: Floats, right: np.ndarray[tuple[int], np.dtype[np.int64]]) -> float:
     """What to divide scores by so that, of those given 80%, at least about 80% are right.
 
@@ -72,7 +76,7 @@ def temperature(scores: Floats, right: np.ndarray[tuple[int], np.dtype[np.int64]
     The one number that makes what was truly chosen likeliest on cases kept out of the training
     (Guo et al. 2017, On calibration of modern neural networks, section 4.2).
     """
-    tried = np.geomspace(1.0, 2.5, 31)
+    tried = np.geomspace(1.0, MOST_DOUBT, 46)
     places = np.arange(len(right))
     losses = [
         -float(np.log(np.maximum(chances(scores / np.float32(t))[places, right], 1e-9)).mean())

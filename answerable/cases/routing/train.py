@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
 from answerable.cases.routing.fading import HALF_LIFE, inherit, living, weights
-from answerable.cases.routing.fit import chances, fit, temperature
+from answerable.cases.routing.fit import MOST_DOUBT, chances, fit, temperature
 from answerable.cases.routing.matrix import Floats, rarity, rows, vocabulary
 from answerable.cases.routing.model import Model
 from answerable.cases.routing.signs import LINE, WHOLE, signs, strengths
@@ -22,6 +22,9 @@ LATEST_CASES = 4_000
 """Older ones have faded; the number bounds time and memory."""
 KEPT_OUT = 0.2
 LEAST_KEPT_OUT = 60
+FADED = 4
+"""Half-lives after which a case counts a sixteenth: it says little of how sure we may be today."""
+FOLDS = 5
 
 
 class NotEnoughError(ValueError):
@@ -49,11 +52,18 @@ class _Lesson:
         ages = self.ages[start:end]
         return _Lesson(self.bags[start:end], self.labels[start:end], ages - ages.min())
 
+    def of(self, places: Iterable[int]) -> _Lesson:
+        chosen = list(places)
+        return _Lesson(
+            [self.bags[n] for n in chosen], [self.labels[n] for n in chosen], self.ages[chosen]
+        )
+
 
 def train(cases: Sequence[PastCase], *, half_life: float = HALF_LIFE) -> Model:
     """A model of departments: older cases fade, those gone silent are inherited from.
 
-    The confidence is calibrated on the latest fifth, kept out of a first training.
+    The confidence is calibrated on the latest fifth, kept out of a first training; of few recent
+    cases each fifth in turn.
     Raises NotEnoughError below 30 cases or two departments.
     """
     lesson = _lesson(_usable(cases))
@@ -115,6 +125,9 @@ def _wanted(
 
 def _calibrate(lesson: _Lesson, half_life: float) -> float:
     """The temperature, from the latest cases judged by a model of the earlier ones."""
+    recent = lesson.of(np.flatnonzero(lesson.ages < FADED * half_life))
+    if len(recent.labels) * KEPT_OUT < LEAST_KEPT_OUT:
+        return _crossed(recent, half_life)
     split = int(len(lesson.labels) * (1 - KEPT_OUT))
     early, late = lesson.part(0, split), lesson.part(split, len(lesson.labels))
     if len(late.labels) < LEAST_KEPT_OUT or len(set(early.labels)) < 2:
@@ -128,6 +141,35 @@ def _calibrate(lesson: _Lesson, half_life: float) -> float:
     right = np.array([known[late.labels[n]] for n in kept], dtype=np.int64)
     return temperature(scores + model.bias, right)
 
+
+def _crossed(lesson: _Lesson, half_life: float) -> float:
+    """The temperature of few cases: each fifth is judged by a model of the others.
+
+    Where they are too few even for that, as doubtful as can be.
+    """
+    count, names = len(lesson.labels), sorted(set(lesson.labels))
+    scores, right = [], []
+    for fold in range(FOLDS):
+        rest = lesson.of(n for n in range(count) if n % FOLDS != fold)
+        if len(set(rest.labels)) < 2:
+            continue
+        model = _learn(rest, half_life)
+        known = [names.index(label) for label in model.labels]
+        kept = lesson.of(n for n in range(fold, count, FOLDS) if lesson.labels[n] in model.labels)
+        if not kept.labels:
+            continue
+        found = rows(kept.bags, model.words, model.rare).scores(model.weights) + model.bias
+        wide = np.full((len(kept.labels), len(names)), found.min() - _NEVER, dtype=np.float32)
+        wide[:, known] = found
+        scores.append(wide)
+        right += [names.index(label) for label in kept.labels]
+    if len(right) < LEAST_CASES * KEPT_OUT * FOLDS / 2:
+        return MOST_DOUBT
+    return temperature(np.concatenate(scores), np.array(right, dtype=np.int64))
+
+
+_NEVER = 30.0
+"""So far below the others in score is a label that a model does not know."""
 
 REGIME_RIDGE = 10.0
 REGIME_BIAS_RIDGE = 100.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date, timedelta
 
 import numpy as np
@@ -19,6 +20,7 @@ from answerable.cases.routing import (
     train_regimes,
 )
 from answerable.cases.routing.fading import living, weights
+from answerable.cases.routing.fit import MOST_DOUBT
 from answerable.cases.routing.signs import LEANS, MARK, WHOLE, lean, signs
 from answerable.cases.routing.words import bag, stem, terms
 
@@ -55,6 +57,36 @@ def test_a_question_goes_to_who_answered_its_like(model):
     assert "fire doors" in best.words or {"fire", "doors"} & set(best.words)
     assert len(others) == 2
     assert sum(s.confidence for s in (best, *others)) == pytest.approx(1, abs=0.001)
+
+
+WARDS = ["budget", "lift", "nurse", "laptop", "theatre", "boiler", "rota", "invoice", "meal"]
+
+
+def by_chance(count, seed):
+    """Cases whose words say nothing of their department; most go to one."""
+    drawn = random.Random(seed)
+    return [
+        PastCase(
+            f"How many {' '.join(drawn.sample(WARDS, 4))} were there?",
+            drawn.choice(["Estates", "Estates", "Estates", "Finance", "People"]),
+            START + timedelta(days=7 * n),
+        )
+        for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize("count", [40, 150, 290])
+def test_few_cases_make_nobody_surer_than_they_are_right(count):
+    of_few, later = train(by_chance(count, count)), by_chance(200, 1)
+    said = [(of_few.suggest(case.text, most=1)[0], case.label) for case in later]
+    right = sum(one.name == label for one, label in said) / len(said)
+    assert sum(one.confidence for one, _label in said) / len(said) < right + 0.15
+
+
+def test_of_cases_long_past_and_hardly_any_since_little_is_sure():
+    old = [*past("Estates", 100), *past("Finance", 100)]
+    found = train([*old, *past("People", 6, first=6000), *past("Estates", 6, first=6000)])
+    assert found.temperature == MOST_DOUBT
 
 
 def test_the_words_that_decided_are_words_of_the_text(model):
