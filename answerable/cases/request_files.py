@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 
+from django.db import transaction
+from django.db.models import Q
+
+from answerable.accounts.actor import Actor
 from answerable.cases.models import MessageRead, Request
 from answerable.files.child import read_in_child
 from answerable.files.models import FileUse
-from answerable.files.store import NotKeptError, fetch
+from answerable.files.store import NotKeptError, destroy, fetch, keep, use
 from answerable.post.models import RawMessage
 from answerable.reading.message import Attachment, Message
 
@@ -57,10 +62,30 @@ def bytes_of(case: Request, sha256: str) -> tuple[str, bytes] | None:
     return (one.name, one.data) if one else None
 
 
+def put_with(case: Request, data: bytes, *, name: str, by: Actor, now: datetime) -> None:
+    """A file that an officer puts with a request entered by hand, as a scan of its letter."""
+    media_type = "application/octet-stream"
+    keep(data, name=name, media_type=media_type, kind=KIND, key=case.reference, by=by, now=now)
+
+
+@transaction.atomic
+def hand_over(case: Request, sha256: str, *, by: Actor, now: datetime) -> None:
+    """A document that was kept though it could not be read goes with the request it became."""
+    held = FileUse.objects.filter(kind=RAW_FILE, key=sha256).select_related("stored").first()
+    if held is None:
+        return
+    use(held.stored, name=held.name, kind=KIND, key=case.reference, by=by, now=now)
+    if not Request.objects.filter(raw_sha256=sha256).exists():
+        destroy(kind=RAW_FILE, key=sha256, by=by, now=now)
+
+
 def _put(case: Request) -> Iterator[CameWith]:
-    uses = FileUse.objects.filter(kind=KIND, key=case.reference).select_related("stored")
-    for use in uses.order_by("pk"):
-        yield CameWith(use.name, use.stored.size, use.stored.sha256)
+    mine = Q(kind=KIND, key=case.reference)
+    if case.raw_sha256:
+        mine |= Q(kind=RAW_FILE, key=case.raw_sha256)
+    uses = FileUse.objects.filter(mine).select_related("stored")
+    for one in uses.order_by("pk"):
+        yield CameWith(one.name, one.stored.size, one.stored.sha256)
 
 
 def _attached(case: Request) -> Iterator[CameWith]:

@@ -62,11 +62,33 @@ class HandForm(forms.Form):
     address = forms.CharField(
         label=_("Postal address"), required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
+    file = forms.FileField(
+        label=_("The letter itself"),
+        required=False,
+        help_text=_("A scan or a photograph, kept with the request as it is."),
+    )
     kind = forms.ChoiceField(
         label=_("Kind of requester, for counts only"),
         choices=Requester.Kind.choices,
         required=False,
     )
+
+    def __init__(self, *args: Any, kept: str = "", **kwargs: Any) -> None:
+        """kept: the name of a document given before that could not be read."""
+        super().__init__(*args, **kwargs)
+        if kept:
+            del self.fields["file"]
+            self.fields["with_kept"] = forms.BooleanField(
+                label=_("“%(name)s” goes with the request") % {"name": kept},
+                required=False,
+                initial=True,
+            )
+
+    def clean_file(self) -> Any:
+        given = self.cleaned_data["file"]
+        if given and given.size > MOST_BYTES:
+            raise ValidationError(_("The file is over 20 MB. Leave it out, or give a smaller one."))
+        return given
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
@@ -10,8 +11,10 @@ from answerable.accounts.models import Department, User
 from answerable.cases import actions
 from answerable.cases.actions.happening import correct_event
 from answerable.cases.models import Event, Request
+from answerable.cases.request_files import RAW_FILE, bytes_of, files_of
 from answerable.cases.spoken import to_be_written
 from answerable.cases.tests.conftest import NOW
+from answerable.files.models import FileUse
 
 pytestmark = pytest.mark.django_db
 LAKE = "How much carbon did your boilers emit, and what is the air quality outside the gates?"
@@ -88,3 +91,25 @@ def test_the_history_names_whom_a_question_was_sent_to(officer, trust, case) -> 
         actions.assign_owner(question=question, department=department, by=trust.olive, now=NOW)
     page = officer.get(reverse("cases:history", args=[case.slug])).content.decode()
     assert page.index("Sent to its owner: Estates") < page.index("Sent to its owner: Finance")
+
+
+def test_a_letter_that_could_not_be_read_goes_with_what_is_entered_by_hand(officer) -> None:
+    scan = SimpleUploadedFile("scan.pdf", b"%PDF-1.4 an image and no words")
+    page = officer.post(reverse("cases:new"), {"file": scan}).content.decode()
+    assert "The file is kept; you can enter the request by hand." in page
+    assert (
+        "“scan.pdf” goes with the request" in officer.get(reverse("cases:by_hand")).content.decode()
+    )
+    case = enters(officer, "How many beds are there?", with_kept="on")
+    assert [one.name for one in files_of(case)] == ["scan.pdf"]
+    assert not FileUse.objects.filter(kind=RAW_FILE).exists()
+    assert "scan.pdf" not in officer.get(reverse("cases:by_hand")).content.decode()
+
+
+def test_a_scan_is_put_with_a_letter_and_a_document_is_there_to_be_opened(officer) -> None:
+    scan = SimpleUploadedFile("photo.jpg", b"a photograph")
+    case = enters(officer, "How many beds are there?", file=scan)
+    assert bytes_of(case, files_of(case)[0].sha256) == ("photo.jpg", b"a photograph")
+    letter = SimpleUploadedFile("letter.txt", b"1. How many lifts are there?\n2. Who mends them?")
+    officer.post(reverse("cases:new"), {"file": letter})
+    assert [one.name for one in files_of(Request.objects.latest("pk"))] == ["letter.txt"]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.access import may, refusal
 from answerable.accounts.actor import Actor
-from answerable.cases import actions, spoken
+from answerable.cases import actions, request_files, spoken
 from answerable.cases.asking import questions_in
 from answerable.cases.forms.intake import FileForm, HandForm
 from answerable.cases.models import Request
@@ -23,6 +23,9 @@ from answerable.cases.roles import RECEIVE
 from answerable.cases.views.guard import staff
 from answerable.reading.questions import ReadQuestion
 
+TO_ENTER = "to enter by hand"
+"""In the session: a document that was kept and could not be made a case of."""
+
 
 def check_may_receive(request: HttpRequest) -> None:
     if not may(request.user, RECEIVE):
@@ -31,6 +34,7 @@ def check_may_receive(request: HttpRequest) -> None:
 
 def begun(request: HttpRequest, received: actions.Received) -> HttpResponse:
     """To the case, its answers suggested, or said to be there already."""
+    request.session.pop(TO_ENTER, None)
     case = received.case
     if received.new:
         actions.suggest_answers(case=case, by=Actor("job", "suggest", _("The registers")),
@@ -49,11 +53,15 @@ def new(request: HttpRequest, by: Actor) -> HttpResponse:
     """A message or document; or, on the next page, by hand."""
     check_may_receive(request)
     form = FileForm(request.POST or None, request.FILES or None)
+    if request.method == "GET":
+        request.session.pop(TO_ENTER, None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data["file"]
         now = timezone.now()
         try:
             mailed = read_file(given.read(), name=given.name, by=by, now=now)
+            if mailed.channel == Request.Channel.FILE:  # mail waits under Incoming
+                request.session[TO_ENTER] = {"sha256": mailed.sha256, "name": given.name}
             return begun(
                 request, actions.receive_message(mailed=mailed, acknowledge=True, by=by, now=now)
             )
@@ -69,13 +77,29 @@ def new(request: HttpRequest, by: Actor) -> HttpResponse:
 @staff
 def by_hand(request: HttpRequest, by: Actor) -> HttpResponse:
     check_may_receive(request)
-    form = HandForm(request.POST or None, initial={"received_on": timezone.localdate()})
+    """What was said or written on paper, with the scan of it where there is one."""
+    waiting = request.session.get(TO_ENTER) or {}
+    form = HandForm(
+        request.POST or None, request.FILES or None, kept=waiting.get("name", ""),
+        initial={"received_on": timezone.localdate()},
+    )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         try:
-            return begun(request, received_by_hand(form.cleaned_data, by))
+            received = received_by_hand(form.cleaned_data, by)
+            put_its_file(received.case, form.cleaned_data, waiting, by)
+            return begun(request, received)
         except BadInput as bad:
             form.add_error("text", bad.sentence)
     return render(request, "cases/by_hand.html", {"form": form})
+
+
+def put_its_file(case: Request, given: dict[str, Any], waiting: dict[str, str], by: Actor) -> None:
+    """The scan that was given, or the document kept from the page before."""
+    now, file = timezone.now(), given.get("file")
+    if file:
+        request_files.put_with(case, file.read(), name=file.name, by=by, now=now)
+    elif given.get("with_kept"):
+        request_files.hand_over(case, waiting["sha256"], by=by, now=now)
 
 
 def received_by_hand(given: dict[str, Any], by: Actor) -> actions.Received:
