@@ -91,7 +91,7 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:i|we) (?:wish|want|would like|need|have|intend|am writing|are writing) "
         r"(?:to )?(?:formally )?(?:complain(?:ed)?\b|(?:make|made|raise|lodge|lodged|submit|"
         r"submitted) (?:a|this|my|our) (?:\w+ )?(?:complaint|grievance))",
-        r"\b(?:my|our|this) (?:formal |official )?(?:complaint|grievance)\b",
+        rf"\b(?:my|our|this) (?:{_KIN}(?:'s)? )?(?:formal |official )?(?:complaint|grievance)\b",
         r"\bformal complaint (?:about|against|regarding|concerning)\b[^.?!\n]{0,60}\b(?:me|my)\b",
         r"\b(?:request|ask(?:ing)? for|seek|want|like)[^.?!\n]{0,20}\binternal review\b",
         r"\bi am (?:very |extremely |deeply )?(?:unhappy|dissatisfied|disgusted|appalled)\b",

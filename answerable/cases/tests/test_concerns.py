@@ -36,6 +36,7 @@ SUGGESTS = {
         "I want to complain about your reply.",
         "I am writing to formally complain.",
         "This is my complaint.",
+        "When will my mum's complaint be answered?",
         "I am asking for an internal review of your decision.",
     ),
     "clinical": (
