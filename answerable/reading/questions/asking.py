@@ -198,7 +198,7 @@ def announces(text: str) -> bool:
         re.search(
             r"\b(?:following|below|follows|questions?|like|provide|supply|send|request|"
             r"give|tell|say|know|copies|see|disclose|confirm|state)\b|"
-            r"\b(?:ask(?:ing)? for|seek|want|need|require)\W*$|"
+            r"\b(?:ask(?:ing)?(?: for)?|seek|want|need|require)\W*$|"
             r"\b(?:interested in|find(?:ing)?(?: out)?)\b[^.?:]{0,40}\b"
             r"(?:about|on|regarding)\s?:\W*$",
             text,

@@ -15,6 +15,13 @@ from answerable.reading.questions.markers import Marker, closing_sign, read_mark
 from answerable.reading.questions.nesting import successor
 from answerable.reading.questions.rows import rows_of
 from answerable.reading.questions.sentences import asks_apart, sentences, wrap_of, wrapped
+from answerable.reading.questions.typed import (
+    dashes_apart,
+    letters_apart,
+    names_begin,
+    numbers_apart,
+    small_items,
+)
 
 _TOPIC = re.compile(
     r"\s*(?:(?:The|A|Your|Any|All) )?(?:[Tt]otal|[Nn]umber|[Ll]ist|[Cc]op(?:y|ies)|[Dd]etails?|"
@@ -59,7 +66,7 @@ def entries_of(text: str) -> list[Entry]:
 
 def _entries_of(text: str) -> list[Entry]:
     printed = text.split("\n")
-    lines = _letters_apart(_dashes_apart(printed))
+    lines = numbers_apart(letters_apart(dashes_apart(printed)))
     width, rows = wrap_of(lines), rows_of(printed)
     found: list[Entry] = []
     gap, last = False, ""
@@ -78,8 +85,8 @@ def _entries_of(text: str) -> list[Entry]:
         joinable = bool(found) and not gap and wrapped(last, bare, width)
         joinable = joinable and not (_TOPIC.match(bare) and _TOPIC.match(last))
         joinable = joinable and not (found[-1].marker and _leads_below(bare, lines[index + 1 :]))
-        joinable = joinable and not _small_items(lines, index)
-        joinable = joinable and not _names_begin(last, lines[index : index + 2])
+        joinable = joinable and not small_items(lines, index)
+        joinable = joinable and not names_begin(last, lines[index : index + 2])
         part = read and joinable and _part_of_line(read[0], last, found)
         if read and part and not _opens_run(read, lines[index + 1 : index + 2]):
             read = None
@@ -100,40 +107,6 @@ def _leads_below(line: str, below: list[str]) -> bool:
     return read_marker(after) is not None
 
 
-_LEFT_OPEN = re.compile(r"\b(?:by|into|of|for|in|at|from|to|including|on)$")
-_NAME = re.compile(r"\s*[A-Z][\w/&’'-]*(?: [\w/&’'()-]+){0,3}[,;]?\s*")
-
-
-def _names_begin(last: str, lines: list[str]) -> bool:
-    """Whether a line left open stands over names, a line each: `split by` over `Age`, `Sex`."""
-    if not _LEFT_OPEN.search(last.rstrip()) or len(lines) < 2:
-        return False
-    return all(_NAME.fullmatch(line) for line in lines)
-
-
-_SMALL = re.compile(
-    r"\s*(?:(?:all|any) [a-z]|(?:the|an?) (?:number|total|cost|names?|dates?|list|cop(?:y|ies)|"
-    r"minutes|notes|slides|breakdown|details)\b|(?:number|details|cop(?:y|ies)|names?|dates?) "
-    r"(?:of|for)\b|how (?:many|much|long|often)\b|what (?:is|are|was|were)\b)"
-)
-"""How a thing wanted opens on a line of its own, though typed with a small letter."""
-
-
-_GOES_ON = re.compile(r"(?:[^;] (?:and|or)|\b(?:of|the|for|in|to|by|with|from|on)|,)\s*$")
-_MOST_SMALL = 40
-"""Lines gone back over for what leads to such a list."""
-
-
-def _small_items(lines: list[str], index: int) -> bool:
-    """Whether a line and all above it, up to a lead that a colon ends, open as things wanted do."""
-    if not _SMALL.match(lines[index]) or _GOES_ON.search(lines[index - 1]):
-        return False
-    above = index - 1
-    while above >= max(0, index - _MOST_SMALL) and _SMALL.match(lines[above]):
-        above -= 1
-    return 0 <= above < index - 1 and lines[above].rstrip().endswith((":", ":-"))
-
-
 def _first_set_off(entries: list[Entry]) -> list[Entry]:
     """With the first number on a line of its own where only the second stands on one."""
     out: list[Entry] = []
@@ -152,37 +125,6 @@ def _first_set_off(entries: list[Entry]) -> list[Entry]:
 _FIRST = re.compile(r"(?<=[:;–-]) *1(?P<p>[.)])\s*(?=[A-Za-z])")
 
 
-def _dashes_apart(lines: list[str]) -> list[str]:
-    """A dash or star against a small letter or a year is a bullet where two lines begin so."""
-    dashed = [bool(re.match(r"\s*[-*](?:[a-z]|(?:19|20)\d\d\b)", line)) for line in lines]
-    if sum(dashed) < 2:
-        return lines
-    return [
-        re.sub(r"[-*]", r"\g<0> ", line, count=1) if at else line
-        for line, at in zip(lines, dashed, strict=True)
-    ]
-
-
-def _letters_apart(lines: list[str]) -> list[str]:
-    """Letters with no sign open items where they run: `a the first`, and a line `b the next`."""
-    out = list(lines)
-    run: list[int] = []
-    wanted = ""
-    for place, line in enumerate(lines):
-        bare = _LETTER_FIRST.match(line)
-        if bare and bare[2] in ("a", "A"):
-            run = [place]
-        elif bare and run and bare[2] == wanted:
-            run.append(place)
-        else:
-            continue
-        wanted = chr(ord(bare[2]) + 1)
-        for at in run if len(run) > 1 else ():
-            out[at] = _LETTER_FIRST.sub(r"\1\2) ", lines[at], count=1)
-    return out
-
-
-_LETTER_FIRST = re.compile(r"(\s*)([a-h](?=\s+\S)|[A-H](?=\s+[-–—]\s))(?:\s+[-–—](?=\s))?")
 _BOLD = re.compile(r"(?<![\w*])(?:\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*(?!\w)|\*\*(?=\s|$))")
 """Words between pairs of stars, and stars left alone; not those of a footnote."""
 

@@ -16,11 +16,12 @@ from answerable.reading.questions.asking import (
     is_note,
     is_reshaping,
     is_topic,
+    opens_question,
 )
 from answerable.reading.questions.following import FINITE, IF_SO, belongs, follows_up
 from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.opening import strip_law
-from answerable.reading.questions.phrases import telling
+from answerable.reading.questions.phrases import OPENS_QUESTION, telling
 from answerable.reading.questions.refining import defines, explains, refines
 from answerable.reading.questions.sentences import (
     alike_in,
@@ -120,7 +121,19 @@ def asks_in(text: str, *, strict: bool, asked: bool = False) -> Iterator[str]:
 
 def _run_together(piece: str, ask: str) -> list[str]:
     """Things asked for in it one after another with no stop between."""
-    return alike_in(piece) or named_together(piece) or run_on(ask) or said_twice(ask)
+    return (
+        alike_in(piece) or named_together(piece) or run_on(ask) or said_twice(ask) or _set_off(ask)
+    )
+
+
+_LEAST_SET_OFF = 3
+
+
+def _set_off(ask: str) -> list[str]:
+    """Questions with semicolons between: `how many are let; who lets them; when are they shut`."""
+    parts = re.split(r"(?<=;)\s+(?=\S)", ask)
+    worded = all(opens_question(part.removeprefix("and ")) for part in parts)
+    return parts if worded and len(parts) >= _LEAST_SET_OFF else []
 
 
 _CLAUSE = re.compile(
@@ -185,7 +198,8 @@ def _also(sentence: str) -> bool:
 
 _BESIDE = re.compile(
     r"(?:and )?(?:also|further(?:more)?|further to this|in addition(?: to this)?|additionally|plus|"
-    r"besides(?: this)?|on top of (?:this|that)|finally|lastly),? (?=(?:any|all) )",
+    r"besides(?: this)?|on top of (?:this|that)|finally|lastly),? (?=(?:any|all) )|"
+    r"and (?=(?:the|any|all) )",
     re.IGNORECASE,
 )
 
@@ -229,7 +243,8 @@ def _after_lead(sentence: str) -> str:
     bare = _OUTRIGHT.search(match[1]) and _BARE_THE.match(rest)
     outright = _SUPPLY.search(match[1]) and rest[:1].isupper() and not FINITE.match(rest)
     named = bare or is_topic(rest, announced=bool(outright))
-    return rest if named or is_ask(rest) else sentence
+    asks = OPENS_QUESTION.match(rest) or is_ask(rest.rstrip("? "))
+    return rest if named or (asks and is_ask(rest)) else sentence
 
 
 def _says_how(sentence: str) -> bool:
@@ -244,7 +259,7 @@ def names_in(text: str) -> list[str]:
         if found and is_around(piece):
             continue
         named = is_topic(piece, announced=False) and len(piece.split()) > _FEW
-        rests = refines(piece) or belongs(piece)
+        rests = refines(piece) or belongs(piece) or IF_SO.match(piece)
         if found and (rests or not (named or is_ask(piece))):
             found[-1] = f"{found[-1]} {piece}"
         else:

@@ -278,3 +278,69 @@ def test_to_find_out_about_a_matter_is_an_aim():
     asked = "How many drones do you own?"
     told = "I am trying to find out about the use of drones by the harbour."
     assert texts(f"{told}\n\n{asked}") == [asked]
+
+
+def test_questions_a_line_each_with_small_letters_and_no_marks():
+    source = "Hello,\nhow many boats sank this year\nhow many were raised\nwhat did it cost"
+    assert texts(source) == source.split("\n")[1:]
+
+
+def test_questions_with_semicolons_between():
+    source = (
+        "Please answer the following: how many boats do you own; who looks after them; "
+        "when were they made."
+    )
+    assert texts(source) == [
+        "how many boats do you own;",
+        "who looks after them;",
+        "when were they made.",
+    ]
+
+
+def test_two_clauses_with_a_semicolon_are_one_question():
+    assert len(texts("How many boats do you own; who looks after them?")) == 1
+
+
+def test_a_thing_added_with_and_beneath_a_list():
+    source = (
+        "Please tell me:\n- how many left\n- how many were asked to\n\nand the total paid to them."
+    )
+    assert texts(source)[2:] == ["and the total paid to them."]
+
+
+def test_in_addition_to_the_above_opens_a_wish():
+    wish = "In addition to the above I would like a copy of the agreement with the ferry."
+    assert texts(f"How many ferries were late in 2014?\n\n{wish}")[1:] == [wish]
+
+
+def test_the_following_for_each_year_with_no_colon_leads():
+    source = (
+        "Could you provide the following for each year from 2010 to 2015\nNumber let\nNumber lost"
+    )
+    assert texts(source) == ["Number let", "Number lost"]
+
+
+def test_names_after_a_colon_are_the_question_they_end():
+    source = "Please can you tell me if the club uses any of these engines: Otter, Stoat, Heron?"
+    assert texts(source) == [source]
+
+
+def test_if_so_goes_with_what_was_named_on_its_line():
+    source = (
+        "I am writing to ask:\n\nWhether the club holds a survey of newts. If so please send it.\n"
+        "Whether a licence was given.\nWho asked for the licence and when."
+    )
+    assert texts(source) == source.split("\n")[2:]
+
+
+def test_bare_numbers_before_small_letters():
+    source = (
+        "I wish to see full copies of:\n\n1 the report into the loss of the boat\n"
+        "2 the letters that led to it\n3 any findings"
+    )
+    assert numbers(source) == ["1", "2", "3"]
+
+
+def test_two_counts_at_the_start_of_lines_are_no_numbers():
+    source = "How many boats were let in\n1 week of May? I know that of them\n2 were lost."
+    assert set(numbers(source)) == {None}

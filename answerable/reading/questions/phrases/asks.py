@@ -92,7 +92,8 @@ CONDITIONAL = re.compile(
     ANY_CASE,
 )
 WISH = re.compile(
-    r"(?:(?:please|also|additionally|in addition|if (?:it is )?possible|if you can|furthermore|"
+    r"(?:(?:please|also|additionally|if (?:it is )?possible|if you can|furthermore|"
+    r"(?:in addition|as well as|further|besides)(?: to)?(?: (?:this|that|these|those|the above))?|"
     r"finally|lastly|(?:first|second|third|fourth)(?:ly)?|specifically|"
     r"in particular|ideally|more specifically|therefore|so|and|for this reason|"
     r"with this in mind|as such|to this end|further|under [^,]{3,80}|"

@@ -62,8 +62,9 @@ ANSWER_THOSE = re.compile(
     r"^\W*(?:under [^?:]{3,90}? )?(?:please )?(?:can|could|would|will|may) (?:you|i|we) "
     r"[^.?:]{0,60}\b(?:the following "
     r"(?:information|data|figures|details|questions|(?:about|on|regarding|concerning|relating to|"
-    r"in relation to|with regards? to)\b)|the (?:things|items|points|information|details|"
-    r"questions) (?:listed |set out |given )?below)\b",
+    r"in relation to|with regards? to)\b|"
+    r"(?:for|in|over|from|between|by|per) [^.?:]{3,80}$)|the (?:things|items|points|information|"
+    r"details|questions) (?:listed |set out |given )?below)\b",
     ANY_CASE,
 )
 """A lead worded as a question: `Could you give me the following information about ...?`"""
