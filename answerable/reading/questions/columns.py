@@ -284,12 +284,13 @@ def _heads_names(lead: str, block: list[Node], place: int) -> bool:
 def _ends_sentence(above: str, node: Node) -> bool:
     """`for a mooring in 2012?` beneath names on lines of their own, that the sentence leads to."""
     text, (lead, *names) = node.entry.text, above.split("\n")
-    if not names or not text[:1].islower() or opens_question(text):
+    if not names or not text[:1].islower():
         return False
+    asks = opens_question(text) or is_ask(text.rstrip("?"))
     return (
         (lead.endswith((":", ":-")) or ends_open(lead))
         and names[-1][-1:].isalnum()
-        and not is_ask(text.rstrip("?"))
+        and (not asks or text.startswith(("and ", "or ")))
     )
 
 

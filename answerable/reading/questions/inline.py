@@ -87,7 +87,7 @@ _ASKS = re.compile(
     r"if (?:so|yes|not|you))\b"
 )
 """How an item opens where nothing has a capital."""
-_LAST_OF = re.compile(r"\w{2,},? (?:and|or)$")
+_LAST_OF = re.compile(r"\w{2,}[,;]? (?:and|or)$")
 
 
 def _stands(text: str, match: re.Match[str], *, last: bool) -> bool:

@@ -59,7 +59,8 @@ _RUN = 2
 class _Above:
     """What stands above a paragraph: an ask, an announcement (in so many words), lines that ask.
 
-    listed: lines stand one beneath another under an announcement in so many words.
+    listed: lines stand one beneath another under an announcement in so many words. named: so many
+    paragraphs in a row asked by naming a thing.
     """
 
     asked: bool
@@ -68,10 +69,12 @@ class _Above:
     listed: bool = False
     outright: bool = False
     run: int = 0
+    named: int = 0
 
     def pass_by(self, nodes: list[Node], *, found: int) -> None:
         """What the first of the nodes leaves for the next, having asked so many things."""
         text = nodes[0].entry.text
+        self.named = self.named + 1 if found and names_a_thing(first_sentence(text)) else 0
         self.run = self.run + found if found and not _gap_after(nodes) else 0
         self.asked = self.asked or bool(found) or is_topic(text, announced=False)
         lead = self.announced and is_lead(text) and text.rstrip().endswith((":", ":-"))
@@ -109,10 +112,14 @@ def _goes_on_as(nodes: list[Node]) -> bool:
 
 
 def of_prose(
-    block: list[Node], after: list[Node], *, numbered: bool, first: bool
+    block: list[Node], after: list[Node], *, numbered: bool, first: bool, named: bool = False
 ) -> Iterator[ReadQuestion]:
-    """The questions of paragraphs that stand together, between two lists or about one."""
-    above = _Above(not first, not first, run=0 if first or block[0].entry.gap else _RUN)
+    """The questions of paragraphs that stand together, between two lists or about one.
+
+    named: what was asked last before them was a thing named with no verb.
+    """
+    beneath = not first and not block[0].entry.gap
+    above = _Above(not first, not first, run=_RUN if beneath or named else 0)
     rest = joined_columns(block, listed=bool(after), first=first)
     told = bool(after) and bool(_WHAT_IS_WANTED.match(rest[-1].entry.text))
     for place, node in enumerate(rest):
@@ -136,8 +143,8 @@ def of_prose(
             yield from map(plain_question, names_in(text))
             continue
         else:
-            named = list(named_first(rest)) if first and not place else []
-            asks = _with_named(named, list(_asks_of(text, above, numbered=numbered)))
+            opening = list(named_first(rest)) if first and not place else []
+            asks = _with_named(opening, list(_asks_of(text, above, numbered=numbered)))
             asks = [ask for ask in asks if not (told and _ABOUT.search(ask))]
             for ask in asks:
                 yield from _named_in_line(ask) or [plain_question(ask)]
@@ -179,7 +186,7 @@ def _is_named(text: str, above: _Above, below: list[Node]) -> bool:
     if above.listed and is_topic(piece, announced=True):
         return True
     says = len(piece.split()) >= _LEAST_NAMED
-    among = above.run >= _RUN or (says and _ask_straight_below(below))
+    among = above.run >= _RUN or above.named >= 1 or (says and _ask_straight_below(below))
     return (above.announced or among) and names_a_thing(piece)
 
 

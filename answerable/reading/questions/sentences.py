@@ -100,7 +100,8 @@ def wrapped(before: str, line: str, width: int) -> bool:
     before, line = before.rstrip(), line.strip()
     if not before or not line or before.endswith(":-") or "\t" in line or "\t" in before.strip():
         return False
-    if _OPENS_LINE.match(line) and before[-1].isalnum() and not _UNENDED.search(before):
+    ended = before[-1].isalnum() or before[-1] == ")"
+    if _OPENS_LINE.match(line) and ended and not _UNENDED.search(before):
         return False
     quoted = line.lstrip("'‘“\"")[:1].islower() and before[-1].isalnum()
     if (quoted or line[0].islower() or line[0] in "([") and before[-1] not in ".?!:;":

@@ -36,9 +36,7 @@ from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.opening import from_the_ask
 from answerable.reading.questions.outline import outline
 from answerable.reading.questions.paragraphs import of_prose
-from answerable.reading.questions.prose import (
-    names_in,
-)
+from answerable.reading.questions.prose import names_a_thing, names_in
 from answerable.reading.questions.refining import explains, refines, says_when, sets_scope
 from answerable.reading.questions.sentences import (
     clean,
@@ -224,7 +222,9 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
         if block[0].marker:
             found = of_list(block, before, asked=held is not None or _names_something(before))
         elif rest:
-            found = of_prose(rest, after, numbered=numbered, first=block[0] is nodes[0])
+            named = held is not None and not held.number and _is_named(held)
+            first = block[0] is nodes[0]
+            found = of_prose(rest, after, numbered=numbered, first=first, named=named)
         for question in found:
             if held:
                 asked += 1
@@ -232,6 +232,11 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
             held = question
     if held:
         yield held
+
+
+def _is_named(question: ReadQuestion) -> bool:
+    """Whether it was asked for by naming it, with no verb of asking."""
+    return names_a_thing(first_sentence(question.question.partition("\n")[0]))
 
 
 def _reads_on(held: ReadQuestion, listed: list[Node], below: list[Node]) -> bool:
@@ -248,7 +253,8 @@ def _reads_on(held: ReadQuestion, listed: list[Node], below: list[Node]) -> bool
     if not text[:1].islower():
         return False
     open_ended = not names[-1].endswith((".", "?")) and len(names) == len(held.parts)
-    return open_ended and names[-1] in held.question and not is_ask(first_sentence(text))
+    goes_on = text.startswith(("and ", "or ")) or not is_ask(first_sentence(text))
+    return open_ended and names[-1] in held.question and goes_on
 
 
 def _cut(block: list[Node]) -> tuple[list[Node], list[Node]]:

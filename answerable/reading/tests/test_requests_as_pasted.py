@@ -344,3 +344,45 @@ def test_bare_numbers_before_small_letters():
 def test_two_counts_at_the_start_of_lines_are_no_numbers():
     source = "How many boats were let in\n1 week of May? I know that of them\n2 were lost."
     assert set(numbers(source)) == {None}
+
+
+@pytest.mark.parametrize("names", ["England\nWales", "(i) England\n(ii) Wales"])
+def test_and_beneath_the_names_an_ask_is_of_goes_on_with_it(names):
+    lead = "I would like to know how many boats from each of the following countries came in 2012:"
+    source = f"{lead}\n\n{names}\n\nand how many of them stayed."
+    assert texts(source) == [" ".join(source.split())]
+
+
+def test_a_thing_named_after_one_with_years_beneath_it():
+    source = (
+        "Please can you tell me:\n\nThe number of boats let in\n\n(i) 2014\n(ii) 2015\n\n"
+        "The number of dogs aboard in the same years."
+    )
+    assert texts(source)[1:] == ["The number of dogs aboard in the same years."]
+
+
+def test_the_last_item_of_a_line_after_a_semicolon_and_and():
+    source = (
+        "Please give: (1) the number of boats sunk; (2) what was done in each case; and (3) the "
+        "name of the keeper."
+    )
+    assert numbers(source) == ["1", "2", "3"]
+
+
+def test_paragraphs_that_each_name_a_thing():
+    source = (
+        "Copies of all letters about the ferry since 2014.\n\n"
+        "Copies of all letters about the lock since 2014. Please also include maps of it.\n\n"
+        "Records of the works done at the lock."
+    )
+    assert texts(source) == source.split("\n\n")
+
+
+def test_a_statement_after_things_named_is_none():
+    source = "Number of boats let: 2016, 2017\n\nReasons for this request are given overleaf."
+    assert texts(source) == ["Number of boats let: 2016, 2017"]
+
+
+def test_a_line_opened_after_a_bracket_was_not_wrapped():
+    source = "Were they fined? (if so, by whom?)\nWhat do they get for it in a year, all told?"
+    assert texts(source) == source.split("\n")
