@@ -28,7 +28,7 @@ _ADDS = re.compile(
     r"\W*(?:(?:please|could you|can you|would you|i would|we would|i['’]d|"
     r"(?:if|where) (?:it is )?possible,?|(?:if|where) [^,.?:]{3,60},(?=\s+please also\b))\s+)*"
     r"(?:also|additionally|"
-    r"in addition|furthermore|finally|lastly)\b",
+    r"in addition|furthermore|finally|lastly)\b|and (?:please|(?:could|can|would) you)\b",
     re.IGNORECASE,
 )
 _THE_FOLLOWING = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from answerable.reading.questions.asking import (
     is_aim,
@@ -136,7 +136,9 @@ def of_prose(
             yield question_of(node, None)
         elif numbered and first:
             yield from map(plain_question, _asked_before(text))
-        elif _is_named(text, above, rest[place + 1 :]) and not _heads_asks(rest, place):
+        elif (
+            _is_named(text, above, rest[place + 1 :]) or _to_fill(rest, place, above)
+        ) and not _heads_asks(rest, place):
             above.run += 1
             above.asked = True
             above.listed = above.listed and _goes_on_as(rest[place:])
@@ -188,6 +190,27 @@ def _is_named(text: str, above: _Above, below: list[Node]) -> bool:
     says = len(piece.split()) >= _LEAST_NAMED
     among = above.run >= _RUN or above.named >= 1 or (says and _ask_straight_below(below))
     return (above.announced or among) and names_a_thing(piece)
+
+
+_LEAST_TO_FILL = 3
+_LONGEST_TO_FILL = 8
+
+
+def _to_fill(nodes: list[Node], place: int, above: _Above) -> bool:
+    """`Number in use:` under an announcement, among lines that a colon leaves to be filled in."""
+    announced = (above.announced and above.outright) or above.listed
+    if not announced or not _is_blank(nodes[place]):
+        return False
+    first, last = max(0, place - _LEAST_TO_FILL), place + _LEAST_TO_FILL
+    before = takewhile(_is_blank, reversed(nodes[first:place]))
+    after = takewhile(_is_blank, nodes[place + 1 : last])
+    return sum(1 for _ in (*before, *after)) + 1 >= _LEAST_TO_FILL
+
+
+def _is_blank(node: Node) -> bool:
+    text = node.entry.text
+    few = len(text.split()) <= _LONGEST_TO_FILL
+    return few and text.endswith(":") and not (is_ask(text) or opens_question(text))
 
 
 def _ask_straight_below(below: list[Node]) -> bool:
@@ -255,7 +278,8 @@ def _asked_before(text: str) -> Iterator[str]:
 def _is_first_item(text: str, after: list[Node]) -> bool:
     """A thing named as each item of the list beneath it is: its own mark was lost."""
     items = [text, *(node.entry.text for node in after)]
-    return all(is_topic(item, announced=False) for item in items)
+    heads = re.fullmatch(r"(?:the )?information (?:sought|required|requested|wanted)", text, re.I)
+    return not heads and all(is_topic(item, announced=False) for item in items)
 
 
 _OF_THE_WRITER = re.compile(r"\W*(?:I|We|My|Our)\b")

@@ -386,3 +386,29 @@ def test_a_statement_after_things_named_is_none():
 def test_a_line_opened_after_a_bracket_was_not_wrapped():
     source = "Were they fined? (if so, by whom?)\nWhat do they get for it in a year, all told?"
     assert texts(source) == source.split("\n")
+
+
+def test_an_ask_set_apart_that_and_opens_is_none_of_the_last_item():
+    source = "Please send\n\ni) number refused\nii) number sent back\n\nAnd please say who decides."
+    assert texts(source)[1:] == ["number sent back", "And please say who decides."]
+
+
+def test_a_heading_over_numbers_is_none():
+    source = "Information sought\n\n1. Names of the keepers.\n2. Minutes of their meetings."
+    assert numbers(source) == ["1", "2"]
+
+
+def test_lines_to_be_filled_in_under_an_announcement():
+    source = (
+        "Please provide the following information about your boats:\nMaker/model:\n"
+        "Number in use:\nSupplier:\nAnnual cost:"
+    )
+    assert texts(source) == source.split("\n")[1:]
+
+
+def test_headings_over_questions_are_not_to_be_filled_in():
+    source = (
+        "Please provide the following information:\n\nBoats:\nHow many are there?\n\nLocks:\n"
+        "How many are shut?\n\nQuays:\nWho lets them?"
+    )
+    assert texts(source) == ["How many are there?", "How many are shut?", "Who lets them?"]
