@@ -48,6 +48,7 @@ CLOSING = re.compile(
     r"[^.]{0,80}"
     r"(?:copyright|protected|re-?use)|"
     r"the information we have (?:supplied|provided|given)\b[^.]{0,60}\b(?:copyright|intellectual)|"
+    r"every effort (?:is|has been) made to (?:provide|give|ensure|supply)\b|"
     r"(?:due to|because of|owing to) (?:the )?differen\w+ [^.]{0,60}\b(?:forces|bodies|"
     r"authorities)\b|"
     r"(?:the )?[\w' ]{2,50} can neither confirm nor deny (?:whether |that )?(?:it|we) holds? any "
@@ -88,8 +89,8 @@ CLOSING = re.compile(
 )
 _PAGE = re.compile(r"^\W*(?:page )?\d{1,3}(?: of \d+)?\W*$|^[=_\-*\s]+$", _I)
 REPLY_HEAD = re.compile(
-    r"^\W*(?:(?:our|dwp|the|trust|council|your|foi|the council'?s|the trust'?s|official|"
-    r"full)?\s?\b(?:\w{2,12}(?:['’]s)? |(?-i:[A-Z][\w'’]* ){2,4})?"
+    r"^\W*(?!reasons? for )(?:(?:our|dwp|the|trust|council|your|foi|the council'?s|the trust'?s|"
+    r"official|full)?\s?\b(?:\w{2,12}(?:['’]s)? |(?-i:[A-Z][\w'’]* ){2,4})?"
     r"(?:response|reply|answers?|decision)"
     r"(?: to (?:your |the )?(?:request|questions?)| text|"
     r" (?:from|by|of) (?:the |our )?(?-i:[A-Z][\w'’&]*)(?: (?-i:[A-Z][\w'’&]*)){0,4})?|we said|"
@@ -102,7 +103,8 @@ REPLY_HEAD = re.compile(
     r"we (?:answer(?:ed)?|repl(?:y|ied))|"
     r"information (?:held|provided|supplied|released|disclosed)|response (?:details?|provided|sent|"
     r"issued|given)|details? of (?:the |our |your )?(?:response|reply|answer)|"
-    r"please (?:find|see) (?:below )?(?:our |the )?(?:response|answers?)[^.?]{0,60}|"
+    r"please (?:find|see) (?:below )?(?:our |the )?(?:response|answers?)"
+    r"(?![^.?]{0,40}\b(?:attach|enclos|spreadsheet|file))[^.?]{0,60}|"
     r"(?:our|the) (?:answers?|responses?|replies) (?:is|are)\s*:|"
     r"i am (?:pleased|able) to (?:enclose|attach|provide|give|set out|send)[^.\n]{0,20} "
     r"(?:our|the) "

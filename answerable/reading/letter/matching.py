@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
@@ -11,7 +11,7 @@ from answerable.reading.letter.answer import ANSWER, answer_in, promises, typed_
 from answerable.reading.letter.body import paragraphs, uncut
 from answerable.reading.letter.labels import lettered, segments, spread, stopped, with_lost
 from answerable.reading.letter.naming import named_apart, named_in, names_only, speaks_of_rest
-from answerable.reading.letter.opening import lawless, opened
+from answerable.reading.letter.opening import is_statute, lawless, opened
 from answerable.reading.letter.parts import answered_by_part, parted
 from answerable.reading.letter.restated import (
     after_restated,
@@ -98,8 +98,13 @@ def _labels_in(numbered: list[tuple[list[str], list[str]]]) -> int:
 def _by_name(
     questions: tuple[ReadQuestion, ...], reply: list[str]
 ) -> tuple[ReadQuestion, ...] | None:
-    """Paragraphs that open by naming the questions they answer; the rest is the others' answer."""
+    """Paragraphs that open by naming the questions they answer; the rest is the others' answer.
+
+    Questions that all bear one number, as a page may print a list, are named by their places.
+    """
     labels = [(q.number or str(i)).replace(" ", "") for i, q in enumerate(questions, start=1)]
+    if len(set(labels)) == 1:
+        labels = [str(i) for i in range(1, len(questions) + 1)]
     told: dict[str, list[str]] = {label: [] for label in labels}
     others: list[str] = []
     here: list[list[str]] = [others]
@@ -107,12 +112,12 @@ def _by_name(
     for line, below in zip_longest(reply, reply[1:], fillvalue=""):
         opens = bool(_OPENING.search(before.rstrip())) or before.isupper()
         names = _named(line, questions, labels) or _quoted_in(f"{line} {below}", questions, labels)
-        named = [told[n] for n in names if n in told] if opens else []
+        named = [told[n] for n in _of_whole(names, told)] if opens else []
         if named or (opens and speaks_of_rest(line)):
-            for place in here if before.isupper() else ():
-                place.pop()  # a heading is not the end of what stands above it
+            _end_before_heading(here)
             here = named or [others]
-        elif line.isupper() and any(told.values()):
+        elif (line.isupper() and any(told.values())) or (opens and is_statute(line)):
+            _end_before_heading(here)
             here = []
         for place in here:
             place.append("" if named and names_only(line) else line)
@@ -122,6 +127,20 @@ def _by_name(
     rest = None if promises(squeeze("\n".join(others))) else answer_in(others)
     answers = [answer_in(told[label]) or rest for label in labels]
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+def _end_before_heading(places: Sequence[list[str]]) -> None:
+    """A heading is not the end of what stands above it."""
+    for place in places:
+        last = next((i for i in reversed(range(len(place))) if place[i].strip()), 0)
+        if last and place[last].isupper():
+            del place[last:]
+
+
+def _of_whole(names: Sequence[str], labels: Container[str]) -> list[str]:
+    """The questions named; for a part, `2a`, that is none by itself, the question it is of."""
+    whole = (name if name in labels else name.rstrip("abcdefgh") for name in names)
+    return [name for name in dict.fromkeys(whole) if name in labels]
 
 
 _OPENING = re.compile(r"^$|[.:?!;\d]$|\bhttps?:\S+$")

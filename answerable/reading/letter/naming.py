@@ -11,10 +11,12 @@ _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
+_BEFORE = 12
+"""Words of a sentence before the question it names: `The bank does not hold what is sought in`."""
 _LIST = r"\d{1,2}[a-z]?(?:\s?(?:,|and|&|to|-|–|/)\s?(?:and )?(?:q|question )?\d{1,2}[a-z]?)*"
 _NAMED = re.compile(
-    rf"^\W*(?:[\w’',-]+ ){{0,7}}?(?:your |the )?(?:questions?|qs?|parts?|points?|items?)\s?\.?\s?"
-    rf"(?:nos?\.? |numbers? )?(?P<list>{_LIST})(?![\w/%])",
+    rf"^\W*(?:[\w’',-]+ ){{0,{_BEFORE}}}?(?:your |the )?(?:questions?|qs?|parts?|points?|items?)"
+    rf"\s?\.?\s?(?:nos?\.? |numbers? )?(?P<list>{_LIST})(?![\w/%])",
     re.IGNORECASE,
 )
 _LETTER = re.compile(

@@ -98,7 +98,10 @@ _CONFIRMED = re.compile(
 
 
 _STATUTE = re.compile(
-    r"\W*section 1\b[^.?]{0,80}\b(?:lays?|places?|imposes?|gives?|confers?|has)\b", re.IGNORECASE
+    r"\W*section 1\b[^.?]{0,80}\b(?:lays?|places?|imposes?|gives?|confers?|has)\b|"
+    r"\W*(?:section 1 of )?the freedom of information (?:\(scotland\) )?act[\w ,()]{0,30}"
+    r"\b(?:lays|places|puts|imposes) (?:\w+ ){1,4}(?:duties|responsibilities|obligations) on\b",
+    re.IGNORECASE,
 )
 """What the Act says of every request."""
 _NOTICE = re.compile(
@@ -119,6 +122,11 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 """What went before a review; no answer of its own."""
+
+
+def is_statute(line: str) -> bool:
+    """Whether a paragraph begins with what the Act asks of every body."""
+    return bool(_STATUTE.match(line))
 
 
 def _of_law_alone(text: str) -> bool:

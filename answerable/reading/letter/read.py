@@ -62,12 +62,18 @@ _RANGE_ASKED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """`Request 1 - 4:` over a list that bears the numbers itself."""
+_DAY_AGAINST = re.compile(
+    r"^([^\w\n]*(?:requested|responded|received|published|updated|answered)\b[^\n]{3,24}?"
+    r"\b(?:19|20)\d\d)(?=[A-Z“\"‘(]|\d{1,2}[.)]\s)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The last field of a page, typed against what stands beneath it: `Responded 3 May 2021How`."""
 _COMMAS = re.compile(r"^([ \t]{0,9})(\d{1,2}),(?=[ \t]+[A-Z])", re.MULTILINE)
 
 
 def _plain_marks(body: str) -> str:
     """Marks as most people type them: `1.` for `1,` where the next is `2,`."""
-    body = _RANGE_ASKED.sub(r"\1:", body)
+    body = _DAY_AGAINST.sub(r"\1\n", _RANGE_ASKED.sub(r"\1:", body))
     if [match[2] for match in _COMMAS.finditer(body)][:2] == ["1", "2"]:
         body = _COMMAS.sub(r"\1\2.", body)
     return body

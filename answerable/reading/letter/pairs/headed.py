@@ -232,7 +232,9 @@ def _by_numbers(lines: list[str], asked: tuple[ReadQuestion, ...]) -> tuple[Read
     items = [(i, *read) for i, read in marked if read[0].kind == "number" and not read[0].bare]
     numbers = [marker.ordinal or 0 for _, marker, _ in items]
     rising = len(items) > 1 and all(a < b <= a + 2 for a, b in pairwise(numbers))
-    found = {match[0] for q in asked if (match := re.match(r"\d+", q.number or ""))}
+    led = bool(items) and any(map(str.strip, lines[: items[0][0]]))
+    named = [part for q in asked for part in (q.parts if led and not q.number else (q,))]
+    found = {match[0] for q in named if (match := re.match(r"\d+", q.number or ""))}
     if not rising or numbers[0] != 1 or all(str(number) in found for number in numbers):
         return asked
     ends = [*(i for i, _, _ in items[1:]), len(lines)]
