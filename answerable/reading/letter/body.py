@@ -143,7 +143,7 @@ def before_closing(lines: list[str]) -> list[str]:
         listed = _LISTS_SECTIONS.search(last) if last else re.search(r"[^.]$", line.rstrip())
         closing = closing and not (listed and _SECTION.match(line))
         closing = closing or _breaks_off_closing(last, line, below)
-        if closing and _FILES_BELOW.match(line):
+        if (closing and _FILES_BELOW.match(line)) or _why_again(line, kept):
             break
         if closing and last:
             kept = kept[: -_of_law_below(kept) or None]
@@ -169,6 +169,19 @@ def _breaks_off_closing(above: str, line: str, below: str) -> bool:
     said = line.strip().lower()
     whole = bool(below.strip()) or not above.endswith((".", "?", "!")) or len(said) < _LEAST_OF_HEAD
     return not whole and any(head.startswith(said) for head in _CLOSING_HEADS)
+
+
+_REASONS = re.compile(
+    r"\W*reasons? (?:for|why) (?:(?:the|our|this|your|not|we|have|are|is|it) ){0,4}(?:decision|"
+    r"refus\w+|withh\w+|providing|releasing|disclosing|exempt\w*)[^.?:]{0,40}\W*",
+    _I,
+)
+_PROVISION = re.compile(r"\b(?:section|s\.|regulation|reg\.?) ?\d\d", _I)
+
+
+def _why_again(line: str, told: list[str]) -> bool:
+    """Whether a heading leads to the grounds of a refusal that the answer has told already."""
+    return bool(_REASONS.fullmatch(line)) and any(map(_PROVISION.search, told))
 
 
 _FILES_BELOW = re.compile(r"\W*(?:please )?see attachments?\W*$", _I)

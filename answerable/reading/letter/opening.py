@@ -42,7 +42,7 @@ _THANKS = re.compile(
     rf"(?:it|this) (?:reached|came to) us on\b|(?:it|this) was received on\b|"
     rf"(?:[^.?:]{{0,80}}\bplease note (?:that )?)?(?:we|i) (?:will |have |are |am )?"
     rf"(?:dea(?:l|lt|ling)(?: with)?|handl\w+|answer\w*|respond\w*|treat\w*|process\w*)"
-    rf"(?: (?:it|this|your {_REQUEST}))? under\b"
+    rf"(?: (?:it|this|your {_REQUEST})(?: as an? (?:[\w-]+ ){{1,5}})?)? ?\bunder\b"
     rf"[^.?:]{{0,80}}\b(?:act|regulations|foi(?:s?a)?|eis?rs?)\b|"
     r"(?:here|below|this) is (?:our|the (?:[\w'’]+ ){1,5})(?:reply|response|answer)\b|"
     r"this is in (?:reply|response|answer) to your\b|"

@@ -24,6 +24,8 @@ VOICE = re.compile(
     r"you (?:sought|asked for|requested) an? (?:internal )?review\b|"
     r"your (?:(?:foi|freedom|of|information) )*(?:request|complaint)\b(?! of (?:me|us)))|"
     r"^[^\w\n]*(?:we (?:attach|enclose)\b|"
+    r"(?:i|we) have (?:now |today |therefore )*decided to (?:disclose|release|refuse|withhold|give|"
+    r"send|provide)\b|"
     r"as (?:for|to) (?:all )?the (?:rest|others?|remain\w+)\b|"
     r"(?:for|as (?:to|for)) (?:your )?questions? \d|"
     r"our [\w ]{3,50}\b(?:department|team|unit|analysts?|officers?) (?:was|were|has|have|"

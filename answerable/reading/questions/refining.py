@@ -132,7 +132,9 @@ _EXPLAINS = re.compile(
     rf"^\W*the {_THINGS} (?:that )?(?:i|we)(?: am| are| would)? (?:require|need|want|like|looking "
     r"for|seek)\b[^.?]*\b(?:is|are|includes?|covers?)\b|"
     r"^\W*(?:this|these|it|[a-z]+(?: [a-z]+){0,3}) (?:is |are )?to (?:include|cover|be broken)\b|"
-    r"^\W*(?:the|your|this) [a-z]+ should (?:\w+ )?(?:include|contain|show|cover|detail|be that)\b|"
+    r"^\W*(?:(?:where|if) possible,? )?(?:the|your|this) [a-z]+ should (?:\w+ )?(?:include|contain|"
+    r"show|cover|detail|give|be that)\b|"
+    r"^\W*(?:that|this) (?:would be|means) (?:each|every|all|any)\b|"
     r"^\W*(?:this is|the (?:time )?(?:period|frame)\b[^.?]*\b(?:is|are|should|would)\b[^.?]*) "
     r"(?:for|from|between|over) (?:\w+ ){0,2}?(?:year|period|january|february|march|april|may|"
     r"june|july|august|september|october|november|december|\d)",

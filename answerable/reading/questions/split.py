@@ -200,6 +200,8 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
     held: ReadQuestion | None = None
     asked = 0
     for block, before, after in in_turn(blocks):
+        if block[0].marker and (_holds(held, block) or says_of_what(before, after)):
+            continue
         if block[0].marker and held and goes_with(before, block):
             if asked and is_format_wish(before[-1].entry.text):
                 yield held
@@ -207,8 +209,6 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
                 asked += 1
                 continue
             held = _extended(held, [*before[-1:], *block])
-            continue
-        if block[0].marker and says_of_what(before, after):
             continue
         rest = block
         beneath = None if block[0].marker or not before else held
@@ -237,6 +237,14 @@ def _questions(nodes: list[Node]) -> Iterator[ReadQuestion]:
 def _is_named(question: ReadQuestion) -> bool:
     """Whether it was asked for by naming it, with no verb of asking."""
     return names_a_thing(first_sentence(question.question.partition("\n")[0]))
+
+
+def _holds(held: ReadQuestion | None, block: list[Node]) -> bool:
+    """Whether a list is in the question before it already, as what its lead is open for."""
+    if held is None or not held.parts:
+        return False
+    listed = "\n".join(node.printed_with_marker() for node in block)
+    return held.question.endswith(f"\n{listed}")
 
 
 def _reads_on(held: ReadQuestion, listed: list[Node], below: list[Node]) -> bool:

@@ -85,3 +85,59 @@ def test_that_effort_was_made_closes_a_letter() -> None:
         "Every effort has been made to ensure that these figures are right."
     )
     assert pairs(text) == [(BRIDGES, "Nine."), (PAINT, "£400")]
+
+
+def test_the_grounds_said_again_under_a_heading_are_no_answer() -> None:
+    told = "Most is attached. The rest is exempt under section 43(2)."
+    text = (
+        f"Information requested\n\n(1) {BRIDGES}\n(2) {PAINT}\n\nResponse\n\nPart 1\nNine.\n\n"
+        f"Part 2\n{told}\n\nReasons for withholding information\n\nThat exemption asks for a test."
+    )
+    assert pairs(text) == [(BRIDGES, "Nine."), (PAINT, told)]
+
+
+def test_what_a_body_notes_that_you_seek() -> None:
+    text = (
+        "FOI reference no: 12.FOI.3\nI note you seek access to the following information:\n"
+        "With respect to the shut bridge at Ford, please provide its file.\n"
+        "This shall include but not be limited to:\n• All drawings, in any form.\n"
+        "• Names of those who signed them.\nPlease also provide the year it was built.\n"
+        "I have now decided to release all of this. It is attached."
+    )
+    file = (
+        "With respect to the shut bridge at Ford, please provide its file. This shall include but "
+        "not be limited to: • All drawings, in any form. • Names of those who signed them."
+    )
+    told = "I have now decided to release all of this. It is attached."
+    assert pairs(text) == [(file, told), ("Please also provide the year it was built.", told)]
+
+
+def test_a_letter_with_no_room_between_its_paragraphs() -> None:
+    text = (
+        "15 June 2018\nReference: FOI 2018/41\nDear Mr Reed,\n"
+        "Thank you for your letter of 1 June 2018 which asked for the following information:\n"
+        "Please could I have a list of the bridges shut at any time\nfrom 2010 to 2017, with what "
+        "each\nrepair cost.\n"
+        "I am treating your letter as a request for information under the Freedom of Information\n"
+        "Act 2000. We hold no such list.\nRepairs are filed by road."
+    )
+    asked = (
+        "Please could I have a list of the bridges shut at any time from 2010 to 2017, with what "
+        "each repair cost."
+    )
+    assert pairs(text) == [(asked, "We hold no such list. Repairs are filed by road.")]
+
+
+def test_a_thing_named_in_quotation_marks_is_wanted() -> None:
+    thing = (
+        "A register of bridges you keep which have any of these words in the name: ford, mill, ash "
+        "Where possible the register should give the year and the road."
+    )
+    text = (
+        "Dear Mr Reed\nThank you for your email of 8th May requesting the following information:\n"
+        "“A register of bridges you keep which have any of these words in the name:\n"
+        "ford, mill, ash\nWhere possible the register should give the year\nand the road.”\n"
+        "I can confirm that this is held.\nIt is withheld under\nSection 22."
+    )
+    told = "I can confirm that this is held. It is withheld under Section 22."
+    assert pairs(text) == [(thing, told)]

@@ -170,3 +170,11 @@ MORE = [
 @pytest.mark.parametrize(("source", "wanted"), MORE)
 def test_what_stands_around_what_is_asked(source, wanted):
     assert asked(source) == wanted
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", " "])
+def test_a_list_stands_in_its_question_once(gap):
+    lead = f"Please provide the bridge file.{gap}This should include:"
+    (question,) = read_text(f"{lead}\n• All plans.\n• Who drew them.").questions
+    assert question.question.count("All plans.") == 1
+    assert len(question.parts) == 2

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 
 from answerable.reading.letter.answer import answer_in
-from answerable.reading.letter.body import REPLY_HEAD, paragraphs, tidy, uncut
+from answerable.reading.letter.body import REPLY_HEAD, is_flat, paragraphs, tidy, uncut
 from answerable.reading.letter.matching import matched
-from answerable.reading.letter.opening import opened
+from answerable.reading.letter.opening import is_opening, opened
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions import ReadQuestion, split_questions
 from answerable.reading.questions.asking import continues, is_around, is_ask, is_note
-from answerable.reading.questions.sentences import sentences
+from answerable.reading.questions.sentences import sentences, squeeze
 
 _QUOTED = re.compile(
     r"\b(?:asked|requested|wrote|request|following|information|wanted|said|questions?|"
@@ -34,7 +34,7 @@ def quoted(lines: list[str]) -> Paired | None:
     """What was asked stands in quotation marks: all of it, or each question before its answer."""
     text = "\n".join(lines)
     said = (m for m in _QUOTED.finditer(text) if not _BY_THE_BODY.search(m.group()))
-    found = [(m, split_questions(m["c"] or m["q"] or m["s"])) for m in said]
+    found = [(m, _wanted_in((m["c"] or m["q"] or m["s"]).strip())) for m in said]
     found = [(m, asked) for m, asked in found if asked and not _OF_REVIEW.search(m.group())]
     if not found:
         return None
@@ -48,6 +48,23 @@ def quoted(lines: list[str]) -> Paired | None:
     match, asked = found[0]
     reply = _after_stop(text[match.end() :]).split("\n")
     return Paired(matched(asked, reply), "\n".join(reply)) if answer_in(reply) else None
+
+
+_THING = re.compile(r"(?:A|An|The|All|Any|Copies|Details) (?=[a-z])")
+_WISH = "Please provide "
+
+
+def _wanted_in(quotation: str) -> tuple[ReadQuestion, ...]:
+    """What a quotation asks; where it begins with a thing named that is lost, that is wanted."""
+    asked = split_questions(quotation)
+    first = squeeze(asked[0].question) if asked else squeeze(quotation)
+    if not _THING.match(quotation) or squeeze(quotation).startswith(first):
+        return asked
+    wished = split_questions(f"{_WISH}{quotation[0].lower()}{quotation[1:]}")
+    if not wished or not wished[0].question.startswith(_WISH):
+        return asked
+    whole = wished[0].question.removeprefix(_WISH)
+    return (replace(wished[0], question=f"{quotation[0]}{whole[1:]}"), *wished[1:])
 
 
 _LEFT_OPEN = re.compile(
@@ -172,12 +189,13 @@ def told(lines: list[str]) -> Paired | None:
     return told_each(lines, least=1)
 
 
-_YOU_SAID = re.compile(r"\byou (?:have )?(?:asked|requested|wrote)\b", re.IGNORECASE)
 _SOLID = 3
 """Lines with none empty between them, of a letter that parts no paragraphs."""
 _ANNOUNCED = re.compile(
     r"\b(?:you (?:have )?(?:asked|requested|wrote|wanted)|(?:your|a) request|requested|"
-    r"information request|you are seeking)\b[^.?\n]{0,120}[:\-–]\s*$|"
+    r"your (?:e-?mail|letter|message|enquiry|correspondence)\b[^.?\n]{0,60}\b(?:asked|asking|"
+    r"sought|seeking|requesting)|"
+    r"information request|you are seeking|you (?:seek|sought) access to)\b[^.?\n]{0,120}[:\-–]\s*$|"
     r"\brequest(?:ed)?\b[^.?\n]{0,60}\bfollowing(?: \w+){0,3}\W*$",
     re.IGNORECASE,
 )
@@ -196,6 +214,17 @@ REPLYING = re.compile(
 
 _YOU_ASKED = re.compile(r"\byou (?:have )?(?:asked|requested|wrote)(?: for| us)?\s*:\W*$", re.I)
 """What leads to a request of which, where nothing replies beneath it, the letter says no more."""
+
+
+_YOU_SOUGHT = re.compile(
+    r"\byou (?:have )?(?:asked|requested|wrote|wanted|seek|sought)\b[^.?\n]{0,80}:\s*$", re.I
+)
+
+
+def below_announcement(lines: list[str]) -> int:
+    """After the last line in which a body leads to what was asked, with anything beneath; or 0."""
+    led = (i + 1 for i in reversed(range(len(lines))) if _YOU_SOUGHT.search(lines[i]))
+    return next((i for i in led if any(map(str.strip, lines[i:]))), 0)
 
 
 def announced(lines: list[str]) -> Paired | None:
@@ -221,13 +250,12 @@ def _unled(lines: list[str]) -> list[str]:
 def _reply_from(lines: list[str], start: int) -> int | None:
     """The line at which the paragraphs of the request are over; None where they never are."""
     begun = False
-    solid = _YOU_SAID.search(lines[start - 1]) and all(
-        map(str.strip, lines[start - 1 : start + _SOLID])
-    )
+    solid = is_flat(lines) or all(map(str.strip, lines[start - 1 : start + _SOLID]))
     for index in range(start, len(lines)):
         above = lines[index - 1].rstrip()
         opens = bool(lines[index].strip()) and not above
-        if solid and begun and above.endswith((".", "?")) and VOICE.match(lines[index]):
+        voiced = VOICE.match(lines[index]) or is_opening(" ".join(lines[index : index + 2]))
+        if solid and begun and above.endswith((".", "?")) and voiced:
             return index
         said = REPLYING.match(lines[index]) or states(lines[index])
         if begun and opens and (said or _figured(lines[index : index + 2])):

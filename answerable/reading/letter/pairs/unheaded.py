@@ -12,6 +12,7 @@ from answerable.reading.letter.opening import is_opening
 from answerable.reading.letter.pairs.headed import request_from
 from answerable.reading.letter.pairs.interleaved import BENEATH, interleaved
 from answerable.reading.letter.pairs.paired import Paired
+from answerable.reading.letter.pairs.told import below_announcement
 from answerable.reading.letter.voice import VOICE
 from answerable.reading.questions import split_questions
 from answerable.reading.questions.asking import is_ask
@@ -32,7 +33,8 @@ def unheaded(lines: list[str]) -> Paired | None:
     told = [q.answer for q in between.questions[:-1] if q.answer] if between else []
     if any(not BENEATH.match(answer) for answer in told) or _answered(between):
         return None
-    asked = split_questions("\n".join(lines[request_from(lines, cut) : cut]))
+    start = max(request_from(lines, cut), below_announcement(lines[:cut]))
+    asked = split_questions("\n".join(lines[start:cut]))
     reply = lines[cut:]
     return Paired(matched(asked, reply), "\n".join(reply)) if asked and answer_in(reply) else None
 

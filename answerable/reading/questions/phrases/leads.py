@@ -97,7 +97,7 @@ INTRODUCTION = re.compile(
     r"(?! (?:that )?you hold)"
     r"[^.?]{0,30}\b(?:about|on|"
     r"regarding|concerning|relating|related|in relation|in respect|with regards?|"
-    r"surrounding|around|pertaining|under|as to|from you|involving)\b",
+    r"surrounding|around|pertaining|under|as to|from you|involving|using the freedom)\b",
     ANY_CASE,
 )
 INCLUDING = re.compile(
@@ -107,7 +107,7 @@ INCLUDING = re.compile(
     ANY_CASE,
 )
 ADDITION = re.compile(
-    r"^\W*(?:(?:please|also|and|to|should|this|these|it|the|information|data|response|could|"
+    r"^\W*(?:(?:please|also|and|to|should|shall|must|this|these|it|the|information|data|response|could|"
     r"can|be|you|kindly|in|your|reply|for each)\s+)*"
     r"(?:includ(?:e|es|ing)|broken down (?:by|into)|split (?:by|into)|break(?:down| down)? (?:by|"
     r"into)|namely|"
