@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from answerable.reading.questions.asking import (
@@ -135,7 +136,8 @@ def of_prose(
             above.asked = True
             yield question_of(node, None)
         elif numbered and first:
-            yield from map(plain_question, _asked_before(text))
+            more = bool(after) and bool(_MORE.search(rest[-1].entry.text))
+            yield from map(plain_question, _asked_before(text, more=more))
         elif (
             _is_named(text, above, rest[place + 1 :]) or _to_fill(rest, place, above)
         ) and not _heads_asks(rest, place):
@@ -208,9 +210,13 @@ def _to_fill(nodes: list[Node], place: int, above: _Above) -> bool:
 
 
 def _is_blank(node: Node) -> bool:
-    text = node.entry.text
-    few = len(text.split()) <= _LONGEST_TO_FILL
-    return few and text.endswith(":") and not (is_ask(text) or opens_question(text))
+    return _has_room(node.entry.text)
+
+
+@lru_cache(maxsize=64)
+def _has_room(text: str) -> bool:
+    few = text.endswith(":") and len(text.split()) <= _LONGEST_TO_FILL
+    return few and not (is_ask(text) or opens_question(text))
 
 
 def _ask_straight_below(below: list[Node]) -> bool:
@@ -267,10 +273,16 @@ def _counts(ask: str, kind: str) -> bool:
     return _asks_outright(ask) or (kind != "number" and is_specific(ask))
 
 
-def _asked_before(text: str) -> Iterator[str]:
-    """What a text asks outright before its numbered questions, and not how to answer them."""
+_MORE = re.compile(r"\b(?:also|in addition|additionally|as well)\b", re.IGNORECASE)
+
+
+def _asked_before(text: str, *, more: bool) -> Iterator[str]:
+    """What a text asks outright before its numbered questions, and not how to answer them.
+
+    more: what leads to the numbers says that they are asked beside it.
+    """
     for ask in asks_in(text, strict=False):
-        outright = is_specific(ask) or _asks_outright(ask)
+        outright = more or is_specific(ask) or _asks_outright(ask)
         if outright and not is_introduction(ask) and not refines(ask):
             yield ask
 

@@ -412,3 +412,17 @@ def test_headings_over_questions_are_not_to_be_filled_in():
         "How many are shut?\n\nQuays:\nWho lets them?"
     )
     assert texts(source) == ["How many are there?", "How many are shut?", "Who lets them?"]
+
+
+def test_what_is_asked_before_numbers_that_are_asked_also():
+    first = "Please send all letters between the board and the duke."
+    source = f"{first}\nI am also interested in\n1) any advice obtained\n2) the name of the adviser"
+    assert texts(source) == [first, "any advice obtained", "the name of the adviser"]
+
+
+def test_to_be_glad_of_a_copy_asks():
+    wish = "I would be glad of a copy of any report on the fault."
+    assert texts(f"Why was it shut? {wish}")[-1:] == [wish]
+    assert texts("Why was the lock shut in May? I would be glad of a reply soon.") == [
+        "Why was the lock shut in May?"
+    ]
