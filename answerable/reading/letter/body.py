@@ -139,7 +139,7 @@ def before_closing(lines: list[str]) -> list[str]:
     for line, below in zip_longest(apart, apart[1:], fillvalue=""):
         closing = bool(CLOSING.match(line.rstrip())) and not _mid_sentence(last, line)
         closing = closing and not (_fills(above, line, width) or _cites(line, below))
-        above = line.rstrip()
+        before, above = above, line.rstrip()
         listed = _LISTS_SECTIONS.search(last) if last else re.search(r"[^.]$", line.rstrip())
         closing = closing and not (listed and _SECTION.match(line))
         closing = closing or _breaks_off_closing(last, line, below)
@@ -149,7 +149,7 @@ def before_closing(lines: list[str]) -> list[str]:
             kept = kept[: -_of_law_below(kept) or None]
             break
         page = _PAGE.match(line) and line.strip() and not _is_figure(line, last)
-        if closing or page:
+        if closing or page or _of_letterhead(before, line, below):
             continue
         kept.append(line)
         last = line.strip() or last
@@ -232,6 +232,16 @@ def _wrap_of(lines: list[str]) -> int:
 
 
 _NEVER = 10_000
+
+
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\W*$")
+
+
+def _of_letterhead(above: str, line: str, below: str) -> bool:
+    """Whether an office in capitals stands over its address, as at the foot of a page."""
+    if _POSTCODE.search(below):
+        return line.isupper() and len(line.split()) >= _LEAST_FULL
+    return above.isupper() and len(above.split()) >= _LEAST_FULL and bool(_POSTCODE.search(line))
 
 
 def _cites(line: str, below: str) -> bool:

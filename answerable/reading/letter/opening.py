@@ -118,7 +118,10 @@ _RECITAL = re.compile(
 """What the Act asks of every notice, before this one says anything."""
 _HISTORY = re.compile(
     r"\W*(?:we told you (?:before|then|that)\b|our (?:first|earlier|original|previous) "
-    r"(?:reply|response|answer|letter)\b|you (?:suggest|say|argue|believe) (?:that )?we\b)",
+    r"(?:reply|response|answer|letter)\b|you (?:suggest|say|argue|believe) (?:that )?we\b|"
+    r"(?:the|your) (?:first|earlier|original|previous|initial) request was (?:refused|answered|"
+    r"closed|rejected|turned down)\b|the (?:purpose|role|aim|task) of (?:an?|the|this|my|our) "
+    r"(?:internal )?review\b)",
     re.IGNORECASE,
 )
 """What went before a review; no answer of its own."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from answerable.reading.letter.answer import ANSWER, answer_in, without_marker
 from answerable.reading.letter.naming import speaks_of_rest
 from answerable.reading.questions import ReadQuestion
+from answerable.reading.questions.markers import read_marker
 from answerable.reading.questions.sentences import squeeze
 
 
@@ -58,7 +59,21 @@ def _places(questions: Sequence[ReadQuestion], reply: list[str]) -> list[_Place 
         place = _place(squeeze(question.question), reply, floor)
         found.append(place)
         floor = place.end if place else floor
+    if len(found) > 1 and all(found[:-1]) and not found[-1] and questions[-1].number:
+        found[-1] = _by_number_alone(questions[-1], reply, floor)
     return found
+
+
+def _by_number_alone(question: ReadQuestion, reply: list[str], floor: int) -> _Place | None:
+    """Where the last question's number stands over its answer, and the question is not said."""
+    for index in range(floor + 1, len(reply)):
+        read = read_marker(reply[index])
+        if not read or read[0].number != question.number or read[0].bare:
+            continue
+        begun = _alike(question.question).startswith(_alike(read[1]))
+        if not begun and not reply[index - 1].strip():
+            return _Place(index, index + 1, read[1])
+    return None
 
 
 _APART = re.compile(r"\s+(?=\?)|(?<=\w[-–])\s(?=\w)")

@@ -141,3 +141,25 @@ def test_a_thing_named_in_quotation_marks_is_wanted() -> None:
     )
     told = "I can confirm that this is held. It is withheld under Section 22."
     assert pairs(text) == [(thing, told)]
+
+
+def test_the_foot_of_a_page_and_a_question_not_said_again() -> None:
+    text = (
+        "Thank you for your email, requesting the following information:\n\nOf the bridges:\n\n"
+        f"1.1 {PAINT}\n\n1.2 {HEIGHT}\n\n2. {BRIDGES}\n\nCouncil's Response\n\n1.1 {PAINT}\n\n"
+        "£400\n\nRECORDS AND BRIDGES OFFICE\nTown Hall, Ford, AB1 2CD\n\n"
+        f"1.2 {HEIGHT}\n\nFour metres.\n\n2. We own nine of them."
+    )
+    told = [(PAINT, "£400"), (HEIGHT, "Four metres."), (BRIDGES, "We own nine of them.")]
+    assert pairs(text) == told
+
+
+def test_what_a_review_is_for_and_what_went_before_it_are_no_answer() -> None:
+    text = (
+        "Dear Mr Reed\nFreedom of Information Act 2000: Outcome of Internal Review\n"
+        "Thank you for your request for a review, in which you asked for the following:\n"
+        f"{PAINT}\nThe purpose of a review is to look afresh at how we dealt with it.\n"
+        "Your first request was refused under s21 of the Act.\n"
+        "I find that this was right, and I uphold the refusal."
+    )
+    assert pairs(text) == [(PAINT, "I find that this was right, and I uphold the refusal.")]

@@ -61,6 +61,9 @@ ASKED = (
          "given refused"),
         ("A register is not kept, but we estimate around 40 a year.", "given not_held"),
         ("The total for 2020 is 44; earlier years are no longer held.", "given not_held"),
+        ("We are now able to release some of the minutes. The rest is exempt.", "given refused"),
+        ("On our website we publish the yearly count: Kettles", "given"),
+        ("We are not able to release some of the minutes.", "refused"),
         ("Could you say what is meant by an urn?", "clarification"),
         ("I cannot deal with this until you make plain what you seek.", "clarification"),
         ("Please send more details of the kettles so that we can identify them.", "clarification"),
@@ -236,3 +239,12 @@ def test_what_a_letter_comes_to(reply: str, outcome: str) -> None:
 )  # fmt: skip
 def test_what_a_log_or_a_site_says_of_a_request(text: str, outcome: str) -> None:
     assert read_text(text).outcome == outcome
+
+
+def test_a_review_that_gives_the_rest() -> None:
+    text = (
+        "FOI: kettle survey\nThe request was for the kettle survey that went to the board.\n"
+        "The Trust held the survey and decided to withhold it under section 43 of the Act.\n"
+        "On internal review it still withholds one page and has agreed to disclose the rest."
+    )
+    assert read_text(text).outcome == "part"

@@ -80,10 +80,10 @@ def _of_reply(reply: str) -> Outcome:
     """What a reply comes to whose questions are lost; those it leaves out are undecided."""
     overturned = asides.OVERTURNED.search(reply)
     deeds = _of_section(reply[overturned.end() :] if overturned else reply)
-    shown = cues.GIVEN.search(reply) or cues.SENT.search(reply)
-    if deeds <= {"given", "plain"} and not shown:
+    given = cues.GIVEN.search(reply) or cues.GIVES_SOME.search(reply)
+    if deeds <= {"given", "plain"} and not (given or cues.SENT.search(reply)):
         return "unknown"
-    if len(deeds) > 1 and not cues.GIVEN.search(reply):
+    if len(deeds) > 1 and not given:
         deeds -= {"given"}
     spoken_of = named(reply)
     left = max(spoken_of, default=1) - max(len(spoken_of), 1)

@@ -169,6 +169,13 @@ PARTLY_HELD_BACK = re.compile(
     r"\b(?:hold|have|has)s? (?:only )?(?:some|part) of (?:what|the information)\b",
     _I,
 )
+GIVES_SOME = re.compile(
+    rf"\b(?<!not )(?:decided|agreed|able|going|prepared|now|can|will) (?:to )?{_GIVE} (?:you )?"
+    r"(?:with )?(?:(?:some|most|parts?|much|many) of\b|some (?:\w+ )?(?:information|data|details|"
+    r"documents|records|papers|figures)\b|the (?:rest|remainder|remaining|others?)\b)",
+    _I,
+)
+"""Part of what was asked for is given, and so part is not."""
 SENT = re.compile(
     r"\b(?:i|we) (?:have |also )*(?:attach|enclose|append)(?:ed)?\b|"
     r"\b(?:is|are|have) (?:also )?(?:attached|enclosed)\b|"
@@ -219,7 +226,9 @@ LINK = re.compile(
     r"\b(?:follow|use|see|at|to|via) (?:this|the|these) (?:\w+ ){0,2}links?\b|"
     r"\blinks? below\b|"
     r"\b(?:is|are) (?:all )?(?:on|at|in) (?:this|these|our|the)\b[^.]{0,60}"
-    r"\bweb ?(?:pages?|sites?)\b",
+    r"\bweb ?(?:pages?|sites?)\b|"
+    r"\bon our web ?(?:site|pages?),? we (?:already |now )?publish\b|"
+    r"\bwe (?:already |now )?publish\b[^.]{0,80}\bon our web ?(?:site|pages?)\b",
     _I,
 )
 ADDRESS = re.compile(r"(?:https?:|www\.)\S+", _I)

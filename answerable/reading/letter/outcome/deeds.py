@@ -67,7 +67,7 @@ def deeds(sentence: str) -> set[Deed]:
 
 def sends(sentence: str) -> bool:
     """Whether something is sent with the reply; the request itself does not count."""
-    if _SENT_WITH_IT.search(sentence):
+    if _SENT_WITH_IT.search(sentence) or cues.GIVES_SOME.search(sentence):
         return True
     return bool(cues.SENT.search(sentence)) and not asides.ABOUT_THE_LETTER.search(sentence)
 
