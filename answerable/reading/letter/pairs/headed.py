@@ -233,6 +233,7 @@ def _by_numbers(lines: list[str], asked: tuple[ReadQuestion, ...]) -> tuple[Read
     numbers = [marker.ordinal or 0 for _, marker, _ in items]
     rising = len(items) > 1 and all(a < b <= a + 2 for a, b in pairwise(numbers))
     led = bool(items) and any(map(str.strip, lines[: items[0][0]]))
+    led = led and not any(is_ask(rest) or opens_question(rest) for _, _, rest in items)
     named = [part for q in asked for part in (q.parts if led and not q.number else (q,))]
     found = {match[0] for q in named if (match := re.match(r"\d+", q.number or ""))}
     if not rising or numbers[0] != 1 or all(str(number) in found for number in numbers):
