@@ -367,3 +367,17 @@ def test_days_as_excel_counts_them_are_understood_and_said_on_the_page(officer):
     assert "1 January 2016" in page
     confirms(officer)
     assert PastRequest.objects.get().received_on == date(2016, 1, 1)
+
+
+def test_a_cover_before_the_register_is_not_taken_for_it(officer):
+    book = Workbook()
+    book.active.title = "About"
+    book.active.append(["Requests of a trust"])
+    sheet = book.create_sheet("2020")
+    sheet.append(["Ref", "Received", "Request", "Status"])
+    sheet.append(["FOI/00041", date(2020, 2, 3), "How many?", "All sent"])
+    out = io.BytesIO()
+    book.save(out)
+    page = gives(officer, out.getvalue(), "register.xlsx")
+    assert "Only one sheet is read, not: About." in page
+    assert "3 February 2020" in page

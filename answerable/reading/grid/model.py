@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.reading.document.sheet import column_name
@@ -46,6 +47,12 @@ def line(cells: list[str]) -> str:
     if joined.count(BETWEEN) < len(cells):
         return joined
     return BETWEEN.join(c.replace(BETWEEN, " ").strip() for c in cells)
+
+
+def with_table(sheets: Sequence[Sequence[str]]) -> int:
+    """Which sheet, by its lines, is the first with cells side by side: a cover has none."""
+    tables = (n for n, lines in enumerate(sheets) if any(BETWEEN in one for one in lines))
+    return next(tables, 0)
 
 
 def plain_number(text: str) -> str:

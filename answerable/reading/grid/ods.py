@@ -5,7 +5,14 @@ from __future__ import annotations
 from lxml import etree
 
 from answerable.reading.document.package import Package, attribute, local
-from answerable.reading.grid.model import Grid, as_percent, cell_name, line, plain_number
+from answerable.reading.grid.model import (
+    Grid,
+    as_percent,
+    cell_name,
+    line,
+    plain_number,
+    with_table,
+)
 
 MAX_COLUMNS = 500
 MAX_ROWS = 1_048_576
@@ -18,10 +25,11 @@ def ods_grid(package: Package) -> Grid:
     filled = [(name, sheet) for name, sheet in read if any(sheet.lines)]
     if not filled:
         return Grid(problem="The file holds no table.")
-    sheet = filled[0][1]
+    place = with_table([sheet.lines for _, sheet in filled])
+    _, sheet = filled.pop(place)
     return Grid(
         tuple(sheet.lines), tuple(sheet.merged), tuple(sheet.formulas), tuple(sheet.uncomputed),
-        tuple(name for name, _ in filled[1:]),
+        tuple(name for name, _ in filled),
     )  # fmt: skip
 
 

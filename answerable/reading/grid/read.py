@@ -23,7 +23,7 @@ CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r") | {"\x7f"}
 
 
 def read_grid(data: bytes) -> Grid:
-    """The first visible sheet that holds anything, or the one table of a CSV. Never raises."""
+    """The first visible sheet that holds a table, or the one table of a CSV. Never raises."""
     if data.startswith(OLD_EXCEL):
         return Grid(problem="This is an old Excel or a protected file. Save it as .xlsx or .csv.")
     try:

@@ -10,7 +10,14 @@ from lxml import etree
 
 from answerable.reading.document.package import Package, attribute, local
 from answerable.reading.document.sheet import _shared_strings, column_number, xlsx_paths
-from answerable.reading.grid.model import Grid, as_percent, cell_name, line, plain_number
+from answerable.reading.grid.model import (
+    Grid,
+    as_percent,
+    cell_name,
+    line,
+    plain_number,
+    with_table,
+)
 
 EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
@@ -25,10 +32,11 @@ def xlsx_grid(package: Package) -> Grid:
     filled = [(name, sheet) for name, sheet in read if any(sheet.lines)]
     if not filled:
         return Grid(problem="The file holds no table.")
-    sheet = filled[0][1]
+    place = with_table([sheet.lines for _, sheet in filled])
+    _, sheet = filled.pop(place)
     return Grid(
         tuple(sheet.lines), tuple(sheet.merged), tuple(sheet.formulas), tuple(sheet.uncomputed),
-        tuple(name for name, _ in filled[1:]),
+        tuple(name for name, _ in filled),
     )  # fmt: skip
 
 

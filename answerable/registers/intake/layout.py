@@ -145,7 +145,7 @@ def _told(grid: Grid) -> list[str]:
         )
     if grid.others:
         names = ", ".join(grid.others)
-        notes.append(_("Only the first sheet is read, not: %(names)s.") % {"names": names})
+        notes.append(_("Only one sheet is read, not: %(names)s.") % {"names": names})
     return notes
 
 
