@@ -461,9 +461,9 @@ def test_what_is_live_holds_a_case(issued, people) -> None:
 def test_mail_that_became_no_case_goes_after_its_days(people) -> None:
     raw = intake.store(b"Subject: Buy\r\n\r\nBuy.", received=NOW, via="drop", by=JOB, now=NOW)
     intake.settle(raw, status="spam", by=JOB, now=NOW)
-    assert not mail_to_review(NOW.date() + timedelta(days=80))
-    (one,) = mail_to_review(NOW.date() + timedelta(days=91))
-    later: datetime = NOW + timedelta(days=91)
+    assert not mail_to_review(NOW.date() + timedelta(days=29))
+    (one,) = mail_to_review(NOW.date() + timedelta(days=31))
+    later: datetime = NOW + timedelta(days=31)
     proposal = propose(kind="mail", key=one.sha256, reason="Spam.", by=people.mary, now=later)
     done = agree(proposal=proposal, by=people.mark, now=later)
     assert done.certificate["messages"] == 1
