@@ -203,7 +203,7 @@ def by_subject(
         told = told[0].split("\n")
     owns = _owns(questions)
     places = range(len(owns))
-    nearest = [_nearest(stems_of(one), owns) for one in told]
+    nearest = [_spoken_of(one, owns) for one in told]
     if len(questions) < _LEAST_OWN or not set(places) <= set(nearest):
         return None
     starts = [nearest.index(place) for place in places]
@@ -212,6 +212,21 @@ def by_subject(
     blocks = pairwise([*starts, len(told)])
     answers = [answer_in("\n\n".join(told[start:end]).split("\n")) for start, end in blocks]
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+_TIE = re.compile(
+    r"\W*(?:regarding|concerning|(?:in|with) (?:relation|regard|respect|reference) (?:to|of)|"
+    r"as (?:to|for)|turning to|on)\s+(?P<of>[^,.:\n]{4,80}),\s",
+    re.IGNORECASE,
+)
+"""What a paragraph says first that it is about: `As to your question on moorings, ...`."""
+
+
+def _spoken_of(paragraph: str, owns: Sequence[frozenset[str]]) -> int | None:
+    """The question a paragraph tells of: by what it opens by naming, or by all its words."""
+    tie = _TIE.match(paragraph)
+    named = _nearest(stems_of(tie["of"]), owns, least=1) if tie else None
+    return _nearest(stems_of(paragraph), owns) if named is None else named
 
 
 def _nearest(

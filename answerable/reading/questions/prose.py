@@ -36,7 +36,10 @@ _SUBJECT = re.compile(
     r"^.{0,80}\brequest(?:s|ed)?\b|^\W*(?:the )?information\b|[:–-]\s*$", re.IGNORECASE
 )
 _OUTRIGHT = re.compile(r"\b(?:following|below|follows|questions?)\b", re.IGNORECASE)
-_OF_FORM = re.compile(r"\b(?:format|headers|headings)\b", re.IGNORECASE)
+_OF_FORM = re.compile(
+    r"\b(?:format|headers|headings(?! (?:of|in|from) (?:your |the )?(?:table|form)))\b",
+    re.IGNORECASE,
+)
 _QUOTES = re.compile(
     r"\b(?:states|stated|said|says|wrote|writes|reads|(?:following|this) (?:statement|comments?|"
     r"claim|quot(?:e|ation)|passage|paragraph|extract|wording|assurance|sentence))\W*$",

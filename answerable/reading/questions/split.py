@@ -166,7 +166,9 @@ def _counts(question: ReadQuestion, after: ReadQuestion | None) -> bool:
         return False
     if after is not None and question.number and question.number == after.number:
         return not after.question.startswith(f"{question.question}\n")  # whole the second time
-    if question.number or not is_aim(question.question):
+    lead, alone = question.question.split("\n")[0], after is None or not after.number
+    detailed = alone and bool(question.parts) and is_specific(lead)
+    if question.number or detailed or not is_aim(question.question):
         return True
     below = first_sentence(after.question.split("\n")[0]) if after else ""
     return bool(_ALSO.match(below) or (refines(below) and not is_specific(below)))

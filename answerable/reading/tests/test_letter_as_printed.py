@@ -163,3 +163,36 @@ def test_what_a_review_is_for_and_what_went_before_it_are_no_answer() -> None:
         "I find that this was right, and I uphold the refusal."
     )
     assert pairs(text) == [(PAINT, "I find that this was right, and I uphold the refusal.")]
+
+
+def test_a_paragraph_opens_by_saying_what_it_is_about() -> None:
+    first = (
+        "I am requesting information on the number of bridges that were shut in 2020 by: - flood, "
+        "- frost, - works"
+    )
+    second = "In addition, I am requesting information on the number of ferries that ran in 2020."
+    shut = "In relation to the shut bridges, none was shut by frost. We keep no other count."
+    ran = "Regarding your request for data on ferries, this is on the harbour's own page."
+    text = (
+        "You asked\nI am writing to request information using the Freedom of Information Act 2000 "
+        "on the bridges that were not in your last report.\n"
+        f"{first.replace(' - ', chr(10) + '- ')}\n{second}\nWe said\n"
+        f"Thank you for your request.\n{shut}\n{ran}"
+    )
+    assert pairs(text) == [(first, shut), (second, ran)]
+
+
+def test_columns_named_after_a_table_announce_what_is_wanted() -> None:
+    text = (
+        "I request disclosure of the following data, using the headings of Table 2:\n\n"
+        "the split by kind of bridge, by road.\n\nthe split by kind of ferry, by quay."
+    )
+    asked = ["the split by kind of bridge, by road.", "the split by kind of ferry, by quay."]
+    assert [question for question, _ in pairs(text)] == asked
+
+
+def test_advice_and_assistance_is_no_question() -> None:
+    text = (
+        f"{BRIDGES}\n{PAINT}\n:: I would appreciate your advice and assistance with this request."
+    )
+    assert [question for question, _ in pairs(text)] == [BRIDGES, PAINT]

@@ -65,6 +65,7 @@ CONDITION = re.compile(
     r"(?:may|can|could) i (?:please )?(?:cut|narrow|limit|reduce|refine|amend|change)\b[^.?]{0,30}"
     r"\brequest\b|"
     r"(?:i|we) (?:only|do not|don't|would (?:also )?(?:like to )?remind|would point|"
+    r"would (?:appreciate|welcome|be grateful for) (?:your |any )?advice and (?:assistance|help)\b|"
     r"am (?:also )?sending|reserve|"
     r"would ask that you (?:refer|bear|note|consider|do not)\b|"
     r"(?:would )?(?:ask|request) that (?:the|this|these|all|your|any) (?:information|data|figures|"

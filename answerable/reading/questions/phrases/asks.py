@@ -113,7 +113,7 @@ WISH = re.compile(
     r"(?:copy|list|summary|breakdown)\b)|the following)|welcome|value|"
     r"(?:pleased|glad) to (?:receive|have|see|know|"
     r"learn)(?! (?:the )?(?:details|information|data|following))|appreciate(?! (?:your|"
-    r"any|all) (?:help|assistance|time))|"
+    r"any|all) (?:help|assistance|time|advice and (?:assistance|help)))|"
     r"interested|after|looking|keen (?:to (?:know|find|see|"
     r"obtain|learn|understand|receive|have)|for)|hoping|trying|wondering|writing|"
     r"enquiring|contacting you to)\b",
