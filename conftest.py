@@ -2,7 +2,9 @@
 
 import gc
 import os
+from collections import Counter
 
+import pytest
 from hypothesis import settings
 
 from tests.conftest import reference
@@ -20,6 +22,19 @@ gc.set_threshold(50_000, 20, 20)
 settings.register_profile("gate", deadline=None, max_examples=40)
 settings.register_profile("long", deadline=None, max_examples=500)
 settings.load_profile("gate")
+
+
+TOGETHER = 20
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of one file go to a process by the score: handed out singly, each costs a talk."""
+    met: Counter[str] = Counter()
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            file = item.nodeid.partition("::")[0]
+            item.add_marker(pytest.mark.xdist_group(f"{file} {met[file] // TOGETHER}"))
+            met[file] += 1
 
 
 def pytest_collection_finish() -> None:

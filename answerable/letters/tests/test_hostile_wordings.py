@@ -48,9 +48,15 @@ def test_there_are_more_than_two_hundred_and_fifty_of_them():
     assert len(set(HOSTILE)) == len(HOSTILE) >= 250
 
 
-@pytest.mark.parametrize("place", range(len(HOSTILE)))
-def test_a_hostile_wording_is_refused_or_printed_as_it_is(place, nothing_runs):
-    text = HOSTILE[place]
+def test_each_hostile_wording_is_refused_or_printed_as_it_is(nothing_runs):
+    for text in HOSTILE:
+        try:
+            refused_or_printed(text)
+        except Exception as error:
+            raise AssertionError(f"of {text[:200]!r}") from error
+
+
+def refused_or_printed(text):
     refused = faults(text, KNOWN, LISTS)
     fields = Guarded(sample(KEY))
     try:
@@ -67,14 +73,13 @@ def test_a_hostile_wording_is_refused_or_printed_as_it_is(place, nothing_runs):
     assert why_not(KEY, text), "a wording without its statutory paragraphs is never in force"
 
 
-@pytest.mark.parametrize("place", range(len(HOSTILE)))
-def test_a_field_is_never_read_as_wording(place):
+def test_a_field_is_never_read_as_wording():
     """What a requester typed may be any of these: it is printed, not obeyed."""
-    typed = HOSTILE[place]
-    assert written("{{ subject }}", {"subject": typed}).split() == typed.split()
-    if len(typed) * 2 <= LONGEST:
-        said = written("{% for one in all %}{{ one }}{% end %}", {"all": (typed, SECRET)})
-        assert said.endswith(SECRET)
+    for typed in HOSTILE:
+        assert written("{{ subject }}", {"subject": typed}).split() == typed.split()
+        if len(typed) * 2 <= LONGEST:
+            said = written("{% for one in all %}{{ one }}{% end %}", {"all": (typed, SECRET)})
+            assert said.endswith(SECRET), typed
 
 
 def test_what_it_comes_to_is_bounded():
