@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from answerable.reading.questions.phrases.any_of import AnyOf
 from answerable.reading.questions.phrases.case import ANY_CASE
 
 OTHERWISE = re.compile(
@@ -206,7 +207,7 @@ _REPLY_NOUN = (
     r"(?:information|response|responses|reply|replies|answer|answers|data|figures|details|request|"
     r"results|material|statistics)"
 )
-FORMAT = re.compile(
+FORMAT = AnyOf(
     rf"\b(?:(?:this|the|your|my|all|any|these|that)\s+(?:(?:requested|same|above|relevant|full|raw|"
     rf"complete|foi|following)\s+)?{_REPLY_NOUN}\b"
     rf"(?! (?:that |which )?you (?:hold|have|keep)\b)(?! (?:is|are|was) for\b)|"
@@ -239,8 +240,7 @@ FORMAT = re.compile(
     r"\binclude (?:copies of )?(?:any |all )?material (?:which |that )?you hold\b|"
     rf"prefer(?:red|ably|ence)?\b[^.?]{{0,60}}{_SHAPE}\b|"
     r"^\W*how (?:would|do) you (?:like|prefer|want|wish)(?: us)? to (?:receive|"
-    r"be (?:sent|contacted)|send|reply|respond|contact)\b",
-    ANY_CASE,
+    r"be (?:sent|contacted)|send|reply|respond|contact)\b"
 )
 URGENCY = re.compile(
     r"\b(?:urgent|today or tomorrow|as soon as (?:possible|you can)|at your earliest|"

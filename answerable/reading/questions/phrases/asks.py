@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from answerable.reading.questions.phrases.any_of import AnyOf
 from answerable.reading.questions.phrases.case import ANY_CASE
 
 QUESTION_WORD = (
@@ -154,7 +155,7 @@ ASKS_FIRST = re.compile(
     ANY_CASE,
 )
 """An ask told by its first words, though no verb of asking opens it."""
-ASKS_LATER = re.compile(
+ASKS_LATER = AnyOf(
     r"\bplease (?!(?:contact|do|don['’]t|ask|call|ring|e-?mail|see|use|feel)\b)(?:[a-z]+ ){1,4}?"
     r"(?:how (?:many|much|often)|what|which|whom?|whose|whether)\b|"
     rf"\b(?:please|kindly|pls|plz|(?:could|can|would) (?:you|u|somebody|"
@@ -198,8 +199,7 @@ ASKS_LATER = re.compile(
     r"\b(?:may|can|could|might) (?:i|we) (?:\w+ ){0,2}(?:ask|enquire|request|know|have|see|get|"
     r"obtain|receive)\b|"
     r"\brequest(?:ing)? (?:that you (?:provide|supply|send|give|disclose)|to (?:receive|see|"
-    r"be (?:given|sent|provided)))\b",
-    ANY_CASE,
+    r"be (?:given|sent|provided)))\b"
 )
 WELCOME = re.compile(
     (

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from answerable.reading.questions.phrases.any_of import AnyOf
 from answerable.reading.questions.phrases.case import ANY_CASE
 
-GENERIC_LEAD = re.compile(
+GENERIC_LEAD = AnyOf(
     r"\b(?:some|several) (?:\w+ )?(?:questions|queries|points|requests)\b|"
-    r"(?<!\bif )(?<!\bwhether )(?<!\bhow )(?<!\bwhy )(?<!\bwhen )(?<!\b(?:do|is) )"
+    r"\b(?<!\bif )(?<!\bwhether )(?<!\bhow )(?<!\bwhy )(?<!\bwhen )(?<!\b(?:do|is) )"
     r"(?<!\b(?:did|are|was) )"
-    r"\b(?:following|below|these|listed|three|four|five|six|seven|eight|two|"
+    r"(?:following|below|these|listed|three|four|five|six|seven|eight|two|"
     r"a (?:few|number of))\s+"
     r"(?:(?:further|additional|freedom|specific|simple|of|foi|bullet|up[- ]to[- ]date|recorded|"
     r"key)\s+){0,4}"
@@ -48,8 +49,7 @@ GENERIC_LEAD = re.compile(
     r"\b(?:make|making|submit|submitting|raise|lodge|send|sending)\b[^?]{0,40}\brequest\b(?!"
     r"[^.?:]{0,60} (?:for (?:a|an|any|all(?! (?:the )?information)|copies|details|"
     r"the(?! (?:following|information|below|attached|enclosed)))|as to (?:how|what|whether|the)|"
-    r"that [^.?:]{3,60} (?:release|provide|send|supply|disclose|give)s? (?!the following))\b)",
-    ANY_CASE,
+    r"that [^.?:]{3,60} (?:release|provide|send|supply|disclose|give)s? (?!the following))\b)"
 )
 COUNTING = re.compile(r"^\W*how (?:many|much|often|long)\b", ANY_CASE)
 ANSWER_THOSE = re.compile(
