@@ -123,7 +123,8 @@ def _asked(text: str) -> list[ReadQuestion]:
     found = list(_questions(nodes)) or list(_topics(nodes)) or list(_unmarked(nodes))
     if len(found) > 1 and not found[0].number:
         said_again = _says_again_below(text, found[0].question, found[1].question)
-        found = found[1:] if said_again or _says_how_all(found[0]) else found
+        how = _says_how_all(found[0]) and not _says_how_all(found[1])  # as one of several it asks
+        found = found[1:] if said_again or how else found
     followed = zip(found, [*found[1:], None], strict=False)
     return [question for question, after in followed if _counts(question, after)] or found
 
