@@ -78,11 +78,11 @@ def _stands_apart(entries: list[Entry], index: int, frames: list[Frame]) -> bool
     text = entries[index].text
     if _list_goes_on(entries, index, frames[0].last, bullets=True):
         return False
-    if text.isupper() and not frames[-1].node.entry.text.isupper():
+    shouted = text.isupper() and not frames[-1].node.entry.text.isupper()
+    if shouted or (text.endswith("?") and _OF_THE_ABOVE.match(text)):
         return True
-    if text.endswith("?") and _OF_THE_ABOVE.match(text):
-        return True
-    return of_all_items(text) or bool(_FOR_YEARS.search(text) and only_shapes(text))
+    of_years = bool(_FOR_YEARS.search(text)) and only_shapes(text)
+    return of_all_items(text) or (of_years and not _said_before(entries, index))
 
 
 def _footnotes(entries: list[Entry], index: int, last: Marker) -> bool:
@@ -161,11 +161,16 @@ def _said_before(entries: list[Entry], index: int) -> bool:
     above = entries[max(0, index - _LOOK_BACK) : index]
     numbered = [place for place, entry in enumerate(above) if entry.marker]
     pairs = pairwise(above[numbered[0] : numbered[-1] + 1] if numbered else [])
-    beneath = [entry for entry, after in pairs if not (after.marker and after.marker.ordinal == 1)]
+    beneath = [entry for entry, after in pairs if not _opens_numbers(after)]
     begins = entries[index].text.split()[:_BEGINS]
     if begins[1:] and begins[1].lower() in ("could", "can", "would", "also", "will"):
         return False
     return any(entry.marker is None and entry.text.split()[:_BEGINS] == begins for entry in beneath)
+
+
+def _opens_numbers(entry: Entry) -> bool:
+    """Whether it is the first of a list; of years the lead over them says which, each time."""
+    return bool(entry.marker and entry.marker.ordinal == 1) and not is_period(entry.text)
 
 
 def _ends_last(entries: list[Entry], index: int, last: Marker, *, going_on: bool) -> bool:

@@ -116,7 +116,9 @@ _RESTS_ON = re.compile(
 
 def belongs(piece: str) -> bool:
     """A bracket, an "e.g." and what only narrows the ask stay with it."""
-    if piece.startswith(("(", "[", "e.g", "i.e")) or (continues(piece) and not is_ask(piece)):
+    if piece.lower().startswith(("(", "[", "e.g", "i.e")) or (
+        continues(piece) and not is_ask(piece)
+    ):
         return True
     if _RESTS_ON.match(piece) or takes_in(piece) or (sets_scope(piece) and not is_ask(piece)):
         return True

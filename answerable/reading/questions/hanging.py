@@ -51,7 +51,9 @@ _FEW = 4
 
 
 _NOTES = re.compile(
-    r"\W*(?:please note|notes?|definitions?|(?:my |the )?(?:public interest|reasons?|grounds|"
+    r"\W*(?:please note|notes?|(?:please )?(?:see|find|use|refer to|note) (?:below )?"
+    r"(?:the|these|my|our) (?:following )?definitions?|definitions?|"
+    r"(?:my |the )?(?:public interest|reasons?|grounds|"
     r"background|purposes?|context|justification)\b(?! for (?!(?:my|the|this|asking)\b)))\b[^?]*"
     r"[:\-–]\s*$",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from answerable.reading.questions.markers import Marker, closing_sign
 from answerable.reading.questions.nesting import key_of
 
 _INLINE = re.compile(
-    r"(?:(?<=[\s?.!;:,)])|^)(?P<open>\()?(?P<n>\d{1,2})(?P<gap>\s?)(?P<sub>[a-h])?"
+    r"(?:(?<=[\s?.!;:,)])(?<!\b\d\.)|^)(?P<open>\()?(?P<n>\d{1,2})(?P<gap>\s?)(?P<sub>[a-h])?"
     r"(?P<p>\./|[.)/:]|\s-(?=\s))(?=\s*[A-Za-z(\[‘“'\"£])(?!\s?\d)"
 )
 NOT_BEFORE = re.compile(

@@ -65,8 +65,12 @@ def _place(node: Node, frames: list[Frame], top: list[Node]) -> None:
 
 
 def _open(node: Node, frames: list[Frame], top: list[Node]) -> None:
-    """A list of its own, beneath the last item."""
+    """A list of its own, beneath the last item, or the one whose words stand straight above."""
     assert node.marker is not None
+    for depth, frame in enumerate(frames):
+        if frame.node.body and frame.node.body[-1].marker is None:
+            del frames[depth + 1 :]
+            break
     home = frames[-1].node.body if frames else top
     home.append(node)
     frames.append(Frame(node.marker, node, home))

@@ -345,7 +345,7 @@ _LOST_SIGN = re.compile(
 )
 
 
-_RUNS_INTO = re.compile(r"(?<=[a-z0-9)])[^\S\n]+(?=(?:If|Should|Where|Please) [a-z])")
+_RUNS_INTO = re.compile(r"(?<=[a-z0-9)])[^\S\n]+(?=\*?(?:If|Should|Where|Please) [a-z])")
 """Where a remark with a capital begins, and no stop before it: `the number of kettles If you`."""
 
 

@@ -98,6 +98,8 @@ WISH = re.compile(
     r"finally|lastly|(?:first|second|third|fourth)(?:ly)?|specifically|"
     r"in particular|ideally|more specifically|therefore|so|and|for this reason|"
     r"with this in mind|as such|to this end|further|under [^,]{3,80}|"
+    r"as an? (?:follow[- ]?up|supplementary|further|additional|separate|final|last|second)\b"
+    r"[^,.?:]{0,40}|"
     r"(?:for|in|over|during|between|from|since) (?:[^,.?:]{0,50}?\b(?:19|20)\d\d|"
     r"the (?:last|past|previous) [\w ]{2,25}?|each (?:\w+ )?year)(?=,?\s+(?:i|we)\s)),?\s+){0,3}"
     r"(?:i|we)(?:'d|’d|\s+would|\s+should|\s+am|\s+are|\s+was|\s+were|\s+do|\s+also|'m|’m|"
