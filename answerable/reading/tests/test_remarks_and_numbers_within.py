@@ -87,6 +87,16 @@ CASES = [
         ],
         id="an example with a capital",
     ),
+    pytest.param(
+        "1. How many kettles were lent?\n2. What was each lent for?\n\n"
+        "If the cost limit leaves you time, can I also ask whether any of them was lost.",
+        [
+            "How many kettles were lent?",
+            "What was each lent for?",
+            "If the cost limit leaves you time, can I also ask whether any of them was lost.",
+        ],
+        id="also asked, time allowing",
+    ),
 ]
 
 

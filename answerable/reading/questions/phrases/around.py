@@ -11,7 +11,8 @@ OTHERWISE = re.compile(
     r"\W*if\b[^.?]{3,160}? (?:i|we)(?: would|['’]d) (?:also )?like to know "
     r"(?!why|if|whether|the reason)|"
     r"\W*if\b[^.?]{3,160}, (?:how|what|who|which|when|where)\b[^.?]{8,}\?\s*$|"
-    r"\W*if\b[^,.?]{3,100}? (?:are|is) there (?:any |an? |the )?\w",
+    r"\W*if\b[^,.?]{3,100}? (?:are|is) there (?:any |an? |the )?\w|"
+    r"\W*if\b[^.?]{3,160}, (?:can|could|may|might) i also ask (?:if|whether|how|what|who|when)\b",
     ANY_CASE,
 )
 """What is asked for where the thing itself is not held: `If you do not, how much was the last?`"""
