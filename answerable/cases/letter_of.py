@@ -40,6 +40,11 @@ _NOT_A_TOPIC = re.compile(
     r"(?:(?:about|on|for|regarding|concerning)\b\s*)?)?",
     re.IGNORECASE,
 )
+_A_SENTENCE = re.compile(
+    r"[?.…]$|^(?:please|how|what|which|who|whose|when|where|why|can|could|would|will|do|does|did|"
+    r"is|are|was|were|has|have|had|i|we)\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"Date of this letter: [^\n]*")
 
 
@@ -136,8 +141,12 @@ def _after(words: str, paragraphs: Sequence[str]) -> str:
 
 
 def topic(subject: str) -> str:
-    """What the subject line is about, without "Re:" and "Freedom of Information request -"."""
-    return _NOT_A_TOPIC.sub("", subject).strip()
+    """What the subject line is about, without "Re:" and "Freedom of Information request -".
+
+    Nothing where it is a question or a sentence, which no "concerning" can be set before.
+    """
+    about = _NOT_A_TOPIC.sub("", subject).strip()
+    return "" if _A_SENTENCE.search(about) else about
 
 
 def signatory_on(day: date) -> Signatory | None:

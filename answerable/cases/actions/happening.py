@@ -47,7 +47,7 @@ def record_event(
     if type not in RECORDABLE:
         raise Refused(_("This is not something to record by hand."))
     case = lock(case)
-    _check_day(case, on, now)
+    check_day(case, on, now)
     if questions is None or type in ENDINGS:
         check_move(case, type)
     if type in ENDINGS and not reason.strip():
@@ -69,7 +69,7 @@ def correct_event(
     _check_correction(event, reason)
     if event.type == "received":
         return _correct_receipt(case, event, on, reason, by=by, now=now)
-    _check_day(case, on, now)
+    check_day(case, on, now)
     detail: dict[str, JSON] = {**event.detail, **(said or {})}
     if sentence := why_refused(event.type, on, detail):
         raise Refused(sentence)
@@ -138,7 +138,8 @@ def track_link(*, case: Request, by: Actor, now: datetime) -> str:
     )  # fmt: skip
 
 
-def _check_day(case: Request, on: date, now: datetime) -> None:
+def check_day(case: Request, on: date, now: datetime) -> None:
+    """Raises Refused for a day before receipt, or one that has not come."""
     if on < case.received_on:
         raise Refused(_("That is before the request was received."))
     if on > legal_day(now):

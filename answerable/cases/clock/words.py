@@ -73,6 +73,11 @@ def _unit(result: ClockResult, settings: ClockSettings) -> str:
     return units.get(regime_named(result.regime, settings).unit, _("days"))
 
 
+def restarts_in_words(result: ClockResult) -> list[str]:
+    """Why the time is counted from a later day than that of receipt, each reason a sentence."""
+    return [_effect(one, "") for one in result.effects if isinstance(one, Restarted)]
+
+
 def _effect(effect: LegalEffect, unit: str) -> str:
     match effect:
         case Restarted():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from answerable.cases.models import Request, Requester
@@ -83,6 +85,12 @@ class HandForm(forms.Form):
                 required=False,
                 initial=True,
             )
+
+    def clean_received_on(self) -> date:
+        day: date = self.cleaned_data["received_on"]
+        if day > timezone.localdate():
+            raise ValidationError(_("That day has not come yet. Enter the day it arrived."))
+        return day
 
     def clean_file(self) -> Any:
         given = self.cleaned_data["file"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -113,3 +115,15 @@ def test_a_scan_is_put_with_a_letter_and_a_document_is_there_to_be_opened(office
     letter = SimpleUploadedFile("letter.txt", b"1. How many lifts are there?\n2. Who mends them?")
     officer.post(reverse("cases:new"), {"file": letter})
     assert [one.name for one in files_of(Request.objects.latest("pk"))] == ["letter.txt"]
+
+
+def test_a_request_cannot_have_come_on_a_day_that_has_not(officer) -> None:
+    day = timezone.localdate() + timedelta(days=1)
+    given = {
+        "channel": "letter", "text": "How many beds?", "name": "Ada", "address": "1 Hill",
+        "received_on_day": day.day, "received_on_month": day.month, "received_on_year": day.year,
+    }  # fmt: skip
+    page = officer.post(reverse("cases:by_hand"), given).content.decode()
+    assert "That day has not come yet." in page
+    assert "How many beds?" in page
+    assert not Request.objects.exists()

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from answerable.accounts.models import User
 from answerable.cases import actions
@@ -202,3 +203,24 @@ def test_the_action_refuses_what_the_page_would(case) -> None:
             case=case, type="pit_extension_notice", on=JUNE_15, by=JOB, now=JULY,
             said={"exemptions": ["s.21"], "estimated": "2021-07-14"},
         )  # fmt: skip
+
+
+def test_a_day_that_cannot_be_is_refused_before_anything_is_shown(client, case, trust) -> None:
+    client = signed_in(client, trust.olive)
+    address = reverse("cases:happened", args=[case.slug])
+    for day, words in (
+        (timezone.localdate() + timedelta(days=1), "That day has not come yet."),
+        (case.received_on - timedelta(days=1), "That is before the request was received."),
+    ):
+        page = client.post(address, given("clarification_requested", day))
+        assert words in page.content.decode()
+        assert seal(page) is None
+
+
+def test_the_page_of_the_clock_says_why_it_is_counted_from_a_later_day(client, case, trust) -> None:
+    for kind in ("clarification_requested", "clarification_received"):
+        actions.record_event(case=case, type=kind, on=JUNE_15, by=trust.olive, now=JULY)
+    page = signed_in(client, trust.olive).get(reverse("cases:clock", args=[case.slug]))
+    said = page.content.decode()
+    assert "came on 15 June 2021, and the time starts afresh then" in said
+    assert "counted from 15 June 2021" in said

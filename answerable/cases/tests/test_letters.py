@@ -269,6 +269,10 @@ def test_the_database_refuses_to_rewrite_what_happened(trust, case) -> None:
         ("FOI team structure", "FOI team structure"),
         ("Requests for leave", "Requests for leave"),
         ("Retention of records", "Retention of records"),
+        ("How many beds do you have?", ""),
+        ("Please send me the rota of the wards and every…", ""),
+        ("What are your", ""),
+        ("Whatsapp groups", "Whatsapp groups"),
         ("", ""),
     ],
 )

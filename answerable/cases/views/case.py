@@ -21,6 +21,7 @@ from answerable.cases.alike import like_of
 from answerable.cases.answers import current_of, lacking, open_gaps
 from answerable.cases.clock import DEFAULTS
 from answerable.cases.clock.regimes import regime_named
+from answerable.cases.clock.words import restarts_in_words
 from answerable.cases.days import days_of
 from answerable.cases.decisions import needs_reasons
 from answerable.cases.drafts_json import figures_in
@@ -193,6 +194,7 @@ def clock(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     today, calendar = timezone.localdate(), calendar_in_force()
     context = about(request, found) | {
         "clock": result,
+        "restarts": restarts_in_words(result) if result else [],
         "rule": regime_named(result.regime, DEFAULTS).provision if result else "",
         "stages": STAGES,
         "days": days_of([found], today, calendar)[found.pk],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.cases import access, actions
-from answerable.cases.actions.happening import CORRECTABLE
+from answerable.cases.actions.happening import CORRECTABLE, check_day
 from answerable.cases.events import EVENTS
 from answerable.cases.forms.happening import CorrectionForm, HappenedForm, StrikeOutForm
 from answerable.cases.holidays import calendar_in_force
@@ -45,6 +46,8 @@ def checked(case: Request, form: HappenedForm, by: Actor) -> None:
     given = form.cleaned_data
     kind = given["type"]
     sentence = why_refused(kind, given["on"], form.said())
+    if kind != "reopened":
+        sentence = wrong_day(case, given["on"]) or sentence
     if form.touched is None or kind in ENDINGS:
         sentence = sentence or refusal(kind, case.cached_state)
     if kind in REASONED and not given["reason"].strip():
@@ -53,6 +56,15 @@ def checked(case: Request, form: HappenedForm, by: Actor) -> None:
         sentence = sentence or _not_a_twin(case, given["of"], by)
     if sentence:
         form.add_error(None, sentence)
+
+
+def wrong_day(case: Request, on: date) -> str:
+    """Why nothing can have happened to the case on that day, "" where it can."""
+    try:
+        check_day(case, on, timezone.now())
+    except Refused as refused:
+        return refused.sentence
+    return ""
 
 
 def _not_a_twin(case: Request, written: str, by: Actor) -> str | None:

@@ -31,7 +31,8 @@ from answerable.cases.releasing.envelope import (
 )
 from answerable.cases.releasing.said import sized
 from answerable.cases.roles import APPROVE, DRAFT, ISSUE
-from answerable.cases.views.case import about, answered
+from answerable.cases.signoff.look_again import look_again
+from answerable.cases.views.case import Answered, about, answered
 from answerable.cases.views.guard import as_a_letter, done, staff, with_frames
 from answerable.cases.views.public import issued_file
 from answerable.cases.views.signing import Seen
@@ -62,9 +63,17 @@ def preview(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         "digest": content_digest(letter_of(case, on=timezone.localdate())),
         "data": data_as_issued(case),
         "unedited": unedited_in(case),
+        "again": again(case, questions),
         "signing": Seen(case, by),
     }
     return render(request, "cases/letter.html", context)
+
+
+def again(case: Request, questions: list[Answered]) -> list[str]:
+    """What in the answers, and in the promise of files, to look at before the letter leaves."""
+    answers = {one.question.label: one.draft.text for one in questions if one.draft}
+    elsewhere = [f for f in enclosed_in(case) if not f.made_from.startswith("table ")]
+    return look_again(answers, files=len(elsewhere))
 
 
 def data_as_issued(case: Request) -> str:

@@ -1,0 +1,66 @@
+"""What the reader of a letter should look at again before it leaves: said, never decided.
+
+PURE. An answer may rightly hold what looks like an identifier; a person reads it and says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from answerable.safety.identifiers import GRAVE, Kind, find
+
+_CALLED: Mapping[Kind, str | Promise] = {
+    "nhs_number": gettext_lazy("an NHS number"),
+    "nino": gettext_lazy("a National Insurance number"),
+    "date_of_birth": gettext_lazy("a date of birth"),
+    "bank_account": gettext_lazy("a bank account"),
+    "iban": gettext_lazy("a bank account"),
+    "card": gettext_lazy("a payment card"),
+}
+_WITH_IT = re.compile(
+    r"\b(?:is|are|as|been|find|please see|see) (?:the )?(?:attached|enclosed)\b"
+    r"(?! (?:to|by|with) (?!this|our|the (?:letter|reply|response|e-?mail)\b))|"
+    r"\bthe (?:attached|enclosed) (?!table|staff|person|people)\w+|"
+    r"^\W*(?:attached|enclosed)\b|\(\W*(?:attached|enclosed)\W*\)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def identified(answer: str) -> list[str]:
+    """What in the answer may tell who a private person is, each kind once, in its order."""
+    kinds = [one.kind for one in find(answer) if one.kind in GRAVE]
+    return list(dict.fromkeys(str(_CALLED[kind]) for kind in kinds))
+
+
+def promises_a_file(answer: str) -> bool:
+    """Whether the answer says that something is attached or enclosed."""
+    return bool(_WITH_IT.search(answer))
+
+
+def look_again(answers: Mapping[str, str], *, files: int) -> list[str]:
+    """A sentence for each thing to look at; none says the thing itself again.
+
+    answers: by the label of their question. files: how many go with the letter, but for tables of
+    its own answers.
+    """
+    said = []
+    for label, answer in answers.items():
+        for what in identified(answer):
+            said.append(
+                _("The answer to question %(number)s holds what looks like %(what)s.")
+                % {"number": label, "what": what}
+            )
+        if not files and promises_a_file(answer):
+            said.append(
+                _(
+                    "The answer to question %(number)s speaks of something attached, and no file "
+                    "goes with the letter."
+                )
+                % {"number": label}
+            )
+    return said

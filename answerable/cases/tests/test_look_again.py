@@ -1,0 +1,62 @@
+"""What the reader of a letter is asked to look at again before it leaves."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from answerable.accounts.models import User
+from answerable.cases.signoff.look_again import identified, look_again, promises_a_file
+from answerable.cases.tests.deeds import answer_all, write
+
+
+@pytest.mark.parametrize(
+    ("answer", "what"),
+    [
+        ("It was NHS number 943 476 5919.", ["an NHS number"]),
+        ("National Insurance number AB 12 34 56 C, and NHS number 943 476 5919.",
+         ["a National Insurance number", "an NHS number"]),
+        ("Ring 01632 960123 or write to foi@trust.example.", []),
+        ("1,234 beds in 2025/26.", []),
+    ],
+)  # fmt: skip
+def test_what_may_tell_who_somebody_is(answer, what) -> None:
+    assert identified(answer) == what
+
+
+@pytest.mark.parametrize(
+    ("answer", "promises"),
+    [
+        ("The contract is attached.", True),
+        ("Please find enclosed the rota.", True),
+        ("Please see attached.", True),
+        ("The attached contract says so.", True),
+        ("Attached: the policy.", True),
+        ("The contract is attached to this letter.", True),
+        ("The policy (attached) says so.", True),
+        ("Staff attached to the team are counted.", False),
+        ("Great importance is not attached to it.", False),
+        ("An enclosed garden.", False),
+        ("The attached staff are ten.", False),
+        ("No importance is attached to it.", False),
+        ("Two wards are attached to the theatre.", False),
+    ],
+)
+def test_an_answer_that_speaks_of_something_attached(answer, promises) -> None:
+    assert promises_a_file(answer) is promises
+
+
+def test_it_is_said_only_where_no_file_goes() -> None:
+    assert "question 2" in look_again({"2": "The contract is attached."}, files=0)[0]
+    assert look_again({"2": "The contract is attached."}, files=1) == []
+
+
+@pytest.mark.django_db
+def test_the_page_of_the_letter_says_it_to_drafter_and_approver(client, case, trust) -> None:
+    answer_all(case, trust.olive)
+    write(case, "1", "It is attached. NHS number 943 476 5919.", trust.olive)
+    for who in (trust.olive, trust.anna):
+        client.force_login(User.objects.get(person_id=int(who.key)))
+        page = client.get(reverse("cases:letter", args=[case.slug])).content.decode()
+        assert "holds what looks like an NHS number" in page
+        assert "speaks of something attached" in page
