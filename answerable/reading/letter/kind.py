@@ -42,7 +42,8 @@ _REPLIED = re.compile(
     r"the (?:trust|council|university|force|authority|board) (?:considers|has (?:decided|"
     r"considered|concluded)|is unable)\b|"
     r"i can confirm|i am writing in response|in response to your|please find (?:enclosed|"
-    r"attached|below)(?! (?:my|some|the|our) (?:\w+ ){0,2}(?:questions?|requests?|queries))|"
+    r"attached|below|(?:the |our )?(?:requested )?(?:information|responses?|reply|answers?) "
+    r"(?:attached|enclosed))(?! (?:my|some|the|our) (?:\w+ ){0,2}(?:questions?|requests?|queries))|"
     r"this request was (?:refused|granted|successful|partially)|"
     r"our ref(?:erence)?\b)",
     re.IGNORECASE,
@@ -102,7 +103,9 @@ _SURE = re.compile(
     r"\b(?:council|trust|police|force|service|university|board|i|we) (?:can )?confirms? that\b"
     r"(?! (?:(?:i|we) (?:am|are|shall|will|act)\b|(?:my|our) (?:client|identity)))|"
     r"^[^\w\n]*we (?:have )?(?:asked|consulted) our [\w &]{3,50}, (?:which|who)\b|"
-    r"^[^\w\n]*our [\w ]{3,50}\b(?:(?:was|were) asked|says?|advises?|confirms?)\b",
+    r"^[^\w\n]*our [\w ]{3,50}\b(?:(?:was|were) asked|says?|advises?|confirms?)\b|"
+    r"^[^\w\n]*please find (?:the |our )?(?:requested )?(?:information|responses?|reply|answers?) "
+    r"(?:attached|enclosed)\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """What nobody writes who only asks: it counts twice."""

@@ -196,3 +196,36 @@ def test_advice_and_assistance_is_no_question() -> None:
         f"{BRIDGES}\n{PAINT}\n:: I would appreciate your advice and assistance with this request."
     )
     assert [question for question, _ in pairs(text)] == [BRIDGES, PAINT]
+
+
+def test_numbers_that_stand_again_before_what_only_tells_are_answers() -> None:
+    text = (
+        "I write to ask the following about lifeboats.\n\n"
+        "1. How many times were boats launched in 2016? Please give each month.\n\n"
+        "2. Of each launch, please state the length.\n\nPlease send what you can at once.\n\n"
+        "1. The boats were launched 14 times in June.\n\n2. N/A\n\nAttachment 1"
+    )
+    read = read_text(text)
+    assert read.kind == "response"
+    assert [(q.number, q.answer) for q in read.questions] == [
+        ("1", "The boats were launched 14 times in June."),
+        ("2", "N/A"),
+    ]
+
+
+def test_numbers_that_stand_again_before_what_asks_are_asked() -> None:
+    text = (
+        "For your first site:\n1. How many boats are there?\n2. How many crews?\n\n"
+        "For your second site:\n1. The number of boats.\n2. See what I asked above."
+    )
+    assert read_text(text).kind == "request"
+
+
+def test_a_page_that_only_encloses_answers_each_question() -> None:
+    text = (
+        "Reference 2019-31\n\n1. What is the target for launching a boat?\n"
+        "2. How often was it missed?\n\nPlease find information attached.\n\nBoats [96 kb] PDF"
+    )
+    read = read_text(text)
+    assert read.kind == "response"
+    assert {q.answer for q in read.questions} == {"Please find information attached."}

@@ -27,7 +27,7 @@ from answerable.reading.letter.pairs.lost import questions_lost
 from answerable.reading.letter.pairs.marked_once import marked_once
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.plain import answers_marked, plain
-from answerable.reading.letter.pairs.stated import answered_beneath
+from answerable.reading.letter.pairs.stated import answered_beneath, numbered_again
 from answerable.reading.letter.pairs.table import tabled
 from answerable.reading.letter.pairs.told import announced, cut_off, quoted, told, told_each
 from answerable.reading.letter.pairs.unheaded import beneath, signed_above, unheaded
@@ -106,6 +106,7 @@ def answered_apart(text: str) -> bool:
         answers_marked(text)
         or answered_beneath(text)
         or listed_again(lines)
+        or numbered_again(lines)
         or any(reader(lines) is not None for reader in readers)
     )
 

@@ -6,6 +6,7 @@ import re
 
 from answerable.reading.letter.pairs.interleaved import BENEATH, LETTERED_ANSWER
 from answerable.reading.letter.pairs.plain import plain
+from answerable.reading.letter.pairs.told import states
 from answerable.reading.questions.asking import is_ask
 from answerable.reading.questions.markers import Marker, read_marker
 from answerable.reading.questions.refining import refines
@@ -76,6 +77,35 @@ def _stated(lines: list[str], starts: list[int]) -> bool:
 
 
 _MANY = 5
+
+
+def numbered_again(lines: list[str]) -> bool:
+    """Whether the numbers of a list of questions stand a second time, before what only tells."""
+    read = [read_marker(line) for line in lines]
+    items = [(mark.ordinal, text) for mark, text in filter(None, read) if mark.kind == "number"]
+    half = len(items) // 2
+    asked, told = items[:half], items[half:]
+    counted = list(range(1, half + 1))
+    if half < _FEWEST or any([n for n, _ in half_of] != counted for half_of in (asked, told)):
+        return False
+    asks = sum(is_ask(text) or text.rstrip().endswith("?") for _, text in asked)
+    tells = all(_tells(text) for _, text in told)
+    return tells and asks * 2 >= half and any(map(_is_brief, (text for _, text in told)))
+
+
+_FEWEST = 2
+_OWN = re.compile(r"\b(?:i|my|me)\b", re.IGNORECASE)
+_HARDLY = 12
+"""Words of a brief answer; what says more says it in a sentence."""
+
+
+def _is_brief(text: str) -> bool:
+    short = len(text.split()) <= _HARDLY and not _OWN.search(text)
+    return short and bool(BRIEF.match(text))
+
+
+def _tells(text: str) -> bool:
+    return not text.rstrip().endswith("?") and (_is_brief(text) or states(text))
 
 
 def _first_below(lines: list[str], start: int) -> str:
