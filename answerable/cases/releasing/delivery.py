@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Q, Value
+from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
@@ -209,11 +211,22 @@ def troubled(readable: RequestQuerySet) -> list[tuple[OutgoingMessage, Request]]
     return [(message, known[message.key]) for message in found if message.key in known]
 
 
+def to_post(releases: QuerySet[Release]) -> QuerySet[Release]:
+    """Those that go by post and of which nobody has said yet that they went. None withdrawn."""
+    said = Event.objects.filter(request=OuterRef("request"), type="letter_posted")
+    went = said.annotate(of=Cast(KT("detail__release"), BigIntegerField())).filter(
+        of=OuterRef("pk")
+    )
+    mine = releases.filter(sent_by="post", incident=None)
+    return mine.filter(~Exists(went)).order_by("issued_on", "pk")
+
+
 def alerts() -> Counter[str]:
-    """How many incidents are open and how much mail is in doubt, in one query."""
+    """How many incidents are open, how much mail is in doubt and what waits to be posted."""
     mail = OutgoingMessage.objects.troubled().filter(kind="case").order_by()
     incidents = Incident.objects.filter(closed_at=None).order_by()
-    both = incidents.values_list(Value("incidents")).union(
-        mail.values_list(Value("mail")), all=True
+    post = to_post(Release.objects.all()).order_by()
+    every = incidents.values_list(Value("incidents")).union(
+        mail.values_list(Value("mail")), post.values_list(Value("post")), all=True
     )
-    return Counter(what for (what,) in both)
+    return Counter(what for (what,) in every)

@@ -180,6 +180,7 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
             found, [(e.question, e.draft) for e in questions], timezone.localdate()
         ),
         "undelivered": delivery.undelivered,
+        "waiting_for_post": lambda shown: delivery.to_post(shown.releases.all()),
         "releases": list(found.releases.select_related("incident").order_by("number")),
         "followed": Followed(found),
     }

@@ -161,7 +161,10 @@ def deliveries(request: HttpRequest, by: Actor) -> HttpResponse:
             "troubled": [
                 (message, case, release_of(message))
                 for message, case in delivery.troubled(readable)
-            ]
+            ],
+            "to_post": delivery.to_post(
+                Release.objects.filter(request__in=readable).select_related("request")
+            ),
         },
     )
 
