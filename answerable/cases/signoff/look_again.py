@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -22,6 +23,16 @@ _CALLED: Mapping[Kind, str | Promise] = {
     "iban": gettext_lazy("a bank account"),
     "card": gettext_lazy("a payment card"),
 }
+_DAYS = re.compile(
+    r"\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?(?![\d,.]*\d)|"
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+_NUMBER = re.compile(
+    r"(?<![\w.])£?(?P<digits>\d[\d,]*(?:\.\d+)?)"
+    r"(?:\s?(?P<times>thousand|million|billion|bn|k|m)\b)?(?!\w)",
+    re.IGNORECASE,
+)
+_TIMES = {"": 1, "t": 10**3, "k": 10**3, "m": 10**6, "b": 10**9}
 _WITH_IT = re.compile(
     r"\b(?:is|are|as|been|find|please see|see) (?:the )?(?:attached|enclosed)\b"
     r"(?! (?:to|by|with) (?!this|our|the (?:letter|reply|response|e-?mail)\b))|"
@@ -40,6 +51,21 @@ def identified(answer: str) -> list[str]:
 def promises_a_file(answer: str) -> bool:
     """Whether the answer says that something is attached or enclosed."""
     return bool(_WITH_IT.search(answer))
+
+
+def numbers(text: str) -> dict[Decimal, str]:
+    """Each number that is no year and no part of a date, as its value and as it is written."""
+    found: dict[Decimal, str] = {}
+    for match in _NUMBER.finditer(_DAYS.sub(" ", text)):
+        value = Decimal(match["digits"].replace(",", ""))
+        found.setdefault(value * _TIMES[(match["times"] or "").lower()[:1]], match[0].strip())
+    return found
+
+
+def unlike(answer: str, given: str, asked: str = "") -> list[str]:
+    """The numbers of an answer that neither the register's own words nor the question hold."""
+    known = {**numbers(given), **numbers(asked)}
+    return [written for value, written in numbers(answer).items() if value not in known]
 
 
 def look_again(answers: Mapping[str, str], *, files: int) -> list[str]:

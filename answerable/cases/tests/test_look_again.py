@@ -6,7 +6,9 @@ import pytest
 from django.urls import reverse
 
 from answerable.accounts.models import User
-from answerable.cases.signoff.look_again import identified, look_again, promises_a_file
+from answerable.cases import actions
+from answerable.cases.signoff.look_again import identified, look_again, promises_a_file, unlike
+from answerable.cases.tests.conftest import JOB, NOW
 from answerable.cases.tests.deeds import answer_all, write
 
 
@@ -60,3 +62,35 @@ def test_the_page_of_the_letter_says_it_to_drafter_and_approver(client, case, tr
         page = client.get(reverse("cases:letter", args=[case.slug])).content.decode()
         assert "holds what looks like an NHS number" in page
         assert "speaks of something attached" in page
+
+
+BUDGET = "| 2023/24 | £2,000,000 |\n| 2024/25 | £2,100,000 |\n\nAs at 14 November 2026: 13.60 WTE."
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        ("2023/24: £3,000,000. 2024/25: £2,100,000.", ["£3,000,000"]),
+        ("£2m in 2023/24 and £2.1 million in 2024-25.", []),
+        ("On 3 December 2026 it was 13.6 WTE.", []),
+        ("£2m.", []),
+        ("153 leaders, in the last 3 years.", ["153"]),
+        ("£20m.", ["£20m"]),
+        ("Nothing to say.", []),
+    ],
+)
+def test_an_answer_that_says_a_number_of_its_own(answer, found) -> None:
+    assert unlike(answer, BUDGET, "In each of the last 3 years?") == found
+
+
+@pytest.mark.django_db
+def test_the_page_names_a_number_that_its_register_did_not_give(client, case, trust) -> None:
+    actions.suggest_answers(case=case, by=JOB, now=NOW)
+    budget = next(q for q in case.questions.live() if "budget" in q.text)
+    client.force_login(User.objects.get(person_id=int(trust.anna.key)))
+    address = reverse("cases:letter", args=[case.slug])
+    write(case, budget.number, "In 2020/21 it was £2m.", trust.olive)
+    assert "did not give" not in client.get(address).content.decode()
+    write(case, budget.number, "In 2020/21 it was £3m.", trust.olive)
+    said = f"question {budget.number} says £3m, which the register it rests on did not give"
+    assert said in client.get(address).content.decode()

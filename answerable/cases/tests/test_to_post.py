@@ -42,3 +42,10 @@ def test_what_one_release_says_is_of_that_release(trust) -> None:
     delivery.mark_posted(release=first, on=first.issued_on, by=trust.olive, now=NOW)
     assert list(delivery.to_post(Release.objects.all())) == [second]
     assert delivery.alerts()["post"] == 1
+
+
+def test_a_way_of_sending_is_called_what_it_is(client, trust) -> None:
+    release = posted_later(trust)
+    client.force_login(User.objects.get(person_id=int(trust.olive.key)))
+    page = client.get(reverse("cases:release", args=[release.request.slug, release.number]))
+    assert "Correspondence" not in page.content.decode().split("<main")[1].split("<form")[0]

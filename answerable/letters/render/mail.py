@@ -13,7 +13,7 @@ from answerable.letters.render.words import Words, long_date, words
 
 _BODY = (
     "margin:0;padding:24px;background:#ffffff;color:#212b32;"
-    "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5"
+    "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;overflow-wrap:break-word"
 )
 _P = "margin:0 0 16px"
 _RED = "margin:0 0 16px;color:#b10e1e;font-weight:bold"

@@ -35,6 +35,10 @@ def test_html_stands_alone() -> None:
     assert all(re.match("https?:|mailto:", href) for href in tree.xpath("//@href"))
 
 
+def test_a_long_address_does_not_widen_a_narrow_page() -> None:
+    assert "overflow-wrap:break-word" in parsed(html(letter())).find("body").get("style")
+
+
 def test_html_headings_and_tables() -> None:
     tree = parsed(html(letter()))
     assert len(tree.xpath("//h1")) == 2
