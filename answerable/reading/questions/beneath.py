@@ -260,7 +260,8 @@ def _ends_list(entries: list[Entry], index: int, top: Frame) -> bool:
         return True
     if shapes_if_it_can_be(text) and not _list_goes_on(entries, index, top.last):
         return True
-    joins = continues(text) and (len(text.split()) <= 3 or (entries[index].gap and text[-1] == ","))
+    few = len(text.split()) <= 3 and text[0] != "("
+    joins = continues(text) and (few or (entries[index].gap and text[-1] == ","))
     if _marked_next(entries, index) and joins:
         return True
     if not _ADDS.match(text) or not is_ask(text):

@@ -48,7 +48,7 @@ def names_fields(lead: str) -> bool:
 
 _EACH = (
     r"(?:for|of|in|about|on) (?:each|every) (?!(?:of )?(?:the )?(?:(?:last|past|previous) )?"
-    r"(?:\w+ )?(?:(?:calendar|financial|fiscal|tax) )?years?\b)"
+    r"(?:\w+ ){0,2}?(?:(?:calendar|financial|fiscal|tax) )?years?\b)"
     r"(?!(?:of the )?(?:months?|quarters?|following|"
     r"questions?|"
     r"financial|i|we|please|can|could)\b)"

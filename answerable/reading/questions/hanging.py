@@ -283,9 +283,19 @@ _LEAST_SAID = 3
 """Words of its own, in an ask that names its places or years in the list beneath."""
 
 
+_MATTER = re.compile(
+    r"\binformation (?:about|on|regarding|concerning|relating to) (?:the |what )?"
+    r"(?:following|follows|below)\W*$",
+    re.IGNORECASE,
+)
+"""What leads to all that is wanted, whatever it says of the request before it."""
+
+
 def of_those_named(lead: str, *, least: int = _LEAST_SAID) -> bool:
     """`I would like the start and end dates of the following contracts:` and the contracts."""
     near = re.search(r"\b(?:following|below|these|follow)\b", lead)
+    if near and _MATTER.search(lead):
+        return False
     match = _OF_THE_FOLLOWING.search(lead) if near else None
     if match is None and near and is_topic(lead, announced=False):
         match = _NAMED_OF.match(lead)

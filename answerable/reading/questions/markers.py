@@ -29,7 +29,7 @@ _WORDED = re.compile(
     r"(?:number|no\.?|\#|[-–])?\s?\.?\s?"
     r"(?P<n>\d{1,2}(?:\.\d{1,2})*|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?:\s?\(?(?P<sub>[a-h]|" + _ROMAN + r")(?=[\s).:/-]))?"
-    r"\s?(?P<p>\)?\s?[.:)\]/]|\)?\s?[-–—]|(?=\s)|$)[.:]?\s*",
+    r"\s?(?P<p>\)?\s?[.:)\]/]|\)?\s?[-–—]|(?=\s)|$)[.:]?(?:(?<=:)[-–](?=\s|$))?\s*",
     re.IGNORECASE,
 )
 # a number spelt out: "One: how many"

@@ -41,7 +41,8 @@ _OF_FORM = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = re.compile(
-    r"\b(?:states|stated|said|says|wrote|writes|reads|(?:following|this) (?:statement|comments?|"
+    r"\b(?:states|stated|said|says|wrote|writes|reads|(?:to|you|they|he|she) (?:write|say|state|"
+    r"claim)|(?:following|this) (?:statement|comments?|"
     r"claim|quot(?:e|ation)|passage|paragraph|extract|wording|assurance|sentence))\W*$",
     re.IGNORECASE,
 )

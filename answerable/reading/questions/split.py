@@ -287,6 +287,7 @@ def _names_something(paragraphs: list[Node]) -> bool:
 def _extended(question: ReadQuestion, nodes: list[Node]) -> ReadQuestion:
     """The question with a list that belongs to it."""
     lines = [question.question, *(node.printed_with_marker() for node in nodes)]
+    lines = lines[1:] if lines[1:] and lines[1].startswith(lines[0]) else lines  # said anew
     first = len(question.parts) + 1
     items = [node for node in nodes if node.marker]
     parts = (*question.parts, *(part_of(node, i) for i, node in enumerate(items, start=first)))
@@ -345,7 +346,9 @@ _LOST_SIGN = re.compile(
 )
 
 
-_RUNS_INTO = re.compile(r"(?<=[a-z0-9)])[^\S\n]+(?=\*?(?:If|Should|Where|Please) [a-z])")
+_RUNS_INTO = re.compile(
+    r"(?<=[a-z0-9)])[^\S\n]+(?=\*?(?:If|Should|Where|Please|(?:This|My|The) request) [a-z])"
+)
 """Where a remark with a capital begins, and no stop before it: `the number of kettles If you`."""
 
 
