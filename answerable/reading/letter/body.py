@@ -259,6 +259,7 @@ _SECTION = re.compile(r"\W*section \d", _I)
 _LISTS_SECTIONS = re.compile(
     r"\b(?:these|following|one|two|three)? ?exemptions?\b[^.]*\bappl(?:y|ies)\b[^.]*[.:]?$|"
     r"\b(?:the (?:below|following)|what follows) (?:exemptions? )?appl(?:y|ies)\W*$|"
+    r"\bfor the (?:following )?reasons?(?: (?:below|set out below))?:\W*$|"
     r"\bexemptions? (?:set out |listed |given )?below\W*$|\bfollowing exemptions?\W*$|"
     r"^\W*section \d[^.]{0,100}$",
     _I,
@@ -270,11 +271,15 @@ def _is_figure(line: str, before: str) -> bool:
     """Whether a bare number is told: the first thing said, a cell of a table, or under a label."""
     if not re.search(r"\d", line) or re.search(r"page|of", line, _I):
         return False
+    if _BULLETED.match(line):
+        return True
     label = len(before) <= _LONGEST_LABEL and not before.endswith((".", ",", ";"))
     label = label or bool(_LEADS.search(before))
     return not before or label or bool(re.search(r"[|£%]", line))
 
 
+_BULLETED = re.compile(r"\s*(?:[•·▪●◦*]|[-–](?!.*[-–]\s*$))\s*\d")
+"""An item that is a figure alone; a page's number has a dash on either side."""
 _LEADS = re.compile(r"\b(?:below|follows|following|here)\W*$", _I)
 _LONGEST_LABEL = 44
 """Characters of what a figure alone on its line is a figure of; wrapped prose is wider."""

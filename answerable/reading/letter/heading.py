@@ -149,11 +149,16 @@ def date_of(text: str, *, labelled: bool = False) -> date | None:
     return None
 
 
+_TITLE_AFTER = re.compile(r"\s[–-]\s+(?=[A-Za-z]?[a-z])")
+"""`FOI/00042 – Lifeboats`: what the request is about, beside its reference."""
+
+
 def reference_of(text: str) -> str | None:
     """The body's own reference as printed; None where there is none."""
     for pattern in _REFERENCES:
         for match in re.finditer(pattern, text, re.IGNORECASE | re.MULTILINE):
-            value = re.sub(r"\s+(?=[/_.\-–])|(?<=[/_.\-–])\s+", "", match["r"]).strip(" .-–")
+            printed = _TITLE_AFTER.split(match["r"])[0]
+            value = re.sub(r"\s+(?=[/_.\-–])|(?<=[/_.\-–])\s+", "", printed).strip(" .-–")
             if sum(ch.isdigit() for ch in value) >= 2 and not re.fullmatch(DATE, value, re.I):
                 return value
     return None

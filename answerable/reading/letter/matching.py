@@ -57,9 +57,28 @@ def _beside(reply: Sequence[str]) -> list[str]:
     return lines
 
 
+_DECIMAL = re.compile(r"\s*(?P<n>\d{1,2}\.\d{1,2})[.):]?(?:\s+|$)")
+
+
+def _in_decimals(
+    questions: tuple[ReadQuestion, ...], reply: list[str]
+) -> list[tuple[list[str], list[str]]]:
+    """Answers by numbers such as 1.1, believed where the questions bear them, in their order."""
+    asked = [question.number for question in questions if "." in (question.number or "")]
+    heads = [(i, match["n"]) for i, line in enumerate(reply) if (match := _DECIMAL.match(line))]
+    told = [(i, number) for i, number in heads if number in asked]
+    if len(told) < 2 or [number for _, number in told] != asked:
+        return []
+    ends = [*[i for i, _ in told[1:]], len(reply)]
+    return [
+        ([number], [_DECIMAL.sub("", reply[i], count=1), *reply[i + 1 : end]])
+        for (i, number), end in zip(told, ends, strict=True)
+    ]
+
+
 def _answered(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[ReadQuestion, ...]:
     restated = by_restatement(questions, reply)
-    numbered = lettered(questions, reply) or segments(reply)
+    numbered = _in_decimals(questions, reply) or lettered(questions, reply) or segments(reply)
     told = {label for labels, _ in numbered for label in labels}
     if restated and (all(q.answer for q in restated) or len(told) < len(questions)):
         return restated

@@ -28,7 +28,7 @@ _NTHS = rf"(?:{'|'.join(_ORDINALS)}|last)"
 _NTH = re.compile(
     rf"^\W*(?:(?:in|as|for|to|with|regarding|re|about|on|of|the|your|answer|reply|response|"
     rf"regard|respect) ){{0,6}}(?P<nths>{_NTHS}(?:(?:,|,? and|,? &) (?:your |the )?{_NTHS}){{0,5}})"
-    rf" (?:questions?|parts?|points?|requests?|quer(?:y|ies))\b",
+    rf" (?:questions?|parts?|points?|elements?|requests?|quer(?:y|ies))\b",
     re.IGNORECASE,
 )
 _REST = re.compile(

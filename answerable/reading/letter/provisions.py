@@ -103,12 +103,17 @@ _NOT_RELIED = re.compile(
 )
 
 
+_UNCLOSED = re.compile(r"(\b\d{1,2}\(\d{1,2})(?=\([a-z]\))")
+"""`12(5(b)`: a bracket that was not closed."""
+
+
 def provisions(text: str, *, around: str = "", summary: bool = False) -> tuple[str, ...]:
     """What the reply relies on, in order of first mention; the fullest form of each.
 
     text: the reply without the questions it repeats. around: the whole letter, for its regime.
     summary: it is told afterwards, so that "was applied" is no history.
     """
+    text = _UNCLOSED.sub(r"\1)", text)
     scottish = bool(_SCOTLAND.search(around or text))
     found: list[str] = []
     for match in _MENTION.finditer(text):
