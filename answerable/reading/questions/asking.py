@@ -233,9 +233,9 @@ _AIM = re.compile(
 
 
 _TRIES = re.compile(
-    r"^\W*(?:i|we)(?: am| are|['’]m|['’]re) (?:currently )?(?:trying|working|researching) "
-    r"(?:to |at |into |on )(?:establish|understand|research|compare|build|write|study|explore|"
-    r"investigate|the |how )|"
+    r"^\W*(?:i|we)(?: am| are|['’]m|['’]re) (?:currently )?(?:trying|working|looking(?! to )|"
+    r"researching) (?:to |at |into |on )(?:establish|understand|research|compare|build|write|"
+    r"study|explore|investigate|the |how (?!many|much))|"
     r"^\W*(?:i|we)(?: would|['’]d)? (?:like|want|wish|hope|aim|plan|intend) to (?:look (?:in)?to|"
     r"establish|research|compare|study|explore|investigate|examine|analy[sz]e|map|write|build)\b",
     ANY_CASE,

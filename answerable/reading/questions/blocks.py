@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from answerable.reading.questions.asking import announces, is_addition, is_lead
-from answerable.reading.questions.fields import are_fields, names_fields
+from answerable.reading.questions.fields import are_columns, are_fields, names_fields
 from answerable.reading.questions.hanging import hangs, of_those_named
 from answerable.reading.questions.nesting import successor
 from answerable.reading.questions.nodes import Node
@@ -94,6 +94,10 @@ _INCLUDES = re.compile(
 """Says of what was asked, named again, what is to be taken in: `In the total, please include:`."""
 
 
+_OF_THESE = re.compile(r"\binformation (?:about|on|for) (?:these|those) [^.?:]{2,40}:\W*$", re.I)
+"""Says that the list is told of what was just asked after: `information for these boats:`."""
+
+
 def goes_with(before: list[Node], block: list[Node]) -> bool:
     """A list announced by "Please include:", or of fields, belongs to the question before it."""
     lead = before[-1].entry.text if before else ""
@@ -102,7 +106,10 @@ def goes_with(before: list[Node], block: list[Node]) -> bool:
         return True
     if not counted and _INCLUDES.search(lead):
         return True
-    return names_fields(lead) and are_fields(block) and not of_those_named(lead)
+    if not names_fields(lead) or of_those_named(lead):
+        return False
+    columns = not counted and _OF_THESE.search(lead) is not None and are_columns(block)
+    return columns or are_fields(block)
 
 
 def heads_bullets(node: Node, last: Node) -> bool:

@@ -25,7 +25,8 @@ _MOST = 5
 OF_COLUMNS = re.compile(r"\b(?:columns|fields|headers|headings)\b", re.IGNORECASE)
 """What the parts of a table or a register are called."""
 _NAMES_FIELDS = re.compile(
-    r"\bfollowing details (?:about|of|for) (?:the|these|those|each)\b[^.?]{0,60}[:;]\W*$|"
+    r"\bfollowing (?:details (?:about|of|for) (?:the|these|those|each)|(?:information|data) "
+    r"(?:about|on|for) (?:these|those))\b[^.?]{0,60}[:;]\W*$|"
     r"\b(?:fields?|columns?|headings?|headers?)\b[^.?]{0,80}[:\-–]\W*$|"
     r"\b(?:include|including|to include|detailing|showing|containing|listing|stating|with)\b"
     r"(?: (?:the|these))?(?: following| below)?(?:,[^.?:]{3,60})?\s*[:\-–]*\W*$",
@@ -62,6 +63,14 @@ _TOLD_OF_EACH = re.compile(
 )
 
 
+_SHOWN_OF_EACH = re.compile(
+    rf"(?:i|we|please|you)\b[^:?]{{8,200}} {_EACH}[^.:?]{{2,60}} "
+    r"(?:showing|giving|stating|detailing|listing)\s?:\W*$",
+    re.IGNORECASE,
+)
+"""What a list is to tell of each thing asked after: `the marks of each boat, showing:`."""
+
+
 def told_of_each(lead: str, *, kind: str) -> bool:
     """`For each kettle please give:` asks once, of what was asked after, for all beneath it.
 
@@ -69,6 +78,8 @@ def told_of_each(lead: str, *, kind: str) -> bool:
     and numbers too under `For each kettle give the following:`.
     """
     last = (sentences(lead) or [lead])[-1]
+    if _SHOWN_OF_EACH.search(last):
+        return True
     last = f"{last}:" if kind == "bullet" and last[-1:].isalnum() else last
     told = _TOLD_OF_EACH.match(last)
     if told is None or kind in ("", "bullet"):

@@ -37,6 +37,7 @@ from answerable.reading.questions.opening import from_the_ask
 from answerable.reading.questions.outline import outline
 from answerable.reading.questions.paragraphs import of_prose
 from answerable.reading.questions.prose import names_a_thing, names_in
+from answerable.reading.questions.quoted import with_quotations
 from answerable.reading.questions.refining import explains, refines, says_when, sets_scope
 from answerable.reading.questions.sentences import (
     clean,
@@ -119,7 +120,7 @@ def _only_years(question: ReadQuestion) -> bool:
 
 
 def _asked(text: str) -> list[ReadQuestion]:
-    nodes = outline(without_groups(without_preamble(entries_of(text))))
+    nodes = outline(without_groups(without_preamble(with_quotations(entries_of(text)))))
     found = list(_questions(nodes)) or list(_topics(nodes)) or list(_unmarked(nodes))
     if len(found) > 1 and not found[0].number:
         said_again = _says_again_below(text, found[0].question, found[1].question)

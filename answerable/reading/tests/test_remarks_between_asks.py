@@ -95,3 +95,47 @@ def test_a_remark_on_the_request_run_on_to_its_last_words() -> None:
         "relates only to papers from the last year. I would like them as PDF copies."
     )
     assert asked(text) == ["The mooring plan", "Letters about leaks"]
+
+
+def test_words_quoted_beneath_the_ask_that_leads_to_them() -> None:
+    ask = "Please send all the papers that led you to write:"
+    quoted = '"Moorings are held to be private, as a boat may be stolen from one by night."'
+    assert asked(f"{ask}\n\n{quoted}\n\nWho said so?")[0] == f"{ask} {quoted}"
+
+
+def test_words_quoted_beneath_a_remark_are_no_question() -> None:
+    quoted = '"Each pier has a keeper, and one more on Sundays. The keeper signs the log."'
+    text = f"I refer to your report, of which a part reads as follows:\n\n{quoted}\n\nWho is paid?"
+    assert asked(text) == ["Who is paid?"]
+
+
+def test_a_question_set_between_marks_is_one() -> None:
+    words = "Between May and June have you had any letters on the camera at the pier"
+    assert asked(f'I write again.\n\nMy question is as follows:\n\n"{words}"') == [words]
+
+
+def test_a_numbered_list_of_what_is_shown_of_each_thing() -> None:
+    lead = "I would like the marks given in the last regatta for each boat that came, showing:"
+    text = f"{lead}\n1. Start mark\n2. Turn mark\n3. Total\n\nPlease also give:\n1. The pass mark."
+    assert asked(text) == [f"{lead} 1. Start mark 2. Turn mark 3. Total", "The pass mark."]
+
+
+def test_bullets_of_what_is_wanted_for_these() -> None:
+    text = (
+        "Details of boats licensed for hire that are owned by a company.\n\n"
+        "I am requesting the following information for these boats:\n\n"
+        "- Boat name\n- Number of seats\n- Licence date"
+    )
+    assert len(asked(text)) == 1
+
+
+def test_what_a_writer_looks_at_and_what_would_be_valuable() -> None:
+    text = (
+        "I am looking at how the use of the piers has changed over the years.\n\n"
+        "How many boats used each pier in 2019?\n\n"
+        "A short explanation of how you count them would also be very valuable."
+    )
+    assert asked(text) == [
+        "How many boats used each pier in 2019?",
+        "A short explanation of how you count them would also be very valuable.",
+    ]

@@ -134,6 +134,8 @@ OF_ANOTHER = re.compile(
 )
 """An ask written down by whoever took the call: `Customer is requesting a copy of the report.`"""
 ASKS_FIRST = re.compile(
+    r"an? (?:\w+ ){0,2}(?:explanation|account|description) of (?:how|why|what)\b[^?]{8,200} would "
+    r"(?:also )?be (?:\w+ )?(?:welcome|appreciated|helpful|useful|valuable|of interest)\b|"
     r"(?:(?:and )?if|it would (?:also )?(?:help|be (?:\w+ )?(?:helpful|useful|good|great)),? if) "
     r"(?!this|it|these|you|they|(?:the|all|any) (?:information|data|responses?|reply|answers?))"
     r"[^?]{5,120}?\b(?:could|can) (?:also )?be (?:provided|supplied|included|given|sent|made "
