@@ -73,13 +73,29 @@ def of_list(block: list[Node], before: list[Node], *, asked: bool) -> Iterator[R
     lead = before[-1].entry.text if before else ""
     if hangs(lead, block) or announces_notes(lead, asked=asked):
         return
-    for node in _with_remarks(block):
+    for node in _with_remarks(block[_heads_bullets(block) :]):
         text = node.entry.text
         if not text and not node.body:
             continue
         if _is_wish_of_form(node, last=node is block[-1]) or heads_bullets(node, block[-1]):
             continue
         yield from _of_item(node)
+
+
+_TITLE = re.compile(r"[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'-]*|and|of|the|for|in|to|&)){2,8}")
+_LEAST_HEADED = 3
+
+
+def _heads_bullets(block: list[Node]) -> bool:
+    """`Lift Repairs & Duties`, a bullet as those beneath it are, each of which asks by itself."""
+    first, *others = block
+    bullet = first.marker is not None and first.marker.kind == "bullet" and not first.body
+    text = first.entry.text
+    if not bullet or len(others) < _LEAST_HEADED or not _TITLE.fullmatch(text):
+        return False
+    titled = sum(word[:1].isupper() for word in text.split()) >= _LEAST_HEADED
+    asks = (is_ask(node.entry.text) or opens_question(node.entry.text) for node in others)
+    return titled and not is_topic(text, announced=False) and all(asks)
 
 
 _REMARKS = re.compile(r"(?:It|This|These|They) (?:should|must|would|need(?:s)? to|can)\b[^?]*$")

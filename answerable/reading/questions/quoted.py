@@ -10,7 +10,6 @@ from answerable.reading.questions.entry import Entry
 from answerable.reading.questions.sentences import sentences
 
 _WHOLE = re.compile(r"[\"“](?P<words>[^\"“”?]{20,})[\"”]\W{0,3}", re.DOTALL)
-_LOOSE = re.compile(r"\s+(?=[\"”]\W{0,3}$)")
 _LEAST = 5
 """Words of a quotation: fewer are a title or a name, which may be what is wanted."""
 
@@ -26,8 +25,7 @@ def with_quotations(entries: list[Entry]) -> list[Entry]:
     for entry in entries:
         if out and not out[-1].marker and _is_quoted(out[-1].text, entry):
             above = out[-1]
-            words = _LOOSE.sub("", entry.text)
-            text, raw = f"{above.text} {words}", f"{above.raw} {words}"
+            text, raw = f"{above.text} {entry.text}", f"{above.raw} {entry.text}"
             out[-1] = replace(above, text=text, raw=raw)
         else:
             out.append(entry)

@@ -121,6 +121,10 @@ def sentences(paragraph: str) -> list[str]:
     return list(_sentences(paragraph))
 
 
+_CLOSES = ('"', "”")
+"""A quotation mark typed apart from the last words before it."""
+
+
 @lru_cache(maxsize=_KEPT)
 def _sentences(paragraph: str) -> tuple[str, ...]:
     found: list[str] = []
@@ -135,7 +139,9 @@ def _sentences(paragraph: str) -> tuple[str, ...]:
             found.append(piece.strip())
         start = match.end()
     rest = paragraph[start:].strip()
-    if rest:
+    if found and rest in _CLOSES:
+        found[-1] += f" {rest}"
+    elif rest:
         found.append(rest)
     return tuple(found)
 

@@ -139,3 +139,23 @@ def test_what_a_writer_looks_at_and_what_would_be_valuable() -> None:
         "How many boats used each pier in 2019?",
         "A short explanation of how you count them would also be very valuable.",
     ]
+
+
+def test_a_quotation_mark_typed_apart() -> None:
+    ask = 'Please send all the papers that led you to write: "Moorings are held to be private. "'
+    assert asked(f"{ask}\n\nWho said so?")[0] == ask
+
+
+@pytest.mark.parametrize(
+    ("first", "count"),
+    [("Boat Hire & Pier Duties", 3), ("Boat hire on the piers", 4), ("List of Boats and Piers", 4)],
+)
+def test_a_heading_with_the_bullet_of_what_it_heads(first: str, count: int) -> None:
+    asks = [
+        "How many boats are let?",
+        "Please provide copies of all rules on letting them.",
+        "Does the harbour let boats at night?",
+    ]
+    text = "\n".join(["I request this:", *(f"- {one}" for one in [first, *asks])])
+    assert asked(text)[-3:] == asks
+    assert len(asked(text)) == count
