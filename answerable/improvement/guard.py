@@ -24,6 +24,8 @@ _PLACE = re.compile(
 )
 SHARE_OF_NAMES = 0.5
 FEWEST_NAMES = 2
+LONG_AGO = 50
+"""Years back from which a date is asked about: 0026 is a slip for 2026."""
 
 
 def nhs_numbers(text: str) -> tuple[str, ...]:
@@ -64,15 +66,16 @@ def looks_like_names(cells: Sequence[str], *, allowed: Collection[str] = ()) -> 
 def date_warnings(
     days: Iterable[date], *, first: date | None, last: date | None, today: date
 ) -> list[str]:
-    """A sentence where any day is after today or outside what the measure covers."""
+    """A sentence where any day is after today, long ago or outside what the measure covers."""
+    first = max(first or date.min, date(today.year - LONG_AGO, 1, 1))
     outside = sorted(
-        day for day in set(days) if day > today or (first and day < first) or (last and day > last)
+        day for day in set(days) if day > today or day < first or (last and day > last)
     )
     if not outside:
         return []
-    said = ", ".join(day.strftime("%d/%m/%Y") for day in outside[:3])
+    said = ", ".join(f"{day:%d/%m}/{day.year:04}" for day in outside[:3])
     more = _(" and %(count)s more") % {"count": len(outside) - 3} if len(outside) > 3 else ""
     return [
-        _("%(days)s: in the future, or outside the dates the measure covers.")
+        _("%(days)s: in the future, long ago, or outside the dates the measure covers.")
         % {"days": said + more}
     ]

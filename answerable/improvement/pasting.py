@@ -23,9 +23,10 @@ _FORMATS = (
     "%d-%b-%Y", "%d-%b-%y", "%d %b %y", "%B %Y", "%b %Y", "%b-%y", "%b-%Y", "%b %y", "%m/%Y",
 )  # fmt: skip
 _EXCEL_DAY_NOUGHT = date(1899, 12, 30)
+_TOTAL_AND_NO_MORE = re.compile(r"denominator|total|out of|n|of", re.IGNORECASE)
 _HEADINGS: dict[str, re.Pattern[str]] = {
     "day": re.compile(r"\b(date|day|week|month|period)\b", re.IGNORECASE),
-    "denominator": re.compile(r"\b(denominator|total|out of|n|of)\b", re.IGNORECASE),
+    "denominator": re.compile(r"\b(denominator|total|out of)\b|^(n|of)$", re.IGNORECASE),
     "place": re.compile(r"\b(ward|team|place|unit|site|location|clinic|service)\b", re.IGNORECASE),
     "value": re.compile(
         r"\b(value|numerator|number|count|rate|score|percent|result)\b|%", re.IGNORECASE
@@ -74,7 +75,8 @@ class Pasted:
 
 def read_day(text: str) -> date | None:
     """A date as people and Excel write it, the day before the month; a month is its first day."""
-    plain = re.sub(r"\s+", " ", text.strip()).removesuffix(" 00:00:00").replace("Sept ", "Sep ")
+    plain = re.sub(r"\s+", " ", text.strip()).replace("Sept ", "Sep ")
+    plain = re.sub(r"[T ]00:00(?::00)?$", "", plain)
     plain = re.sub(r"^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? ", "", plain)
     if re.fullmatch(r"[2-6]\d{4}", plain):
         return _EXCEL_DAY_NOUGHT + timedelta(days=int(plain))
@@ -105,12 +107,13 @@ def read_paste(text: str) -> Pasted:
 
     Raises PasteError where there is no table at all.
     """
-    table = _cells(text)
+    numbers, table = _cells(text)
     columns = _columns(table)
-    body = table[1:] if _headed(table[0]) else table
+    headed = _headed(table[0])
+    body = table[headed:]
     rows: list[PastedRow] = []
     bad: list[BadCell] = []
-    for number, cells in enumerate(body, 1 + _headed(table[0])):
+    for number, cells in zip(numbers[headed:], body, strict=True):
         found = _row(cells, columns, number)
         if isinstance(found, PastedRow):
             rows.append(found)
@@ -119,7 +122,8 @@ def read_paste(text: str) -> Pasted:
     return Pasted(tuple(rows), _others(table, body, columns), tuple(bad))
 
 
-def _cells(text: str) -> list[list[str]]:
+def _cells(text: str) -> tuple[list[int], list[list[str]]]:
+    """The rows with something in them, and their numbers in the spreadsheet."""
     mark = "\t" if "\t" in text else max(";,", key=text.count)
     try:
         listed = [
@@ -128,12 +132,13 @@ def _cells(text: str) -> list[list[str]]:
         ]
     except csv.Error as error:
         raise PasteError(_("This is not a table that can be read.")) from error
-    table = [row for row in listed if any(row)]
+    filled = [(number, row) for number, row in enumerate(listed, 1) if any(row)]
+    table = [row for _number, row in filled]
     if not table or max(len(row) for row in table) < 2:
         raise PasteError(_("Paste at least two columns: a date and a value."))
     if len(table) > ROWS_MOST:
         raise PasteError(_("Paste at most %(most)s rows at a time.") % {"most": ROWS_MOST})
-    return table
+    return [number for number, _row in filled], table
 
 
 def _headed(first: list[str]) -> bool:
@@ -150,9 +155,15 @@ def _columns(table: list[list[str]]) -> dict[str, int]:
             if at not in columns.values() and _HEADINGS[name].search(heading):
                 columns.setdefault(name, at)
     columns.setdefault("day", 0)
-    free = [
-        at for at in range(len(table[0])) if at not in columns.values() and _numbers(table[1:], at)
-    ]
+    left = [at for at in range(len(table[0])) if at not in columns.values()]
+    free = [at for at in left if _numbers(table[1:], at)] or left[:1] * (len(left) == 1)
+    total = columns.get("denominator")
+    if total is not None and not _TOTAL_AND_NO_MORE.fullmatch(table[0][total]):
+        if columns.get("value", min(free, default=total)) >= total:
+            # "Total falls" before any other number, or alone, is what is counted
+            columns["value"] = columns.pop("denominator")
+    elif total is not None and "value" not in columns and not free:
+        columns["value"] = columns.pop("denominator")
     if "value" not in columns:
         if not free:
             raise PasteError(_("No column of values was found. Head one “Value”."))

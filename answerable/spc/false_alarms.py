@@ -125,7 +125,7 @@ def in_plain_words(key: str, points: int) -> str:
     more = points > LONGEST
     points = min(points, LONGEST)
     whole, last = rate(key, points)
-    said = f"With {points} points, about {_of_a_hundred(whole)} charts of a process that has not "
+    said = f"With {points} points, {_of_a_hundred(whole)} charts of a process that has not "
     said += f"changed show a signal somewhere by the rules {key}"
     if key != ANHOEJ:  # its verdict is on the whole chart
         said += f"; at the latest point, {_of_a_hundred(last)}"
@@ -137,7 +137,7 @@ def in_plain_words(key: str, points: int) -> str:
 def _of_a_hundred(share: float) -> str:
     if share < 0.005:
         return "fewer than 1 in 100"
-    return f"{round(100 * share)} in 100"
+    return f"about {round(100 * share)} in 100"
 
 
 def rule_rate(key: str, rule: str, points: int, trials: int = TRIALS, seed: int = SEED) -> float:

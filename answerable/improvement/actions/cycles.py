@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
@@ -45,7 +46,7 @@ def advance_cycle(*, cycle: Cycle, by: Actor, now: datetime, **given: Any) -> Cy
     if ended and not (cycle.do and cycle.study and cycle.held):
         raise Refused(_("Write what was done, what you learned and what came of the prediction."))
     if ended:
-        cycle.ended_on = cycle.ended_on or now.date()
+        cycle.ended_on = cycle.ended_on or localdate(now)
         if cycle.ended_on < cycle.started_on:
             raise Refused(_("A cycle cannot end before it starts."))
     else:

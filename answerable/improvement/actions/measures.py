@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
+from answerable.improvement.actions.observing import LARGEST
 from answerable.improvement.actions.trailing import told
 from answerable.improvement.models import Measure, Project, ProjectMeasure, Target
 from answerable.improvement.refusals import Refused
@@ -32,6 +33,8 @@ def define_measure(
         raise Refused(
             _("There is already a measure called %(name)s: use it.") % {"name": made.name}
         )
+    if made.starts_on and made.ends_on and made.ends_on < made.starts_on:
+        raise Refused(_("The last date it covers is before the first."))
     if made.chart in NEED_TOTALS and not made.ratio:
         raise Refused(_("A chart of proportions or rates needs a number out of a total."))
     if measure and made.observations.exists() and given.get("ratio") is not None:
@@ -78,7 +81,14 @@ def set_target(
     by: Actor,
     now: datetime,
 ) -> Target:
-    """The level wanted from a day on; one set for the same day before is replaced."""
+    """The level wanted from a day on; one set for the same day before is replaced.
+
+    Refused where the measure could never reach it.
+    """
+    if abs(value) >= LARGEST:
+        raise Refused(_("That number is too large."))
+    if measure.unit == "%" and not 0 <= value <= 100:
+        raise Refused(_("A percentage is between 0 and 100."))
     target, _made = Target.objects.update_or_create(
         measure=measure, place=place, from_day=from_day, defaults={"value": value, "why": why}
     )

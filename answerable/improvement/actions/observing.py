@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
@@ -137,7 +138,7 @@ def compared(measure: Measure, rows: Sequence[PastedRow]) -> Compared:
     there = {(o.place, o.day): o for o in measure.observations.filter(superseded_by=None)}
     found = Compared([], [], [])
     for row in rows:
-        check(measure, row.value, row.denominator)
+        _check_row(measure, row)
         kept = there.get((row.place, row.day))
         if kept is None or kept.withdrawn:
             found.fresh.append(row)
@@ -157,7 +158,7 @@ def _warn(
 ) -> None:
     said = [
         *warnings,
-        *date_warnings(days, first=measure.starts_on, last=measure.ends_on, today=now.date()),
+        *date_warnings(days, first=measure.starts_on, last=measure.ends_on, today=localdate(now)),
     ]
     if said and not override.strip():
         raise Warned(said)
@@ -166,8 +167,15 @@ def _warn(
 def _same(there: Observation, row: PastedRow) -> bool:
     """Whether the value there is the row's."""
     if row.denominator is None:
-        return there.value == row.value
-    return there.numerator == row.value and there.denominator == row.denominator
+        return _kept_as(there.value, row.value, 4)
+    return _kept_as(there.numerator, row.value, 2) and _kept_as(
+        there.denominator, row.denominator, 2
+    )
+
+
+def _kept_as(there: Decimal | None, given: Decimal, places: int) -> bool:
+    """Whether a number is kept as this one: spreadsheets give more places than are kept."""
+    return there is not None and abs(there - given) * 2 <= Decimal(1).scaleb(-places)
 
 
 def standing(measure: Measure, place: str, days: Sequence[date]) -> list[Observation]:
@@ -228,12 +236,23 @@ def _observation(
     )
 
 
+def _check_row(measure: Measure, row: PastedRow) -> None:
+    """As `check`, saying which row of many it is."""
+    try:
+        check(measure, row.value, row.denominator)
+    except Refused as refusal:
+        where = f"{row.day:%d/%m/%Y}, {row.place}" if row.place else f"{row.day:%d/%m/%Y}"
+        raise Refused(f"{where}: {refusal.sentence}") from refusal
+
+
 def check(measure: Measure, value: Decimal, denominator: Decimal | None) -> None:
     """Refuses what the measure cannot have, in a sentence."""
     if abs(value) >= LARGEST or (denominator is not None and denominator >= LARGEST):
         raise Refused(_("That number is too large."))
     if measure.ratio:
-        if denominator is None or denominator <= 0:
+        if denominator is not None and denominator <= 0:
+            raise Refused(_("The total must be more than nought: leave out a day without any."))
+        if denominator is None:
             raise Refused(_("Each value of this measure needs the total it is out of."))
         if (measure.chart == "p" or measure.percentage) and not 0 <= value <= denominator:
             raise Refused(_("The number cannot be below nought or above its total."))
@@ -257,6 +276,8 @@ def correct(
     """A new row that stands instead of this one, which is kept."""
     _refuse_corrected(observation, reason)
     row = PastedRow(observation.day, observation.place, value, denominator)
+    if not observation.withdrawn and _same(observation, row):
+        raise Refused(_("That is the value it has: nothing was changed."))
     made = _observation(
         observation.measure, row, observation, reason=reason, via=via, by=by, now=now
     )

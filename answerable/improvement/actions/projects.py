@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
@@ -190,6 +191,8 @@ def close(
         raise Refused(_("Say what was learned: others will read it."))
     if on < project.started_on:
         raise Refused(_("A project cannot end before it started."))
+    if on > localdate(now):
+        raise Refused(_("A project cannot have ended on a day that has not come."))
     project.outcome, project.learned, project.gains, project.ended_on = outcome, learned, gains, on
     project.save()
     told("project closed", "project", project.pk, by, now, outcome=outcome, gains=gains)

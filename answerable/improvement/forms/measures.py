@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from decimal import Decimal
 from typing import Any
 
@@ -64,12 +65,6 @@ class UseForm(forms.Form):
     )  # fmt: skip
 
 
-class TargetForm(forms.Form):
-    value = forms.DecimalField(label=_("Target"), widget=forms.TextInput(attrs=NUMBER))
-    from_day = forms.DateField(label=_("From"), widget=forms.SelectDateWidget())
-    why = forms.CharField(label=_("Where the target comes from"), max_length=300)
-
-
 class NumberField(forms.CharField):
     """A number as people type it, with commas, pound or per cent signs; never an NHS number."""
 
@@ -86,6 +81,12 @@ class NumberField(forms.CharField):
         if number is None or number.as_tuple().exponent not in range(-4, 1):
             raise forms.ValidationError(_now("Enter a number, such as 12 or 3.5"))
         return number
+
+
+class TargetForm(forms.Form):
+    value = NumberField(label=_("Target"))
+    from_day = forms.DateField(label=_("From"), widget=forms.SelectDateWidget())
+    why = forms.CharField(label=_("Where the target comes from"), max_length=300)
 
 
 class ValueForm(forms.Form):
@@ -158,6 +159,9 @@ class PasteForm(forms.Form):
             if grid.problem:
                 raise forms.ValidationError(grid.problem)
             return "\n".join(line.replace("\t", " ").replace(BETWEEN, "\t") for line in grid.lines)
+        if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            # what Excel saves as "Unicode text"
+            return data.decode("utf-16", "replace").replace("\0", "")
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError:

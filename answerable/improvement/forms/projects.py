@@ -76,6 +76,13 @@ class ProjectForm(DeedForm):
     def clean_tags(self) -> list[str]:
         return comma_separated(self.cleaned_data["tags"])
 
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        by, start = given.get("by_when"), given.get("started_on")
+        if by and start and by < start:
+            self.add_error("by_when", _("The aim is for a day before the project starts."))
+        return given
+
 
 class ProgrammeForm(forms.Form):
     name = forms.CharField(label=_("Name"), max_length=200)

@@ -48,7 +48,7 @@ def address(measure: Measure, place: str = "", name: str = "measure") -> str:
 
 
 def place_of(request: HttpRequest) -> str:
-    return request.GET.get("place", "").strip()[:100]
+    return request.GET.get("place", "").replace("\0", "").strip()[:100]
 
 
 def cycles_of(measure: Measure) -> list[Cycle]:
