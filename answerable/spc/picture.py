@@ -244,23 +244,23 @@ def in_words(picture: Picture, name: Callable[[str], str] = str) -> str:
     last = known[-1]
     said = [
         f"{picture.title}: {len(known)} values from {name(picture.labels[known[0]])} "
-        f"to {name(picture.labels[last])}, the latest {_plain(picture.value[last])}.",
+        f"to {name(picture.labels[last])}, the latest {in_four_figures(picture.value[last])}.",
         _centre(picture, last),
         *_signals(picture, name),
     ]
     if not math.isnan(picture.target[last]):
-        said.append(f"The target is {_plain(picture.target[last])}.")
+        said.append(f"The target is {in_four_figures(picture.target[last])}.")
     return " ".join(said)
 
 
 def _centre(picture: Picture, last: int) -> str:
     phases = len(set(picture.phase))
     now = f"In the last of {phases} phases the" if phases > 1 else "The"
-    centre = f"{now} centre line is {_plain(picture.centre[last])}"
+    centre = f"{now} centre line is {in_four_figures(picture.centre[last])}"
     lower, upper = picture.lower[last], picture.upper[last]
     if math.isnan(lower) and math.isnan(upper):
         return f"{centre}; there are no limits."
-    return f"{centre}, with limits {_plain(lower)} and {_plain(upper)}."
+    return f"{centre}, with limits {in_four_figures(lower)} and {in_four_figures(upper)}."
 
 
 def _signals(picture: Picture, name: Callable[[str], str]) -> list[str]:
@@ -285,9 +285,9 @@ def _listed(labels: Sequence[str], name: Callable[[str], str]) -> str:
     return f"{len(labels)} points from {name(labels[0])} to {name(labels[-1])}"
 
 
-def _plain(value: float) -> str:
+def in_four_figures(value: float) -> str:
     """Four significant figures, without an exponent where that can be."""
     if math.isnan(value):
         return "none"
-    text = f"{value:,.4g}" if abs(value) < 1e4 else f"{value:,.0f}"
+    text = f"{value:,.4g}" if abs(value) < 9999.5 else f"{value:,.0f}"
     return text.replace("e+", "e")

@@ -37,6 +37,7 @@ class HoldForm(WhyForm):
     points = forms.IntegerField(
         label=_("How many values are the baseline"), min_value=BASELINE, max_value=500,
         help_text=_("The limits of each phase come from its first so many values. At least 12."),
+        error_messages={"min_value": _("Limits are held on at least 12 values.")},
     )  # fmt: skip
     field_order = ("points", "why")
 

@@ -166,6 +166,12 @@ class StudyForm(DeedForm):
             assert isinstance(field, forms.TypedChoiceField)
             field.choices = [("", _("Not yet")), *choices]
 
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if given.get("ended_on") and not given.get("decision"):
+            self.add_error("decision", _("Choose what you decided: a decision ends the cycle."))
+        return given
+
 
 class DriverForm(DeedForm):
     class Meta:

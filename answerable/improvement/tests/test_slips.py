@@ -1,6 +1,6 @@
 """What people get wrong: headings, dates, numbers and corrections, each answered in a sentence."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,11 +10,12 @@ from django.urls import reverse
 from answerable.improvement import actions
 from answerable.improvement.actions.observing import compared
 from answerable.improvement.forms.measures import PasteForm
-from answerable.improvement.forms.projects import ProjectForm
+from answerable.improvement.forms.projects import ProjectForm, StudyForm
 from answerable.improvement.guard import date_warnings
 from answerable.improvement.models import Measure, Observation
 from answerable.improvement.pasting import PastedRow, read_day, read_paste
 from answerable.improvement.refusals import Refused, Warned
+from answerable.spc.picture import in_four_figures
 
 MONDAY = date(2026, 1, 5)
 
@@ -134,6 +135,23 @@ def test_a_project_does_not_end_on_a_day_to_come(project, as_leader):
             project=project, outcome="achieved", learned="Much", gains="held",
             on=date(2027, 1, 1), **as_leader,
         )  # fmt: skip
+
+
+def test_a_cycle_that_has_ended_says_what_was_decided(db):
+    day = {"ended_on_day": "5", "ended_on_month": "1", "ended_on_year": "2026"}
+    assert "decision" in StudyForm({"do": "We tried it.", **day}).errors
+    assert StudyForm({"do": "We tried it."}).is_valid()
+
+
+def test_large_values_are_written_out_beside_the_chart(signed_in, measure, deed):
+    for week in range(12):
+        day = MONDAY + timedelta(weeks=week)
+        actions.record_one(measure=measure, day=day, value=Decimal(12345 + week % 3), **deed)
+    address = reverse("improvement:measure", args=[measure.pk])
+    said = signed_in("leader").get(address).content.decode()
+    assert "12,345" in said
+    assert "e+04" not in said
+    assert [in_four_figures(x) for x in (9999.7, 9999.2, 0.12345)] == ["10,000", "9,999", "0.1235"]
 
 
 def test_an_aim_is_not_for_a_day_before_the_project_starts(db):

@@ -30,7 +30,7 @@ from answerable.improvement.views.drawn import shown
 from answerable.improvement.views.measures import address, cycles_of, place_of
 from answerable.improvement.views.projects import address as project_address
 from answerable.improvement.views.projects import ramps
-from answerable.spc.picture import Picture
+from answerable.spc.picture import Picture, in_four_figures
 from answerable.spc.plot_the_dots import PROFILE as PTD
 from answerable.spc.profiles import PROFILES
 from answerable.spc.profiles.chart import settings_apart
@@ -223,6 +223,7 @@ def changed(request: HttpRequest, key: int) -> HttpResponse:
         "charts": charts,
         "ramps": [(ramp, cycles, scores[ramp]) for ramp, cycles in groups],
         "score": score_of(every),
+        "in_four_figures": in_four_figures,
         "edit": may(request.user, RUN_PROJECTS),
         "back": project_address(found),
     }

@@ -38,6 +38,7 @@ from answerable.improvement.views.asking import asked, did
 from answerable.improvement.views.drawn import as_file, shown
 from answerable.improvement.views.projects import address as project_address
 from answerable.spc.false_alarms import ANHOEJ, ANHOEJ_LIMITS, KEYS, in_plain_words
+from answerable.spc.picture import in_four_figures
 
 PAGE = 60
 
@@ -90,6 +91,7 @@ def measure(request: HttpRequest, key: int) -> HttpResponse:
         "uses": found.uses.select_related("project"),
         "targets": found.targets.all(),
         "plain": plain,
+        "in_four_figures": in_four_figures,
         "address": address,
         "rules": by,
         "history": history,
