@@ -104,7 +104,7 @@ def ready(officer: Visitor) -> str:
     page.get_by_label("A letter", exact=True).check()
     for name, value in (("day", "2"), ("month", "11"), ("year", "2026")):
         page.locator(f"[name=received_on_{name}]").fill(value)
-    officer.fills("Subject", "Pay bands")
+    officer.fills("Subject (optional)", "Pay bands")
     officer.fills("The request", "1. Which pay bands have you?\n\n2. Who sets the pay bands?")
     officer.fills("Requester's name", "Alex Stone")
     page.get_by_label("Postal address (optional)").fill("1 High Street\nTown")
