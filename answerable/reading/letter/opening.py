@@ -49,6 +49,8 @@ _THANKS = re.compile(
     rf"(?:we|i) have (?:now )?(?:looked at|dealt with|handled|considered|treated|processed) "
     rf"(?:it|this|your {_REQUEST})\b[^.?]{{0,60}}\b(?:act|regulations|foia?|eirs?|below)\b|"
     rf"(?:we|i) have (?:received )?your {_REQUEST}\b|"
+    rf"(?:we|i) have (?:now )?had (?:the|an) opportunity to (?:\w+ )?(?:consider|review|look at) "
+    rf"your {_REQUEST}\b(?![^.?]*\b(?:and|but) (?:we|i|can|do|hold)\b(?! provide a))|"
     rf"(?:we|i) have (?:now )?(?:\w+ ){{1,3}}your {_REQUEST} and (?:here|this|below) is "
     rf"(?:our|the) (?:answer|response|reply)\b|"
     r"[^.?:]*\b(?:gave|given|supplied) (?:us )?(?:(?:the|this) (?:answer|response|reply) below\b|"
@@ -116,6 +118,12 @@ _RECITAL = re.compile(
     re.IGNORECASE,
 )
 """What the Act asks of every notice, before this one says anything."""
+_GUIDANCE = re.compile(
+    r"\W*(?:the )?(?:information commissioner\S*(?: office)?(?: \(ico\))?|ico)(?:['’]s?)? "
+    r"(?:guidelines?|guidance) (?:state|say|advise)s?(?: that)?:[ \t]*\n\s*[^\n]+\n+",
+    re.IGNORECASE,
+)
+"""What the Commissioner says of every request."""
 _HISTORY = re.compile(
     r"\W*(?:we told you (?:before|then|that)\b|our (?:first|earlier|original|previous) "
     r"(?:reply|response|answer|letter)\b|you (?:suggest|say|argue|believe) (?:that )?we\b|"
@@ -172,6 +180,7 @@ def _opens_with(text: str) -> re.Match[str] | None:
     return (
         _ABOUT.match(text)
         or _RECITAL.match(text)
+        or _GUIDANCE.match(text)
         or _REGIME.match(text)
         or _MAIL_HEADERS.match(text)
     )

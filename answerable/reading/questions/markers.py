@@ -34,10 +34,12 @@ _WORDED = re.compile(
 )
 # a number spelt out: "One: how many"
 _SPELT = re.compile(r"\(?(?P<n>" + "|".join(WORDS) + r")\s?(?P<p>[:.)]|\s[-–—])\s+", re.IGNORECASE)
+_ASKS = "(?:How|What|Who|Why|When|Where|Which|Do|Does|Did|Is|Are|Has|Have|Can|Could|Please|The)"
 # a number, in any punctuation people type, with a decimal or a letter after it
 _NUMBERED = re.compile(
     r"(?:\#(?=\d))?(?P<open>[(\[])?\s?(?P<n>\d{1,3}(?:\.\d{1,2}(?!\d))*)"
-    r"(?:(?P<gap>\s?)(?P<subopen>\(|\.\s?(?=[a-h][.)/:]))?(?P<sub>[a-z]|" + _ROMAN + r")"
+    r"(?:\.(?P<capital>[A-H])(?=\s?[-–—).:]\s|\s+" + _ASKS + r"\b)|"
+    r"(?P<gap>\s?)(?P<subopen>\(|\.\s?(?=[a-h][.)/:]))?(?P<sub>[a-z]|" + _ROMAN + r")"
     r"(?=\)(?!\s?(?:[,&]|and\b))|\.(?:[/)]|\s)|\s?[/:](?!/)|\s-\s|(?<=[a-h])\s?[-–—]\s))?"
     r"(?P<p>(?:\s?[)\]](?:\s?[.:/-](?=\s))?|\.(?:[)/:-])?|\s?:(?=\s|\D|$)|\s?/(?=\s|[A-Z])|"
     r"\s?[-–—](?=\s|[A-Z])|,(?=\s+[A-Za-z]))|"
@@ -164,9 +166,9 @@ def _numbered(body: str, indent: int) -> tuple[Marker, str] | None:
     if not _believable_number(match, rest, shut):
         return None
     gap = " " if match["gap"] and match["sub"] and not match["subopen"] else ""
-    label = digits + gap + (match["sub"] or "")
-    style = (match["open"] or "") + "1" + closing_sign(shut)
-    bare = shut in ("", ",") and not match["open"]
+    label = digits + gap + (match["sub"] or (match["capital"] or "").lower())
+    style = (match["open"] or "") + "1" + ("." if match["capital"] else closing_sign(shut))
+    bare = shut in ("", ",") and not (match["open"] or match["capital"])
     return Marker("number", label, style, indent, bare=bare), rest
 
 
@@ -180,7 +182,7 @@ def _believable_number(match: re.Match[str], rest: str, shut: str) -> bool:
     if half_open or year or dated or digits.startswith("0"):
         return False
     if not shut:
-        return _believable_bare(digits, match["sub"], rest)
+        return _believable_bare(digits, match["sub"] or match["capital"], rest)
     if shut == "." and match.group()[-1:].isspace() and _YEAR_FIRST.match(rest):
         return True
     twice = re.match(rf"{digits}\s?[-–—.)/]\s", rest)

@@ -68,7 +68,8 @@ _THANKS = re.compile(
     r"please (?:send|provide|forward|give) (?:me |us )?(?:your|the|this|these|all) (?:repl\w+|"
     r"response|answers?|information|data)\b[^.?!\n]{0,40}\b(?:e-?mail|post|electronic\w*|excel|"
     r"writing|address)\b[^.?!\n]{0,30}[.!]?)$|"
-    r"(?<! and)(?<!\s)\s{1,9}I look forward to (?:hearing|receiving)\b[^?]*$",
+    r"(?<! and)(?<!\s)\s{1,9}I look forward to (?:hearing|receiving|your (?:reply|"
+    r"response|answer)s?)\b[^?]*$",
     re.IGNORECASE,
 )
 

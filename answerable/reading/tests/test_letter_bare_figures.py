@@ -75,3 +75,34 @@ def test_a_bracket_left_open_in_a_regulation() -> None:
         "Regulation 12(5(b) of the Environmental Information Regulations."
     )
     assert read_text(text).provisions == ("EIR reg.12(5)(b)",)
+
+
+def test_numbers_with_a_capital_letter_after_a_point() -> None:
+    text = (
+        "I am writing to ask for information.\n1.A - How many boats lie idle? (4th May 2022).\n"
+        "1.B - How many of them for a month?\n2.A How many people wait for a berth?\n"
+        "2.B How many gave one up in 2021\nI look forward to your response."
+    )
+    assert [(q.number, q.question) for q in read_text(text).questions] == [
+        ("1a", "How many boats lie idle? (4th May 2022)."),
+        ("1b", "How many of them for a month?"),
+        ("2a", "How many people wait for a berth?"),
+        ("2b", "How many gave one up in 2021"),
+    ]
+
+
+def test_an_item_may_begin_with_a() -> None:
+    text = "Please provide:\n1.A list of boats\n2.E-mail rules for crews"
+    assert [q.number for q in read_text(text).questions] == ["1", "2"]
+
+
+def test_what_is_said_of_every_request_opens_no_answer() -> None:
+    text = (
+        "You asked:\n\n1. How many boats were stolen?\n2. Where were they stolen?\n\n"
+        "In response:\n\nWe have now had the opportunity to fully consider your request and I "
+        "provide a response for your attention.\n\nICO guidelines state that:\n\nA public "
+        "authority must confirm or deny whether it holds what is asked for.\n\n"
+        "I can neither confirm nor deny that this is held, under Section 12(2)."
+    )
+    said = "I can neither confirm nor deny that this is held, under Section 12(2)."
+    assert answers(text) == [said, said]

@@ -95,9 +95,9 @@ INTRODUCTION = re.compile(
     r"\b(?:information(?! request for)|data|details|request(?! (?:for )?(?:the|an?|any|all|"
     r"copies|disclosure|sight|access|release|each|every) )|figures|statistics|(?<=some )facts)\b"
     r"(?! (?:that )?you hold)"
-    r"[^.?]{0,30}\b(?:about|on|"
+    r"(?:[^.?]{0,30}\b(?:about|on|"
     r"regarding|concerning|relating|related|in relation|in respect|with regards?|"
-    r"surrounding|around|pertaining|under|as to|from you|involving|using the freedom)\b",
+    r"surrounding|around|pertaining|under|as to|from you|involving|using the freedom)\b|\W*$)",
     ANY_CASE,
 )
 INCLUDING = re.compile(
