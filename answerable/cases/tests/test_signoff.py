@@ -435,3 +435,18 @@ def test_the_pages_of_sign_off_signed_in(client, case, house, clock) -> None:
     assert fresh(case).cached_state == "approved"
     gone = client.post(tier, {"tier": "none", "reason": "Small."}, follow=True).content.decode()
     assert "Return it to its drafter first" in gone
+
+
+def test_both_pages_of_one_who_signs_off_say_what_to_look_at_again(
+    client, case, house, clock
+) -> None:
+    signing.set_tier(case=case, tier="full", reason="The board.", by=house.olive, now=NOW)
+    answer_all(case, house.olive)
+    write(case, "1", "It is attached. NHS number 943 476 5919.", house.olive)
+    send(case, house.olive)
+    by_link = client.get(address_to("anna")).content.decode()
+    client.force_login(User.objects.get(person__name="anna"))
+    signed_in = client.get(reverse("cases:sign_off_decide", args=[case.slug])).content.decode()
+    for page in (by_link, signed_in):
+        assert "holds what looks like an NHS number" in page
+        assert "speaks of something attached" in page

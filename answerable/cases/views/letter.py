@@ -18,7 +18,7 @@ from answerable.cases.forms.answering import ReasonForm
 from answerable.cases.intake.addresses import is_public
 from answerable.cases.letter_of import content_digest, letter_of
 from answerable.cases.lines.reading import unedited_in
-from answerable.cases.models import Draft, Request
+from answerable.cases.models import Request
 from answerable.cases.releasing import withdrawing
 from answerable.cases.releasing.enclosing import enclosed_in
 from answerable.cases.releasing.envelope import (
@@ -31,9 +31,9 @@ from answerable.cases.releasing.envelope import (
 )
 from answerable.cases.releasing.said import sized
 from answerable.cases.roles import APPROVE, DRAFT, ISSUE
-from answerable.cases.signoff.look_again import look_again, unlike
-from answerable.cases.views.case import Answered, about, answered
+from answerable.cases.views.case import about, answered
 from answerable.cases.views.guard import as_a_letter, done, staff, with_frames
+from answerable.cases.views.looking import again
 from answerable.cases.views.public import issued_file
 from answerable.cases.views.signing import Seen
 from answerable.letters import render as letters
@@ -67,36 +67,6 @@ def preview(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         "signing": Seen(case, by),
     }
     return render(request, "cases/letter.html", context)
-
-
-def again(case: Request, questions: list[Answered]) -> list[str]:
-    """What in the answers, and in the promise of files, to look at before the letter leaves."""
-    answers = {one.question.label: one.draft.text for one in questions if one.draft}
-    elsewhere = [f for f in enclosed_in(case) if not f.made_from.startswith("table ")]
-    return look_again(answers, files=len(elsewhere)) + departing(questions)
-
-
-def departing(questions: list[Answered]) -> list[str]:
-    """Answers that rest on a register, and say a number that it did not give."""
-    edited = [q for q in questions if q.draft and q.draft.figures and q.draft.origin == "person"]
-    given = {}
-    keys = [each.question.pk for each in edited]
-    for draft in Draft.objects.filter(question__in=keys, origin="register").order_by("version"):
-        given[draft.question_id] = draft.text
-    said = []
-    for each in edited:
-        suggested = given.get(each.question.pk)
-        if each.draft is None or suggested is None:
-            continue
-        if found := unlike(each.draft.text, suggested, each.question.text):
-            said.append(
-                _(
-                    "The answer to question %(number)s says %(what)s, which the register it rests "
-                    "on did not give."
-                )
-                % {"number": each.question.label, "what": ", ".join(found[:3])}
-            )
-    return said
 
 
 def data_as_issued(case: Request) -> str:

@@ -29,8 +29,9 @@ from answerable.cases.signoff.moving import waiting_for
 from answerable.cases.signoff.reading import DEEDS, Round, round_of
 from answerable.cases.signoff.rules import TITLES, Stage
 from answerable.cases.signoff.tiers import tiers_on
-from answerable.cases.views.case import about
+from answerable.cases.views.case import about, answered
 from answerable.cases.views.guard import done, staff
+from answerable.cases.views.looking import again
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def letter_context(round_: Round, stage: str) -> dict[str, Any]:
         "letter": letter,
         "digest": content_digest(letter),
         "changed": changed_since(round_, stage),
+        "again": again(round_.case, answered(round_.case)),
         "files": [(file, sized(file.size), needs_check(file)) for file in enclosed_in(round_.case)],
     }
 
