@@ -43,11 +43,6 @@ SETTINGS: tuple[Setting, ...] = (
         "The names this installation answers to, separated by commas.",
         "localhost,127.0.0.1,[::1]",
     ),
-    Setting(
-        "ANSWERABLE_ADDRESS",
-        "Where this installation is found, for the links in its mails: https://foi.example.org",
-        "http://localhost:8000",
-    ),
     Setting("ANSWERABLE_HTTPS", "1 behind a proxy that ends TLS: secure cookies and HSTS.", "0"),
     Setting("ANSWERABLE_DEMO", "1 for one-click sign-in. Never on a real installation.", "0"),
     Setting("ANSWERABLE_FROM", "The sender of mail.", "answerable@localhost"),

@@ -195,9 +195,6 @@ STORAGES = {
     "kept": kept_storage(os.environ, HOME),
 }
 
-# Where this installation is found: mails written by jobs carry links to it
-SITE_ADDRESS = os.environ.get("ANSWERABLE_ADDRESS", "http://localhost:8000").rstrip("/")
-
 # Mail out: where no server is named nothing is handed over, and the outbox waits
 EMAIL_HOST = os.environ.get("ANSWERABLE_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("ANSWERABLE_SMTP_PORT", "587"))

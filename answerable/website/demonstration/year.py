@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from django.utils import timezone
 
@@ -13,6 +14,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.links import look
 from answerable.accounts.models import Department, Person, User
 from answerable.cases import actions
+from answerable.cases.addresses import whole_address
 from answerable.cases.answers import current
 from answerable.cases.intake import acknowledging
 from answerable.cases.link_purposes import SURVEY
@@ -23,8 +25,6 @@ from answerable.website.demonstration.crew import cores, crew
 from answerable.website.demonstration.stories import Asked, Story, stories
 
 REGISTERS = Actor("job", "suggest", "The registers")
-ADDRESS = "http://localhost:8000/survey/{}/"
-TRACK = "http://localhost:8000/track/{}/"
 ASKS = {"awaiting_requester": "clarification_requested"}
 ENDINGS = ("withdrawn", "lapsed", "transferred", "business_as_usual", "duplicate")
 REASONS = {
@@ -72,7 +72,10 @@ class Teller:
             case=case, officer=self.officer_records[place % 2], by=officer,
             now=self.on(next_day, 9),
         )  # fmt: skip
-        acknowledging.confirm(case=case, address=TRACK.format, by=officer, now=self.on(next_day, 9))
+        acknowledging.confirm(
+            case=case, address=partial(whole_address, "track"), by=officer,
+            now=self.on(next_day, 9),
+        )  # fmt: skip
         if story.tier:
             signing.set_tier(
                 case=case, tier=story.tier, reason="The press has asked about this before.",
@@ -200,7 +203,7 @@ class Teller:
 
     def address(self, token: str) -> str:
         self.surveys.append(token)
-        return ADDRESS.format(token)
+        return whole_address("survey", token)
 
     def answer_surveys(self) -> None:
         """Nine in ten requesters say what they thought, over half a year; few in some months."""

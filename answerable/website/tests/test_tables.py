@@ -22,6 +22,13 @@ def test_django_finds_nothing_to_say_of_the_code() -> None:
     call_command("check", fail_level="WARNING")
 
 
+@pytest.mark.django_db
+def test_the_room_on_disk_is_told_before_anything_was_kept(settings, tmp_path, capsys) -> None:
+    settings.HOME = tmp_path / "not" / "made" / "yet"
+    call_command("check")
+    assert "Room on disk" in capsys.readouterr().out
+
+
 @pytest.fixture
 def in_ascii(django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
     """A database that takes bytes for letters, in place of the test's own."""

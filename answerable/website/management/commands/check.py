@@ -92,7 +92,9 @@ def _name() -> str:
 
 
 def _room() -> Finding:
-    free = shutil.disk_usage(settings.HOME).free
+    """Where the data folder is, or will be made by the first file that is kept in it."""
+    there = next(folder for folder in (settings.HOME, *settings.HOME.parents) if folder.exists())
+    free = shutil.disk_usage(there).free
     enough = free >= ROOM_LEAST
     remedy = "" if enough else "Make room: the database stops when the disk is full."
     return Finding("Room on disk", enough, f"{free / 1e9:,.1f} GB free", remedy)

@@ -6,6 +6,7 @@ import multiprocessing
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
@@ -49,6 +50,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["port"] and not settings.PUBLIC_URL:  # links in mail lead back to it
+            settings.PUBLIC_URL = f"http://localhost:{options['port']}"
         if not Organisation.objects.exists():
             tell()
         call_command(
