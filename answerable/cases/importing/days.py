@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -97,14 +97,13 @@ def _of_words(written: str, style: Style | None) -> date | None:
 
 @dataclass
 class _Seen:
-    """What the cells of one column could be. example: the first that settles it."""
+    """What the cells of one column could be, counted."""
 
     filled: int = 0
     serials: int = 0
     numeric: int = 0
     day_first: int = 0
     month_first: int = 0
-    known: set[str] = field(default_factory=set)
 
     def look(self, cell: str, until: date) -> None:
         if not cell or no_day_yet(cell):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import hashlib
 import io
@@ -26,7 +27,6 @@ _CHUNK = 1 << 20
 _SAMPLE = 65_536
 _LONGEST_CELL = 2_000_000
 _ENCODINGS = ("utf-8-sig", "cp1252")
-_WIDE = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS = ",;\t|"
 LOOK = 10
 """Rows among which the headings are looked for: a title may stand above them."""
@@ -163,10 +163,8 @@ def _csv(path: Path) -> Iterator[Line]:
 def _encoding(path: Path) -> str:
     """UTF-8 where every byte of it is, UTF-16 where it is marked; else what Excel saves."""
     with path.open("rb") as raw:
-        start = raw.read(2)
-    wide = next((codec for mark, codec in _WIDE if start == mark), None)
-    if wide:
-        return wide
+        if raw.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+            return "utf-16"
     with path.open(encoding=_ENCODINGS[0], newline="") as opened:
         try:
             while opened.read(_SAMPLE):
