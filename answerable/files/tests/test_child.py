@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import time
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.figures.figure import Figure
-from answerable.files.child import Limits, pool, read_in_child
+from answerable.files.child import Limits, Outcome, pool, read_in_child
 from answerable.files.child.plain import NotPlainError, class_named, from_plain, to_plain
 from answerable.reading.gap import Gap
 
-SHORT = Limits(seconds=0.5, memory=64 * 1024**2, output=10_000)
+SMALL = Limits(seconds=60, memory=64 * 1024**2, output=10_000)
+SHORT = replace(SMALL, seconds=0.5)  # for what never ends: a busy machine is slow at all else
 
 
 @pytest.fixture(autouse=True)
@@ -21,8 +22,8 @@ def awkward_allowed(monkeypatch):
     monkeypatch.setattr(pool, "ROOMS", (*pool.ROOMS, "answerable.files.tests.awkward."))
 
 
-def awkward(name: str, data: bytes = b"abc", **arguments):
-    return read_in_child(f"files.tests.awkward.{name}", data, limits=SHORT, **arguments)
+def awkward(name: str, data: bytes = b"abc", limits: Limits = SMALL, **arguments):
+    return read_in_child(f"files.tests.awkward.{name}", data, limits=limits, **arguments)
 
 
 def test_a_value_comes_back() -> None:
@@ -32,8 +33,6 @@ def test_a_value_comes_back() -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("loops", "longer than 0.5 seconds"),
-        ("sleeps", "longer than 0.5 seconds"),
         ("eats", "more than 64 MB"),
         ("crashes", "damaged"),
         ("leaves", "damaged"),
@@ -44,7 +43,15 @@ def test_a_value_comes_back() -> None:
     ],
 )
 def test_a_bad_file_costs_a_sentence(name: str, words: str) -> None:
-    outcome = awkward(name)
+    costs_a_sentence(awkward(name), words)
+
+
+@pytest.mark.parametrize("name", ["loops", "sleeps"])
+def test_a_file_without_end_costs_a_sentence(name: str) -> None:
+    costs_a_sentence(awkward(name, limits=SHORT), "longer than 0.5 seconds")
+
+
+def costs_a_sentence(outcome: Outcome, words: str) -> None:
     assert outcome.value is None
     assert words in outcome.problem
     assert awkward("echoes").value == (b"abc",), "the next file is read as if nothing happened"
@@ -63,12 +70,11 @@ def test_a_child_knows_no_secret(monkeypatch) -> None:
     assert not {"DATABASE_URL", "ANSWERABLE_SECRET_KEY"} & set(awkward("environment").value)
 
 
-def test_many_small_messages_are_quick() -> None:
+def test_many_small_messages_are_read_by_one_warm_server(monkeypatch) -> None:
     awkward("echoes")
-    started = time.perf_counter()
+    monkeypatch.setattr(pool, "Server", None)  # none more is started
     for _ in range(50):
         assert awkward("echoes").value
-    assert time.perf_counter() - started < 2.5
 
 
 def test_a_server_that_was_killed_is_replaced() -> None:
