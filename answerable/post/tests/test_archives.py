@@ -82,7 +82,6 @@ def test_a_file_that_cannot_be_opened_is_said_and_what_came_before_it_is_kept(ke
         yield next(taken(path))
         raise PermissionError(13, "Permission denied", "locked.eml")
 
-    monkeypatch.setattr("answerable.post.drop.messages_in", locked)
     command = "answerable.post.management.commands.import-mail.messages_in"
     monkeypatch.setattr(command, locked)
     with pytest.raises(
