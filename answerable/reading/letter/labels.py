@@ -83,7 +83,7 @@ def segments(reply: list[str], *, count: int = 0) -> list[tuple[list[str], list[
     reply = list(_signs_moved(reply))
     worded = sum(1 for line in reply if _WORDED.match(line)) > 1
     for line in _letters_apart(_numbers_lost(reply, "Q" if worded else "")):
-        labels, rest = _labels(line)
+        labels, rest = labels_of(line)
         if worded and not _WORDED.match(line) and not SHARED.match(line):
             labels = []
         if not labels:
@@ -145,8 +145,8 @@ def _numbers_lost(reply: list[str], mark: str) -> list[str]:
 
     mark: the letter before the other numbers.
     """
-    first = next((i for i, line in enumerate(reply) if _labels(line)[0]), 0)
-    number = key_of(_labels(reply[first])[0][0])[0] if first else 0
+    first = next((i for i, line in enumerate(reply) if labels_of(line)[0]), 0)
+    number = key_of(labels_of(reply[first])[0][0])[0] if first else 0
     bullets = [i for i in range(first) if is_bullet(reply[i])]
     letters = [
         i for i in range(first) if (read := read_marker(reply[i])) and read[0].label in "abc"
@@ -171,7 +171,7 @@ def stopped(reply: list[str], count: int) -> list[str]:
     count: of the questions; a table of months or ages seldom runs to as many.
     """
     found = [(i, match) for i, line in enumerate(reply) if (match := _UNSTOPPED.match(line))]
-    if count < _LEAST_UNSTOPPED or any(_labels(reply[i])[0] == ["1"] for i in range(len(reply))):
+    if count < _LEAST_UNSTOPPED or any(labels_of(reply[i])[0] == ["1"] for i in range(len(reply))):
         return reply
     run: list[tuple[int, int]] = []
     for index, match in found:
@@ -268,7 +268,7 @@ def spread(reply: list[str]) -> list[str]:
     return out
 
 
-def _labels(line: str) -> tuple[list[str], str]:
+def labels_of(line: str) -> tuple[list[str], str]:
     """The questions a line says it answers, and the rest of it; ([], "") for any other line."""
     several = named_together(line)
     if several:

@@ -19,6 +19,7 @@ from answerable.reading.letter.restated import (
     with_numbers,
     without_question,
 )
+from answerable.reading.letter.rounds import in_rounds
 from answerable.reading.letter.sections import (
     by_gaps,
     by_heading,
@@ -40,7 +41,9 @@ def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Read
     """The questions, each with its answer; parts on lines of their own are questions too."""
     if len(questions) > MOST_MATCHED:
         return questions
-    return parted(_answered(questions, stopped(_beside(reply), len(questions))))
+    lines = stopped(_beside(reply), len(questions))
+    rounds = in_rounds(questions, lines) or [(questions, lines)]
+    return parted(tuple(one for asked, told in rounds for one in _answered(asked, told)))
 
 
 _ALONE = re.compile(r"\s*(?:questions? |qs? ?)?\d{1,2}(?:\s?(?:,|&|and)\s?\d{1,2}){1,5}[.:)]?\s*")

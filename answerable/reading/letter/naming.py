@@ -32,8 +32,9 @@ _NTH = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(
-    r"^\W*(?:as (?:for|to)|for|regarding|in respect of)? ?(?:all )?(?:of )?(?:the|your) "
-    r"(?:rest|others?\b|remain\w+|other questions)\b|"
+    r"^\W*(?:(?:as|with regards?) (?:for|to)|for|regarding|in respect of)? ?(?:all )?(?:of )?"
+    r"(?:(?:the|your) (?:rest|others?\b|remain\w+|other questions)|"
+    r"(?<=all )(?:the |your )?other (?:questions|parts|points))\b|"
     r"^\W*(?:we|i) (?:\w+ ){0,4}the (?:rest|remainder)\b(?! of the)",
     re.IGNORECASE,
 )

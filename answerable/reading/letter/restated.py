@@ -85,6 +85,11 @@ def _alike(text: str) -> str:
     return _APART.sub("", squeeze(text)).replace("’", "'")
 
 
+def _unended(text: str) -> str:
+    """Without the sign it ends with: `?` is often typed as `:` over the answer, or left out."""
+    return text.rstrip(" ?.:;")
+
+
 def _place(question: str, reply: list[str], floor: int) -> _Place | None:
     question = _alike(question)
     for start in range(floor, len(reply)):
@@ -93,6 +98,8 @@ def _place(question: str, reply: list[str], floor: int) -> _Place | None:
         after = printed[len(question) :].lstrip()
         if gathered.startswith(question) and (question.endswith("?") or after[:1] in "-–—:"):
             return _Place(start, start + 1, after.lstrip(" -–—:"))
+        if _unended(gathered) == _unended(question):
+            return _Place(start, start + 1)
         if not gathered or not question.startswith(gathered[:60]):
             continue
         for end in range(start + 1, min(start + 40, len(reply)) + 1):
