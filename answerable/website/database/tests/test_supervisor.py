@@ -139,8 +139,10 @@ def test_a_killed_watcher_takes_the_server_along(one: Stage) -> None:
 
 
 def kill_everything(stage: Stage) -> None:
-    said = state(stage.home)
-    kill(said["watcher"], *servers(stage.home))
+    """All at once: a watcher that stands still neither sees its server go nor ends it in order."""
+    watcher = int(state(stage.home)["watcher"])
+    os.kill(watcher, signal.SIGSTOP)
+    kill(*servers(stage.home), watcher)
     for client in stage.clients:
         client.is_killed()
 
