@@ -98,6 +98,7 @@ _ASKS_OF_IT = re.compile(
 
 _IF_ALLOWED = re.compile(
     r"^\W*(?:(?:further|also|in addition),? )?if (?:(?:it|this|that) (?:does|would|will) not|"
+    r"(?:it|this|that) (?:is|would be) (?:within|in line|compliant|possible within)\b|"
     r"(?:the )?(?:cost|time|costs|limits?)s? (?:permits?|allows?)|(?:the|this|that) (?:information|"
     r"data) (?:is|are) available)\b[^.?]{0,120}?,? (?=(?:i|we) (?:would|['’]d)|please (?:also )?"
     r"(?:provide|give|send))",

@@ -131,15 +131,25 @@ _EXAMPLE = re.compile(
 )
 
 
+_FILLED = re.compile(r"[A-Z][\w ]{1,30}: \S")
+"""The first row of a form, filled in, set apart from the heading: `Maker: Lyon`."""
+
+
 def without_example(nodes: list[Node]) -> list[Node]:
     """Less what stands under `Example:`, with the rows of a form filled in beneath it."""
     kept: list[Node] = []
-    under = False
+    under = headed = False
     for place, node in enumerate(nodes):
         below = nodes[place + 1] if place + 1 < len(nodes) else None
-        if under and not node.marker and (not node.entry.gap or "\t" in node.entry.text):
+        row = (
+            not node.entry.gap
+            or "\t" in node.entry.text
+            or (headed and _FILLED.match(node.entry.text))
+        )
+        if under and not node.marker and row:
+            headed = False
             continue
-        under = bool(_EXAMPLE.fullmatch(node.entry.text)) and not (below and below.marker)
+        under = headed = bool(_EXAMPLE.fullmatch(node.entry.text)) and not (below and below.marker)
         if not under or node.marker:
             kept.append(node)
     return kept

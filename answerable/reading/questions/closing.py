@@ -18,7 +18,7 @@ _SIGN_OFF = re.compile(
 )
 _GREETING = re.compile(
     r"^\W*(?:dear\b[^.?]{0,80}|hi\b[^.?]{0,40}|hello\b[^.?]{0,40}|good (?:morning|afternoon|"
-    r"evening)[^.?]{0,40}|to whom it may concern|sirs?(?:\s?/\s?mad\w*)?)[,:.!]?\s*$",
+    r"evening)[^.?]{0,40}|to whom(?: it| this)? may concern|sirs?(?:\s?/\s?mad\w*)?)[,:.!]?\s*$",
     re.IGNORECASE,
 )
 _HEADERS = re.compile(
@@ -27,7 +27,8 @@ _HEADERS = re.compile(
 
 
 _SALUTED = re.compile(
-    r"^[^\w\n]*to whom it may concern[ ,.:]+(?=(?:i|we|please|can|could|would|how|what)\b)|"
+    r"^[^\w\n]*to whom(?: it| this)? may concern[ ,.:]+"
+    r"(?=(?:i|we|please|can|could|would|how|what)\b)|"
     r"^[^\w\n]*(?:(?:dear|hi|hello|good (?:morning|afternoon|evening))\b[^,.?\n]{0,40},|"
     r"(?:dear )?(?:sirs?|madam|sir(?:/| or )madam|all|team)|hi(?: there| all)?|"
     r"hello(?: there| all)?"

@@ -18,6 +18,7 @@ from answerable.reading.questions.sentences import asks_apart, sentences, wrap_o
 from answerable.reading.questions.typed import (
     dashes_apart,
     letters_apart,
+    letters_over,
     names_begin,
     numbers_apart,
     small_items,
@@ -66,7 +67,7 @@ def entries_of(text: str) -> list[Entry]:
 
 def _entries_of(text: str) -> list[Entry]:
     printed = text.split("\n")
-    lines = numbers_apart(letters_apart(dashes_apart(printed)))
+    lines = numbers_apart(letters_apart(dashes_apart(letters_over(printed))))
     width, rows = wrap_of(lines), rows_of(printed)
     found: list[Entry] = []
     gap, last = False, ""

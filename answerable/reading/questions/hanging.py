@@ -29,7 +29,7 @@ from answerable.reading.questions.sentences import sentences
 
 _DIVIDED = re.compile(
     r"\b(?:break|broken|split|separated?|divided|analysed|grouped)\b[^.?]{0,120}\b(?:by|"
-    r"into)(?: (?!the\b|following\b)[\w-]+){0,3}\s?:\W{0,4}$",
+    r"into)(?: (?!the\b|following\b)[\w-]+){0,4}\s?:\W{0,4}$",
     re.IGNORECASE,
 )
 _OF_EACH = re.compile(
@@ -256,7 +256,7 @@ _GOVERNS = (
     r"through|regarding|concerning|mentioning|naming)"
 )
 _OF_THE_FOLLOWING = re.compile(
-    r"(?:(?:please|(?:could|can|would) you|(?:could|can|may) (?:i|we)|"
+    r"(?:(?:please|(?:could|can|would) you|you (?:could|can|would)|(?:could|can|may) (?:i|we)|"
     r"(?:would|should|'d|’d) like|tell me|provide|supply|know|"
     r"request|understand|(?:i|we) (?:also )?(?:wish|want|need|ask|seek|require)|"
     r"how (?:many|much)|what (?:is|are|was|were))\b|"
@@ -265,7 +265,8 @@ _OF_THE_FOLLOWING = re.compile(
     rf"(?:{_GOVERNS}|between [^.,?:;]{{3,60}} and) (?:(?:each|any|all) of |all )?"
     r"(?:the|these) (?:following|below)\b ?|"
     r"(?:the|these) (?:following|below) (?=\w)|"
-    r"the [\w'’-]+s (?:listed|named|set out|given|shown) below\b ?(?:[\w/’'&,-]+ ){0,8}|"
+    r"the (?:[\w'’-]+ ){0,3}?[\w'’-]+s (?:listed|named|set out|given|shown) below\b ?"
+    r"(?:[\w/’'&,-]+ ){0,8}|"
     rf"{_GOVERNS} (?:(?:each|any|all) of )?(?:the|those) {_NO_GENERIC}(?:[\w'’-]+ ){{1,3}}?"
     r"(?:below|(?:that|which) follow)\b ?|"
     rf"(?:any|all|each|more|{_GOVERNS}) (?:of )?these (?=\w))"
@@ -294,7 +295,7 @@ _MATTER = re.compile(
 def of_those_named(lead: str, *, least: int = _LEAST_SAID) -> bool:
     """`I would like the start and end dates of the following contracts:` and the contracts."""
     near = re.search(r"\b(?:following|below|these|follow)\b", lead)
-    if near and _MATTER.search(lead):
+    if near and (_MATTER.search(lead) or (near[0] == "these" and lead.endswith("."))):
         return False
     match = _OF_THE_FOLLOWING.search(lead) if near else None
     if match is None and near and is_topic(lead, announced=False):
@@ -303,7 +304,11 @@ def of_those_named(lead: str, *, least: int = _LEAST_SAID) -> bool:
         return False
     asked = lead[match.start("asked") : match.end("asked") + len("of")]
     counts = is_specific(asked)  # "how many boats", "the cost of" say as much as three words
-    return len(telling(match["asked"])) >= least - counts
+    listed = _LISTED_BELOW.search(lead) is not None
+    return len(telling(match["asked"])) >= least - counts - listed
+
+
+_LISTED_BELOW = re.compile(r"\b(?:listed|named|set out) below\b", re.IGNORECASE)
 
 
 def asks_of_these(lead: str) -> bool:

@@ -46,7 +46,7 @@ _NUMBERED = re.compile(
     r"(?=\s))\s*",
 )
 _LETTERED = re.compile(
-    r"(?P<open>[(\[])?(?P<n>[a-zA-Z]|[a-h]\d(?=\))|" + _ROMAN + "|" + _ROMAN.upper() + r")\s?"
+    r"(?P<open>[(\[])?(?P<n>[a-zA-Z]|[a-hA-H]\d(?=\))|" + _ROMAN + "|" + _ROMAN.upper() + r")\s?"
     r"(?P<p>\.?[)\]][.:]?|\.(?=\s)|(?<=[a-h])\.(?=[A-Z][a-z])|:(?=\s)|/(?=\s))\s*",
 )
 _BULLETED = re.compile(
@@ -205,7 +205,7 @@ def _unit_follows(rest: str) -> bool:
 
 def _lettered(body: str, indent: int) -> tuple[Marker, str] | None:
     match = _LETTERED.match(body)
-    if not match or (match["open"] and match["p"][:1] not in ")]"):
+    if not match or (match["open"] and match["p"].lstrip(".")[:1] not in ")]"):
         return None
     label, rest = match["n"], body[match.end() :]
     if match["p"] == "." and (re.match(r"[a-zA-Z]\.", rest) or (label.isupper() and len(rest) < 3)):

@@ -248,7 +248,8 @@ def _after_lead(sentence: str) -> str:
     outright = _SUPPLY.search(match[1]) and rest[:1].isupper() and not FINITE.match(rest)
     named = bare or is_topic(rest, announced=bool(outright))
     asks = OPENS_QUESTION.match(rest) or is_ask(rest.rstrip("? "))
-    return rest if named or (asks and is_ask(rest)) else sentence
+    of_years = rest[:1].isdigit()
+    return rest if not of_years and (named or (asks and is_ask(rest))) else sentence
 
 
 def _says_how(sentence: str) -> bool:

@@ -63,6 +63,8 @@ _NARROWS = re.compile(
     r"^\W*(?:for the following|for each of the following)(?![^.]*\b(?:can|could|would|how|"
     r"what)\b)|^\W*ideally\b|^\W*not (?:just|only)\b|"
     r"^\W*again,? please\b|"
+    r"^\W*(?:please|could you|can you) (?:also )?(?:provide|give|include|list|state|show) "
+    r"(?:the )?[\w -]{2,40}(?:/[\w -]{2,40}){3,12}\W*$|"
     rf"^\W*{_POLITE}(?:set|lay|put)\s+(?:this|these|it|them|all)\s+(?:all )?out\b|"
     rf"^\W*{_POLITE}(?:can|could) (?:this|these|it|the) (?:{_THINGS} )?"
     r"(?:please )?(?:include|cover|take in|extend|(?:go|reach|date) back|show|be (?:\w+ )?"

@@ -15,7 +15,6 @@ from answerable.reading.questions.asking import (
     is_period,
     is_specific,
     is_topic,
-    opens_question,
 )
 from answerable.reading.questions.blocks import goes_with, in_turn, says_of_what, without_example
 from answerable.reading.questions.closing import body_of
@@ -27,7 +26,6 @@ from answerable.reading.questions.items import (
     first_marked,
     of_list,
     part_of,
-    plain_question,
     with_parts,
 )
 from answerable.reading.questions.loose import numbered_apart, opened, signs_apart, wanted
@@ -36,9 +34,9 @@ from answerable.reading.questions.nodes import Node
 from answerable.reading.questions.opening import from_the_ask
 from answerable.reading.questions.outline import outline
 from answerable.reading.questions.paragraphs import of_prose
-from answerable.reading.questions.prose import names_a_thing, names_in
+from answerable.reading.questions.prose import names_a_thing
 from answerable.reading.questions.quoted import with_quotations
-from answerable.reading.questions.refining import explains, refines, says_when, sets_scope
+from answerable.reading.questions.refining import refines, says_when, sets_scope
 from answerable.reading.questions.sentences import (
     clean,
     first_sentence,
@@ -46,6 +44,7 @@ from answerable.reading.questions.sentences import (
     squeeze,
     unglued,
 )
+from answerable.reading.questions.unasked import topics, unmarked
 
 MOST_CHARACTERS = 300_000  # a hundred pages; what follows is no part of a request
 
@@ -122,7 +121,7 @@ def _only_years(question: ReadQuestion) -> bool:
 
 def _asked(text: str) -> list[ReadQuestion]:
     nodes = outline(without_groups(without_preamble(with_quotations(entries_of(text)))))
-    found = list(_questions(nodes)) or list(_topics(nodes)) or list(_unmarked(nodes))
+    found = list(_questions(nodes)) or list(topics(nodes)) or list(unmarked(nodes))
     if len(found) > 1 and not found[0].number:
         said_again = _says_again_below(text, found[0].question, found[1].question)
         how = _says_how_all(found[0]) and not _says_how_all(found[1])  # as one of several it asks
@@ -294,39 +293,6 @@ def _extended(question: ReadQuestion, nodes: list[Node]) -> ReadQuestion:
     items = [node for node in nodes if node.marker]
     parts = (*question.parts, *(part_of(node, i) for i, node in enumerate(items, start=first)))
     return replace(question, question="\n".join(lines), parts=parts)
-
-
-def _topics(nodes: list[Node]) -> Iterator[ReadQuestion]:
-    """Things named with no verb of asking, where a text holds no ask at all."""
-    for run in _runs(nodes):
-        topics = [is_topic(node.entry.text, announced=False) for node in run]
-        alike = len(run) >= _LEAST_SPREAD and 2 * sum(topics) > len(run)
-        for node, topic in zip(run, topics, strict=True):
-            if explains(node.entry.text):
-                continue
-            if topic or (alike and is_topic(node.entry.text, announced=True)):
-                yield from map(plain_question, names_in(node.printed()))
-
-
-def _runs(nodes: list[Node]) -> Iterator[list[Node]]:
-    """Lines without markers that stand together."""
-    run: list[Node] = []
-    for node in nodes:
-        if run and node.marker:
-            yield run
-            run = []
-        if node.marker is None:
-            run.append(node)
-    if run:
-        yield run
-
-
-def _unmarked(nodes: list[Node]) -> Iterator[ReadQuestion]:
-    """Sentences that begin as questions do but end in no question mark, where nothing else asks."""
-    for node in nodes:
-        for piece in sentences(node.entry.text):
-            if opens_question(piece) and not is_around(piece):
-                yield ReadQuestion(0, None, piece)
 
 
 def _without_wishes(last: ReadQuestion) -> ReadQuestion:

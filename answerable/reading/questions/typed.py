@@ -69,6 +69,25 @@ def letters_apart(lines: list[str]) -> list[str]:
     return out
 
 
+_LETTER_ALONE = re.compile(r"\s*([A-H])\s*")
+_LEAST_SAID = 3
+
+
+def letters_over(lines: list[str]) -> list[str]:
+    """Letters on lines of their own, from A on, with the line beneath: `A` over `The number of`."""
+    out = list(lines)
+    run: list[int] = []
+    for place, line in enumerate(lines[:-1]):
+        alone = _LETTER_ALONE.fullmatch(line)
+        says = len(lines[place + 1].split()) >= _LEAST_SAID
+        if alone and says and ord(alone[1]) - ord("A") == len(run):
+            run.append(place)
+    for place in run if len(run) > 1 else ():
+        out[place + 1] = f"{lines[place].strip()}) {lines[place + 1].lstrip()}"
+        out[place] = ""
+    return out
+
+
 def numbers_apart(lines: list[str]) -> list[str]:
     """Bare numbers open items with small letters where three run: `1 the report`, `2 the log`."""
     out = list(lines)

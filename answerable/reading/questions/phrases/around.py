@@ -12,6 +12,9 @@ OTHERWISE = re.compile(
     r"(?!why|if|whether|the reason)|"
     r"\W*if\b[^.?]{3,160}, (?:how|what|who|which|when|where)\b[^.?]{8,}\?\s*$|"
     r"\W*if\b[^,.?]{3,100}? (?:are|is) there (?:any |an? |the )?\w|"
+    r"\W*if (?!you\b|it\b|this\b|the (?:request|information|cost|answer))[^.?]{3,240}? please "
+    r"(?:inform|tell) (?:me|us) (?:whether|how many|how much|who|when|which)\b"
+    r"(?! (?:(?:you|i|this|it|part) (?:need|require|can|could|would|will|may|is|are)\b|of))|"
     r"\W*if\b[^.?]{3,160}, (?:can|could|may|might) i also ask (?:if|whether|how|what|who|when)\b",
     ANY_CASE,
 )
@@ -43,7 +46,12 @@ _LET_ME_KNOW = (
 """Whom to tell of the request itself: `let me know if the post is still vacant` asks."""
 CONDITION = re.compile(
     r"^\W*(?:(?:but|and|however|also|finally|lastly|please note(?: that)?)[,:]?\s+)?"
-    r"(?:note(?:s)?\s*[:\-–]|(?:please )?note (?:that|this|these|the|i|we)\b|please,? note|"
+    r"(?:(?:it would be|i would find it) (?:\w+ )?helpful (?:if you|to)\b[^.?]{0,60}\bnotes?\b"
+    r"[^.?]{0,80}\b(?:understand|read|interpret|context|explain)\b|"
+    r"(?:if|where|should)\b[^.?]{0,80}\b(?:not|un)(?: be)? ?(?:available|held|recorded)\b"
+    r"[^.?]{0,80}, please (?:provide|give|use|send|supply) (?:the )?"
+    r"(?:closest|nearest|next best|most similar)\b|"
+    r"note(?:s)?\s*[:\-–]|(?:please )?note (?:that|this|these|the|i|we)\b|please,? note|"
     r"n\.?b\.?\b|p\.?s\.?[\s:]|\*|"
     r"(?:if|should) there (?:is|are|be|will be) (?:a|any) (?:charges?|fees?|costs?)\b"
     r"[^?]*\b(?:please|"
@@ -127,8 +135,7 @@ CONDITION = re.compile(
     r"give this|(?:let me know|confirm) that (?:this|my)|"
     rf"{_LET_ME_KNOW}|contact me|"
     r"redirect|pass this|forward this|respond(?![^.?]{0,40}\bproviding\b)"
-    r"(?! with (?:the|details|copies|any|all|an?|how|what) (?![^.?]{0,40}\b(?:answers?|repl(?:y|"
-    r"ies)|"
+    r"(?! with (?!me\b)(?![^.?]{0,40}\b(?:answers?|repl(?:y|ies)|"
     r"response|acknowledge?ment|confirmation|information|data|receipt)\b))|reply|treat|"
     r"direct me|(?:help|"
     r"assist)\b[^?]{0,40}[?.]?$)|"
@@ -236,6 +243,9 @@ FORMAT = AnyOf(
     rf"electronically)\b))"
     rf"[^.?]{{0,80}}\b(?:in|as|by|via|to|through|using|on)\b[^.?]{{0,40}}\b{_SHAPE}\b"
     r"(?![^.?,]{0,24}, (?:that|who|whom|whose)\b)|"
+    r"\b(?:provide|give|send|supply|return|set out|present) (?:me |us )?(?:with )?"
+    r"(?:this|the|your|it|these|them)(?: \w+)? in (?:the |a |this )?(?:following )?"
+    r"format(?: (?:of|as)\b|:)|"
     rf"\b(?:respond|reply|answer)\b(?![^.?]{{0,120}}\bproviding\b)[^.?]{{0,40}}\b{_SHAPE}\b|"
     rf"\b(?:this|the|your|my|all|any|these) {_REPLY_NOUN} (?:to me )?"
     r"(?:electronically|digitally)\W*$|"

@@ -59,7 +59,8 @@ INVERTED = re.compile(
     r"(?:is|are|was|have|has|will|can|could|would) (?:any|some|every|no)(?:one|body|thing| one)\b|"
     r"(?:will|are|have|do|can|could|would) (?:more|most|many|staff|people|residents|such|other)\b|"
     r"whose [\w-]+(?: [\w-]+)? (?:is|are|was|were) (?:it|this|that|these|those|they)\b|"
-    r"whom (?:do|does|did|have|has|will|can|would) [a-z]+",
+    r"whom (?:do|does|did|have|has|will|can|would) [a-z]+|"
+    r"(?:what|which) (?:[\w-]+ ){1,3}(?:is|are|was|were) (?:there|available|offered|on offer)\b",
     ANY_CASE,
 )
 ADDED = re.compile(

@@ -102,8 +102,8 @@ INTRODUCTION = re.compile(
 )
 INCLUDING = re.compile(
     r"\b(?:includ(?:e|es|ing)|containing|showing|detailing|stating|listing|giving|"
-    r"with)\b\s*(?:all (?:of )?)?"
-    r"(?:the\s+)?(?:following|these|below)?[^:.?]{0,50}[:;\-–]+\s*$",
+    r"with(?=\s*(?:[:;–-]|(?:all (?:of )?)?(?:the )?(?:following|these|below))))\b\s*"
+    r"(?:all (?:of )?)?(?:the\s+)?(?:following|these|below)?[^:.?]{0,50}[:;\-–]+\s*$",
     ANY_CASE,
 )
 ADDITION = re.compile(
