@@ -123,7 +123,7 @@ REQUEST_HEAD = re.compile(
     r"you (?:asked|requested|wrote|wanted)(?: (?:for|us|to know|about)[^:]{0,60})?|"
     r"you have asked|information (?:requested|sought)|the information you requested|"
     r"original request \([\w /.-]{1,16}\)|what (?:you|was) (?:asked|requested)(?: for)?|"
-    r"(?:your )?request and our response|"
+    r"(?:your )?(?:request|questions?) and (?:(?:our|the|final) ){0,2}(?:response|answer)s?|"
     r"request (?:was|as) (?:follows|received)|foi request|request (?:no\.? |number )?\d{5,})"
     r"\s*[:.\-–]?\W*$",
     _I,

@@ -22,7 +22,8 @@ ANSWER_WORD = re.compile(
 SHARED = re.compile(
     r"^\W*(?:for |in (?:answer|reply|response) to |answers? to |re(?:garding)? |with (?:regard|"
     r"reference) to )?(?:questions?|q|qs|parts?|points?|items?|responses?|answers?)\s?\.?\s?"
-    r"(?P<list>\d{1,2}[a-z]?(?:\s?(?:,|and|&|to|-|–|/)\s?(?:q|question )?\d{1,2}[a-z]?)+)",
+    r"(?P<list>\d{1,2}[a-z]?(?:\s?(?:,|and|&|to|-|–|/)\s?"
+    r"(?:q|(?:question|part|point|item) )?\d{1,2}[a-z]?)+)",
     re.IGNORECASE,
 )
 

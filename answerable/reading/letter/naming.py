@@ -13,7 +13,10 @@ _ORDINALS = {
 }  # fmt: skip
 _BEFORE = 12
 """Words of a sentence before the question it names: `The bank does not hold what is sought in`."""
-_LIST = r"\d{1,2}[a-z]?(?:\s?(?:,|and|&|to|-|–|/)\s?(?:and )?(?:q|question )?\d{1,2}[a-z]?)*"
+_LIST = (
+    r"\d{1,2}[a-z]?(?:\s?(?:,|and|&|to|-|–|/)\s?(?:and )?"
+    r"(?:q|(?:question|part|point|item) )?\d{1,2}[a-z]?)*"
+)
 _NAMED = re.compile(
     rf"^\W*(?:[\w’',-]+ ){{0,{_BEFORE}}}?(?:your |the )?(?:questions?|qs?|parts?|points?|items?)"
     rf"\s?\.?\s?(?:nos?\.? |numbers? )?(?P<list>{_LIST})(?![\w/%])",
@@ -45,7 +48,7 @@ _MOST = 70
 
 def expand(printed: str) -> list[str]:
     """`2, 3 and 5` and `2-4` to the labels they name."""
-    printed = re.sub(r"(?:q|question )(?=\d)", "", printed, flags=re.IGNORECASE)
+    printed = re.sub(r"(?:q|(?:question|part|point|item) )(?=\d)", "", printed, flags=re.IGNORECASE)
     span = re.fullmatch(r"(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})", printed.strip())
     if span and int(span[1]) < int(span[2]):
         return [str(n) for n in range(int(span[1]), int(span[2]) + 1)]

@@ -11,6 +11,7 @@ _LINE = re.compile(
     rf"^\W*(?:(?:[\w ]{{0,24}}\b)?(?:ref(?:erence)?|foi|eir)\b[^.?]{{0,40}}\d[^.?]{{0,20}}|"
     rf"(?:dear|hi|hello|good (?:morning|afternoon))\b[^.?]{{0,60}}|(?:date[:\s]+)?{DATE}|"
     rf"freedom of information (?:act 2000|request)[^.?]{{0,60}}|"
+    rf"(?:the )?statutory (?:deadline|time ?(?:limit|scale))|"
     rf"(?:your )?request for information(?![^.?]*\b(?:has|have|was|is) )[^.?]{{0,60}})\W*$",
     re.IGNORECASE,
 )
@@ -18,11 +19,26 @@ _REQUEST = (
     r"(?:(?:request|foi|e-?mail|letter|question|correspondence|message)s?|"
     r"(?:enquir|inquir|quer)(?:y|ies))"
 )
+_BODY_CONFIRMS = (
+    r"(?:(?:i|we|the [\w ]{2,40}) (?:can |write to )?(?:confirm|acknowledge)s? "
+    r"(?:(?:that|receipt of) )?)?"
+)
+_DEALT_IN_TIME = (
+    r"(?:(?:the|our|your) (?:statutory )?(?:deadline|time ?limit|due date)\b[^.?:]{0,60}"
+    r"\b(?:was|is|were|expired|fell|passed)\b|"
+    r"(?:the|our|your|this|(?:the )?[\w ]{2,40}['’]s) (?:first |original |initial )?"
+    r"(?:response|reply|answer|request)\b[^.?:]{0,60}\b(?:sent|issued|given|made|went out|due|"
+    r"answered|provided)\b[^.?:]{0,60}\b(?:statutory (?:deadline|time\w*|period|limit)|"
+    r"(?:20|twenty)[- ]working[- ]days?)\b)"
+)
+"""When a reply was due and when it went out, which a review tells before what it finds."""
 _THANKS = re.compile(
-    r"(?![^?:]*\b(?:attach\w*|enclos\w*|exempt\w*|refus\w+|not h[eo]ld|withh\w+)\b)"
-    rf"\W{{0,8}}(?:(?:many )?thanks? (?:you )?(?:very much )?for\b[^.?]*"
+    r"(?![^?:]*\b(?:attach\w*|enclos\w*|exempt\w*|refus\w+|not (?:h[eo]ld|obliged)|withh\w+)\b)"
+    rf"\W{{0,8}}(?:(?:many |(?:we|i) (?:would like to )?)?thanks? (?:you )?(?:very much )?for\b"
+    rf"[^.?]*"
     rf"\b(?:{_REQUEST}|writing|contacting|getting in touch)\b|"
-    rf"(?:many )?thanks? (?:you )?for (?:writing|asking|your patience)\b|"
+    rf"(?:many |(?:we|i) )?thanks? (?:you )?for (?:writing|asking|your patience)\b|"
+    rf"(?:many )?thank(?:s| you)(?=\.$)|{_DEALT_IN_TIME}|"
     r"(?:(?:i|we) )?(?:(?:am|are) )?(?:very )?(?:sorry|apologi[sz]e|apologies) (?:for|that)\b"
     r"[^.?:]*\b(?:delay\w*|late|longer|time (?:taken|it took))\b|"
     r"(?:i|we) (?:am|are) (?:pleased|able) to (?:provide|give|send|set out) (?:you with )?(?:the "
@@ -32,7 +48,8 @@ _THANKS = re.compile(
     rf"(?:i|we) refer to your\b|with reference to your\b|"
     rf"(?:i|we) (?:am|are) writing (?:to you )?(?:in (?:response|reply)|further|with reg\w+|about)"
     rf" (?:to )?(?:your|the) {_REQUEST}\b|"
-    rf"(?:your|the|this) {_REQUEST}\b[^.?:]{{0,60}}\b(?:was|ha(?:s|ve) (?:now )?been|is|are|"
+    rf"{_BODY_CONFIRMS}(?:your|the|this) {_REQUEST}\b[^.?:]{{0,60}}"
+    rf"\b(?:was|ha(?:s|ve) (?:now )?been|is|are|"
     rf"reached|came)\b"
     rf"[^.?:]{{0,40}}\b(?:received|dealt with|handled|considered|processed|treated|answered|"
     rf"logged|us|here|below)\b|"
@@ -164,6 +181,16 @@ _ABOUT = re.compile(
 """What ties the first sentence of an answer to the letter it answers."""
 
 
+_SAID_AGAIN = re.compile(
+    r"(?![^:]*\b(?:but|however|exempt\w*|attach\w*|refus\w+|(?:we|i|which) (?:is|are|do|does|hold|"
+    r"have|can\w*))\b)"
+    rf"\W*(?:(?:in|with|by) (?:your|the|this) (?:\w+ ){{0,4}}?{_REQUEST}\b[^.?:]{{0,60}}? )?"
+    r"you (?:(?:have|had|also|then) )*(?:asked|requested|enquired|sought|wanted)\b[^:]*\.$",
+    re.IGNORECASE,
+)
+"""A sentence that tells again what was asked, and nothing of it."""
+
+
 def is_opening(line: str) -> bool:
     """Whether a line thanks for a request, or says how it was dealt with."""
     return any(_THANKS.match(piece) for piece in sentences(line))
@@ -216,6 +243,8 @@ def opened(text: str) -> str:
             text = text[recited.end() :].lstrip()
         elif first and _THANKS.match(squeeze(first)):
             thanked = True
+            text = text[text.index(first) + len(first) :].lstrip()
+        elif thanked and rest.strip() and _SAID_AGAIN.match(squeeze(first)):
             text = text[text.index(first) + len(first) :].lstrip()
         elif (_HISTORY.match(paragraph) or _STATUTE.match(paragraph)) and rest.strip():
             text = text[len(paragraph) :].lstrip()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from answerable.reading.letter.answer import ANSWER, answer_in, without_marker
 from answerable.reading.letter.naming import speaks_of_rest
 from answerable.reading.questions import ReadQuestion
+from answerable.reading.questions.asking import continues, is_around, is_ask, is_note
 from answerable.reading.questions.markers import read_marker
 from answerable.reading.questions.sentences import squeeze
 
@@ -90,13 +91,21 @@ def _unended(text: str) -> str:
     return text.rstrip(" ?.:;")
 
 
+def _is_told(question: str, after: str) -> bool:
+    """Whether what stands on the line after a question said again may be its answer."""
+    if question.endswith("?") or after[:1] in "-–—:":
+        return True
+    whole = question.endswith((".", ";")) and len(question) > _LEAST_SAID
+    return whole and not (is_ask(after) or is_around(after) or is_note(after) or continues(after))
+
+
 def _place(question: str, reply: list[str], floor: int) -> _Place | None:
     question = _alike(question)
     for start in range(floor, len(reply)):
         printed = _APART.sub("", squeeze(without_marker(reply[start])))
         gathered = _alike(printed)
         after = printed[len(question) :].lstrip()
-        if gathered.startswith(question) and (question.endswith("?") or after[:1] in "-–—:"):
+        if gathered.startswith(question) and _is_told(question, after):
             return _Place(start, start + 1, after.lstrip(" -–—:"))
         if _unended(gathered) == _unended(question):
             return _Place(start, start + 1)
