@@ -37,6 +37,10 @@ PATIENCE = 150  # tenths of a second
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 
 
+START, PATIENCE = 900, 60_000
+"""Seconds for a demonstration to be made, milliseconds for a page to come, on a machine at work."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "journeys" in Path(str(item.path)).parts:
@@ -82,11 +86,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        process.wait(timeout=START)
 
 
 def wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(600):
+    ends = time.monotonic() + START
+    while time.monotonic() < ends:
         if process.poll() is not None:
             pytest.fail(f"the demonstration stopped:\n{log.read_text(encoding='utf-8')[-3000:]}")
         try:
@@ -221,7 +226,7 @@ def visitor(browser: Browser, site: str) -> Iterator[Callable[..., Visitor]]:
         )
         opened.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         return Visitor(page, site, scripts=scripts)
 
     yield open_window

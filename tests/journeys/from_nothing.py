@@ -14,7 +14,7 @@ from email.utils import format_datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from tests.journeys.conftest import Visitor, free_port, wait_for
+from tests.journeys.conftest import START, Visitor, free_port, wait_for
 
 PROGRAM = Path(sys.executable).parent / "answerable"
 PASSWORD = "seven green lanterns"
@@ -52,7 +52,7 @@ def appoint(home: Path, role: str) -> None:
     subprocess.run(
         [PROGRAM, "administrator", email, "--name", name, "--role", role, "--password-from-input"],
         input=PASSWORD + "\n", text=True, env=environment(home), check=True,
-        capture_output=True, timeout=120,
+        capture_output=True, timeout=START,
     )  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def served(home: Path) -> Iterator[str]:
             yield address
         finally:
             process.terminate()
-            process.wait(timeout=30)
+            process.wait(timeout=START)
 
 
 def signs_in(somebody: Visitor, role: str) -> None:
