@@ -33,11 +33,11 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 150  # tenths of a second
+PATIENCE = 600  # tenths of a second
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 
 
-START, PATIENCE = 900, 60_000
+START, PAGE = 900, 60_000
 """Seconds for a demonstration to be made, milliseconds for a page to come, on a machine at work."""
 
 
@@ -226,7 +226,7 @@ def visitor(browser: Browser, site: str) -> Iterator[Callable[..., Visitor]]:
         )
         opened.append(context)
         page = context.new_page()
-        page.set_default_timeout(PATIENCE)
+        page.set_default_timeout(PAGE)
         return Visitor(page, site, scripts=scripts)
 
     yield open_window
