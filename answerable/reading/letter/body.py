@@ -87,6 +87,8 @@ CLOSING = re.compile(
     r"make)|if you (?:wish|want) to (?:complain|appeal))",
     _I,
 )
+_RULE = re.compile(r"\s*[▬═━]{10,}\s*")
+"""A rule drawn across a page, under which its standing notices are."""
 _PAGE = re.compile(r"^\W*(?:page )?\d{1,3}(?: of \d+)?\W*$|^[=_\-*\s]+$", _I)
 REPLY_HEAD = re.compile(
     r"^\W*(?!reasons? for )(?:(?:our|dwp|the|trust|council|your|foi|the council'?s|the trust'?s|"
@@ -142,7 +144,7 @@ def before_closing(lines: list[str]) -> list[str]:
         before, above = above, line.rstrip()
         listed = _LISTS_SECTIONS.search(last) if last else re.search(r"[^.]$", line.rstrip())
         closing = closing and not (listed and _SECTION.match(line))
-        closing = closing or _breaks_off_closing(last, line, below)
+        closing = closing or _breaks_off_closing(last, line, below) or bool(_RULE.fullmatch(line))
         if (closing and _FILES_BELOW.match(line)) or _why_again(line, kept):
             break
         if closing and last:

@@ -15,6 +15,7 @@ from answerable.reading.letter.opening import is_statute, lawless, opened
 from answerable.reading.letter.parts import answered_by_part, parted
 from answerable.reading.letter.restated import (
     after_restated,
+    beneath_list,
     by_restatement,
     with_numbers,
     without_question,
@@ -89,14 +90,20 @@ def _answered(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Re
         others = (segments(spread(reply)), numbered and segments(reply, count=len(questions)))
         numbered = max(numbered, *others, key=_labels_in)
     if numbered:
-        return _by_number(questions, numbered, reply)
+        beneath = beneath_list(questions, numbered)
+        return _by_words(questions, beneath) if beneath else _by_number(questions, numbered, reply)
     bulleted = _by_bullet(questions, reply)
     if bulleted:
         return bulleted
     inline = [typed_in(question) for question in questions]
     if any(inline) and len([a for a in inline if a]) * 2 >= len(questions):
         return tuple(replace(q, answer=a) for q, a in zip(questions, inline, strict=True))
-    rest = opened("\n".join(after_restated(reply, questions))).split("\n")
+    return _by_words(questions, after_restated(reply, questions))
+
+
+def _by_words(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[ReadQuestion, ...]:
+    """The questions with what no number ties to them; where nothing does, with all of it."""
+    rest = opened("\n".join(reply)).split("\n")
     found = (
         _by_name(questions, named_apart(rest, len(questions)))
         or by_heading(questions, rest)

@@ -145,7 +145,9 @@ _HISTORY = re.compile(
     r"\W*(?:we told you (?:before|then|that)\b|our (?:first|earlier|original|previous) "
     r"(?:reply|response|answer|letter)\b|you (?:suggest|say|argue|believe) (?:that )?we\b|"
     r"(?:the|your) (?:first|earlier|original|previous|initial) request was (?:refused|answered|"
-    r"closed|rejected|turned down)\b|the (?:purpose|role|aim|task) of (?:an?|the|this|my|our) "
+    r"closed|rejected|turned down)\b|"
+    r"(?:i|we) have concluded that a (?:new|different) decision should be substituted\W*$|"
+    r"the (?:purpose|role|aim|task) of (?:an?|the|this|my|our) "
     r"(?:internal )?review\b)",
     re.IGNORECASE,
 )

@@ -181,5 +181,26 @@ def with_numbers(
     return tuple(replace(q, number=label) for q, label in zip(questions, labels, strict=True))
 
 
+def beneath_list(
+    questions: Sequence[ReadQuestion], numbered: Sequence[tuple[Sequence[str], Sequence[str]]]
+) -> list[str]:
+    """What follows a list in which the reply only says the questions again, whole or in part."""
+    said = [labels[0] for labels, _ in numbered]
+    if len(said) < _LEAST_LISTED or said != [question.number for question in questions]:
+        return []
+    left = [
+        without_question(list(lines), squeeze(question.question))
+        for question, (_, lines) in zip(questions, numbered, strict=True)
+    ]
+    told = zip(left, numbered, strict=True)
+    again = [len(_text(rest)) < len(_text(lines)) for rest, (_, lines) in told]
+    return left[-1] if all(again) and not any(map(_text, left[:-1])) else []
+
+
+def _text(lines: Sequence[str]) -> str:
+    return "".join(lines).strip()
+
+
+_LEAST_LISTED = 2
 _LEAST_SAID = 20
 """Characters that nobody writes again but to say a question again."""

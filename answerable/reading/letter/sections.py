@@ -189,7 +189,7 @@ def by_lines(
     return tuple(replace(q, answer=one) for q, one in zip(questions, told, strict=True))
 
 
-_STOPPED = re.compile(r"\.\s*$")
+_STOPPED = re.compile(r"[.|]\s*$")
 _LEAST_OWN = 2
 """Words that one question alone has, for a paragraph that tells them to be its own."""
 
@@ -199,8 +199,8 @@ def by_subject(
 ) -> tuple[ReadQuestion, ...] | None:
     """Paragraphs that tell of each question in turn, in words that no other question has."""
     told = [one for one in paragraphs if _text([one])]
-    if len(told) == 1 and all(map(_STOPPED.search, told[0].split("\n"))):
-        told = told[0].split("\n")
+    if len(told) == 1 or not any("\n" in one for one in told):
+        told = _stopping("\n".join(told).strip().split("\n")) or told
     owns = _owns(questions)
     places = range(len(owns))
     nearest = [_spoken_of(one, owns) for one in told]
@@ -212,6 +212,17 @@ def by_subject(
     blocks = pairwise([*starts, len(told)])
     answers = [answer_in("\n\n".join(told[start:end]).split("\n")) for start, end in blocks]
     return tuple(replace(q, answer=a) for q, a in zip(questions, answers, strict=True))
+
+
+def _stopping(lines: Sequence[str]) -> list[str]:
+    """Lines, and rows of a table with the line that leads to them, where each ends in a stop or
+    is a row; else none.
+    """
+    out: list[str] = []
+    for line in lines:
+        beneath = bool(out) and ("|" in line or out[-1].rstrip().endswith(":"))
+        out[len(out) - beneath :] = ["\n".join([*out[len(out) - beneath :], line])]
+    return out if all(map(_STOPPED.search, out)) else []
 
 
 _TIE = re.compile(

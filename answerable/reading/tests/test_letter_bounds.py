@@ -91,3 +91,57 @@ def test_questions_and_response_under_one_heading() -> None:
         f"Questions and final response:\n\n{ASKED}\n\nWe have no record of ferries in that year."
     )
     assert pairs(text) == [(ASKED, "We have no record of ferries in that year.")]
+
+
+OWNS, BURNS = (
+    "Who owns the ferries on the loch?",
+    "What fuel do the ferries burn in a year of full use?",
+)
+
+
+def test_a_list_said_again_in_part_and_a_new_decision_beneath_it() -> None:
+    text = (
+        f"Information requested\n\n1. {OWNS} 2. {BURNS}\n\nResponse\n\n"
+        "I have now completed my review of our response to your request for\n\n"
+        f"1. {OWNS}\n\n2. What fuel do the ferries burn\n\n"
+        "I have concluded that a new decision should be substituted.\n\n"
+        "The Harbour Trust owns all that sail on the loch.\n\n"
+        "We do not record what fuel they burn, in whatever use."
+    )
+    owner = "The Harbour Trust owns all that sail on the loch."
+    fuel = "We do not record what fuel they burn, in whatever use."
+    assert pairs(text) == [(OWNS, owner), (BURNS, fuel)]
+
+
+def test_what_a_review_finds_is_kept() -> None:
+    told = "I have concluded that the original decision should be upheld."
+    text = f"Request\n{ASKED}\nResponse\nThank you for your letter.\n{told}\n{TOLD}\n"
+    assert pairs(text) == [(ASKED, f"{told} {TOLD}")]
+
+
+def test_rows_of_a_table_and_a_sentence_on_the_other_question() -> None:
+    one = "1. I would like the number of passengers carried by ferry, split by month."
+    two = "2. I would like a copy of the timetable for the winter sailings."
+    table = "The passengers carried by ferry were:\nYear |\nCarried |\n2018 |\n14 |"
+    last = "Unfortunately no timetable for the winter sailings is held."
+    found = pairs(f"Request\n{one}\n{two}\nResponse\nThank you for your letter.\n{table}\n{last}\n")
+    assert [answer for _, answer in found] == [" ".join(table.split())[:-2], last]
+
+
+def test_a_first_number_over_words_that_only_lead_to_a_list() -> None:
+    text = (
+        "Thank you for your request. Please see below the answer.\n\nQuestions and our response:\n"
+        f"\nQuestion 1 - Can I please request the following information.\n\n1) {ASKED}\n\n"
+        f"2) {OWNS}\n\nPlease see the attached sheet for some of this.\n\n"
+        "We do not keep a list of owners.\n\n▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬\n\nData is published on our site."
+    )
+    told = "Please see the attached sheet for some of this. We do not keep a list of owners."
+    assert pairs(text) == [(ASKED, told), (OWNS, told)]
+
+
+def test_what_the_ask_is_limited_to_goes_with_it() -> None:
+    text = f"{ASKED}\n\nThis should be limited to those with a bell.\n\n{OWNS}\n"
+    assert [q.question for q in read_text(text).questions] == [
+        f"{ASKED} This should be limited to those with a bell.",
+        OWNS,
+    ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from answerable.reading.questions.asking import is_around, is_lead
+
 _DETAIL = re.compile(
     r"^([^\w\n]*(?:details? of (?:the |your |our )?(?:request|response|reply|answer|enquiry)|"
     r"information requested|our (?:reply|response)|"
@@ -75,10 +77,23 @@ def _unbolded(text: str) -> str:
     return text if text.count("**") == 2 and _REMARK.search(text) else text.replace("**", "")
 
 
+_OVER_LIST = re.compile(
+    r"^[ \t]*(?:question|request) (?:no\.? |number )?1[ \t]?[-–.:)]*[ \t]+"
+    r"(?P<lead>[A-Z][^\n]{10,200})(?=\n\s*\(?1[.)]\s)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _lead_alone(over: re.Match[str]) -> str:
+    """What only leads to a list that bears numbers of its own, without the number before it."""
+    lead = over["lead"].rstrip()
+    return lead if is_lead(lead) or is_around(lead) else over.group()
+
+
 def plain(text: str) -> str:
     text = _MARKED_A.sub(r"\1Answer: ", text) if answers_marked(text) else text
     text = SET_APART.sub("\n\nResponse\n\n", text, count=1)
-    text = _headings_apart(text)
+    text = _OVER_LIST.sub(_lead_alone, _headings_apart(text))
     text = _AFTER_DATE.sub("\n", text)
     text = _YOU_ALONE.sub("\n\nYou asked:\n\n", text)
     text = _PART_IN_LINE.sub("\n", _GLUED.sub("\n", text))

@@ -92,11 +92,14 @@ def _reply_from(lines: list[str]) -> int | None:
 
 
 def _with_fact(lines: list[str], cut: int | None) -> int | None:
-    """The reply from the paragraph before it, where that tells in a line what the body did."""
+    """The reply from the paragraph before it, where that tells in a line what the body did, or
+    what it encloses.
+    """
     above = [i for i in range(cut or 0) if lines[i].strip()]
     if cut is None or len(above) < 2 or is_flat(lines) or lines[above[-1] - 1].strip():
         return cut
-    return above[-1] if _BODY_DID.match(lines[above[-1]]) else cut
+    told = lines[above[-1]]
+    return above[-1] if _BODY_DID.match(told) or _ENCLOSES.match(told) else cut
 
 
 _BODY_DID = re.compile(
@@ -105,6 +108,11 @@ _BODY_DID = re.compile(
     r"[a-z][^?]*\d[^?]*\.\s*$"
 )
 """A body's own name, and a figure of what it did: `Hill Borough Council let 14 in 2020.`"""
+
+
+_ENCLOSES = re.compile(
+    r"\W*please (?:see|find) (?:the |our )?(?:attached|enclosed)\b[^?]*\.\s*$", re.IGNORECASE
+)
 
 
 def _asks_outright(line: str) -> bool:
