@@ -71,6 +71,7 @@ CLOSING = re.compile(
     r"did you find this (?:page|information)\b|foi team\W*$|the ico (?:can|may) be\b|"
     r"this (?:response|reply|request) (?:has been|will be|is) (?:published|placed|added)\b|"
     r"related (?:links|pages|information)|disclaimer|"
+    r"updated? (?:on )?\d{1,2}[-/. ]\w{1,9}[-/. ]\d{2,4}\W*$|"
     r"\[?link|to (?:help us|find out (?:more|about))|(?:to )?return to|view (?:all|more)|"
     r"all that follows|"
     r"(?:key|glossary|definitions?|legend)\s*:|[\w ()-]{2,40} (?:is|are) (?:how|what) "
@@ -319,14 +320,10 @@ def _is_table_row(line: str) -> bool:
     return not end and len(cells) > 1 and all(map(str.strip, cells))
 
 
-def uncut(lines: list[str]) -> list[str]:
-    """Without a last paragraph that breaks off in its first sentence, where others stand before."""
-    whole = "\n".join(lines)
-    text = whole.rstrip()
-    *before, last = re.split(r"\n[ \t]*\n", text)
-    words = last.rstrip(",").split()
-    broken = len(words) > 3 and words[0][:1].isupper() and words[-1].isalpha() and "|" not in last
-    one = broken and not re.search(r"[.?!:;]\s", last)
-    stopped = bool(before) and before[-1].rstrip()[-1:] in ".?!"
-    ended = whole[len(text) :].count("\n") > 1  # a footer stood beneath: nothing was cut off
-    return "\n\n".join(before).split("\n") if one and stopped and not ended else lines
+_EVEN_IF = re.compile(r"\W*even (?:if|were|had|though)\b", _I)
+
+
+def found_alone(lines: list[str]) -> list[str]:
+    """Without a last paragraph on what would hold were the finding before it another."""
+    *before, last = re.split(r"\n[ \t]*\n", "\n".join(lines).rstrip())
+    return "\n\n".join(before).split("\n") if before and _EVEN_IF.match(last) else lines

@@ -312,8 +312,8 @@ def named_together(line: str) -> tuple[list[str], str] | None:
 _MOST_NAMED = 20
 """Questions named at once: `Answer 1 - 40` gives the figure 40."""
 _PARTS = re.compile(
-    r"^\W*(?:(?:answers? (?:to )?)?(?:questions?|qs?|a) ?)?(?P<n>\d{1,2})\s?\(?(?P<a>[a-g])[).]?\s?"
-    r"(?P<sign>/|&|,|and|to|-|–)\s?(?:(?P=n)\s?)?\(?(?P<b>[b-h])(?![a-z])[).]?\s*[-–:.]*\s+(?=\S)",
+    r"^\W*(?:(?:answers? (?:to )?)?(?:questions?|qs?|a) ?)?(?P<n>\d{1,2})[.)]?\s{0,3}"
+    r"\(?(?P<a>[a-g])[).]?\s?(?P<sign>/|&|,|and|to|-|–)\s?(?:(?P=n)\s?)?\(?(?P<b>[b-h])(?![a-z])[).]?\s*[-–:.]*\s+(?=\S)",
     re.IGNORECASE,
 )
 """`2a and b - Not held`: one answer for parts."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from answerable.reading.letter.answer import ANSWER, answer_in, promises, typed_in, without_marker
-from answerable.reading.letter.body import paragraphs, uncut
+from answerable.reading.letter.body import found_alone, paragraphs
 from answerable.reading.letter.labels import lettered, segments, spread, stopped, with_lost
 from answerable.reading.letter.naming import named_apart, named_in, names_only, speaks_of_rest
 from answerable.reading.letter.opening import is_statute, lawless, opened
@@ -116,7 +116,7 @@ def _by_words(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Re
     )
     if found:
         return found
-    whole = answer_in(uncut(rest))
+    whole = answer_in(found_alone(rest))
     return tuple(replace(question, answer=whole) for question in questions)
 
 

@@ -32,6 +32,20 @@ def parted(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:
     return tuple(_each_apart(questions, [one for one in questions if _set_apart(one)]))
 
 
+_FIRST_PART = re.compile(r"\(?a[.)]\s+")
+
+
+def lettered_first(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:
+    """`2. a) ...`, with `b)` a paragraph below it, by the number of a part: 2a before 2b."""
+    after = {question.number for question in questions}
+    return tuple(
+        replace(one, number=f"{one.number}a", question=_FIRST_PART.sub("", one.question, count=1))
+        if f"{one.number}b" in after and _FIRST_PART.match(one.question)
+        else one
+        for one in questions
+    )
+
+
 def _each_apart(
     questions: Sequence[ReadQuestion], opened: Sequence[ReadQuestion]
 ) -> Iterable[ReadQuestion]:

@@ -107,6 +107,13 @@ def _asked_part(body: str) -> str:
     return "\n".join(lines)
 
 
+_OF_HANDLING = re.compile(
+    r"\b(?:request\w*|ask\w* for|seek\w*) an? (?:internal )?review of [^.\n]{0,60}\bhandling of\b",
+    re.IGNORECASE,
+)
+"""Who complains of how long it took asks for nothing anew."""
+
+
 def read_text(text: str, received: date | datetime | None = None) -> Reading:
     """Read a request or a reply. Never raises; what cannot be told is None or `unknown`.
 
@@ -121,6 +128,8 @@ def read_text(text: str, received: date | datetime | None = None) -> Reading:
     questions = found.questions if found else split_questions(_asked_part(body))
     if kind == "response_summary" and not any(question.number for question in questions):
         questions = ()  # what was asked is told in another's words
+    if replying and _OF_HANDLING.search(body):
+        questions = tuple(one for one in questions if is_ask(one.question))
     if kind == "other" and questions:
         kind = "request"
     reply = found.reply if found else ""

@@ -97,7 +97,6 @@ def test_an_answer_begins_after_the_letters_own_opening(opening: str) -> None:
         "COMPLAINT RIGHTS\n\nSee the leaflet.",
         "Next steps:\n\nYou may write to us.",
         "We value the interest you take in our roofs.",
-        "To find the rest we would have to open",
         "Online Services\n\nPay for it",
         "Quick links",
         "A-Z of services",

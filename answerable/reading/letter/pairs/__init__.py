@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from answerable.reading.letter.answer import ANSWER
 from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD
 from answerable.reading.letter.labels import SHARED, named_together
 from answerable.reading.letter.matching import MOST_MATCHED
@@ -31,6 +32,7 @@ from answerable.reading.letter.pairs.stated import answered_beneath, numbered_ag
 from answerable.reading.letter.pairs.table import tabled
 from answerable.reading.letter.pairs.told import announced, cut_off, quoted, told, told_each
 from answerable.reading.letter.pairs.unheaded import beneath, signed_above, unheaded
+from answerable.reading.letter.parts import lettered_first
 from answerable.reading.questions import ReadQuestion, split_questions
 from answerable.reading.questions.sentences import squeeze
 
@@ -39,14 +41,28 @@ __all__ = ["Paired", "answered_apart", "pairs"]
 
 def pairs(text: str) -> Paired:
     """Questions with answers, from the cleaned text of a reply."""
-    lines = without_clarification(_unsigned(plain(text).split("\n")))
+    lines = without_clarification(_unsigned(_label_whole(plain(text).split("\n"))))
     found = cut_off(lines) or _found(lines)
     if not found.questions or questions_lost(lines, found.questions):
         return Paired((), found.reply)
     if found.reply and _hardly_answered(found.questions):
         found = _asked_alone(lines, found)
     whole = _not_twice(_without_stub(found.questions, lines))
-    return replace(found, questions=_numbered(_shared(whole)))
+    return replace(found, questions=_numbered(lettered_first(_shared(whole))))
+
+
+_LEAST_OF_LABEL = 3
+"""Letters of a label that the end of a text leaves of it."""
+
+
+def _label_whole(lines: list[str]) -> list[str]:
+    """With the label that stood over the answers before it for what a cut text has left of one."""
+    last = max((i for i, line in enumerate(lines) if line.strip()), default=0)
+    left = lines[last].strip() if last else ""
+    labels = [line.strip() for line in lines[:last] if ANSWER.fullmatch(line)]
+    whole = next((one for one in labels if one != left and one.startswith(left)), "")
+    cut = whole and len(left) >= _LEAST_OF_LABEL
+    return [*lines[:last], whole] if cut else lines
 
 
 _SHORTEST_ASKED = 3

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from answerable.reading.letter.answer import answer_in, typed_in
-from answerable.reading.letter.body import tidy, uncut
+from answerable.reading.letter.body import found_alone, tidy
 from answerable.reading.letter.matching import matched
 from answerable.reading.letter.opening import opened
 from answerable.reading.letter.pairs.paired import Paired
@@ -74,7 +74,7 @@ def _of_all(questions: list[ReadQuestion]) -> list[ReadQuestion]:
     last = questions[-1].answer if questions else None
     if not last or any(question.answer for question in questions[:-1]):
         return questions
-    return list(matched(tuple(questions), uncut(opened(last).split("\n"))))
+    return list(matched(tuple(questions), found_alone(opened(last).split("\n"))))
 
 
 _FILLED = re.compile(r"([^:?\n]{3,80}:)\s+(\S[^\n]*)")

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from answerable.reading.letter.answer import answer_in
-from answerable.reading.letter.body import REPLY_HEAD, is_flat, paragraphs, tidy, uncut
+from answerable.reading.letter.body import REPLY_HEAD, found_alone, is_flat, paragraphs, tidy
 from answerable.reading.letter.matching import matched
 from answerable.reading.letter.opening import is_opening, opened
 from answerable.reading.letter.pairs.paired import Paired
@@ -173,7 +173,7 @@ _AND_ASKS = re.compile(
 
 
 def _told_of(paragraphs: list[str]) -> str | None:
-    return answer_in(uncut(opened("\n\n".join(paragraphs)).split("\n")))
+    return answer_in(found_alone(opened("\n\n".join(paragraphs)).split("\n")))
 
 
 def _asked_in(sentence: str) -> str:
