@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from answerable.reading.letter.courtesies import is_courtesy
 from answerable.reading.letter.heading import DATE
 from answerable.reading.questions.sentences import sentences, squeeze
 
@@ -11,6 +12,7 @@ _LINE = re.compile(
     rf"^\W*(?:(?:[\w ]{{0,24}}\b)?(?:ref(?:erence)?|foi|eir)\b[^.?]{{0,40}}\d[^.?]{{0,20}}|"
     rf"(?:dear|hi|hello|good (?:morning|afternoon))\b[^.?]{{0,60}}|(?:date[:\s]+)?{DATE}|"
     rf"freedom of information (?:act 2000|request)[^.?]{{0,60}}|"
+    rf"(?:re|subject)\s?:[^.?]{{3,80}}|"
     rf"(?:the )?statutory (?:deadline|time ?(?:limit|scale))|"
     rf"(?:your )?request for information(?![^.?]*\b(?:has|have|was|is) )[^.?]{{0,60}})\W*$",
     re.IGNORECASE,
@@ -229,6 +231,11 @@ def lawless(lines: list[str]) -> list[str]:
     return opened(told).split("\n") if rest.strip() and _STATUTE.match(first) else lines
 
 
+def _leads_on(first: str, text: str) -> bool:
+    """Whether the first sentence of a text only leads to what stands beneath it."""
+    return is_courtesy(squeeze(first)) and bool(text.partition(first)[2].strip())
+
+
 def opened(text: str) -> str:
     """A reply from its first word of answer: no reference, date, greeting or thanks before it."""
     text, thanked = _after_fields(text.lstrip()), False
@@ -243,7 +250,7 @@ def opened(text: str) -> str:
             text = rest.lstrip()
         elif recited := _opens_with(text):
             text = text[recited.end() :].lstrip()
-        elif first and _THANKS.match(squeeze(first)):
+        elif first and (_THANKS.match(squeeze(first)) or _leads_on(first, text)):
             thanked = True
             text = text[text.index(first) + len(first) :].lstrip()
         elif thanked and rest.strip() and _SAID_AGAIN.match(squeeze(first)):

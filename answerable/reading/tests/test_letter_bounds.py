@@ -145,3 +145,39 @@ def test_what_the_ask_is_limited_to_goes_with_it() -> None:
         f"{ASKED} This should be limited to those with a bell.",
         OWNS,
     ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Further to your request of 3 May 2020, please find our response below.",
+        "In response to your enquiry of 3 May we can now respond as follows:",
+        "We have now completed our search for the information you requested.",
+        "We acknowledge receipt of your letter dated 3 May.",
+        "I am now in a position to respond to your request.",
+        "Please accept our apologies for the late reply.",
+        "Your letter has been passed to me for a response.",
+        "Our Harbour Team has provided the following response:",
+        "The Trust's response to your request is set out below.",
+        "The information you have requested is provided below.",
+        "I have been asked to reply on behalf of the Trust.",
+        "The Act gives you two rights of access.",
+        "Re: Ferries on the loch",
+    ],
+)
+def test_what_only_leads_to_an_answer_is_no_part_of_it(opening: str) -> None:
+    assert pairs(f"Request\n{ASKED}\nResponse\n{opening}\n\n{TOLD}\n") == [(ASKED, TOLD)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Please find our reply attached with the figures below the line.",
+        "We have received no letters on ferries.",
+        "The Trust has responded to forty calls from ferries.",
+        "We have been asked by two firms to count them.",
+        "Our answer is that nobody counts them.",
+    ],
+)
+def test_what_gives_something_is_an_answer(told: str) -> None:
+    assert pairs(f"Request\n{ASKED}\nResponse\n{told}\n\n{TOLD}\n") == [(ASKED, f"{told} {TOLD}")]
