@@ -63,11 +63,19 @@ _LEFT_OVER = re.compile(
 only named."""
 
 
+_NOTICE_LAST = re.compile(
+    r"\s(?:you should|please) (?:consider|treat|take|regard) this (?:letter |e-?mail |response )?"
+    r"(?:to be|as) an? (?:formal )?refusal notice\b[^.\n]{0,90}\.?\s*\Z",
+    re.IGNORECASE,
+)
+"""What a refusal is called, once it has been given."""
+
+
 def answer_in(lines: list[str]) -> str | None:
     text = tidy(before_closing(lines))
     if text is None:
         return None
-    text = _CLARIFIED.sub("", text)
+    text = _NOTICE_LAST.sub("", _CLARIFIED.sub("", text))
     if _NOTHING.fullmatch(text):
         return None
     if re.match(r"\W*a\s?[).]", text) and re.search(r"^\W*b\s?[).]", text, re.MULTILINE):

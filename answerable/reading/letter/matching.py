@@ -288,7 +288,7 @@ def _by_number(
 def _labelled_once(lines: list[str], label: str) -> list[str]:
     """An answer without its number, where that was typed twice: `1. 1. Nine`."""
     again = read_marker(lines[0]) if lines else None
-    twice = again and again[0].label == label and not again[0].bare
+    twice = again and again[0].label == label and not again[0].bare and again[1][:1] != "="
     return [again[1], *lines[1:]] if again and twice else lines
 
 

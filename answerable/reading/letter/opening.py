@@ -41,6 +41,9 @@ _THANKS = re.compile(
     rf"\b(?:{_REQUEST}|writing|contacting|getting in touch)\b|"
     rf"(?:many |(?:we|i) )?thanks? (?:you )?for (?:writing|asking|your patience)\b|"
     rf"(?:many )?thank(?:s| you)(?=\.$)|{_DEALT_IN_TIME}|"
+    rf"(?:following (?:the )?receipt of your {_REQUEST},? )?(?:all )?(?:the )?searches "
+    rf"(?:were|have (?:now )?been) (?:conducted|made|carried out|undertaken) (?:with(?:in)?|by|"
+    rf"in|at|to)\b|"
     r"(?:(?:i|we) )?(?:(?:am|are) )?(?:very )?(?:sorry|apologi[sz]e|apologies) (?:for|that)\b"
     r"[^.?:]*\b(?:delay\w*|late|longer|time (?:taken|it took))\b|"
     r"(?:i|we) (?:am|are) (?:pleased|able) to (?:provide|give|send|set out) (?:you with )?(?:the "
@@ -110,6 +113,21 @@ def without_head(lines: list[str]) -> list[str]:
     return lines[:end]
 
 
+_IS_HELD = re.compile(
+    r"\W*(?:under s(?:ection)?\b[^,]{0,80}, )?(?:i|we|the [\w ]{2,40}) (?:can )?confirms? "
+    r"(?:that )?(?:the|all the) (?:information|data|details) (?:that )?(?:you (?:have |had )?)?"
+    r"(?:requested|asked for|sought|require|seek)(?: is| are),? held\b"
+    r"(?:,? in (?:part|full),?)?(?: by [^.?:,]{2,60})?"
+    r"(?:,? (?:but|however),? (?:it )?(?:can ?not|can['’]t|may not) be (?:disclosed|released|"
+    r"given) for the following reasons?)?[.:]?$",
+    re.IGNORECASE,
+)
+"""That what was asked for is held, and nothing of it."""
+_ABLE = re.compile(
+    r"\W*(?:i|we) (?:am|are) able to (?:disclose|release|provide|give|supply)\b[^.?]{0,60}"
+    r"\b(?:as follows|below)[.:]?$",
+    re.IGNORECASE,
+)
 _CONFIRMED = re.compile(
     r"\W*(?:i|we|the [\w ]{2,40}) (?:can )?confirms? that "
     r"(?:we|it|(?:the )?[\w '’&-]{2,40}) (?:do(?:es)? )?"
@@ -238,7 +256,7 @@ def _leads_on(first: str, text: str) -> bool:
 
 def opened(text: str) -> str:
     """A reply from its first word of answer: no reference, date, greeting or thanks before it."""
-    text, thanked = _after_fields(text.lstrip()), False
+    text, thanked, held = _after_fields(text.lstrip()), False, False
     while text:
         if _NOTICE.match(text) or _of_law_alone(text):
             return ""
@@ -253,6 +271,10 @@ def opened(text: str) -> str:
         elif first and (_THANKS.match(squeeze(first)) or _leads_on(first, text)):
             thanked = True
             text = text[text.index(first) + len(first) :].lstrip()
+        elif first and len(text) > len(first) and _IS_HELD.match(squeeze(first)):
+            held, text = True, text[text.index(first) + len(first) :].lstrip()
+        elif held and rest.strip() and _ABLE.match(squeeze(first)):
+            held, text = False, text[text.index(first) + len(first) :].lstrip()
         elif thanked and rest.strip() and _SAID_AGAIN.match(squeeze(first)):
             text = text[text.index(first) + len(first) :].lstrip()
         elif (_HISTORY.match(paragraph) or _STATUTE.match(paragraph)) and rest.strip():

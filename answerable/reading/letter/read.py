@@ -6,7 +6,13 @@ import re
 from datetime import date, datetime
 
 from answerable.reading.letter.answer import without_marker
-from answerable.reading.letter.heading import date_of, organisation_of, reference_of, subject_of
+from answerable.reading.letter.heading import (
+    DATE,
+    date_of,
+    organisation_of,
+    reference_of,
+    subject_of,
+)
 from answerable.reading.letter.kind import kind_of
 from answerable.reading.letter.model import Reading
 from answerable.reading.letter.outcome import outcome_of
@@ -23,7 +29,19 @@ _FURNITURE = re.compile(
     r"^[^\w\n]*(?:rate this page|was this (?:page )?(?:helpful|useful)|is this page useful|"
     r"(?:\[?skip to (?:main )?content\]?)|log ?in with your [\w ]{3,20}|"
     r"forgot(?:ten)? (?:your |my )?(?:details|password|username)\?|"
-    r"print this page|share this page|back to top)[^\w\n]*$|"
+    r"print this page|share this page|back to top|"
+    r"give (?:us )?(?:website|site) feedback|how to search|"
+    r"(?:(?:select|choose) an? (?:year|month)|(?:type|enter) an? (?:subject|keyword|reference))\b"
+    r"[^\n]{0,80}\b(?:list|search|box)(?: \(optional\))?|"
+    r"(?:alternatively,? )?click (?:on )?['‘“\"]?(?:search|view|go)\b[^\n]{0,80}|"
+    r"(?:freedom of information[^\w\n]*\n+)?contact us if you have (?:a|any) "
+    r"(?:questions?|quer(?:y|ies)) about freedom of information"
+    r")[^\w\n]*$|"
+    r"^(?:foi requests?[ \t]*\n+)?the freedom of information act 2000 (?:provides|gives) "
+    r"(?:people|everyone|anyone|you|the public) (?:with )?(?:a|the) right (?:of access )?to\b"
+    r"[^\n]*\bheld by public authorities\b[^\n]*$|"
+    r"^(?:foi disclosure log[ \t]*\n+)?an? (?:list|collection|selection) of (?:the )?"
+    r"(?:most common |recent |past )?foi requests (?:that )?we have\b[^\n]*$|"
     r"^[^\w\n]*(?:(?:we use )?some essential cookies\b|your cookie (?:choices|settings)\b|"
     r"(?:tell us what you think|(?:please )?help us (?:to )?improve|give us your feedback)\b"
     r"[^\n]{0,60}\b(?:this|the|our) (?:web)?(?:site|pages?|service)\b|"
@@ -68,11 +86,17 @@ _DAY_AGAINST = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The last field of a page, typed against what stands beneath it: `Responded 3 May 2021How`."""
+_DAYS_IN_A_ROW = re.compile(
+    rf"^[ \t]*((?:{DATE}[ \t]*){{2,4}})(?=[A-Z“\"‘(]|\d{{1,2}}[.)])",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The days of a row of a log, typed against what was asked: `3 May 20211 June 2021How`."""
 _COMMAS = re.compile(r"^([ \t]{0,9})(\d{1,2}),(?=[ \t]+[A-Z])", re.MULTILINE)
 
 
 def _plain_marks(body: str) -> str:
     """Marks as most people type them: `1.` for `1,` where the next is `2,`."""
+    body = _DAYS_IN_A_ROW.sub(r"\1\n", body)
     body = _DAY_AGAINST.sub(r"\1\n", _RANGE_ASKED.sub(r"\1:", body))
     if [match[2] for match in _COMMAS.finditer(body)][:2] == ["1", "2"]:
         body = _COMMAS.sub(r"\1\2.", body)

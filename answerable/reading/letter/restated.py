@@ -82,8 +82,8 @@ _APART = re.compile(r"\s+(?=\?)|(?<=\w[-–])\s(?=\w)")
 
 
 def _alike(text: str) -> str:
-    """A text as it may be said again: spaces and apostrophes count for nothing."""
-    return _APART.sub("", squeeze(text)).replace("’", "'")
+    """A text as it may be said again: spaces, capitals and apostrophes count for nothing."""
+    return _APART.sub("", squeeze(text)).replace("’", "'").lower()
 
 
 def _unended(text: str) -> str:
@@ -116,6 +116,10 @@ def _place(question: str, reply: list[str], floor: int) -> _Place | None:
                 return _Place(start, end)
             if end < len(reply):
                 gathered = _alike(f"{gathered} {reply[end]}")
+            if end < len(reply) and gathered.startswith(question):
+                after = squeeze(reply[end])[len(question) - len(gathered) :].lstrip()
+                if gathered != question and _is_told(question, after):
+                    return _Place(start, end + 1, after.lstrip(" -–—:"))
             if not question.startswith(gathered[: len(question)]) or len(gathered) > len(question):
                 break
     return None

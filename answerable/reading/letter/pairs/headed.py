@@ -283,13 +283,23 @@ def restated(lines: list[str]) -> Paired | None:
 
 
 def listed_again(lines: list[str]) -> bool:
-    """Whether a list of questions stands a second time, with a statement beneath each."""
+    """Whether a list of questions stands a second time, with a statement beneath each.
+
+    Or with a figure after each, where all of them bear numbers.
+    """
     bare = [without_marker(line).strip() for line in lines if "?" in line]
-    cut = next(said_again(lines), None) if len(set(bare)) < len(bare) else None
-    asked = split_questions("\n".join(lines[:cut])) if cut else ()
+    numbers = [read[0].label for line in lines if (read := read_marker(line))]
+    twice = len(set(bare)) < len(bare) or len(set(numbers)) * 2 <= len(numbers)
+    cut = next(said_again(lines), None) if twice else None
+    asked = split_questions("\n".join(lines[below_title(lines[:cut]) : cut])) if cut else ()
     found = by_restatement(asked, lines[cut:], least=1) if asked else None
     told = [question.answer.split("\n")[0] for question in found or () if question.answer]
+    if len(asked) == len(told) > 1 and all(map(_FIGURES.fullmatch, told)):
+        return all(question.number for question in asked)
     return len(told) > 1 and all(one.endswith(".") and states(one) for one in told[:-1])
+
+
+_FIGURES = re.compile(r"\W*£?\d[\d,.]*%?\W*")
 
 
 def said_again(lines: list[str]) -> Iterator[int]:

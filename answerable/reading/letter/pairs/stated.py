@@ -14,7 +14,8 @@ from answerable.reading.questions.refining import refines
 BRIEF = re.compile(
     r"^\W*(?:(?:(?:about|around|some|over|under|nearly|almost|approximately|"
     r"(?:fewer|less|more) than) )?[£\d]|yes\b|no\b|none\b|nil\b|n/a|"
-    r"not (?:held|applicable|recorded)|refused|exempt|(?:please )?(?:see|find) )",
+    r"not (?:held|applicable|recorded)|refused|exempt|(?:please )?(?:see|find) |"
+    r"(?:q[1-4]|(?:19|20)\d\d(?:[/–-]\d\d)?|[a-z]{3,9})\s?=\s?£?\d)",
     re.IGNORECASE,
 )
 
@@ -100,7 +101,8 @@ _HARDLY = 12
 
 
 def _is_brief(text: str) -> bool:
-    short = len(text.split()) <= _HARDLY and not _OWN.search(text)
+    words = [word for word in text.split() if any(map(str.isalnum, word))]
+    short = len(words) <= _HARDLY and not _OWN.search(text)
     return short and bool(BRIEF.match(text))
 
 
