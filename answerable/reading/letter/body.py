@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from string import whitespace
 
+from answerable.reading.letter.endings import ENDING
 from answerable.reading.questions.sentences import width_of
 
 _I = re.IGNORECASE
@@ -140,7 +141,8 @@ def before_closing(lines: list[str]) -> list[str]:
     width = _wrap_of(lines)
     apart = list(_closing_apart(lines))
     for line, below in zip_longest(apart, apart[1:], fillvalue=""):
-        closing = bool(CLOSING.match(line.rstrip())) and not _mid_sentence(last, line)
+        ends = CLOSING.match(line.rstrip()) or (last and ENDING.match(line.rstrip()))
+        closing = bool(ends) and not _mid_sentence(last, line)
         closing = closing and not (_fills(above, line, width) or _cites(line, below))
         before, above = above, line.rstrip()
         listed = _LISTS_SECTIONS.search(last) if last else re.search(r"[^.]$", line.rstrip())

@@ -181,3 +181,40 @@ def test_what_only_leads_to_an_answer_is_no_part_of_it(opening: str) -> None:
 )
 def test_what_gives_something_is_an_answer(told: str) -> None:
     assert pairs(f"Request\n{ASKED}\nResponse\n{told}\n\n{TOLD}\n") == [(ASKED, f"{told} {TOLD}")]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Please accept our apologies for the delay in writing to you.",
+        "The Trust considers this to be a full disclosure of what was asked.",
+        "Your request is now closed.",
+        "Thank you once again for your letter.",
+        "If we can be of any further assistance please write.",
+        "Details of how to appeal are enclosed.",
+        "What to do if you are unhappy with our reply",
+        "A redacted copy of this response will be published on our pages.",
+        "We would welcome your feedback on how we did.",
+        "Most of the information we provide is subject to Crown copyright.",
+        "Status: Closed",
+        "Outcome: Full disclosure",
+        "Date response sent: 3 May 2021",
+        "Back to list",
+    ],
+)
+def test_what_stands_beneath_the_last_answer(ending: str) -> None:
+    text = f"Request\n\n{ASKED}\n\nResponse\n\n{TOLD}\n\n{ending}\n\nA tern flew by."
+    assert pairs(text) == [(ASKED, TOLD)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A copy of our complaints procedure is attached.",
+        "Our reply to the harbour master will be sent next week.",
+        "Status: Closed to sailings since May.",
+        "We consider your request for their names to be about living people.",
+    ],
+)
+def test_what_sounds_as_an_ending_may_be_the_answer(told: str) -> None:
+    assert pairs(f"Request\n\n{ASKED}\n\nResponse\n\n{told}\n") == [(ASKED, told)]
