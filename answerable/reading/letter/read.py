@@ -94,8 +94,16 @@ _DAYS_IN_A_ROW = re.compile(
 _COMMAS = re.compile(r"^([ \t]{0,9})(\d{1,2}),(?=[ \t]+[A-Z])", re.MULTILINE)
 
 
+_TO_TICK = re.compile(
+    r"(?<=\?)[ \t]*\n[ \t]*(Yes(?: \([^()\n]{3,80}\))?)[ \t]*\n?[ \t]*"
+    r"(No(?: \([^()\n]{3,80}\))?)(?=[ \t]*(?:\n|\Z))"
+)
+"""What a form gives to choose from beneath a question: `Yes (if so, which)` and `No`."""
+
+
 def _plain_marks(body: str) -> str:
     """Marks as most people type them: `1.` for `1,` where the next is `2,`."""
+    body = _TO_TICK.sub(r" \1 \2", body)
     body = _DAYS_IN_A_ROW.sub(r"\1\n", body)
     body = _DAY_AGAINST.sub(r"\1\n", _RANGE_ASKED.sub(r"\1:", body))
     if [match[2] for match in _COMMAS.finditer(body)][:2] == ["1", "2"]:

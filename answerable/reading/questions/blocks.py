@@ -101,7 +101,7 @@ _OF_THESE = re.compile(r"\binformation (?:about|on|for) (?:these|those) [^.?:]{2
 def goes_with(before: list[Node], block: list[Node]) -> bool:
     """A list announced by "Please include:", or of fields, belongs to the question before it."""
     lead = before[-1].entry.text if before else ""
-    counted = block[0].marker is not None and block[0].marker.kind == "number"
+    counted = block[0].marker is not None and block[0].marker.counts
     if (is_addition(lead) or _MEANT.match(lead)) and not counted:
         return True
     if not counted and _INCLUDES.search(lead):

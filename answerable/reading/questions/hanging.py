@@ -110,7 +110,7 @@ def hangs(lead: str, block: list[Node]) -> bool:
     items = [node.entry.text for node in block]
     if is_record(items) and all(node.marker.kind == "bullet" for node in block if node.marker):
         return bool(lead) and not is_addition(lead)
-    counted = block[0].marker is not None and block[0].marker.kind == "number"
+    counted = block[0].marker is not None and block[0].marker.counts
     bullets = block[0].marker is not None and block[0].marker.kind == "bullet"
     whole = _of_each(lead, block) or _complete(lead, items, bullets=bullets)
     whole = whole or (not counted and _goes_into(lead))

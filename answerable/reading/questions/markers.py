@@ -97,6 +97,11 @@ class Marker:
         return self.kind == "number" and not self.label.isdigit()
 
     @property
+    def counts(self) -> bool:
+        """Whether it is a number, or a letter with one: `A1`."""
+        return self.kind == "number" or self.label[-1:].isdigit()
+
+    @property
     def parent(self) -> str | None:
         """`2` of `2.1` and of `2a`."""
         if not self.compound:

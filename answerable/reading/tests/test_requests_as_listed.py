@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from answerable.reading.letter import read_text
 from answerable.reading.questions import split_questions
 
 
@@ -115,3 +116,24 @@ def test_whom_this_may_concern_is_greeted() -> None:
     assert texts("To whom this may concern, please may I get a list of all your boats.") == [
         "please may I get a list of all your boats."
     ]
+
+
+def test_what_a_form_gives_to_choose_from_is_no_answer() -> None:
+    reading = read_text(
+        "1. Name of your club\n2. Does a firm clean the boats?\nYes (if yes please name it)\nNo\n\n"
+        "Oars\n3. Number of oars lost\n4. Price of those oars\n"
+    )
+    assert reading.kind == "request"
+    assert [q.number for q in reading.questions] == ["1", "2", "3", "4"]
+    assert not any(q.answer for q in reading.questions)
+
+
+def test_letters_with_figures_are_asked_one_by_one_whatever_leads_to_them() -> None:
+    text = (
+        "Regarding the mending of boats, could you please give details of the following for each "
+        "of the years 2010, 2011 and 2012:\n\nA1) The number of boats mended\n"
+        "A2) Of those, the number sold\n"
+    )
+    assert asked(text) == [
+        ("A1", "The number of boats mended"), ("A2", "Of those, the number sold"),
+    ]  # fmt: skip
