@@ -174,6 +174,19 @@ _HISTORY = re.compile(
 """What went before a review; no answer of its own."""
 
 
+_OF_HEAD = re.compile(
+    r"\A\W*(?:(?:[\w ]{1,12}/ ?)?(?:our|your|my) ref(?:erence)?\b ?[:.][^.?\n]{0,40}$|"
+    r"(?:i am|we are) writing (?:to you )?in (?:response|reply) to your (?:\w+ ){0,2}?"
+    rf"{_REQUEST}\b[^.?:]{{0,60}}\.(?=\s|$))",
+    re.IGNORECASE,
+)
+
+
+def without_letterhead(lines: list[str]) -> list[str]:
+    """A request without the words of the letter it is printed in: references, `I am writing`."""
+    return [_OF_HEAD.sub("", line, count=1) for line in lines]
+
+
 def is_statute(line: str) -> bool:
     """Whether a paragraph begins with what the Act asks of every body."""
     return bool(_STATUTE.match(line))

@@ -218,3 +218,18 @@ def test_what_stands_beneath_the_last_answer(ending: str) -> None:
 )
 def test_what_sounds_as_an_ending_may_be_the_answer(told: str) -> None:
     assert pairs(f"Request\n\n{ASKED}\n\nResponse\n\n{told}\n") == [(ASKED, told)]
+
+
+@pytest.mark.parametrize("lead", ["Your original request was;", "You asked:", ""])
+def test_the_head_of_a_letter_asks_nothing(lead: str) -> None:
+    text = (
+        "Ein cyf/Our ref: ATI-1\nEich cyf/Your ref:\n\n13 February 2020\n\nDear Ms Gull,\n\n"
+        "I am writing in response to your review request of 21 January 2020.\n\n"
+        f"{lead}\n\n{ASKED}\n\nWe hold no record of ferries.\n\nYours sincerely\n"
+    )
+    assert pairs(text) == [(ASKED, "We hold no record of ferries.")]
+
+
+def test_a_sentence_that_begins_in_response_is_no_heading() -> None:
+    told = "In response to your request, we hold no record of ferries."
+    assert pairs(f"You asked:\n\n{ASKED}\n\n{told}\n\nYours sincerely\n") == [(ASKED, told)]

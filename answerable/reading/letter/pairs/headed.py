@@ -10,7 +10,7 @@ from answerable.reading.letter.answer import answer_in, without_marker
 from answerable.reading.letter.body import REPLY_HEAD, REQUEST_HEAD, tidy
 from answerable.reading.letter.labels import answers_told
 from answerable.reading.letter.matching import matched
-from answerable.reading.letter.opening import opened, without_head
+from answerable.reading.letter.opening import opened, without_head, without_letterhead
 from answerable.reading.letter.pairs.letters import GREETED
 from answerable.reading.letter.pairs.paired import Paired
 from answerable.reading.letter.pairs.told import states
@@ -55,7 +55,7 @@ def _cut_at(lines: list[str], cut: int) -> Paired | None:
     below = [i for i in range(cut + 1, len(lines)) if lines[i].strip()][:2]
     end, cut = cut, next((i for i in below if REPLY_HEAD.match(lines[i])), cut)
     start = request_from(lines, end)
-    request = lines[start:end]
+    request = without_letterhead(lines[start:end])
     asked = _by_numbers(request, split_questions("\n".join(_unquoted(_untold(request)))))
     if start and "following" in lines[start - 1]:
         announced = split_questions("\n".join(_unquoted(lines[start - 1 : end])))

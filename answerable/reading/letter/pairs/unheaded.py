@@ -8,7 +8,7 @@ from answerable.reading.letter.answer import answer_in
 from answerable.reading.letter.body import REQUEST_HEAD, is_flat
 from answerable.reading.letter.matching import matched
 from answerable.reading.letter.naming import named_in, speaks_of_rest
-from answerable.reading.letter.opening import is_opening
+from answerable.reading.letter.opening import is_opening, without_letterhead
 from answerable.reading.letter.pairs.headed import request_from
 from answerable.reading.letter.pairs.interleaved import BENEATH, interleaved
 from answerable.reading.letter.pairs.paired import Paired
@@ -34,7 +34,7 @@ def unheaded(lines: list[str]) -> Paired | None:
     if any(not BENEATH.match(answer) for answer in told) or _answered(between):
         return None
     start = max(request_from(lines, cut), below_announcement(lines[:cut]))
-    asked = split_questions("\n".join(lines[start:cut]))
+    asked = split_questions("\n".join(without_letterhead(lines[start:cut])))
     reply = lines[cut:]
     return Paired(matched(asked, reply), "\n".join(reply)) if asked and answer_in(reply) else None
 
