@@ -91,7 +91,7 @@ def typed_in(question: ReadQuestion) -> str | None:
     """An answer typed after a dash inside the first item: "In all - 195 as at 30 January"."""
     for line in question.question.split("\n"):
         found = re.search(r"(?<!\b[12]\d\d\d)\s[-–—:]\s((?:£\s?)?\d[^\n]*)$", line)
-        if found and not _YEARS.fullmatch(found[1]):
+        if found and not (_YEARS.fullmatch(found[1]) or found[1].rstrip().endswith(":")):
             return found[1].strip()
     return None
 

@@ -110,7 +110,8 @@ def joined_columns(block: list[Node], *, listed: bool, first: bool) -> list[Node
         else:
             out.append(node)
         fields, adding = fields or opens, adding or adds
-        telling = telling or (bool(out[:-1]) and told_of_each(node.entry.text, kind=""))
+        asked = bool(out[:-1]) or is_ask(first_sentence(node.entry.text))
+        telling = telling or (asked and told_of_each(node.entry.text, kind=""))
     return out if listed else _under_tail(out)
 
 

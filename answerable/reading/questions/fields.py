@@ -71,13 +71,17 @@ _SHOWN_OF_EACH = re.compile(
 """What a list is to tell of each thing asked after: `the marks of each boat, showing:`."""
 
 
+_SMALL_EACH = re.compile(r"(?<=[a-z0-9)]\.)\s+(?=(?:for|of|in) each\b)")
+"""Where such a sentence begins, typed with a small letter."""
+
+
 def told_of_each(lead: str, *, kind: str) -> bool:
     """`For each kettle please give:` asks once, of what was asked after, for all beneath it.
 
     kind: that of the list beneath, if any; letters are apart under `I require for each kettle:`,
     and numbers too under `For each kettle give the following:`.
     """
-    last = (sentences(lead) or [lead])[-1]
+    last = _SMALL_EACH.split((sentences(lead) or [lead])[-1])[-1]
     if _SHOWN_OF_EACH.search(last):
         return True
     last = f"{last}:" if kind == "bullet" and last[-1:].isalnum() else last

@@ -41,6 +41,8 @@ def test_all_of_this_and_all_of_that_are_asked_for_one_by_one() -> None:
         "It would be helpful if you were to add any brief notes needed to understand the context.",
         "If data is not available for any group, please provide the closest equivalent data.",
         "Please provide the list in the format of maker, model and number of boats.",
+        "Please disclose any public interest reasoning where relevant.",
+        "Please do let me know you have received this email.",
     ],
 )
 def test_what_is_said_of_the_reply_asks_nothing(remark: str) -> None:
@@ -137,3 +139,12 @@ def test_letters_with_figures_are_asked_one_by_one_whatever_leads_to_them() -> N
     assert asked(text) == [
         ("A1", "The number of boats mended"), ("A2", "Of those, the number sold"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", [str, str.lower])
+def test_fields_wanted_of_each_are_not_lost(case) -> None:
+    text = (
+        "Please give me a list of all wrecks you have had. For each wreck, please list:\n\n"
+        "Date of wreck\nPlace of wreck\nName of boat"
+    )
+    assert texts(case(text))[-1].endswith(case("Name of boat"))
