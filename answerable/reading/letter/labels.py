@@ -327,7 +327,7 @@ def _between(first: str, last: str, sign: str) -> list[str]:
 
 _NUMBERS = re.compile(
     r"^\s*(\d{1,2}(?:\s?(?:,|&|and)\s?\d{1,2}){2,5}|\d{1,2}\s?(?:-|–|to)\s?\d{1,2})"
-    r"(?:[.:)]|\s[-–])\s+(?=[A-Z])"
+    r"(?:[.:)]\s+(?=[A-Z|])|\s[-–]\s+(?=[A-Z]))"
 )
 """`1, 2 & 3 - Not held`, `1-3. Not held`."""
 _SPAN = re.compile(r"^\s*(\d{1,2})[.)]\s?[-–—]\s?(\d{1,2})[.)]\s+(?=\S)")

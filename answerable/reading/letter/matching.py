@@ -47,7 +47,10 @@ def matched(questions: tuple[ReadQuestion, ...], reply: list[str]) -> tuple[Read
     return parted(tuple(one for asked, told in rounds for one in _answered(asked, told)))
 
 
-_ALONE = re.compile(r"\s*(?:questions? |qs? ?)?\d{1,2}(?:\s?(?:,|&|and)\s?\d{1,2}){1,5}[.:)]?\s*")
+_ALONE = re.compile(
+    r"\s*(?:questions? |qs? ?)?\d{1,2}(?:\s?(?:,|&|and|-|–|to)\s?\d{1,2}){1,5}[.:)]\s*|"
+    r"\s*(?:questions? |qs? ?)?\d{1,2}(?:\s?(?:,|&|and)\s?\d{1,2}){1,5}\s*"
+)
 
 
 def _beside(reply: Sequence[str]) -> list[str]:
@@ -55,7 +58,8 @@ def _beside(reply: Sequence[str]) -> list[str]:
     lines = list(reply)
     for index in [i for i, line in enumerate(lines) if _ALONE.fullmatch(line)]:
         below = next((i for i in range(index + 1, len(lines)) if lines[i].strip()), None)
-        if below is not None and read_marker(lines[below]) is None:
+        marked = below is None or _ALONE.fullmatch(lines[below]) or read_marker(lines[below])
+        if below is not None and not marked:
             lines[below] = f"{lines[index].strip()} {lines[below].strip()}"
             lines[index] = ""
     return lines

@@ -91,6 +91,12 @@ _DAYS_IN_A_ROW = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The days of a row of a log, typed against what was asked: `3 May 20211 June 2021How`."""
+_TITLE_MARKED = re.compile(
+    r"^[ \t]*[•·*–-][ \t]+(?=(?:foi|eir|information) request\b[ \t:–-]{0,3}"
+    r"\(?[A-Z]{2,6}[-/ ]?\d{4,}\)?[ \t]*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A bullet before a page's title, as it stood in a list of pages: `• FOI request (FOI-40210)`."""
 _COMMAS = re.compile(r"^([ \t]{0,9})(\d{1,2}),(?=[ \t]+[A-Z])", re.MULTILINE)
 
 
@@ -103,7 +109,7 @@ _TO_TICK = re.compile(
 
 def _plain_marks(body: str) -> str:
     """Marks as most people type them: `1.` for `1,` where the next is `2,`."""
-    body = _TO_TICK.sub(r" \1 \2", body)
+    body = _TO_TICK.sub(r" \1 \2", _TITLE_MARKED.sub("", body))
     body = _DAYS_IN_A_ROW.sub(r"\1\n", body)
     body = _DAY_AGAINST.sub(r"\1\n", _RANGE_ASKED.sub(r"\1:", body))
     if [match[2] for match in _COMMAS.finditer(body)][:2] == ["1", "2"]:

@@ -89,3 +89,77 @@ def test_figures_by_quarter_beneath_the_same_numbers() -> None:
     asked = ["How many goats were born?", "How many goats were sold?"]
     lines = [f"{n}. {one}" for part in (asked, told) for n, one in enumerate(part, 1)]
     assert pairs("\n".join(lines)) == list(zip(asked, told, strict=True))
+
+
+def test_dashes_each_with_its_answer_beneath_and_the_last_on_its_line() -> None:
+    text = (
+        "Our ref 4410\nThank you for your request\nGoats\n- Name of farm\n Hill Farm\n"
+        f"- {ONE}\n Forty\n- {TWO} please give the fund\n The parks budget\n- Is it mown? No\n"
+    )
+    told = [("Name of farm", "Hill Farm"), (ONE, "Forty")]
+    told += [(f"{TWO} please give the fund", "The parks budget"), ("Is it mown?", "No")]
+    assert pairs(text) == told
+
+
+def test_a_list_of_dashes_with_one_reply_beneath_is_answered_as_one() -> None:
+    text = (
+        "Thank you for your request for:\n"
+        f"- {ONE}\n- {TWO}\n- When are they shorn?\n\nWe do not hold this. The hill is let."
+    )
+    assert {answer for _, answer in pairs(text)} == {"We do not hold this. The hill is let."}
+
+
+def test_letters_beneath_numbers_that_name_their_parts_are_answers() -> None:
+    one = "What was spent on a) hay, and b) salt in 2020."
+    two = "a) the number of goats; and b) the number of sheep"
+    three = "The name of the goatherd."
+    text = f"May 2021\n1. {one}\na) £400\nb) As the farm sees fit\n2. {two}\na) 12\nb) 9\n"
+    text += f"3. {three}\nNot kept.\n"
+    answers = ["a) £400\nb) As the farm sees fit", "a) 12\nb) 9", "Not kept."]
+    assert pairs(text) == list(zip([one, two, three], answers, strict=True))
+
+
+def test_letters_beneath_numbers_that_ask_are_no_answers() -> None:
+    text = (
+        "I would like to know:\n1. What was spent on a) hay, and b) salt\na) in 2019\nb) in 2020?\n"
+        "2. How many a) goats, and b) sheep\na) were born?\nb) died?\n"
+    )
+    assert not any(answer for _, answer in pairs(text))
+
+
+def test_numbers_of_several_questions_alone_on_a_line() -> None:
+    asked = [ONE, TWO, "When are they shorn?", "Who shears them?"]
+    text = "You asked:\n" + "".join(f"- {one}\n" for one in asked)
+    text += "Our response:\n1-2.\nForty, paid for by the parks budget.\n3 to 4.\nIn May, by hand.\n"
+    first, last = "Forty, paid for by the parks budget.", "In May, by hand."
+    assert [answer for _, answer in pairs(text)] == [first, first, last, last]
+
+
+def test_a_body_named_gives_its_response_below() -> None:
+    text = (
+        "I write in connection with your request which was received on 4 May 2021 as follows:\n"
+        f"1) {ONE}\n2) {TWO}\nPlease find the Craghill Council response set out below.\n"
+        "Response: The goats are wild."
+    )
+    assert pairs(text) == [(ONE, "The goats are wild."), (TWO, "The goats are wild.")]
+
+
+def test_what_was_meant_is_of_the_question_and_what_a_body_cannot_tell_its_answer() -> None:
+    asked = f"{ONE}\nBy this I mean the grown ones."
+    told = "Craghill Council are unable to tell you this. See section 31."
+    text = f"FOI date\n05/2021\n\n1. {ONE}\n\nBy this I mean the grown ones.\n\n{told}\n\n"
+    text += f"2. {TWO}\n\nThe parks budget.\n"
+    assert pairs(text) == [(asked, told), (TWO, "The parks budget.")]
+
+
+def test_the_title_of_a_page_with_a_bullet_is_not_asked() -> None:
+    text = (
+        "  • FOI request (FOIC-4410221)\n\n    Goats\n\n    Requested 4 May 2021\n"
+        f"    Responded 5 May 2021\n\n    {ONE}\n\n    Response\n\n    Forty in all.\n"
+    )
+    assert pairs(text) == [(ONE, "Forty in all.")]
+
+
+def test_a_text_that_ends_in_the_last_of_many_questions_is_read() -> None:
+    text = "".join(f"- How many goats in {year}?\n In that year\n" for year in range(2010, 2016))
+    assert read_text(f"{text}- How many goats now?").questions

@@ -14,6 +14,7 @@ from answerable.reading.letter.naming import named_in
 from answerable.reading.letter.opening import is_opening
 from answerable.reading.letter.pairs.bulleted import bulleted
 from answerable.reading.letter.pairs.by_turns import by_turns
+from answerable.reading.letter.pairs.dashed import dashed
 from answerable.reading.letter.pairs.headed import (
     headed,
     listed_again,
@@ -22,6 +23,7 @@ from answerable.reading.letter.pairs.headed import (
 )
 from answerable.reading.letter.pairs.interleaved import interleaved
 from answerable.reading.letter.pairs.labelled import beside, labelled
+from answerable.reading.letter.pairs.lettered_beneath import lettered_beneath
 from answerable.reading.letter.pairs.letters import GREETED, corresponded, threaded
 from answerable.reading.letter.pairs.listed import listed_twice
 from answerable.reading.letter.pairs.lost import questions_lost
@@ -117,7 +119,7 @@ def _unsigned(lines: list[str]) -> list[str]:
 def answered_apart(text: str) -> bool:
     """Whether the layout alone, with no word of a body's, says that answers stand in a text."""
     lines = text.split("\n")
-    readers = (beside, bulleted, marked_once, by_turns)
+    readers = (beside, bulleted, marked_once, by_turns, lettered_beneath)
     return (
         answers_marked(text)
         or answered_beneath(text)
@@ -189,8 +191,8 @@ def _numbered(questions: Sequence[ReadQuestion]) -> tuple[ReadQuestion, ...]:
 
 
 _READERS = (
-    tabled, marked_once, labelled, beside, bulleted, threaded, signed_above, headed, restated,
-    corresponded, quoted, listed_twice, told_each, by_turns, unheaded, interleaved, announced,
-    told, beneath,
+    tabled, marked_once, labelled, beside, bulleted, lettered_beneath, dashed, threaded,
+    signed_above, headed, restated, corresponded, quoted, listed_twice, told_each, by_turns,
+    unheaded, interleaved, announced, told, beneath,
 )  # fmt: skip
 """In the order of how surely each layout is told."""

@@ -128,7 +128,9 @@ def _as_many(
 
 _TOLD = re.compile(
     r"^\W*(?:[^.?:]{0,80}[.,] )?you (?:have |also )?(?:want|ask|seek|sought|asked|requested|wrote|"
-    r"wanted)\b[^.?]{0,80}[:\-–]+\s*$",
+    r"wanted)\b[^.?]{0,80}[:\-–]+\s*$|"
+    r"^\W*(?:i|we) (?:write|am writing|are writing) [^.?:\n]{0,40}\byour (?:foi )?request\b"
+    r"[^.?:\n]{0,100}\bas follows:\s*$",
     re.IGNORECASE,
 )
 

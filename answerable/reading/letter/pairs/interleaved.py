@@ -290,6 +290,7 @@ def _next_text(lines: list[str], start: int, end: int) -> int | None:
     return next((i for i in range(start, end) if lines[i].strip()), None)
 
 
+_MEANT = re.compile(r"\W*by (?:this|that|these|those),? (?:i|we) mean\b", re.IGNORECASE)
 _ANSWERS_COLON = re.compile(r":\s*[£$€]?\d[\d,.]*%?\s*$|^\W*[A-Z][^?]{20,}\w\.\s*$")
 """A figure told of something, or a statement, beneath a question left open with a colon."""
 
@@ -304,11 +305,12 @@ def _still_asking(lines: list[str], here: str, index: int, end: int) -> bool:
     told = read is None and VOICE.search((sentences(line) or [""])[0]) is not None
     colon = read is None and apart and here.rstrip().endswith(":")
     answered = colon and _ANSWERS_COLON.search(line) is not None
+    meant = _MEANT.match(line) if apart else refines(line) and (above is None or above[1].strip())
     if under_bullet or ended or told or answered or _gives(line, lines[index + 1 : index + 2]):
         return False
     if read and above and read[0].kind == above[0].kind == "bullet":
         return read[0].style == above[0].style
-    if not read and not apart and refines(line) and (above is None or above[1].strip()):
+    if not read and meant:
         return True
     if here.rstrip().endswith((":", ",", ";")) or re.search(r"\b(?:and|or)$", here.rstrip()):
         return bool(read) or not re.search(r"[.?]$", here.rstrip())

@@ -40,7 +40,8 @@ def answered_beneath(text: str) -> bool:
     if sum(i - 1 not in lettered for i in lettered) > 1 or _figures_beneath(lines, marked):
         return True
     return _stated(lines, asked) or any(
-        _stated(lines, each) and any(BRIEF.match(lines[i + 1]) for i in each)
+        _stated(lines, each)
+        and any(BRIEF.match(below) for i in each for below in lines[i + 1 : i + 2])
         for each in (wanted, bare)
     )
 
