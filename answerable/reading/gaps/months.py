@@ -9,6 +9,7 @@ from answerable.reading.asks import Ask
 from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import Given
 from answerable.workdays.period import Period
+from answerable.workdays.years import month
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun",
            "jul", "aug", "sep", "oct", "nov", "dec")  # fmt: skip
@@ -48,7 +49,7 @@ _BRACKETED = re.compile(
 )
 
 
-_ENDS_EARLY = 62
+_ENDS_EARLY = 92
 """Days."""
 
 
@@ -103,6 +104,17 @@ def _range_told(given: Given) -> tuple[str, date, date] | None:
     first, first_year, last, last_year = found[0].groups()
     start = date(int(first_year or last_year), _MONTHS.index(first[:3].lower()) + 1, 1)
     return found[0].group(), start, date(int(last_year), _MONTHS.index(last[:3].lower()) + 1, 28)
+
+
+def range_spans(given: Given) -> list[Period]:
+    """Every range of months an answer names, whole months."""
+    spans = []
+    for first, first_year, last, last_year in _BETWEEN.findall(given.flat):
+        start = month(int(first_year or last_year), _MONTHS.index(first[:3].lower()) + 1).start
+        end = month(int(last_year), _MONTHS.index(last[:3].lower()) + 1).end
+        if start <= end:
+            spans.append(Period(start, end))
+    return spans
 
 
 def other_range(period: Period, given: Given) -> str:

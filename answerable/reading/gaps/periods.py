@@ -8,6 +8,7 @@ from datetime import date
 from answerable.reading.asks import Ask
 from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import Given
+from answerable.reading.gaps.explained import explained
 from answerable.reading.gaps.months import (
     few_months,
     months_in_brackets,
@@ -18,6 +19,7 @@ from answerable.reading.gaps.months import (
     parts_of_years,
     short_of,
 )
+from answerable.reading.gaps.reach import left_out
 from answerable.reading.gaps.years_told import years_in
 from answerable.workdays.period import Period
 from answerable.workdays.years import financial_year, is_financial_year
@@ -79,7 +81,7 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
             return [Gap("period", "each year", given.digits[0], why)]
     if len(ask.periods) == 1:
         return _single(ask.periods[0], given, ask)
-    if not wanted or _NOTHING_OLDER.search(given.flat) or _NOT_BY_YEAR.search(given.flat):
+    if not wanted or explained(given) or _NOT_BY_YEAR.search(given.flat):
         return []
     return _months_named_left(ask, given) or _of_years(list(ask.periods), ask, given)
 
@@ -217,15 +219,24 @@ def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
     if not named or not (given.digits or given.has_date):
         return []
     if any(_touches(period, other) for other in named):
-        if _other_kind(period, named, ask, labelled=bool(given.year_labels)):
-            why = "The answer is for another kind of year than the one asked."
-            return [_gap([period], _years_text(given), why)]
-        return _part_year(given) if (period.end - period.start).days > 360 else []
+        return _of_part(period, named, given, ask)
     if not _numeric(ask):
         return []
     return [
         _gap([period], _years_text(given), "The answer is for another period than the one asked.")
     ]
+
+
+def _of_part(period: Period, named: list[Period], given: Given, ask: Ask) -> list[Gap]:
+    """Where the years told are of the period, but may not be all of it."""
+    told = _years_text(given)
+    if left := left_out(period, ask, given):
+        rest = " or for ".join(map(label, left))
+        return [_gap(left, told, f"The answer gives figures for {told} and none for {rest}.")]
+    if _other_kind(period, named, ask, labelled=bool(given.year_labels)):
+        why = "The answer is for another kind of year than the one asked."
+        return [_gap([period], told, why)]
+    return _part_year(given) if (period.end - period.start).days > 360 else []
 
 
 def _other_kind(period: Period, named: list[Period], ask: Ask, *, labelled: bool) -> bool:
