@@ -8,10 +8,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from answerable.cases.decisions import lacking_reasons
-from answerable.cases.models import Draft, Question, Request
+from answerable.cases.models import Draft, Enclosed, Question, Request
 from answerable.cases.models.answering import REFUSALS
 from answerable.cases.stated import lacks
 from answerable.cases.states import QUESTION_OPEN
+from answerable.letters.tables import tables
+from answerable.reading.gaps.formats import is_of_format, serves
 
 
 def current(question: Question) -> Draft | None:
@@ -42,9 +44,26 @@ def to_answer(case: Request) -> list[Question]:
 
 
 def open_gaps(draft: Draft) -> list[dict[str, Any]]:
-    """The gaps that nobody has set aside with a reason."""
+    """The gaps that nobody has set aside with a reason, and that no file with the letter fills."""
     dismissed = {dismissal["key"] for dismissal in draft.dismissals}
-    return [gap for gap in draft.gaps if gap["key"] not in dismissed]
+    left = [gap for gap in draft.gaps if gap["key"] not in dismissed]
+    if not any(is_of_format(gap["wanted"]) for gap in left):
+        return left
+    names = files_with(draft)
+    return [
+        gap for gap in left if not (is_of_format(gap["wanted"]) and serves(gap["wanted"], names))
+    ]
+
+
+def files_with(draft: Draft) -> list[str]:
+    """The names of the files that go with an answer's letter, its own tables among them."""
+    with_letter = Enclosed.objects.filter(request=draft.question.request_id, left_out_at=None)
+    return [*with_letter.values_list("name", flat=True), *made_names([draft.text])]
+
+
+def made_names(answers: Iterable[str]) -> list[str]:
+    """What the tables of answers are made into as the letter leaves, where data are asked for."""
+    return ["table.csv" for text in answers if tables(text)]
 
 
 def lacking(question: Question, draft: Draft | None) -> str | None:

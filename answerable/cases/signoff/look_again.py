@@ -6,13 +6,14 @@ PURE. An answer may rightly hold what looks like an identifier; a person reads i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from answerable.reading.gaps.formats import unserved
 from answerable.safety.identifiers import GRAVE, Kind, find
 
 _CALLED: Mapping[Kind, str | Promise] = {
@@ -90,3 +91,13 @@ def look_again(answers: Mapping[str, str], *, files: int) -> list[str]:
                 % {"number": label}
             )
     return said
+
+
+def without_format(request: str, answers: Collection[str], names: Collection[str]) -> list[str]:
+    """A sentence, where a request asks for a format and no file of it goes with what is given.
+
+    answers: those that disclose. names: of the files with the letter.
+    """
+    wanted = unserved(request, answers, names)
+    said = _("The request asks for %(what)s, and no such file goes with the letter.")
+    return [said % {"what": wanted}] if wanted else []

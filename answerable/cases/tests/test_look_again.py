@@ -7,9 +7,14 @@ from django.urls import reverse
 
 from answerable.accounts.models import User
 from answerable.cases import actions
+from answerable.cases.actions import drafting
+from answerable.cases.answers import lacking, open_gaps
+from answerable.cases.models import Question
+from answerable.cases.releasing.enclosing import enclose, leave_out
 from answerable.cases.signoff.look_again import identified, look_again, promises_a_file, unlike
-from answerable.cases.tests.conftest import JOB, NOW
-from answerable.cases.tests.deeds import answer_all, write
+from answerable.cases.tests.conftest import JOB, NOW, new_case
+from answerable.cases.tests.deeds import answer_all, question, write
+from answerable.reading.gaps import gaps
 
 
 @pytest.mark.parametrize(
@@ -94,3 +99,46 @@ def test_the_page_names_a_number_that_its_register_did_not_give(client, case, tr
     write(case, budget.number, "In 2020/21 it was £3m.", trust.olive)
     said = f"question {budget.number} says £3m, which the register it rests on did not give"
     assert said in client.get(address).content.decode()
+
+
+@pytest.mark.django_db
+def test_a_format_the_request_asks_for_is_told_until_a_file_of_it_goes(client, trust) -> None:
+    case = new_case()
+    case.text += "\n\nPlease provide everything in Excel format."
+    case.save(update_fields=["text"])
+    answer_all(case, trust.olive)
+    client.force_login(User.objects.get(person_id=int(trust.olive.key)))
+
+    def told() -> bool:
+        page = client.get(reverse("cases:letter", args=[case.slug])).content.decode()
+        return "The request asks for a spreadsheet, and no such file goes with the letter." in page
+
+    assert told()
+    file = enclose(case=case, data=b"Ward,Ponds\n", name="ponds.csv", by=trust.olive, now=NOW)
+    assert not told()
+    leave_out(file=file, by=trust.olive, now=NOW)
+    write(case, "1", "| Ward | Ponds |\n|---|---|\n| North | 14 |", trust.olive)  # goes as CSV
+    assert not told()
+
+
+@pytest.mark.django_db
+def test_a_format_a_question_asks_for_is_a_gap_until_filled_or_set_aside(
+    case, trust, monkeypatch
+) -> None:
+    asked = question(case, "1")
+    Question.objects.filter(pk=asked.pk).update(text="How many ponds? In Excel format please.")
+    asked = question(case, "1")
+    monkeypatch.setattr(drafting, "gaps", gaps)
+    draft = write(case, "1", "14 ponds.", trust.olive)
+    (gap,) = open_gaps(draft)
+    assert gap["wanted"] == "a spreadsheet"
+    assert "nothing is attached" in str(lacking(asked, draft))
+    file = enclose(case=case, data=b"Ward,Ponds\n", name="ponds.csv", by=trust.olive, now=NOW)
+    assert open_gaps(draft) == []
+    leave_out(file=file, by=trust.olive, now=NOW)
+    draft = actions.dismiss_gap(
+        question=asked, base=draft.version, gap=gap["key"], reason="One figure.", by=trust.olive,
+        now=NOW,
+    )  # fmt: skip
+    assert open_gaps(draft) == []
+    assert lacking(asked, draft) is None

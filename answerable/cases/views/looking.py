@@ -4,17 +4,39 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from answerable.cases.models import Draft, Request
+from answerable.cases.answers import made_names
+from answerable.cases.models import Draft, Enclosed, Request
 from answerable.cases.releasing.enclosing import enclosed_in
-from answerable.cases.signoff.look_again import look_again, unlike
+from answerable.cases.signoff.look_again import look_again, unlike, without_format
 from answerable.cases.views.case import Answered
+from answerable.reading.asks import formats_wished
 
 
 def again(case: Request, questions: list[Answered]) -> list[str]:
     """What in the answers, and in the promise of files, to look at before the letter leaves."""
     answers = {one.question.label: one.draft.text for one in questions if one.draft}
-    elsewhere = [f for f in enclosed_in(case) if not f.made_from.startswith("table ")]
-    return look_again(answers, files=len(elsewhere)) + departing(questions)
+    enclosed = enclosed_in(case)
+    elsewhere = [f for f in enclosed if not f.made_from.startswith("table ")]
+    said = look_again(answers, files=len(elsewhere)) + departing(questions)
+    return said + in_another_format(case, questions, enclosed)
+
+
+def in_another_format(
+    case: Request, questions: list[Answered], enclosed: list[Enclosed]
+) -> list[str]:
+    """Where the request asks for a format beside its questions, and no file of it goes.
+
+    What a question itself asks for is a gap of its own.
+    """
+    given = [
+        one.draft.text
+        for one in questions
+        if one.open and one.draft and one.draft.disposition == "disclosed"
+    ]
+    if any(formats_wished(one.question.text) for one in questions):
+        return []
+    names = [file.name for file in enclosed] + made_names(given)
+    return without_format(f"{case.subject}\n{case.text}", given, names)
 
 
 def departing(questions: list[Answered]) -> list[str]:

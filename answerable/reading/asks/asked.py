@@ -5,19 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from answerable.reading.asks.formats import formats_wished
 from answerable.reading.asks.model import Ask
 from answerable.reading.asks.periods import periods_asked
 from answerable.reading.asks.splits import breakdowns
 from answerable.reading.asks.words import ITEMS, MEASURES
 
 _I = re.IGNORECASE
-_FORMATS = (
-    ("xlsx", r"\b(?:excel|xlsx?|spread ?sheet)\b"),
-    ("csv", r"\bcsv\b"),
-    ("pdf", r"\bpdf\b"),
-    ("email", r"\b(?:by|via|in an?|to (?:this|my)) e-?mail\b"),
-    ("docx", r"\bword (?:document|format|file)\b"),
-)
 _YES_NO = re.compile(
     (
         r"(?:^|[.?!;:)]\s+|\b(?:please )?(?:confirm|state|advise|say|"
@@ -62,7 +56,7 @@ def asked(question: str, received: date | datetime) -> Ask:
         periods=spans.periods,
         each=spans.each,
         either_year=spans.either_year or bool(_ACADEMIC.search(text)),
-        formats=tuple(name for name, pattern in _FORMATS if re.search(pattern, text, _I)),
+        formats=formats_wished(question),
         items=tuple(name for name, pattern in ITEMS if re.search(pattern, text, _I)),
     )
 

@@ -16,7 +16,7 @@ class Ask:
     breakdowns: singular nouns ("department", "year", "band").
     periods: oldest first, both days inclusive; empty where the question names none.
     each: one value wanted for each period. either_year: financial and calendar years both do.
-    formats: of the reply, where wished: "xlsx", "csv", "pdf", "email".
+    formats: of the reply, where wished, any of them: "xlsx", "csv", "pdf", "email", "docx".
     items: things to be named rather than counted ("job titles", "departments", "reasons").
     """
 

@@ -15,17 +15,19 @@ from answerable.reading.gap import Gap, GapKind
 from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.arithmetic import arithmetic
 from answerable.reading.gaps.clauses import clauses
+from answerable.reading.gaps.formats import format_gap
 from answerable.reading.gaps.items import bare_yes, item_gaps
 from answerable.reading.gaps.papers import papers_left
 from answerable.reading.gaps.parts import Piece, pieces
 from answerable.reading.gaps.periods import as_at_gap, period_gaps
 from answerable.reading.gaps.plain import less_number, plain_answer, plain_question
-from answerable.reading.gaps.settled import SENTENCES, Open, still_open
+from answerable.reading.gaps.settled import Open, still_open
 from answerable.reading.gaps.spelling import answer_spelling, one_spelling
 from answerable.reading.gaps.splits import breakdown_gaps
 from answerable.reading.gaps.units import unit_gaps
 from answerable.reading.gaps.voids import void_parts
 from answerable.reading.gaps.wanted import measure_gaps
+from answerable.reading.gaps.whole import complete
 
 _CONDITIONAL = re.compile(
     r"^\W*(?:if (?:so|yes|not|no|you (?:do|have|did|are)|applicable|this|any|the answer|they|"
@@ -53,6 +55,8 @@ def gaps(question: str, answer: str | None, received: date | datetime) -> tuple[
     for piece in pieces(question, answer):
         found += _of_piece(piece, received)
     found += arithmetic(given)
+    if not complete(given):
+        found += format_gap(asked(question, received), given, found)
     return _distinct(found)
 
 
@@ -174,57 +178,6 @@ def _each_left(found: list[Gap]) -> bool:
 
 def _kinds(found: list[Gap]) -> set[GapKind]:
     return {gap.kind for gap in found}
-
-
-def complete(given: Given, *, several: bool = False) -> bool:
-    """An answer that leaves nothing to be looked for, whatever was asked.
-
-    several: things were asked; a figure beside a pointer may be of one and leave the others.
-    """
-    if given.nil or given.negative or given.reasoned_not_applicable:
-        return True
-    if given.refused_alone or given.says(_REFUSED_WHOLE):
-        return True
-    if (given.not_held and not given.digits) or (given.points and given.says(_ELSEWHERE)):
-        return True
-    return (
-        given.points
-        and not (several and _DOCUMENT_SENT.search(given.flat))
-        and (_points_only(given, several=several))
-    )
-
-
-_REFUSED_WHOLE = (
-    r"\b(?:refus(?:e|es|ed|ing)|decline[sd]?|unable to (?:comply with|meet)) (?:your|this|the) "
-    r"(?:whole |entire )?request\b|\b(?:your|this|the) request (?:is|has been) "
-    r"(?:therefore )?refused"
-)
-_ELSEWHERE = r"\bs(?:ection|\.) ?21\b|\breg(?:ulation|\.) ?6\(1\)\(b\)"
-"""The provision for what is already to be had."""
-
-
-_DOCUMENT_SENT = re.compile(
-    r"\b(?:policy|report|minutes?|strategy|plan|procedure|guidance|contract|letter|agreement)\b"
-    r"[^.;]{0,40}\b(?:is|are) (?:attached|enclosed)\b[^.;]*[.;]\s+\S",
-    re.IGNORECASE,
-)
-"""One paper that was asked, with the other things still to be told."""
-
-
-def _points_only(given: Given, *, several: bool) -> bool:
-    """Whether the pointer is all there is, but for a figure or so beside it."""
-    few = len(given.digits) < 2
-    if len(SENTENCES.split(given.flat)) == 1 and (few or _ENCLOSED.search(given.flat)):
-        return True
-    return not given.digits or (few and not several)
-
-
-_ENCLOSED = re.compile(
-    r"\b(?:listed|set out|shown|given|detailed|provided|contained|included)\b[^.]*\b(?:enclosed|"
-    r"attached|"
-    r"annex|appendix|spreadsheet)\b",
-    re.IGNORECASE,
-)
 
 
 def _distinct(found: list[Gap]) -> tuple[Gap, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from answerable.reading.asks.formats import only_of_form
+
 _I = re.IGNORECASE
 _BODY = (
     r"(?:we|i|the (?:[A-Za-z]+ ){0,3}?(?:trust|council|university|college|department|force|"
@@ -209,6 +211,7 @@ def plain_question(question: str) -> str:
         _curt(s)
         for s in sentences
         if not _is(_HOW_TO_REPLY, s)
+        and not only_of_form(s)
         and not _is(_NOT_WANTED, s)
         and (not _BACKGROUND.match(s) or _ASKS.search(s))
     ]
