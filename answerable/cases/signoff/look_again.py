@@ -93,11 +93,13 @@ def look_again(answers: Mapping[str, str], *, files: int) -> list[str]:
     return said
 
 
-def without_format(request: str, answers: Collection[str], names: Collection[str]) -> list[str]:
+def without_format(
+    request: str, questions: Collection[str], answers: Collection[str], names: Collection[str]
+) -> list[str]:
     """A sentence, where a request asks for a format and no file of it goes with what is given.
 
-    answers: those that disclose. names: of the files with the letter.
+    questions: as asked. answers: those that disclose. names: of the files with the letter.
     """
-    wanted = unserved(request, answers, names)
+    wanted = unserved(request, questions, answers, names)
     said = _("The request asks for %(what)s, and no such file goes with the letter.")
     return [said % {"what": wanted}] if wanted else []

@@ -9,7 +9,6 @@ from answerable.cases.models import Draft, Enclosed, Request
 from answerable.cases.releasing.enclosing import enclosed_in
 from answerable.cases.signoff.look_again import look_again, unlike, without_format
 from answerable.cases.views.case import Answered
-from answerable.reading.asks import formats_wished
 
 
 def again(case: Request, questions: list[Answered]) -> list[str]:
@@ -33,10 +32,9 @@ def in_another_format(
         for one in questions
         if one.open and one.draft and one.draft.disposition == "disclosed"
     ]
-    if any(formats_wished(one.question.text) for one in questions):
-        return []
     names = [file.name for file in enclosed] + made_names(given)
-    return without_format(f"{case.subject}\n{case.text}", given, names)
+    asked = [one.question.text for one in questions]
+    return without_format(f"{case.subject}\n{case.text}", asked, given, names)
 
 
 def departing(questions: list[Answered]) -> list[str]:

@@ -24,7 +24,7 @@ _SORT = (
     r"computer[- ]readable|usable|workable|unprotected|full|complete|anonymised|redacted|updated|"
     r"password[- ]free|text)(?:,| and)? )*"
 )
-_LIST = rf"{_NAME}{_FORM}?(?:(?: ?/ ?|,? (?:or|and) |, ?){_NAME}{_FORM}?)*"
+_LIST = rf"{_NAME}{_FORM}?(?:(?: ?/ ?|,? (?:or|and) (?:as |in )?(?:an? )?|, ?){_NAME}{_FORM}?)*"
 _A = r"(?:(?:either )?(?:an?|any|one) |either )?"
 _ASKING = re.compile(
     r"\b(?:provid|send|sent|suppl|giv|shar|forward|e-?mail|releas|disclos|list|respon|repl|answer|"

@@ -29,15 +29,12 @@ _OF_YEARS = re.compile(
     rf"\b(?:started|began|begun) (?:to )?(?:record|hold|keep|collect|count|monitor)\w*|"
     r"\b(?:can|could|able to) only (?:give|provide|report|supply|say)\b|"
     r"\bexceeds? (?:the )?(?:appropriate|cost|statutory|section 12)\b|"
-    r"\b(?:destroyed|deleted|retention (?:period|schedule|policy))\b",
+    r"\bretention (?:period|schedule|policy)\b",
     _I,
 )
 """A word on how far back or forward what is held goes."""
 _WHY = re.compile(
     r"\bonly (?:\w+ ){0,4}?(?:from|since|for|after)\b|"
-    r"\b(?:began|begun|started|introduced|opened|launched|established|created|set up|migrated|"
-    r"came into|commenced|took over|transferred|replaced|closed|ceased|ended|abolished|"
-    r"discontinued|withdrawn|formed|merged)\b|"
     r"\b(?:new|old|previous|current|former) (?:\w+ ){0,2}?(?:system|provider|contract|service|"
     r"software|database)\b|\b(?:earlier|previous|prior|other|remaining) years?\b|"
     r"\bnot (?:yet|recorded|held|available|possible|known|kept|collected|published|finalised)\b|"
@@ -48,6 +45,14 @@ _WHY = re.compile(
     r"|their) kind)\b|\bone-?off\b|\bsingle (?:payment|purchase|contract)\b",
     _I,
 )
+_CHANGED = re.compile(
+    r"\b(?:began|begun|started|introduced|opened|launched|established|created|set up|migrated|"
+    r"came into|commenced|took over|transferred|replaced|closed|ceased|ended|abolished|"
+    r"discontinued|withdrawn|formed|merged|destroyed|deleted)\b",
+    _I,
+)
+"""What may have begun or ended what is counted, unless it is what is counted itself."""
+_STEM = 5
 _BESIDE = re.compile(
     r"\b(?:attach(?:ed|ment|ments)|enclos(?:ed|ure|ures)|appendix|annex|spreadsheet|workbook|"
     r"accompanying)\b|\bhttps?://|\bwww\.",
@@ -67,6 +72,10 @@ def explained(given: Given) -> bool:
     return bool(_OF_YEARS.search(given.flat) or _BESIDE.search(given.flat))
 
 
-def maybe_explained(given: Given) -> bool:
+def maybe_explained(given: Given, question: str) -> bool:
     """Whether it says anything that may be why it gives no more years, or where they are."""
+    asked = question.lower()
+    changed = (m.group().lower() for m in _CHANGED.finditer(given.flat))
+    if any(word[:_STEM] not in asked for word in changed):
+        return True
     return explained(given) or bool(_WHY.search(given.flat) or _ELSEWHERE.search(given.flat))

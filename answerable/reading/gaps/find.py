@@ -140,7 +140,7 @@ def _of_rest(piece: Piece, received: date | datetime) -> list[Gap]:
     left = still_open(piece.question, piece.answer)
     found = _missing(left, received)
     if not _kinds(found) & {"measure"} or given.digits or (given.year_labels and given.figures):
-        found += period_gaps(ask, given) or as_at_gap(piece.question, ask, given)
+        found += period_gaps(piece.question, ask, given) or as_at_gap(piece.question, ask, given)
         split = [] if _each_left(found) else breakdown_gaps(piece.question, ask, given)
         if any("name" in gap.wanted for gap in split):  # by name: the names are the split
             found = [gap for gap in found if gap.wanted != "names"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
-from answerable.reading.asks import Ask, asked
+from answerable.reading.asks import Ask, asked, formats_wished
 from answerable.reading.gap import Gap
 from answerable.reading.gaps.answer import Given
 from answerable.reading.gaps.plain import plain_answer
@@ -75,13 +76,19 @@ def format_gap(ask: Ask, given: Given, found: list[Gap]) -> list[Gap]:
 _ANY_DAY = date(2000, 1, 1)
 
 
-def unserved(request: str, answers: Collection[str], names: Collection[str]) -> str:
+def unserved(
+    request: str, questions: Collection[str], answers: Collection[str], names: Collection[str]
+) -> str:
     """The format a request asks for that no file of its letter has, as `wished` calls it; or "".
 
-    answers: those that give something; where each is a nil, is withheld or has a file or an
-    address beside it, there is nothing to be put in another form.
+    What a question asks for by itself is a gap of its own, and not told again. answers: those
+    that give something; where each is a nil, is withheld or has a file or an address beside it,
+    there is nothing to be put in another form.
     """
-    wanted = wished(asked(request, _ANY_DAY))
+    told = {name for text in questions for name in formats_wished(text)}
+    told |= {"xlsx", "csv"} if told & {"xlsx", "csv"} else set()
+    ask = asked(request, _ANY_DAY)
+    wanted = wished(replace(ask, formats=tuple(f for f in ask.formats if f not in told)))
     given = [Given(plain_answer(text)) for text in answers if text.strip()]
     owed = [one for one in given if not one.void and not complete(one) and not speaks_of_file(one)]
     return wanted if wanted and owed and not serves(wanted, names) else ""

@@ -67,7 +67,7 @@ def as_at_gap(question: str, ask: Ask, given: Given) -> list[Gap]:
     return [Gap("period", asked_at.group(), found.group(), why)]
 
 
-def period_gaps(ask: Ask, given: Given) -> list[Gap]:
+def period_gaps(question: str, ask: Ask, given: Given) -> list[Gap]:
     """At most one gap, that names every period missing."""
     wanted = [period for period in ask.periods if not _long_range(period)]
     if not ask.periods or (_of_every_year(ask, given) and len(given.digits) <= 2):
@@ -80,7 +80,7 @@ def period_gaps(ask: Ask, given: Given) -> list[Gap]:
             why = f"A figure for each year is asked; the answer gives {given.digits[0]}."
             return [Gap("period", "each year", given.digits[0], why)]
     if len(ask.periods) == 1:
-        return _single(ask.periods[0], given, ask)
+        return _single(question, ask.periods[0], given, ask)
     if not wanted or explained(given) or _NOT_BY_YEAR.search(given.flat):
         return []
     return _months_named_left(ask, given) or _of_years(list(ask.periods), ask, given)
@@ -207,7 +207,7 @@ def _kinds_split(ask: Ask, given: Given) -> int:
     return len({label.lower() for label, _ in given.labelled}) or 1
 
 
-def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
+def _single(question: str, period: Period, given: Given, ask: Ask) -> list[Gap]:
     for told, why in (
         (other_range(period, given), "The answer is for another period than the one asked."),
         (short_of(period, given), "The answer ends before the period asked does."),
@@ -219,7 +219,7 @@ def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
     if not named or not (given.digits or given.has_date):
         return []
     if any(_touches(period, other) for other in named):
-        return _of_part(period, named, given, ask)
+        return _of_part(question, named, given, ask)
     if not _numeric(ask):
         return []
     return [
@@ -227,10 +227,10 @@ def _single(period: Period, given: Given, ask: Ask) -> list[Gap]:
     ]
 
 
-def _of_part(period: Period, named: list[Period], given: Given, ask: Ask) -> list[Gap]:
+def _of_part(question: str, named: list[Period], given: Given, ask: Ask) -> list[Gap]:
     """Where the years told are of the period, but may not be all of it."""
-    told = _years_text(given)
-    if left := left_out(period, ask, given):
+    period, told = ask.periods[0], _years_text(given)
+    if left := left_out(period, ask, given, question):
         rest = " or for ".join(map(label, left))
         return [_gap(left, told, f"The answer gives figures for {told} and none for {rest}.")]
     if _other_kind(period, named, ask, labelled=bool(given.year_labels)):

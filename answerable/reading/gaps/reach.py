@@ -58,11 +58,11 @@ _OF_THESE = re.compile(
 _TOTAL = re.compile(r"\b(?:grand |overall )?total\b|\ball years\b|\bsum\b", _I)
 
 
-def left_out(period: Period, ask: Ask, given: Given) -> list[Period]:
+def left_out(period: Period, ask: Ask, given: Given, question: str) -> list[Period]:
     """The stretches of a long period that an answer by years leaves out; [] where it need not."""
     if (period.end - period.start).days < LONG or not _by_figures(ask):
         return []
-    if given.holds_each_year or maybe_explained(given) or _OF_ALL.search(given.flat):
+    if given.holds_each_year or maybe_explained(given, question) or _OF_ALL.search(given.flat):
         return []
     told = _told(given, period.end)
     if not told:

@@ -141,7 +141,12 @@ def test_a_file_that_will_do(wanted, name, will_do) -> None:
     ],
 )
 def test_a_format_the_whole_request_asks_for(request_text, answer, names, left) -> None:
-    assert unserved(request_text, [answer], names) == left
+    assert unserved(request_text, [], [answer], names) == left
+
+
+def test_what_a_question_asks_for_by_itself_is_not_told_again() -> None:
+    said = "How many ponds? As a CSV please. Please send all of it in Excel or a Word document."
+    assert unserved(said, ["How many ponds? As a CSV please."], ["14."], []) == "a Word file"
 
 
 def test_formats_are_in_the_ask() -> None:

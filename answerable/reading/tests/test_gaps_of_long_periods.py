@@ -42,6 +42,11 @@ def period_gaps(question: str, answer: str, received: date = RECEIVED) -> list[s
         (GARAGES, "April 2022 to March 2023: 40", "2021/22, 2023/24"),
         (LEAVERS, "14 in 2020.", "2021, 2022"),
         (BOILERS, "2020/21: 300; 2022/23: 280", "2021/22"),
+        # what is counted is no reason why
+        ("How many kettles have been replaced since April 2022?", "14 were replaced in 2022/23.",
+         "1 April 2023 to 20 November 2024"),
+        ("How many files were destroyed since 2021?", "We destroyed 120 in 2022.",
+         "2021, 1 January 2023 to 20 November 2024"),
         (TAXIS, "£4,000 in 2023/24.", "2021/22, 2022/23"),
         ("How many bins were stolen in the past 36 months?", "2023: 40.",
          "21 November 2021 to 31 December 2022, 1 January 2024 to 20 November 2024"),
@@ -80,6 +85,8 @@ def test_some_of_the_years_leave_the_others_out(question, answer, left) -> None:
         (LEAVERS, "2021: 14; 2022: 10. We do not hold earlier years."),
         (LEAVERS, "We only started recording this in 2022: 14 that year."),
         (LEAVERS, "2022: 14. To find the rest would exceed the appropriate limit."),
+        ("How many kettles have been replaced since April 2022?",
+         "14 were replaced in 2022/23. The contract was transferred to another body that year."),
         # nothing is given, or nothing is held
         (TREES, "Nil."),
         (TREES, "No compensation has been paid since 2019."),
