@@ -13,12 +13,13 @@ from answerable.reading.asks.words import ITEMS, MEASURES
 
 _I = re.IGNORECASE
 _YES_NO = re.compile(
-    (
-        r"(?:^|[.?!;:)]\s+|\b(?:please )?(?:confirm|state|advise|say|"
-        r"tell me) (?:whether|if)\s+)(?:please )?(?:do(?:es)?|did|is|are|was|were|has|"
-        r"have|had|can|could|will|would|should)\b(?! (?:you|i|we) (?:please|like|"
-        r"be able|provide|tell|give|supply|confirm|send))|\bwhether\b"
-    ),
+    r"(?:^|[.?!;:)]\s+|\b(?:please )?(?:confirm|state|advise|say|tell me) (?:whether|if)\s+)"
+    r"(?:please )?(?:(?:do(?:es)?|did|is|are|was|were|has|have|had)\b|"
+    r"(?:can|could|will|would|should|may)\b(?! (?:you|i|we) (?:please|kindly|also|like|be able|"
+    r"be (?:sent|given|told)|provide|tell|give|supply|confirm|send|have|get|see|request|ask|obtain|"
+    r"receive|explain|list|state|clarify|advise|say|share|let|break|set|detail|outline|describe|"
+    r"forward|e-?mail|release|disclose|indicate|specify|identify|name|know|therefore)\b))|"
+    r"\bwhether\b",
     _I,
 )
 _DOCUMENT = re.compile(
@@ -28,6 +29,20 @@ _DOCUMENT = re.compile(
         r"reports|strategy|contracts?|procedures?|minutes|emails?|correspondence|"
         r"documents?)\b"
     ),
+    _I,
+)
+_PAPERS = (
+    r"(?:polic(?:y|ies)|reports?|strateg(?:y|ies)|contracts?|procedures?|business cases?|minutes|"
+    r"(?:risk |impact )?assessments?|plans?|agreements?|e-?mails?|correspondence|documents?|"
+    r"letters?|messages)"
+)
+_COPY = re.compile(
+    r"\b(?:send|provide|share|attach|supply|have|see|forward) (?:me |us )?(?:with )?a "
+    r"cop(?:y|ies)\b|\b(?:provide|send|supply|and) copies\b|\bminutes of\b|"
+    r"\b(?:send|provide|share|attach|supply|disclose) (?:me |us )?minutes\b|"
+    r"\b(?:see|have|have sight of|view|obtain|receive|sight of|supply|disclose|release) (?:the|"
+    r"your|"
+    rf"any|all) (?:[\w'’-]+ ){{0,3}}?{_PAPERS}\b",
     _I,
 )
 _LISTED = re.compile(
@@ -40,13 +55,14 @@ _LISTED = re.compile(
 
 
 # no year of ours: either kind of year will do for it
+_BETWEEN_DATES = re.compile(r"\bbetween (?:the )?(?:following )?dates(?: of)?:? (?=\w+)", _I)
 _ACADEMIC = re.compile(r"\b(?:academic|school|council|municipal) years?\b", _I)
 
 
 def asked(question: str, received: date | datetime) -> Ask:
     """What a question received on a day asks for. Never raises; empty where nothing can be told."""
     day = received.date() if isinstance(received, datetime) else received
-    text = re.sub(r"\s+", " ", question)
+    text = _BETWEEN_DATES.sub("between ", re.sub(r"\s+", " ", question))
     spans = periods_asked(text, day)
     measures = _measures(text)
     return Ask(
@@ -110,6 +126,23 @@ _ABOUT = re.compile(r"\b(?:about|regarding|concerning|relating to) [^,.?;]{0,60}
 """What a complaint is of is not what is asked."""
 
 
+_HEADCOUNT = next(pattern for name, pattern in MEASURES if name == "headcount")
+_HOW_MANY = re.compile(
+    r"\b(?:how many|(?<!the total )numbers? of)\b(?! (?:them|these|those|of|whom|have|has|were|"
+    r"are))",
+    _I,
+)
+
+
+def _counts_besides(text: str) -> bool:
+    """Whether things are counted beside people: `how many nurses, and how many beds`."""
+    people = [match.start() for match in re.finditer(_HEADCOUNT, text, _I)]
+    return len(people) > 0 and any(
+        not any(abs(match.start() - start) < 2 for start in people)
+        for match in _HOW_MANY.finditer(text)
+    )
+
+
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
@@ -124,7 +157,7 @@ def _measures(text: str) -> tuple[str, ...]:
     names = [name for _, name in sorted(found)]
     if "days" in names and not re.search(_DAYS, _ABOUT.sub(" ", text), _I):
         names.remove("days")
-    if "headcount" in names and "count" in names:
+    if "headcount" in names and "count" in names and not _counts_besides(text):
         names.remove("count")
     if (
         "wte" in names
@@ -167,7 +200,7 @@ def _kinds(text: str, measures: tuple[str, ...]) -> tuple[str, ...]:
         "name": "name",
     }
     kinds = [sorts[m] for m in measures if m in sorts]
-    if _DOCUMENT.search(text):
+    if _DOCUMENT.search(text) or _COPY.search(text):
         kinds.append("document")
     if _LISTED.search(text):
         kinds.append("list")

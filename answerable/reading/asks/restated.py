@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import date
 
 from answerable.reading.asks.forms import NUMBERS
+from answerable.reading.asks.spoken_days import plain_days
 from answerable.workdays.years import financial_year, financial_year_starting
 
 _I = re.IGNORECASE
@@ -100,7 +101,7 @@ _SHORT = (
 
 def restated(text: str, received: date) -> str:
     """The text with its periods in the forms that are read. Never raises."""
-    text = _OWN_PAST.sub(_undated, text)
+    text = plain_days(_OWN_PAST.sub(_undated, text), received)
     for pattern, word in _SHORT:
         text = pattern.sub(word, text)
     text = _SHORT_YEAR.sub(_whole_year, text)

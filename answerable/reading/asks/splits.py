@@ -203,11 +203,27 @@ def contrasts(text: str) -> list[str]:
     return [said.strip().lower() for said in [*apart, *(m["l"] for m in _CONTRAST.finditer(text))]]
 
 
+_EACH_SORT = re.compile(
+    rf"\b(?:for|in|at|from|by|within) each [a-z-]{{3,}} (?P<noun>{_NOUN})\b(?! [a-z]+s\b)", _I
+)
+"""As "for each primary school"."""
+_HOW_MUCH_EACH = re.compile(
+    r"\bhow (?:much|many [a-z]+) each (?P<noun>(?!year|month|quarter|week|day|one|of)[a-z]{3,}) "
+    r"(?:claim|spen|receiv|paid|earn|was|cost|has|had|made|took)",
+    _I,
+)
+_YEAR_ON_YEAR = re.compile(
+    r"(?<!the )\byear[- ]on[- ]year(?=\s*[.,;?)]|$| (?:since|from|for|over|between|in)\b)", _I
+)
+"""Of figures, and not of a change: `the year-on-year increase`."""
+
+
 def breakdowns(text: str) -> tuple[str, ...]:
     """The nouns an answer is to be split by, singular, in the order asked.
 
     Kinds named one by one ("split by staff and visitors") are a split too.
     """
+    text = _YEAR_ON_YEAR.sub("by year", text)
     if kinds := _kinds_named(text):
         return (kinds,)
     found: list[str] = []
@@ -219,6 +235,9 @@ def breakdowns(text: str) -> tuple[str, ...]:
     for noun in _QUALIFIED.findall(text):
         if _NOUNS[noun.lower()] not in found:
             found.append(_NOUNS[noun.lower()])
+    if not found and (sort := _EACH_SORT.search(text) or _HOW_MUCH_EACH.search(text)):
+        known = sort["noun"].lower()
+        found.append(_NOUNS.get(known, known))
     if not found and (each := _EACH_NOUN.search(text)):
         found.append((each["noun"] or each["doer"]).lower())
     for other in _OPEN.finditer(text):

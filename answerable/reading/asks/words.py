@@ -15,14 +15,22 @@ MEASURES: tuple[tuple[str, str], ...] = (
         (
             r"\bhead[- ]?counts?\b|\b(?:number of|how many|numbers? for|"
             r"total)\s+(?:(?!spend|spent|cost|expenditure|budget|amount|value|paid|pay\b|bill|"
-            r"fees?\b|hours|days)\w+[- ]){0,4}?(?:staff|employees|workers|nurses|doctors|coaches|"
+            r"fees?\b|hours|days|against\b|on\b|by\b|to\b|with\b|for\b|from\b|among\b|"
+            r"involving\b|about\b|per\b)\w+[- ]){0,4}?(?:staff|employees|workers|nurses|doctors|"
+            r"coaches|"
             r"colleagues|managers|officers|posts|clinicians|people (?:employed|working|"
             r"work))\b"
         ),
     ),
     (
         "gbp",
-        r"\b(?:what (?:do|does|did|has|have) (?:\w+ ){1,5}?(?:pay|paid|charged?|raised?|earn)\b|"
+        r"\b(?:how much (?:each|every) (?:[\w-]+ ){1,2}?(?:claim|spen|receiv|paid|earn|was paid|"
+        r"cost)|"
+        r"overpaid\b|amounts? of (?:[\w-]+ ){1,3}?(?:paid|spent|claimed|owed|received|raised|"
+        r"recovered|collected|awarded|written off|outstanding)\b|\b(?:its|their) (?:total |"
+        r"current |"
+        r"estimated |market )?values?\b|what (?:do|does|did|has|have) (?:\w+ ){1,5}?(?:pay|paid|"
+        r"charged?|raised?|earn)\b|"
         r"rent\b|premiums?\b|receipts\b|takings\b|allowances?\b(?! of)|"
         r"(?:the|your|its|their) (?:\w+ ){0,2}?(?:balance|reserves?|deficit|surplus|overdraft|"
         r"debts?|liabilit(?:y|ies)|valuation)\b|proceeds\b|"
@@ -39,10 +47,15 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"sums?\b(?! up)|money|£|payments?\b"
         r"(?! (?:polic|system|method|terms|service))|paid\b(?! (?:work|post|leave|staff))|price|"
         r"fees?\b|"
-        r"salar(?:y|ies)|income|revenue|savings?\b|value of|(?:total|combined|overall|net|"
+        r"salar(?:y|ies)|remuneration\b(?! (?:committee|policy|report|panel))|earnings|wages?\b|"
+        r"honorari\w+|stipends?\b|"
+        r"(?:mean|median|average|total|gross|annual|hourly|basic) (?:\w+ )??pay\b(?! gap)|"
+        r"(?:hourly|daily|day) rates?\b|income|revenue|savings?\b|value of|(?:total|combined|"
+        r"overall|net|"
         r"gross|market|annual|yearly|estimated|contract) value\b|invoices?|funding|"
         r"fines? totall|totals? (?:of|in) (?:the )?(?:fines|grants|awards|bonuses|donations|debts?|"
-        r"penalties|refunds|claims paid)\b|\bworth\b|compensation|financial value|monetary|pay "
+        r"penalties|refunds|claims paid)\b|\bworth\b|(?<=, )(?:contract |total |annual )?values?"
+        r"(?=\s*(?:,|and\b|[.?;]|$))|compensation|financial value|monetary|pay "
         r"(?:range|"
         r"scale)s?)",
     ),
@@ -54,7 +67,8 @@ MEASURES: tuple[tuple[str, str], ...] = (
     ),
     (
         "rate",
-        r"\b(?:rates?)\b(?! of pay| card|payer)|\bper (?:1|10|100|1,?000|10,?000|100,?000|"
+        r"\b(?<!hourly )(?<!daily )(?<!day )(?:rates?)\b(?! of pay| card|payer)|\bper (?:1|10|"
+        r"100|1,?000|10,?000|100,?000|"
         r"head|capita|million)\b",
     ),
     (
@@ -78,7 +92,9 @@ MEASURES: tuple[tuple[str, str], ...] = (
             r"numbers? (?!and\b|of\b)\w+|"
             r"total(?:s)? (?!(?:\w+ ){0,2}?(?:costs?|spend|spent|budgets?|amounts?|value|"
             r"expenditure|income|"
-            r"revenue|sums?|paid|fees?|bill|savings|price|funding|compensation|hours|days|"
+            r"revenue|sums?|paid|fees?|bill|savings|price|funding|compensation|remuneration|"
+            r"earnings|"
+            r"wages?|salar(?:y|ies)|rent|hours|days|"
             r"time|pay|area|floor|length)\b)|how (?:often|frequently)|"
             r"count of|quantity|volume of|statistics (?:on|about|for|of))\b"
         ),
@@ -87,15 +103,23 @@ MEASURES: tuple[tuple[str, str], ...] = (
         "date",
         (
             r"\b(?:when\b(?! (?:[a-z]+ing|you|we|it|this|a|an|the|they|there|appropriate|possible|"
-            r"considered|assessed))|(?:what|on what|which|start|end|expiry|renewal|review|"
-            r"completion|contract|the) dates?\b|dates? (?:of|on which|when|for)|expir(?:y|"
+            r"considered|assessed))|(?:and|or|state|say|confirm|know|me|advise|"
+            r"including) when (?:it|"
+            r"this|they|the|their|its|each|your) (?:[\w'-]+ ){0,4}?(?:ends?|ended|expires?|expired|"
+            r"starts?|started|begins?|began|opens?|opened|closes?|closed|is due|finish(?:es|ed)?|"
+            r"(?:was|were) (?:\w+ )?(?:signed|made|bought|built|taken|approved|awarded|introduced|"
+            r"installed|adopted|reviewed)|will (?:be|end|start|open|close|expire))\b|(?:what|"
+            r"on what|which|start|end|expiry|renewal|review|"
+            r"completion|contract|the) dates?\b|(?:provide|give|supply|state) dates\b|"
+            r"dates? (?:of|on which|when|for)|expir(?:y|"
             r"es?)\b|how (?:recently|old))"
         ),
     ),
     (
         "url",
         (
-            r"\b(?:links? to|url|web ?(?:link|page|address)|where (?:is|are|can) (?:it|"
+            r"\b(?:links? to|(?:the|a|your|any) links?(?=[.,;?]|$| please)|url|web ?(?:link|"
+            r"page|address)|where (?:is|are|can) (?:it|"
             r"this|they|i|the)\b[^?.]{0,40}\b(?:published|found|read|downloaded))\b"
         ),
     ),
@@ -106,7 +130,12 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"software|systems?|products?|contractors?|person|post|committee|partners?|"
         r"brands?|vendors?)|"
         r"what (?:software|systems?|products?|department|team|provider|supplier|"
-        r"company|methodolog(?:y|ies)|committee|brand))",
+        r"company|methodolog(?:y|ies)|committee|brand)|(?:what|which) (?:(?!do\b|does\b|did\b|is\b|"
+        r"are\b|was\b|were\b|has\b|have\b|the\b|your\b|if\b|of\b)[\w-]+ ){1,4}?(?:software|"
+        r"systems?|"
+        r"suppliers?|providers?|compan(?:y|ies)|firms?|contractors?|boards?|banks?|insurers?|"
+        r"agenc(?:y|ies)|auditors?) (?=do\b|does\b|did\b|is\b|are\b|was\b|were\b|has\b|have\b|"
+        r"supplies\b|provides\b|you\b))",
     ),
 )
 _PAPER = (
