@@ -14,7 +14,10 @@ _NAMED = {
     "xlsx": r"(?:ms |microsoft )?excel\b|\.?xlsx?\b|spread ?sheets?\b|work ?books?\b|\.?ods\b",
     "csv": r"\.?csvs?\b|comma[- ]separated(?: values?)?\b",
     "pdf": r"\.?pdfs?\b",
-    "docx": r"(?:ms |microsoft )?word(?= (?:doc\w*|format|file|version|compatible)\b)|\.docx?\b",
+    "docx": r"(?:ms |microsoft )?word(?= (?:doc\w*|format|file|version|compatible)\b|"
+    r"(?: ?/ ?|,? (?:or|and) (?:an? )?|, )(?:ms |microsoft )?(?:excel|pdf|csv|spreadsheet))|"
+    r"(?<=excel or )word\b|(?<=excel, )word\b|(?<=pdf or )word\b|(?<=excel and )word\b|"
+    r"(?<=pdf, )word\b|\.docx?\b",
 }
 _NAME = rf"(?:{'|'.join(_NAMED.values())})"
 _FORM = r"(?: (?:spread ?sheet|format|file|form|version|document|cop(?:y|ies)|table|sheet)s?\b)"
@@ -22,7 +25,7 @@ _SORT = (
     r"(?:(?:machine[- ]readable|searchable|electronic|single|simple|suitable|editable|accessible|"
     r"open|re-?usable|standard|unlocked|digital|basic|tabular|separate|raw|native|original|one|"
     r"computer[- ]readable|usable|workable|unprotected|full|complete|anonymised|redacted|updated|"
-    r"password[- ]free|text)(?:,| and)? )*"
+    r"password[- ]free|text|soft[- ]copy|attached|accompanying|two|ms)(?:,| and)? )*"
 )
 _LIST = rf"{_NAME}{_FORM}?(?:(?: ?/ ?|,? (?:or|and) (?:as |in )?(?:an? )?|, ?){_NAME}{_FORM}?)*"
 _A = r"(?:(?:either )?(?:an?|any|one) |either )?"
@@ -49,7 +52,9 @@ _NOT = re.compile(
     _I,
 )
 _AS = re.compile(
-    rf"\b(?P<how>in|as|into|via|to)(?: the form of| format)? {_A}{_SORT}(?P<l>{_LIST})", _I
+    rf"\b(?P<how>in|as|into|onto|on|within|via|to)"
+    rf"(?: (?:the )?form of| format)? {_A}{_SORT}(?P<l>{_LIST})",
+    _I,
 )
 _IN_THE = re.compile(rf"\bin the {_SORT}(?P<l>{_NAME}) (?:format|form)\b", _I)
 _SEND = re.compile(
@@ -74,9 +79,20 @@ _BRACKETED = re.compile(
     r"possible))?\)",
     _I,
 )
+_CAME = r"(?:attached|accompanying|enclosed|provided)"
+_FILL_IN = re.compile(
+    rf"\b(?:complet|fill|input|enter|populat|us|record|answer|respond|return|repl|provid)\w*\b"
+    rf"[^.?;]{{0,60}}?\b(?:the|my|our|this) (?:{_CAME} (?:ms |microsoft )?(?P<l>(?:excel )?"
+    rf"(?:spread ?sheet|work ?book))\b|(?:excel )?(?P<k>spread ?sheet|work ?book) "
+    rf"(?:{_CAME}|i have)\b)|"
+    r"\b(?:by|please) (?:complet|fill)\w* (?:in )?(?:the|my) (?P<j>spread ?sheet)\b",
+    _I,
+)
+"""A form that came with the request, to be filled in and sent back."""
 _COPY_OF = re.compile(
-    rf"(?:\b(?:an?|any|the|send|provide|supply|share|me|us|please|electronic) |^\W*)(?P<l>{_NAME})"
-    r" (?:cop(?:y|ies)|versions?|extracts?|exports?) of\b",
+    rf"(?:\b(?:an?|any|the|up-to-date|full|send|provide|supply|share|me|us|please|"
+    rf"electronic) |^\W*)(?P<l>{_NAME})"
+    r" (?:cop(?:y|ies)|versions?|extracts?|exports?|lists?|files?|tables?) of\b",
     _I,
 )
 _PLEASE = re.compile(rf"\b(?P<l>{_LIST}),? (?:please|thanks|if possible)\b", _I)
@@ -127,6 +143,8 @@ def _wished(sentence: str) -> list[str]:
     said = [m["l"] for m in _AS.finditer(sentence) if _is_wish(sentence, m, asking=asking)]
     for form in (_IN_THE, _SEND, _RATHER, _WILL_DO, _COPY_OF):
         said += [m["l"] for m in form.finditer(sentence) if not _NOT.search(sentence[: m.start()])]
+    if not _ASKS_ITSELF.match(sentence):
+        said += [m["l"] or m["k"] or m["j"] for m in _FILL_IN.finditer(sentence)]
     if not _OF_SOFTWARE.search(sentence):
         said += [m["l"] for m in (*_BRACKETED.finditer(sentence), *_PLEASE.finditer(sentence))
                  if not _NOT.search(sentence[: m.start()])]  # fmt: skip
@@ -144,5 +162,7 @@ def _is_wish(sentence: str, found: re.Match[str], *, asking: bool) -> bool:
         return False
     if asking:
         return True
-    plain = found["how"].lower() == "in" and not re.search(rf"{_FORM}$", found["l"], _I)
+    plain = found["how"].lower() in ("in", "on", "onto", "into", "within") and not re.search(
+        rf"{_FORM}$", found["l"], _I
+    )
     return not _KEPT.search(before) and not (plain and _ASKS_ITSELF.match(sentence))

@@ -87,7 +87,7 @@ def _told(given: Given, last: date) -> list[Period]:
     for part in _joined(given.text):
         piece = Given(part)
         spans = _spans(piece, last)
-        if _YEAR_HEAD.match(part):
+        if _YEAR_HEAD.match(part) and not piece.figures:
             headed = spans
             continue
         if not piece.figures:

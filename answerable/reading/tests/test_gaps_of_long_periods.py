@@ -38,6 +38,7 @@ def period_gaps(question: str, answer: str, received: date = RECEIVED) -> list[s
         (DOGS, "2021: 30; 2022: 41", "1 January 2023 to 20 November 2024"),
         (DOGS, "We issued 109 between 2021 and 2023.", "1 January 2024 to 20 November 2024"),
         (DOGS, "12 so far in 2024.", "1 January 2021 to 31 December 2023"),
+        (DOGS, "2021 - 30\n2022 - 41", "1 January 2023 to 20 November 2024"),
         (GARAGES, "2021/22: 40", "1 April 2022 to 31 March 2024"),
         (GARAGES, "April 2022 to March 2023: 40", "2021/22, 2023/24"),
         (LEAVERS, "14 in 2020.", "2021, 2022"),
@@ -72,6 +73,7 @@ def test_some_of_the_years_leave_the_others_out(question, answer, left) -> None:
         (TREES, "We paid £4,310 to one resident in March 2022."),
         (DOGS, "121 to the date of your request."),
         (DOGS, "Three, all in 2022."),
+        (DOGS, "2021 - 30\n2022 - 41\n2023 - 38\n2024 - 12"),
         (DOGS, "2021 30, 2022 41, 2023 38, 2024 12"),
         (GARAGES, "120 in that time."),
         # it says why
@@ -109,10 +111,11 @@ def test_no_gap_where_the_answer_may_be_whole(question, answer) -> None:
 
 
 YEARS = tuple(range(2016, 2024))
+PRINTED = ("{y}: {n}", "{y} - {n}", "{n} in {y}", "| {y} | {n} |")
 
 
 @given(first=st.sampled_from(YEARS), told=st.sets(st.sampled_from(YEARS), min_size=1),
-       printed=st.sampled_from(("{y}: {n}", "{n} in {y}", "| {y} | {n} |")))  # fmt: skip
+       printed=st.sampled_from(PRINTED))  # fmt: skip
 @settings(max_examples=80, deadline=None)
 def test_every_year_told_leaves_no_gap_and_any_left_out_leaves_one(first, told, printed) -> None:
     """Since a year, answered by calendar year and received at the end of 2023."""
