@@ -27,7 +27,9 @@ _SORT = (
     r"computer[- ]readable|usable|workable|unprotected|full|complete|anonymised|redacted|updated|"
     r"password[- ]free|text|soft[- ]copy|attached|accompanying|two|ms)(?:,| and)? )*"
 )
-_LIST = rf"{_NAME}{_FORM}?(?:(?: ?/ ?|,? (?:or|and) (?:as |in )?(?:an? )?|, ?){_NAME}{_FORM}?)*"
+_LIST = (
+    rf"{_NAME}{_FORM}?(?:(?: ?/ ?|,? (?:or|and) (?:as |in )?(?:an? )?|, ?){_NAME}{_FORM}?){{0,6}}"
+)
 _A = r"(?:(?:either )?(?:an?|any|one) |either )?"
 _ASKING = re.compile(
     r"\b(?:provid|send|sent|suppl|giv|shar|forward|e-?mail|releas|disclos|list|respon|repl|answer|"

@@ -163,3 +163,7 @@ def test_what_a_question_asks_for_by_itself_is_not_told_again() -> None:
 
 def test_formats_are_in_the_ask() -> None:
     assert asked("Ponds by ward, as a CSV by email.", RECEIVED).formats == ("csv", "email")
+
+
+def test_a_long_list_of_formats_is_read_at_once() -> None:
+    assert formats_wished("In " + "excel, " * 400) == ("xlsx",)
