@@ -52,10 +52,8 @@ def like_of(
     case: Request, questions: Sequence[Question], readable: Callable[[], RequestQuerySet]
 ) -> list[Alike]:
     """The cases among `readable` that ask the same, those that share most first."""
-    asked = [q for q in questions if len(q.text.split()) >= LEAST_WORDS][:MOST_ASKED]
-    if case.review_of_id is not None or not asked:
-        return []
-    shared = _shared(case, asked)
+    asked = compared(case, questions)
+    shared = _shared(case, asked) if asked else {}
     if not shared:
         return []
     found = readable().filter(pk__in=shared).select_related("requester")
@@ -71,6 +69,13 @@ def like_of(
     ]
     alike.sort(key=lambda one: (-len(one.labels), -one.case.received_on.toordinal(), one.case.pk))
     return alike[:SHOWN]
+
+
+def compared(case: Request, questions: Sequence[Question]) -> list[Question]:
+    """The questions that say something of where they come from; none of a review."""
+    if case.review_of_id is not None:
+        return []
+    return [q for q in questions if len(q.text.split()) >= LEAST_WORDS][:MOST_ASKED]
 
 
 def _shared(case: Request, asked: Sequence[Question]) -> dict[int, set[int]]:

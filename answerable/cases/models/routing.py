@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from answerable.cases.importing.references import MADE_UP
 from answerable.cases.models.asking import REGIMES
 from answerable.cases.routing import Model
 
@@ -159,3 +160,8 @@ class PastRequest(models.Model):
             models.Index(fields=["-received_on"], name="cases_past_by_receipt"),
             GinIndex(SearchVector("subject", "text", config="english"), name="cases_past_search"),
         ]
+
+    @property
+    def shown_reference(self) -> str:
+        """Empty where the register had none."""
+        return "" if self.reference.startswith(MADE_UP) else self.reference

@@ -18,6 +18,7 @@ from answerable.accounts.models import Department, Person
 from answerable.cases import access, actions
 from answerable.cases.actions.happening import CORRECTABLE
 from answerable.cases.alike import like_of
+from answerable.cases.alike_before import before
 from answerable.cases.answers import current_of, lacking, open_gaps
 from answerable.cases.clock import DEFAULTS
 from answerable.cases.clock.regimes import regime_named
@@ -166,6 +167,7 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
             [entry.question for entry in questions],
             lambda: access.cases(by, on=timezone.localdate()),
         ),
+        "alike_before": lambda: before(found, [entry.question for entry in questions]),
         "by_post": lambda: acknowledging.goes_by_post(found),
         "to_be_written": lambda: to_be_written(found, [entry.question for entry in questions]),
         "questions": questions,
