@@ -9,6 +9,7 @@ from answerable.cases.views import importing, past
 urlpatterns = [
     path("import/", importing.imports, name="imports"),
     path("import/<int:offer>/", importing.look, name="import_look"),
+    path("import/<int:offer>/sheet/", importing.sheet, name="import_sheet"),
     path("import/<int:offer>/confirm/", importing.confirm, name="import_confirm"),
     path("import/<int:offer>/refused/", importing.refused_rows, name="import_refused"),
     path("import/<int:offer>/leave/", importing.leave, name="import_leave"),

@@ -41,11 +41,14 @@ def bring(
     return offer
 
 
-def grid_of(data: bytes) -> Grid:
-    """The table of a file; packed ones are opened in a child process with limits."""
+def grid_of(data: bytes, sheet: str = "") -> Grid:
+    """The table of a file; packed ones are opened in a child process with limits.
+
+    sheet: of a workbook, the name of the one to read.
+    """
     if not data.startswith(b"PK"):
         return read_grid(data)
-    outcome = read_in_child("reading.grid.read_grid", data, limits=LIMITS)
+    outcome = read_in_child("reading.grid.read_grid", data, limits=LIMITS, sheet=sheet)
     read: Grid = outcome.value or Grid(problem=outcome.problem)
     return read
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
@@ -22,10 +23,12 @@ from answerable.cases.asking import questions_in
 from answerable.cases.importing import GridTable, PastRow, lacking, map_columns
 from answerable.cases.importing.columns import Mapping as Columns
 from answerable.cases.importing.register import Register, Taken, headings_of
+from answerable.cases.importing.tables import worth
 from answerable.cases.models import RegisterImport, RegisterOffer
 from answerable.cases.refusals import Refused
 from answerable.files import store
 from answerable.letters.tables import safe_cell
+from answerable.reading.grid import BETWEEN, Grid
 from answerable.registers.bringing import TABLE, grid_of
 
 MOST_BYTES = 50_000_000
@@ -46,12 +49,15 @@ def bring(*, data: bytes, name: str, by: Actor, now: datetime) -> RegisterOffer:
     """Keep the file to be looked at. Raises Refused, and keeps nothing, where it is no table."""
     if len(data) > MOST_BYTES:
         raise Refused(_("The file is over 50 MB. Split it, or ask whoever runs Answerable."))
-    table, _others = _table(data, name, "")
-    _check_is_register(table)
+    grid = _grid(data, "")
+    sheet = _likely(grid)
+    if sheet and sheet != grid.sheet:
+        grid = _grid(data, sheet)
+    _check_is_register(GridTable(name, "", grid.lines))
     with transaction.atomic():
         offer = RegisterOffer.objects.create(
-            name=store.printable(name)[:255], size=len(data), at=now, moved_at=now,
-            by_kind=by.kind, by_key=by.key, total=len(table.rows),
+            name=store.printable(name)[:255], sheet=sheet, size=len(data), at=now, moved_at=now,
+            by_kind=by.kind, by_key=by.key, total=len(grid.lines),
         )  # fmt: skip
         kept = store.keep(
             data, name=offer.name, media_type=TABLE, kind=KIND, key=str(offer.pk), by=by, now=now
@@ -73,21 +79,44 @@ def _check_is_register(table: GridTable) -> None:
         raise Refused(_("%(name)s has headings and no rows.") % {"name": table.name})
 
 
-def _table(data: bytes, name: str, sha256: str) -> tuple[GridTable, tuple[str, ...]]:
-    """The table, and the names of sheets that are not read. Raises Refused or TableError."""
-    grid = grid_of(data)
+def _grid(data: bytes, sheet: str) -> Grid:
+    grid = grid_of(data, sheet)
     if grid.problem:
         raise Refused(grid.problem)
-    return GridTable(name, sha256, grid.lines), grid.others
+    return grid
 
 
-def _register(offer: RegisterOffer) -> tuple[Register, tuple[str, ...]]:
-    """The file as its columns are said, or else guessed."""
-    table, others = _table(store.fetch(offer.sha256), offer.name, offer.sha256)
+def _likely(grid: Grid) -> str:
+    """Of several sheets the first whose headings say most; "" where there is no choice."""
+    if len(grid.sheets) < 2:
+        return ""
+    return max(grid.sheets, key=lambda one: worth([row.split(BETWEEN) for row in one.top])).name
+
+
+def _register(offer: RegisterOffer) -> tuple[Register, list[dict[str, Any]]]:
+    """The file as its columns are said, or else guessed; and the sheets there are, if several."""
+    grid = _grid(store.fetch(offer.sha256), offer.sheet)
+    name, digest = offer.name, offer.sha256
+    if offer.sheet:
+        name = f"{offer.name} ({offer.sheet})"
+        digest = hashlib.sha256(f"{offer.sheet}\n{digest}".encode()).hexdigest()
+    table = GridTable(name, digest, grid.lines)
     head = headings_of(table)
     guessed = map_columns(head.cells, needed=())
     columns = guessed if offer.columns is None else Columns(offer.columns)
-    return Register(table, columns, tuple(head.cells), head.number, offer.open_too), others
+    register = Register(table, columns, tuple(head.cells), head.number, offer.open_too)
+    return register, _sheets(grid) if len(grid.sheets) > 1 else []
+
+
+def _sheets(grid: Grid) -> list[dict[str, Any]]:
+    """Each with its rows beneath the headings."""
+    told = []
+    for sheet in grid.sheets:
+        lines = list(GridTable(sheet.name, "", sheet.top).lines())
+        head = headings_of(GridTable(sheet.name, "", sheet.top)).number if lines else 0
+        above = sum(line.number <= head for line in lines)
+        told.append({"name": sheet.name, "rows": sheet.rows - above})
+    return told
 
 
 def look(*, offer: RegisterOffer, on: date, told: Callable[[int], None]) -> dict[str, Any]:
@@ -95,13 +124,13 @@ def look(*, offer: RegisterOffer, on: date, told: Callable[[int], None]) -> dict
 
     Writes nothing but what was found.
     """
-    register, others = _register(offer)
+    register, sheets = _register(offer)
     found: dict[str, Any] = {
         "headings": list(register.headings),
         "examples": _examples(register),
         "columns": dict(register.mapping),
         "lacking": lacking(register.mapping),
-        "others": list(others),
+        "sheets": sheets,
         "tells_open": register.tells_open,
     }
     if found["lacking"]:
@@ -217,6 +246,20 @@ def map_again(*, offer: RegisterOffer, columns: Mapping[str, int], open_too: boo
     offer.save(update_fields=["columns", "open_too", "told", "state"])
 
 
+def read_sheet(*, offer: RegisterOffer, sheet: str) -> None:
+    """Which sheet of the workbook is the register, as somebody says; its columns are guessed anew.
+
+    Raises Refused where it holds no table, and leaves the offer as it was.
+    """
+    if offer.state not in OPEN_TO_LOOK:
+        raise Refused(_("This file is being imported already, or was."))
+    grid = _grid(store.fetch(offer.sha256), sheet)
+    _check_is_register(GridTable(_("The sheet “%(name)s”") % {"name": sheet}, "", grid.lines))
+    offer.sheet, offer.total, offer.columns, offer.told = sheet, len(grid.lines), None, None
+    offer.state = RegisterOffer.State.BROUGHT
+    offer.save(update_fields=["sheet", "total", "columns", "told", "state"])
+
+
 @transaction.atomic
 def confirm(*, offer: RegisterOffer, by: Actor, now: datetime) -> RegisterOffer:
     """Put the import in hand; `take_in` does it. Asked for twice, it is done once."""
@@ -225,7 +268,7 @@ def confirm(*, offer: RegisterOffer, by: Actor, now: datetime) -> RegisterOffer:
         return offer
     if offer.state != RegisterOffer.State.LOOKED or not offer.told or offer.told["lacking"]:
         raise Refused(_("Say first which column is what."))
-    register, _others = _register(offer)
+    register, _sheets_there = _register(offer)
     offer.run = begin(register=register, by=by, now=now)
     offer.state, offer.done, offer.moved_at = RegisterOffer.State.TAKING, 0, now
     offer.save()
@@ -238,7 +281,7 @@ def take_in(
     """Import what was confirmed, from where it stopped; None where that is done."""
     if offer.state != RegisterOffer.State.TAKING or offer.run is None:
         return None
-    register, _others = _register(offer)
+    register, _sheets_there = _register(offer)
     offer.run.refresh_from_db()
     done = take(register=register, by=by, now=now, told=told, run=offer.run)
     RegisterOffer.objects.filter(pk=offer.pk).update(state=RegisterOffer.State.TAKEN)

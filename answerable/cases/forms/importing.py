@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Said
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext as now_
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from answerable.cases.actions.offering import MOST_BYTES
 from answerable.cases.importing import lacking
@@ -66,6 +68,28 @@ class RegisterForm(forms.Form):
                 )
             )
         return given
+
+
+class SheetForm(forms.Form):
+    """Which sheet of a workbook is the register."""
+
+    sheet = forms.ChoiceField(
+        label=_("Which sheet is the register"),
+        help_text=_("Below is what becomes of the one that is chosen. Look at another to see it."),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a sheet.")},
+    )
+
+    def __init__(self, sheets: Sequence[Said[str, Any]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choice = self.fields["sheet"]
+        assert isinstance(choice, forms.ChoiceField)
+        choice.choices = [(one["name"], _rows_in(one["name"], one["rows"])) for one in sheets]
+
+
+def _rows_in(name: str, rows: int) -> str:
+    said = ngettext("%(name)s: %(count)s row", "%(name)s: %(count)s rows", rows)
+    return said % {"name": name, "count": f"{rows:,}"}
 
 
 class ColumnsForm(forms.Form):

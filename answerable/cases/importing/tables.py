@@ -176,7 +176,7 @@ def _encoding(path: Path) -> str:
 
 def _separator(sample: str) -> str:
     """The mark by which the first rows name most fields; else the one there is most of."""
-    return max(_SEPARATORS, key=lambda mark: _worth(_first_rows(sample, mark)))
+    return max(_SEPARATORS, key=lambda mark: worth(_first_rows(sample, mark)))
 
 
 def _first_rows(sample: str, mark: str) -> list[list[str]]:
@@ -187,7 +187,7 @@ def _first_rows(sample: str, mark: str) -> list[list[str]]:
         return []
 
 
-def _worth(rows: list[list[str]]) -> tuple[int, int]:
+def worth(rows: list[list[str]]) -> tuple[int, int]:
     """Of what may be the top of a register: fields that one of its rows names, and its width."""
     named = max((len(map_columns(cells, needed=())) for cells in rows), default=0)
     return named, max(map(len, rows), default=0)
@@ -216,7 +216,7 @@ def _sheet(book: Workbook, wanted: str) -> Worksheet:
             )
         return found
     shown = [one for one in book.worksheets if one.sheet_state == "visible"] or book.worksheets
-    return shown[0] if len(shown) == 1 else max(shown, key=lambda one: _worth(_top(one)))
+    return shown[0] if len(shown) == 1 else max(shown, key=lambda one: worth(_top(one)))
 
 
 def _top(sheet: Worksheet) -> list[list[str]]:

@@ -14,6 +14,7 @@ class RegisterOffer(models.Model):
     """A file waiting to be looked at and confirmed; a month later it is forgotten.
 
     columns: field to the place of its column, from 0, once somebody said; None while guessed.
+    sheet: of a workbook with several, the one that is the register.
     told: what was found, as `offering.look` keeps it. done, total: rows reached and in all.
     moved_at: when `done` last moved, or it was last looked at. The bytes are kept by `files`.
     """
@@ -33,6 +34,7 @@ class RegisterOffer(models.Model):
 
     sha256 = models.CharField(max_length=64)
     name = models.CharField(max_length=255)
+    sheet = models.CharField(max_length=255, blank=True, default="")
     size = models.PositiveIntegerField()
     columns = models.JSONField(null=True, blank=True)
     open_too = models.BooleanField(default=True)

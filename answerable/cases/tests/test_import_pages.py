@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -379,5 +380,77 @@ def test_a_cover_before_the_register_is_not_taken_for_it(officer):
     out = io.BytesIO()
     book.save(out)
     page = gives(officer, out.getvalue(), "register.xlsx")
-    assert "Only one sheet is read, not: About." in page
+    assert re.findall(r'value="(About|2020)" checked', page) == ["2020"]
     assert "3 February 2020" in page
+
+
+HEADINGS = ["Ref", "Date received", "Request", "Status", "Date closed"]
+
+
+def yearbook():
+    """Notes first, then two years, the earlier with the fuller headings."""
+    book = Workbook()
+    book.active.title = "Read me"
+    for row in (["How this workbook is kept", "By whom"], ["With care", "Olive"]):
+        book.active.append(row)
+    for year, headings in ((2019, HEADINGS), (2020, HEADINGS[:4])):
+        sheet = book.create_sheet(str(year))
+        sheet.append([f"Requests of {year}"])
+        sheet.append(headings)
+        for number in range(1, year - 2016):
+            days = date(year, 3, 2), date(year, 3, 20)
+            line = (f"FOI/{year}{number}", days[0], f"How many lifts? {number}", "Sent", days[1])
+            sheet.append(line[: len(headings)])
+    kept = io.BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+def choices(page):
+    return re.findall(r'value="(Read me|2019|2020)"( checked)?', page)
+
+
+def test_the_sheets_of_a_workbook_are_shown_and_another_may_be_chosen(officer):
+    page = gives(officer, yearbook(), "log.xlsx")
+    assert choices(page) == [("Read me", ""), ("2019", " checked"), ("2020", "")]
+    assert all(said in page for said in ("Read me: 1 row", "2019: 2 rows", "2020: 3 rows"))
+    assert offer().told["rows"] == 2
+    address = reverse("cases:import_sheet", args=[offer().pk])
+    page = officer.post(address, {"sheet": "2020"}, follow=True).content.decode()
+    assert choices(page)[2] == ("2020", " checked")
+    assert (offer().told["rows"], offer().total) == (3, 5)
+    assert "FOI/20203" in page
+    page = officer.post(address, {"sheet": "1998"}, follow=True).content.decode()
+    assert "Choose a sheet." in page
+    assert offer().sheet == "2020"
+    confirms(officer)
+    assert PastRequest.objects.count() == 3
+    assert RegisterImport.objects.get().name == "log.xlsx (2020)"
+
+
+def test_each_sheet_is_an_import_of_its_own(officer):
+    for year in ("2019", "2020"):
+        gives(officer, yearbook(), "log.xlsx")
+        found = RegisterOffer.objects.first()
+        officer.post(reverse("cases:import_sheet", args=[found.pk]), {"sheet": year}, follow=True)
+        confirms(officer)
+    assert sorted(RegisterImport.objects.values_list("name", "new")) == [
+        ("log.xlsx (2019)", 2), ("log.xlsx (2020)", 3),
+    ]  # fmt: skip
+    address = reverse("cases:import_sheet", args=[found.pk])
+    page = officer.post(address, {"sheet": "2019"}, follow=True).content.decode()
+    assert "imported already" in page
+
+
+def test_a_sheet_that_is_no_register_is_refused_and_the_one_before_stays(officer):
+    book = Workbook()
+    book.active.append(HEADINGS)
+    book.active.append(["1", date(2020, 3, 2), "How many lifts?", "Sent", date(2020, 3, 20)])
+    book.create_sheet("Notes").append(["Nothing but a note."])
+    kept = io.BytesIO()
+    book.save(kept)
+    gives(officer, kept.getvalue(), "log.xlsx")
+    address = reverse("cases:import_sheet", args=[offer().pk])
+    page = officer.post(address, {"sheet": "Notes"}, follow=True).content.decode()
+    assert "The sheet “Notes” is not a table" in page
+    assert (offer().sheet, offer().told["rows"]) == ("Sheet", 1)

@@ -21,7 +21,7 @@ from answerable.accounts.models import Person
 from answerable.cases import jobs
 from answerable.cases.actions import offering, taking_back
 from answerable.cases.actions.importing import COUNTED
-from answerable.cases.forms.importing import NAMES, ColumnsForm, RegisterForm
+from answerable.cases.forms.importing import NAMES, ColumnsForm, RegisterForm, SheetForm
 from answerable.cases.importing import TableError
 from answerable.cases.models import RegisterImport, RegisterOffer
 from answerable.cases.policy import legal_day
@@ -102,7 +102,25 @@ def look(request: HttpRequest, by: Actor, offer: int) -> HttpResponse:
         columns, open_too = form.columns(), form.cleaned_data["open_too"]
         offering.map_again(offer=found, columns=columns, open_too=open_too)
         return redirect("cases:import_look", found.pk)
-    return render(request, "cases/importing/look.html", _seen(found, form))
+    sheets = SheetForm(found.told.get("sheets", []), initial={"sheet": found.sheet})
+    return render(request, "cases/importing/look.html", _seen(found, form) | {"sheets": sheets})
+
+
+@staff
+@require_POST
+def sheet(request: HttpRequest, by: Actor, offer: int) -> HttpResponse:
+    """Another sheet of the workbook is looked at."""
+    found = _offer(request, offer)
+    form = SheetForm((found.told or {}).get("sheets", []), request.POST)
+    if form.is_valid():
+        chosen = form.cleaned_data["sheet"]
+        try:
+            offering.read_sheet(offer=found, sheet=chosen)
+        except (Refused, TableError) as bad:
+            messages.error(request, str(bad))
+    else:
+        messages.error(request, _("Choose a sheet."))
+    return redirect("cases:import_look", found.pk)
 
 
 def _seen(offer: RegisterOffer, form: ColumnsForm) -> dict[str, Any]:

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from answerable.reading.document.sheet import column_name
 
 MAX_CELLS = 20_000_000
 BETWEEN = "\x1f"
 """Stands between the cells of a line; a cell that holds it holds a space instead."""
+
+
+TOP = 10
+"""Rows of a sheet by which it can be told from others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One that holds something. rows: those with something in them. top: its first rows."""
+
+    name: str
+    rows: int
+    top: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +35,7 @@ class Grid:
     merged: ranges of merged cells ("B1:C1"). formulas: cells whose value a formula gave.
     uncomputed: cells whose formula left no value or an error. others: further sheets that hold
     something.
+    sheets: of a workbook, each that holds something, in its order. sheet: the name of the one read.
     problem: why nothing could be read, a sentence.
     """
 
@@ -30,6 +45,8 @@ class Grid:
     uncomputed: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     problem: str | None = None
+    sheets: tuple[Sheet, ...] = ()
+    sheet: str = ""
 
     def rows(self) -> list[list[str]]:
         return [line.split(BETWEEN) if line else [] for line in self.lines]
@@ -49,7 +66,36 @@ def line(cells: list[str]) -> str:
     return BETWEEN.join(c.replace(BETWEEN, " ").strip() for c in cells)
 
 
-def with_table(sheets: Sequence[Sequence[str]]) -> int:
+class Lines(Protocol):
+    """A sheet as it was read."""
+
+    lines: list[str]
+    merged: list[str]
+    formulas: list[str]
+    uncomputed: list[str]
+
+
+def grid_of_sheets(read: Iterable[tuple[str, Lines]], wanted: str) -> Grid:
+    """Of those that hold something the one of that name, else the first with a table."""
+    filled = [(name, sheet) for name, sheet in read if any(sheet.lines)]
+    if not filled:
+        return Grid(problem="The file holds no table.")
+    names = [name for name, _ in filled]
+    if wanted and wanted not in names:
+        return Grid(problem="The workbook has no such sheet.")
+    place = names.index(wanted) if wanted else _with_table([sheet.lines for _, sheet in filled])
+    sheet = filled[place][1]
+    return Grid(
+        tuple(sheet.lines), tuple(sheet.merged), tuple(sheet.formulas), tuple(sheet.uncomputed),
+        tuple(names[:place] + names[place + 1 :]),
+        sheets=tuple(
+            Sheet(name, sum(map(bool, one.lines)), tuple(one.lines[:TOP])) for name, one in filled
+        ),
+        sheet=names[place],
+    )  # fmt: skip
+
+
+def _with_table(sheets: Sequence[Sequence[str]]) -> int:
     """Which sheet, by its lines, is the first with cells side by side: a cover has none."""
     tables = (n for n, lines in enumerate(sheets) if any(BETWEEN in one for one in lines))
     return next(tables, 0)

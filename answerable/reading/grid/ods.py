@@ -9,28 +9,20 @@ from answerable.reading.grid.model import (
     Grid,
     as_percent,
     cell_name,
+    grid_of_sheets,
     line,
     plain_number,
-    with_table,
 )
 
 MAX_COLUMNS = 500
 MAX_ROWS = 1_048_576
 
 
-def ods_grid(package: Package) -> Grid:
+def ods_grid(package: Package, sheet: str = "") -> Grid:
     root = package.tree("content.xml")
     tables = [n for n in root.iter() if local(n) == "table"] if root is not None else []
-    read = [(attribute(t, "name") or "", _Sheet(t)) for t in tables[:50]]
-    filled = [(name, sheet) for name, sheet in read if any(sheet.lines)]
-    if not filled:
-        return Grid(problem="The file holds no table.")
-    place = with_table([sheet.lines for _, sheet in filled])
-    _, sheet = filled.pop(place)
-    return Grid(
-        tuple(sheet.lines), tuple(sheet.merged), tuple(sheet.formulas), tuple(sheet.uncomputed),
-        tuple(name for name, _ in filled),
-    )  # fmt: skip
+    read = ((attribute(t, "name") or "", _Sheet(t)) for t in tables[:50])
+    return grid_of_sheets(read, sheet)
 
 
 class _Sheet:

@@ -22,14 +22,18 @@ SEPARATORS = ",;\t|"
 CONTROL = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r") | {"\x7f"}
 
 
-def read_grid(data: bytes) -> Grid:
-    """The first visible sheet that holds a table, or the one table of a CSV. Never raises."""
+def read_grid(data: bytes, sheet: str = "") -> Grid:
+    """The first visible sheet that holds a table, or the one table of a CSV. Never raises.
+
+    sheet: of a workbook, the name of the one to read instead.
+    """
     if data.startswith(OLD_EXCEL):
         return Grid(problem="This is an old Excel or a protected file. Save it as .xlsx or .csv.")
     try:
         if data.startswith(b"PK"):
             package = Package(data)
-            return ods_grid(package) if "content.xml" in package.names else xlsx_grid(package)
+            kind = ods_grid if "content.xml" in package.names else xlsx_grid
+            return kind(package, sheet)
         start = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
         wrong = next((why for mark, why in OTHERWISE if start.startswith(mark)), None)
         return Grid(problem=wrong) if wrong else csv_grid(data)

@@ -14,9 +14,9 @@ from answerable.reading.grid.model import (
     Grid,
     as_percent,
     cell_name,
+    grid_of_sheets,
     line,
     plain_number,
-    with_table,
 )
 
 EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
@@ -26,18 +26,10 @@ MAX_COLUMNS = 500
 MAX_ROWS = 1_048_576
 
 
-def xlsx_grid(package: Package) -> Grid:
+def xlsx_grid(package: Package, sheet: str = "") -> Grid:
     book = _Book(package)
-    read = [(name, _Sheet(package.read(path), book)) for name, path in xlsx_paths(package)]
-    filled = [(name, sheet) for name, sheet in read if any(sheet.lines)]
-    if not filled:
-        return Grid(problem="The file holds no table.")
-    place = with_table([sheet.lines for _, sheet in filled])
-    _, sheet = filled.pop(place)
-    return Grid(
-        tuple(sheet.lines), tuple(sheet.merged), tuple(sheet.formulas), tuple(sheet.uncomputed),
-        tuple(name for name, _ in filled),
-    )  # fmt: skip
+    read = ((name, _Sheet(package.read(path), book)) for name, path in xlsx_paths(package))
+    return grid_of_sheets(read, sheet)
 
 
 class _Book:
