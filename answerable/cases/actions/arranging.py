@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
@@ -55,11 +56,14 @@ def arrange_questions(
 
     A question whose words stay keeps its answer. What goes is kept in the history.
     Raises Refused where nothing would be asked, where words are not the request's own, where a
-    question that goes is answered already, where nothing changes, or the case is closed.
+    number is given that another question has, where a question that goes is answered already,
+    where nothing changes, or the case is closed.
     """
     case = lock_to_edit(case)
     live = list(Question.objects.asked().filter(request=case))
     _check_words(case, wanted)
+    if twice := next(given_twice(live, wanted), None):
+        raise Refused(twice[1])
     kept = _kept(live, wanted)
     gone = [question for question in live if question not in kept.values()]
     numbers = _renumbered(kept, wanted)
@@ -136,6 +140,35 @@ def _check_words(case: Request, wanted: Sequence[Wanted]) -> None:
     for words in (words for one in wanted for words in one.texts):
         if not words.strip() or not stands_in(words, sources):
             raise Refused(_("“%(text)s” is not in the request as it came.") % {"text": words[:80]})
+
+
+def given_twice(live: Sequence[Question], wanted: Sequence[Wanted]) -> Iterator[tuple[int, str]]:
+    """The places of those given a number that another has, each with a sentence that says which.
+
+    Two lists of a request may both begin at 1: what the requester numbered alike may stay so.
+    """
+    before = {question.pk: _bare(question.number) for question in live}
+    numbers = [_bare(one.number) for one in wanted]
+    for place, (one, number) in enumerate(zip(wanted, numbers, strict=True)):
+        others = [n for n, given in enumerate(numbers) if given == number and n != place]
+        if number and others and before.get(one.origin or 0) != number:
+            first, second = sorted((place, others[0]))
+            yield place, _(
+                "Two questions would have the number %(number)s: “%(first)s” and “%(second)s”. "
+                "Give one of them another."
+            ) % {
+                "number": one.number, "first": _beginning(wanted[first]),
+                "second": _beginning(wanted[second]),
+            }  # fmt: skip
+
+
+def _bare(number: str | None) -> str:
+    """A number as people compare it: "3)" is "3"."""
+    return (number or "").strip(" .:()[]").casefold()
+
+
+def _beginning(one: Wanted) -> str:
+    return Truncator(" ".join(one.text.split())).chars(60)
 
 
 def _kept(live: Sequence[Question], wanted: Sequence[Wanted]) -> dict[int, Question]:

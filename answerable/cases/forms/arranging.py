@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from answerable.cases.actions import Wanted
+from answerable.cases.actions.arranging import given_twice
 from answerable.cases.asked_in import Words
 from answerable.cases.models import Question
 from answerable.cases.states import QUESTION_OPEN
@@ -66,6 +67,16 @@ class QuestionsForm(forms.Form):
             fields = [f"{name}-{question.pk}" for name in ("text", "number", "what")]
             there = fields[0] in self.fields
             yield {"question": question, "fields": [self[name] for name in fields if there]}
+
+    def clean(self) -> dict[str, Any]:
+        """Numbers given twice are said beside the number, and all that was typed stays."""
+        data: dict[str, Any] = super().clean() or {}
+        if not self.errors:
+            wanted = self.wanted()
+            for place, sentence in given_twice(self._questions, wanted):
+                name = f"number-{wanted[place].origin}"
+                self.add_error(name if name in self.fields else None, sentence)
+        return data
 
     def wanted(self) -> list[Wanted]:
         """What the form says, in order; a missed question goes where it stands in the request."""

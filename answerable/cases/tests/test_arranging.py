@@ -253,6 +253,39 @@ def test_words_of_ones_own_are_refused_on_the_page_and_kept_in_the_form(officer,
 
 
 @pytest.mark.django_db
+def test_a_number_that_another_has_is_refused_and_what_was_typed_stays(officer, trust) -> None:
+    case = new_case("1. How many beds are there?\n\n2. What do they cost?\n\n3. Who leads?\n")
+    at, before = reverse("cases:questions", args=[case.slug]), asked(case)
+    first, second, third = case.questions.asked()
+    shown = filled(officer.get(at).content.decode())
+    given = shown | {f"number-{second.pk}": "3.", "missed": "How many"}
+    page = officer.post(at, given).content.decode()
+    why = "number 3.: “What do they cost?” and “Who leads?”. Give one of them another."
+    assert why in page
+    assert page.count(f'href="#id_number-{second.pk}"') == 1
+    assert f"number-{third.pk}-error" not in page
+    assert filled(page) == given
+    assert asked(case) == before
+    swapped = {f"number-{second.pk}": "3", f"number-{third.pk}": "2"}
+    assert officer.post(at, shown | swapped).status_code == 302
+    dropped = {f"what-{first.pk}": "drop", f"number-{second.pk}": "1"}
+    assert officer.post(at, shown | swapped | dropped).status_code == 302
+    assert [number for _p, number, _t in asked(case)] == ["1", "2"]
+
+
+@pytest.mark.django_db
+def test_what_the_requester_numbered_alike_may_stay(trust) -> None:
+    case = new_case("1. How many beds are there?\n\n2. What do they cost?\n\n3. Who leads?\n")
+    first, second, third = case.questions.asked()
+    Question.objects.filter(pk=third.pk).update(number="1")
+    third.number = "1"
+    arrange(case, [keep(first), Wanted((second.text,), "7", second.pk), keep(third)], JOB)
+    assert [number for _p, number, _t in asked(case)] == ["1", "7", "1"]
+    with pytest.raises(Refused, match="Two questions would have the number 1: “How many beds"):
+        arrange(case, [keep(first), Wanted((second.text,), "1", second.pk), keep(third)], JOB)
+
+
+@pytest.mark.django_db
 def test_an_answered_question_is_shown_and_cannot_be_changed(officer, trust, case) -> None:
     answer_all(case, trust.olive)
     first = case.questions.asked()[0]
