@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from answerable.accounts.access import departments_of, permissions_of, refusal
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Person, Signatory
-from answerable.cases.models import DeskLetter, Event, Question, Request
+from answerable.cases.models import DeskLetter, Event, PastRequest, Question, Request
 from answerable.cases.models.asking import QuestionQuerySet, RequestQuerySet
 from answerable.cases.refusals import NotAllowed, NotFound
 from answerable.cases.roles import DRAFT, DRAFT_OWN, READ, READ_OWN
+from answerable.post.models import OutgoingMessage
 
 _OWN = {READ: READ_OWN, DRAFT: DRAFT_OWN}
 _MACHINES = ("job", "command")
@@ -98,10 +99,12 @@ def case(by: Actor, reference: str, permission: str = READ, *, on: date) -> Requ
     readable = cases(by, on=on).select_related("officer", "requester", "intake")
     written = DeskLetter.objects.filter(request=OuterRef("pk"), dropped_at=None)
     stewards = Event.objects.filter(request=OuterRef("pk"), type__startswith="steward_")
+    troubled = OutgoingMessage.objects.troubled().filter(kind="case", key=OuterRef("reference"))
     # each page of a case says so
     readable = readable.annotate(
         acknowledged=Exists(thanked), has_letters=Exists(written), signed=Exists(Signatory.at(on)),
-        has_stewards=Exists(stewards),
+        has_stewards=Exists(stewards), has_past=Exists(PastRequest.objects.all()),
+        has_troubled=Exists(troubled),
     )  # fmt: skip
     found = readable.filter(reference=reference.replace("-", "/")).first()
     if found is None:

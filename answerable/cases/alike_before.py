@@ -49,7 +49,8 @@ class AlikeBefore:
 
 def before(case: Request, questions: Sequence[Question]) -> list[AlikeBefore]:
     """Those of the half year before its receipt, or since, that share most first."""
-    asked = compared(case, questions)
+    has_past = getattr(case, "has_past", True)  # as `access.case` fetches it
+    asked = compared(case, questions) if has_past else []
     since = case.received_on - RECENT
     if not asked or not PastRequest.objects.filter(received_on__gte=since).exists():
         return []

@@ -22,6 +22,7 @@ from answerable.accounts.actor import Actor
 from answerable.files import store as files
 from answerable.post.models import OutgoingMessage, OutgoingState
 from answerable.post.outbox import tell
+from answerable.post.smtp import NotTakenError
 
 BACKOFF = (1, 5, 15, 30, 60, 120, 240, 480, 720, 720)  # minutes; then a person is asked
 DOUBT = timedelta(minutes=30)  # longer than the slowest hand-over of the largest message
@@ -85,6 +86,8 @@ def sent(server: BaseEmailBackend, written: EmailMessage) -> HandOver:
     """The hand-over itself, on an open connection."""
     try:
         accepted = server.send_messages([written])
+    except NotTakenError as error:
+        return HandOver(OutgoingState.FAILED, str(error))
     except smtplib.SMTPRecipientsRefused as error:
         codes = [code for code, _text in error.recipients.values()]
         return refused(max(codes, default=550), worded(error))

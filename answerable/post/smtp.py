@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import email
 import smtplib
+from email.policy import SMTPUTF8
+from email.utils import parseaddr
 
 from django.conf import settings
+from django.core.mail import EmailMessage
 from django.core.mail.backends.smtp import EmailBackend
 from django.utils import timezone
+from django.utils.encoding import punycode
+from django.utils.translation import gettext as _
 
 from answerable.accounts.secrets import unseal
 from answerable.post.imap.connection import grant_of, xoauth2
@@ -19,8 +25,15 @@ class NoSuchMailboxError(Exception):
     """The mailbox by which mail is sent is not there."""
 
 
+class NotTakenError(Exception):
+    """The server does not take such an address, so the message was not handed over."""
+
+
 class Backend(EmailBackend):
-    """Django's own, and a sign-in by the mailbox that ANSWERABLE_SMTP_MAILBOX names."""
+    """Django's own, a sign-in by the mailbox that ANSWERABLE_SMTP_MAILBOX names, and UTF-8.
+
+    An address with an accent before the @ goes where the server offers SMTPUTF8 (RFC 6531).
+    """
 
     def open(self) -> bool | None:
         """Connect and sign in. Whatever it raises, no message was handed over."""
@@ -32,6 +45,39 @@ class Backend(EmailBackend):
         if self.connection is not None:
             sign_in(self.connection, name)
         return opened
+
+    def _send(self, email_message: EmailMessage) -> bool:
+        recipients = email_message.recipients()
+        if all(parseaddr(one)[1].rpartition("@")[0].isascii() for one in recipients):
+            return bool(super()._send(email_message))  # type: ignore[misc]  # not in the stubs
+        server = self.connection
+        assert server is not None
+        server.ehlo_or_helo_if_needed()
+        if not server.has_extn("smtputf8"):
+            raise NotTakenError(
+                _(
+                    "Our mail server does not send to addresses with letters such as é before "
+                    "the @. Send it by post, or ask for another address."
+                )
+            )
+        sender = parseaddr(email_message.from_email)[1]
+        options = ("SMTPUTF8", "BODY=8BITMIME")
+        server.sendmail(sender, [_bare(one) for one in recipients], _whole(email_message), options)
+        return True
+
+
+def _bare(address: str) -> str:
+    """The address alone, its domain as mail servers write it."""
+    before, _at, domain = parseaddr(address)[1].rpartition("@")
+    return f"{before}@{punycode(domain)}"
+
+
+def _whole(message: EmailMessage) -> bytes:
+    """The message with its recipients as they are written; Django would encode their letters."""
+    written = email.message_from_bytes(message.message().as_bytes(), policy=SMTPUTF8)
+    del written["To"]
+    written["To"] = ", ".join(_bare(one) for one in message.to)
+    return written.as_bytes(policy=SMTPUTF8)
 
 
 def sign_in(server: smtplib.SMTP, name: str) -> None:

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from answerable.cases.forms.address import AddressField
 from answerable.cases.models import Request, Requester
 from answerable.cases.reading_mail import MOST_BYTES
 
@@ -60,7 +61,7 @@ class HandForm(forms.Form):
     text = forms.CharField(label=_("The request"), widget=forms.Textarea(attrs={"rows": 12}))
     name = forms.CharField(label=_("Requester's name"), max_length=200)
     organisation = forms.CharField(label=_("Organisation"), max_length=200, required=False)
-    email = forms.EmailField(label=_("Email address"), required=False)
+    email = AddressField(label=_("Email address"), required=False)
     address = forms.CharField(
         label=_("Postal address"), required=False, widget=forms.Textarea(attrs={"rows": 4})
     )

@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from answerable.cases.forms.address import AddressField
+
 
 class NameForm(forms.Form):
     """Section 8 asks for a real name; nobody checks who you are."""
@@ -25,12 +27,9 @@ class ReplyForm(forms.Form):
 
     sometimes = ("email", "address")
 
-    email = forms.EmailField(
+    email = AddressField(
         label=_("Email address"),
         required=False,
-        error_messages={
-            "invalid": _("Enter an email address in the correct format, like name@example.com")
-        },
         help_text=_("Give this or a postal address. You need not give both."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )

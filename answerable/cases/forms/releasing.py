@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from answerable.accounts.models import Person
+from answerable.cases.forms.address import AddressField
 from answerable.cases.releasing.hidden_data import MOST_BYTES, Look
 
 
@@ -33,7 +34,7 @@ class EncloseForm(forms.Form):
 class AddressForm(forms.Form):
     """Where a letter that did not arrive is to go."""
 
-    email = forms.EmailField(
+    email = AddressField(
         label=_("The requester’s email address"),
         help_text=_("It is changed for the requester too, and noted in the case’s history."),
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),

@@ -184,6 +184,8 @@ def _settled(deed: Deed, message: OutgoingMessage, *, by: Actor, now: datetime) 
 
 def undelivered(case: Request) -> list[OutgoingMessage]:
     """Mail of the case of which somebody must still say what became of it."""
+    if not getattr(case, "has_troubled", True):  # as `access.case` fetches it
+        return []
     return list(OutgoingMessage.objects.troubled().filter(kind="case", key=case.reference))
 
 

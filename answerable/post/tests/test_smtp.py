@@ -30,7 +30,9 @@ def peer(settings):
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", free_port()
     settings.EMAIL_USE_TLS, settings.SMTP_MAILBOX = False, ""
     takes = Takes()
-    server = Controller(takes, hostname="127.0.0.1", port=settings.EMAIL_PORT)
+    server = Controller(
+        takes, hostname="127.0.0.1", port=settings.EMAIL_PORT, enable_SMTPUTF8=False
+    )
     server.start()
     yield takes
     server.stop()
@@ -65,3 +67,50 @@ def test_a_letter_arrives_with_all_its_parts_and_in_its_thread(peer, by, now) ->
         "application/pdf",
     )
     assert attached.get_content() == PDF
+
+
+@pytest.fixture
+def any_letters(settings):
+    """A server that offers SMTPUTF8."""
+    settings.EMAIL_BACKEND = "answerable.post.smtp.Backend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", free_port()
+    settings.EMAIL_USE_TLS, settings.SMTP_MAILBOX = False, ""
+    takes = Takes()
+    server = Controller(takes, hostname="127.0.0.1", port=settings.EMAIL_PORT, enable_SMTPUTF8=True)
+    server.start()
+    yield takes
+    server.stop()
+
+
+def sent_to(address, by, now):
+    row = outbox.queue(
+        to=address, subject="Your request – FOI/00001", text="Dear José\n", kind="request",
+        key="FOI/00001", by=by, now=now,
+    )  # fmt: skip
+    delivery.deliver_due(by=by, clock=lambda: now)
+    row.refresh_from_db()
+    return row
+
+
+@pytest.mark.django_db
+def test_an_address_with_an_accent_is_sent_to_as_it_is_written(any_letters, by, now) -> None:
+    assert sent_to("josé@bücher.example", by, now).state == "sent"
+    ((recipients, raw),) = any_letters.taken
+    assert recipients == ["josé@xn--bcher-kva.example"]
+    assert "To: josé@xn--bcher-kva.example\r\n".encode() in raw
+    message = email.message_from_bytes(raw, policy=email.policy.SMTPUTF8)
+    assert message["Subject"] == "Your request – FOI/00001"
+    assert message.get_content().strip() == "Dear José"
+
+
+@pytest.mark.django_db
+def test_where_the_server_takes_no_accents_it_is_said_and_nothing_goes(peer, by, now) -> None:
+    row = sent_to("josé@example.org", by, now)
+    assert (row.state, peer.taken) == ("failed", [])
+    assert "letters such as é before the @. Send it by post, or ask for another" in row.problem
+
+
+@pytest.mark.django_db
+def test_a_domain_with_an_accent_needs_nothing_of_the_server(peer, by, now) -> None:
+    assert sent_to("info@bücher.example", by, now).state == "sent"
+    assert peer.taken[0][0] == ["info@xn--bcher-kva.example"]
