@@ -78,10 +78,7 @@ def lacking(question: Question, draft: Draft | None) -> str | None:
             % named
         )
     if draft is None or draft.disposition is None:
-        return (
-            _("Question %(number)s has no answer yet. Answer it, refuse it or say it will follow.")
-            % named
-        )
+        return _unanswered(question) % named
     if draft.disposition in (*REFUSALS, "to_follow") and not (draft.provisions and draft.reason):
         return _("Question %(number)s is refused without its provision and its reason.") % named
     why = lacks(draft) or next(iter(lacking_reasons(question, draft)), "")
@@ -94,3 +91,12 @@ def lacking(question: Question, draft: Draft | None) -> str | None:
             "Complete the answer, or set this aside with a reason."
         ) % {**named, "why": gaps[0]["why"]}
     return None
+
+
+def _unanswered(question: Question) -> str:
+    if question.cached_state == "awaiting_requester":
+        return _(
+            "Question %(number)s waits for the requester, who was asked about it. To send the rest "
+            "before they reply, say that it will follow and by when, citing s.1(3) or EIR reg.9."
+        )
+    return _("Question %(number)s has no answer yet. Answer it, refuse it or say it will follow.")

@@ -275,6 +275,13 @@ _NOT_NOW = {
         "The letter cannot be issued: the case is “%(state)s”, and nothing unapproved may leave."
     ),
     "reopened": gettext_lazy("The case is already open: it is “%(state)s”."),
+    **dict.fromkeys(
+        _REPLIES,
+        gettext_lazy(
+            "The case is “%(state)s”: the requester was not asked about the whole of it. Choose "
+            "the questions they were asked about."
+        ),
+    ),
     "": gettext_lazy("That cannot be done now: the case is “%(state)s”."),
 }
 

@@ -21,13 +21,13 @@ from answerable.cases.consulting.asking import view_address
 from answerable.cases.intake.addresses import is_public, reply_address, subject_of
 from answerable.cases.ledger import append
 from answerable.cases.letter_of import content_digest, signatory_on
-from answerable.cases.models import Consultation, DeskLetter, Event, Request
+from answerable.cases.models import Consultation, DeskLetter, Event, Question, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
 from answerable.cases.writing.checks import refusals, standing_of
 from answerable.cases.writing.fitting import regime_for
 from answerable.cases.writing.kinds import KINDS
-from answerable.cases.writing.words import letter_of_desk
+from answerable.cases.writing.words import about, letter_of_desk
 from answerable.files.store import keep
 from answerable.letters import render
 from answerable.letters.changing import as_worded
@@ -53,10 +53,11 @@ def write_letter(
     case = lock(case)
     on = legal_day(now)
     row = DeskLetter(
-        request=case, kind=kind, regime=regime_for(standing_of(case, on), KINDS[kind]),
-        said=dict(said), own_words=own_words.strip(), to_name=" ".join(to_name.split()),
-        to_email=to_email.strip(), written_by=by.key, written_name=by.name, written_at=now,
+        request=case, kind=kind, said=dict(said), own_words=own_words.strip(),
+        to_name=" ".join(to_name.split()), to_email=to_email.strip(),
+        written_by=by.key, written_name=by.name, written_at=now,
     )  # fmt: skip
+    row.regime = regime_for(standing_of(case, on, about(row)), KINDS[kind])
     if found := refusals(row, on):
         raise Refused(" ".join(found))
     row.save()
@@ -155,9 +156,12 @@ def _record(row: DeskLetter, on: date, *, by: Actor, now: datetime) -> Event:
         detail |= {name: row.said[name] for name in kept if name in row.said}
         explained = type_ in ENDINGS or type_ == "review_extension_notice"
         reason = str(row.said.get("main") or kind.title) if explained else ""
+        some = about(row)
+        touched = list(Question.objects.filter(pk__in=some)) if some else None
         return record_event(
-            case=case, type=type_, on=on, by=by, now=now, said=detail, reason=reason
-        )
+            case=case, type=type_, on=on, by=by, now=now, said=detail, reason=reason,
+            questions=touched,
+        )  # fmt: skip
     event = append(case, type_, by=by, now=now, detail=detail, text=str(kind.title))
     if row.kind == "records_team":
         for question in to_answer(case):  # its clock is theirs from now on: a month (Art 12A)

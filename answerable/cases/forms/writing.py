@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,17 +20,30 @@ _OF_FOIA = ("exemptions", "estimated")
 _OF_EIR = ("complex", "voluminous")
 
 
+def first_words(question: Question) -> str:
+    return Truncator(f"{question.label}. {' '.join(question.text.split())}").chars(120)
+
+
 class QuestionChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
     """A question by its number and first words."""
 
     def label_from_instance(self, obj: Any) -> str:
-        return f"{obj.label}. {obj.text}"[:120]
+        return first_words(obj)
 
 
 class WritingForm(forms.Form):
     """Only the fields that the kind of letter asks for stand on it."""
 
     main = forms.CharField(widget=forms.Textarea(attrs={"rows": 4}), max_length=4000)
+    questions = forms.MultipleChoiceField(
+        label=gettext_lazy("Which questions are to be clarified"),
+        help_text=gettext_lazy(
+            "Choose none for the whole request. The time for the others goes on, and they are "
+            "answered meanwhile."
+        ),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     exemptions = forms.CharField(
         label=gettext_lazy("Exemptions being weighed"),
         help_text=gettext_lazy("Qualified ones. For example: s.36(2)(b)(i), s.43(2)"),
@@ -87,11 +101,27 @@ class WritingForm(forms.Form):
                 request=case, cached_state__in=QUESTION_OPEN
             )
             asked.empty_label = _("Choose one")
+        if "questions" in kept:
+            self._offer_questions(kind, case)
         if "records_person" in kept:
             people = self.fields["records_person"]
             assert isinstance(people, forms.ModelChoiceField)
             people.queryset = Person.objects.filter(user__isnull=False).order_by("name")
             people.empty_label = _("Choose one")
+
+    def _offer_questions(self, kind: Kind, case: Request) -> None:
+        """Those still to be answered that wait for nothing; no choice where there is only one."""
+        chosen = self.fields["questions"]
+        assert isinstance(chosen, forms.MultipleChoiceField)
+        live = Question.objects.asked().filter(request=case, cached_state__in=QUESTION_OPEN)
+        self._live = {str(one.pk) for one in live}
+        chosen.choices = [
+            (str(one.pk), first_words(one))
+            for one in live
+            if one.cached_state != "awaiting_requester" and kind.wording(one.regime)
+        ]
+        if len(self._live) < 2:
+            del self.fields["questions"]
 
     def said(self) -> dict[str, JSON]:
         given = self.cleaned_data
@@ -105,6 +135,9 @@ class WritingForm(forms.Form):
         if "exemptions" in given:
             tried = re.split(r"[,;\n]", given["exemptions"])
             said["exemptions"] = [one.strip() for one in tried if one.strip()]
+        some = set(given.get("questions", ()))
+        if some and some != self._live:
+            said["questions"] = [int(key) for key in sorted(some, key=int)]
         if given.get("question"):
             said["question"] = given["question"].pk
         if given.get("records_person"):

@@ -12,13 +12,14 @@ from django.utils import timezone
 from answerable.accounts.models import Organisation, User
 from answerable.cases import actions
 from answerable.cases.actions.writing import drop_letter, send_letter, write_letter
+from answerable.cases.answers import current, lacking
 from answerable.cases.letter_of import content_digest
 from answerable.cases.models import DeskLetter, Event, Question, Request
 from answerable.cases.policy import legal_day
 from answerable.cases.refusals import Refused
 from answerable.cases.review.actions import ask_review
-from answerable.cases.tests.conftest import NOW, person
-from answerable.cases.tests.deeds import fresh
+from answerable.cases.tests.conftest import NOW, new_case, person
+from answerable.cases.tests.deeds import fresh, question, send, write
 from answerable.cases.writing.fitting import RESPONSES, Standing, offers, responses
 from answerable.cases.writing.kinds import KINDS
 from answerable.cases.writing.words import letter_of_desk
@@ -344,3 +345,101 @@ def test_written_looked_at_and_sent_in_the_browser(case, trust, desk):
     desk.post(reverse("cases:send_desk_letter", args=[case.slug, row.pk]), {"digest": digest})
     assert DeskLetter.objects.get().sent_at
     assert desk.get(at).content.decode().count("Which hospital?") == 1
+
+
+def asks_about(case, trust, *places, now=NOW):
+    """The letter of clarification about the questions at these places, sent."""
+    keys = list(case.questions.asked().filter(position__in=places).values_list("pk", flat=True))
+    said = SAID["clarification"] | {"questions": keys}
+    return sent(case, "clarification", trust, now, said=said)
+
+
+def states(case):
+    return [one.cached_state for one in case.questions.asked()]
+
+
+def test_a_clarification_of_some_questions_lets_the_rest_go_on(case, trust):
+    due = case.cached_due
+    row = asks_about(case, trust, 1, 3)
+    case, text = fresh(case), " ".join(fetch(row.text_sha256).decode().split())
+    assert row.event.questions == row.said["questions"]
+    assert states(case) == ["awaiting_requester", "open", "awaiting_requester"]
+    assert [one.cached_due for one in case.questions.asked()] == [None, due, None]
+    assert (case.cached_state, case.cached_due) == ("received", due)
+    assert "To answer questions 1 and 3 of your request we need you to clarify" in text
+    assert "We are going on with the rest of your request." in text
+    with pytest.raises(Refused, match="Choose the questions they were asked about"):
+        actions.record_event(
+            case=case, type="clarification_received", on=date(2021, 6, 1), by=trust.olive, now=LATE
+        )
+    first = case.questions.asked()[0]
+    actions.record_event(
+        case=case, type="clarification_received", on=date(2021, 6, 1), by=trust.olive, now=LATE,
+        questions=[first],
+    )  # fmt: skip
+    assert states(case) == ["open", "open", "awaiting_requester"]
+    assert case.questions.asked()[0].cached_due == date(2021, 6, 29)
+
+
+def test_the_rest_once_asked_about_too_the_case_waits(case, trust):
+    asks_about(case, trust, 1)
+    asks_about(fresh(case), trust, 2, 3)
+    assert fresh(case).cached_state == "awaiting_requester"
+    assert fresh(case).cached_due is None
+
+
+def test_the_law_of_a_clarification_is_that_of_its_questions(case, trust):
+    Question.objects.filter(request=case, position=3).update(regime="EIR")
+    row = asks_about(case, trust, 3)
+    assert (row.regime, row.event.type) == ("EIR", "particulars_requested")
+    text = " ".join(fetch(row.text_sha256).decode().split())
+    assert "In question 3, your request is put in too general a manner." in text
+
+
+def test_a_letter_about_a_question_that_is_another_by_now_is_not_sent(case, trust):
+    first = case.questions.asked()[0]
+    said = SAID["clarification"] | {"questions": [first.pk]}
+    row = written(case, "clarification", trust.olive, said=said)
+    actions.split_question(
+        question=first, texts=["What is the", "budget for improvement?"], by=trust.olive, now=NOW
+    )
+    with pytest.raises(Refused, match="Question 1 is no longer what it was"):
+        send_letter(letter=row, seen=seen(row), by=trust.oscar, now=NOW)
+
+
+def test_the_author_chooses_the_questions_and_none_is_all(client, trust):
+    now = timezone.now()
+    case = new_case(received_at=now, now=now)
+    client.force_login(User.objects.get(person_id=int(trust.olive.key)))
+    at = reverse("cases:write", args=[case.slug, "clarification"])
+    page = client.get(at).content.decode()
+    assert "Choose none for the whole request." in page
+    assert page.count('name="questions"') == 3
+    keys = [one.pk for one in case.questions.asked()]
+    main = "Which years?"
+    for given, kept in ((keys[1:2], keys[1:2]), ([], None), (keys, None)):
+        assert client.post(at, {"main": main, "questions": given}).status_code == 302
+        assert DeskLetter.objects.last().said.get("questions") == kept
+    asks_about(case, trust, 1, now=now)
+    page = client.get(at).content.decode()
+    assert page.count('name="questions"') == 2, "who waits already is not asked about again"
+    page = client.get(reverse("cases:case", args=[case.slug])).content.decode()
+    assert page.count("Waiting for the requester") == 1
+    assert "Question 1 waits for the requester, who was asked about it." in page
+
+
+def test_the_rest_is_answered_while_one_question_waits(case, trust):
+    asks_about(case, trust, 1)
+    for number in ("2", "3"):
+        write(case, number, f"The answer to {number}.", trust.olive)
+    first = question(case, "1")
+    assert "waits for the requester" in lacking(first, current(first))
+    write(
+        case, "1", "We asked you which years you mean.", trust.olive, disposition="to_follow",
+        provisions=["s.1(3)"], reason="We have asked for clarification.",
+        to_follow_on=date(2021, 7, 1),
+    )  # fmt: skip
+    first = question(case, "1")
+    assert first.cached_state == "awaiting_requester"
+    assert lacking(first, current(first)) is None
+    assert send(case, trust.olive)

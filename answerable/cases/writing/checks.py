@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -16,12 +16,16 @@ from answerable.cases.notices import why_refused
 from answerable.cases.states import QUESTION_OPEN
 from answerable.cases.writing.fitting import Standing, why_not
 from answerable.cases.writing.kinds import KINDS
-from answerable.cases.writing.words import Said, clocks_then, event_of
+from answerable.cases.writing.words import Said, about, clocks_then, event_of
 
 
-def standing_of(case: Request, on: date) -> Standing:
-    """Where the case stands, as `fitting` asks."""
+def standing_of(case: Request, on: date, some: Collection[int] | None = None) -> Standing:
+    """Where the case stands, as `fitting` asks. some: keys of the questions it is about, if few."""
     asked = Question.objects.asked().filter(request=case, cached_state__in=QUESTION_OPEN)
+    due = case.cached_due
+    if some:
+        asked = asked.filter(pk__in=some)
+        due = min((one.cached_due for one in asked if one.cached_due), default=None)
     regimes = list(asked.values_list("regime", flat=True)) or [case.regime]
     known: bool | None = getattr(case, "acknowledged", None)
     if known is None:
@@ -29,7 +33,7 @@ def standing_of(case: Request, on: date) -> Standing:
     return Standing(
         case.cached_state,
         tuple(sorted(set(regimes), key=lambda code: (-regimes.count(code), code))),
-        case.cached_due,
+        due,
         on,
         held=case.held_at is not None,
         acknowledged=known,
@@ -44,11 +48,12 @@ def refusals(row: DeskLetter, on: date) -> tuple[str, ...]:
 
 def _refusals(row: DeskLetter, on: date) -> Iterator[str]:
     kind, said = KINDS[row.kind], Said.of(row)
-    if sentence := why_not(standing_of(row.request, on), kind, row.regime):
+    if sentence := why_not(standing_of(row.request, on, about(row)), kind, row.regime):
         yield sentence
         return  # it has no place now, whatever it says
     if kind.main and not said.main.strip():
         yield _("“%(what)s” is empty, and the letter must say it.") % {"what": kind.main}
+    yield from _not_so_now(row)
     event = event_of(row, on)
     if lacking := why_refused(event.type, on, event.said or {}):
         yield lacking
@@ -65,6 +70,17 @@ def _refusals(row: DeskLetter, on: date) -> Iterator[str]:
         yield from unfit
     if event.type != "letter_sent" and not (lacking or unfit):
         yield from no_effect(row, on)
+
+
+def _not_so_now(row: DeskLetter) -> Iterator[str]:
+    """Of the questions it is about: those split, answered or asked about since."""
+    for one in Question.objects.filter(pk__in=about(row) or (), request=row.request):
+        waits = one.cached_state == "awaiting_requester"
+        if waits or one.retired_at is not None or one.cached_state not in QUESTION_OPEN:
+            yield _(
+                "Question %(number)s is no longer what it was when this was written. Put the "
+                "letter aside and write it again."
+            ) % {"number": one.label}
 
 
 def _third_party(row: DeskLetter, said: Said, on: date) -> Iterator[str]:

@@ -57,7 +57,7 @@ _ALL = (
         _("We cannot identify or locate what is asked for: s.1(3), EIR reg 9."),
         _both("clarification"),
         {"FOIA": "clarification_requested", "EIR": "particulars_requested"},
-        main=_("What is to be clarified"), before_due=True,
+        main=_("What is to be clarified"), asks=("questions",), before_due=True,
     ),
     Kind(
         "narrow", _("Advice to narrow"),

@@ -52,6 +52,12 @@ class Said:
         )
 
 
+def about(row: DeskLetter) -> tuple[int, ...] | None:
+    """Keys of the questions that the letter is about; None for the whole request."""
+    keys = row.said.get("questions")
+    return tuple(int(str(key)) for key in keys) if isinstance(keys, list) and keys else None
+
+
 def _day(written: object) -> date | None:
     return date.fromisoformat(written) if isinstance(written, str) and written else None
 
@@ -139,8 +145,10 @@ def _statutory(
     """The paragraphs that the law asks of this letter, each with its own wording."""
     law = row.regime
     if kind.code == "clarification":
+        some = about(row)
+        part = filled(f"clarification.some.{law}", which=_which(some)) if some else ""
         return {
-            "statute": filled(f"clarification.{law}"),
+            "statute": part or filled(f"clarification.{law}"),
             "wanted": filled("clarification.wanted", advice=said.main),
             "help": filled(f"clarification.help.{law}"),
         }
@@ -157,6 +165,15 @@ def _statutory(
             "until": filled(f"fees.until.{law}", deadline=until) if until else "",
         }
     return _extension(row, said, on) if kind.code == "extension" else {}
+
+
+def _which(keys: tuple[int, ...]) -> str:
+    """The questions as a sentence names them: "questions 2 and 4"."""
+    labels = [one.label for one in Question.objects.filter(pk__in=keys).order_by("position")]
+    if len(labels) == 1:
+        return _("question %(number)s") % {"number": labels[0]}
+    named = {"numbers": ", ".join(labels[:-1]), "last": labels[-1]}
+    return _("questions %(numbers)s and %(last)s") % named
 
 
 def _extension(row: DeskLetter, said: Said, on: date) -> dict[str, str | tuple[str, ...]]:
@@ -191,7 +208,7 @@ def found_in(provisions: tuple[str, ...]) -> tuple[Found, ...]:
 
 def event_of(row: DeskLetter, on: date) -> Supposed:
     """What its sending would record."""
-    return Supposed(KINDS[row.kind].event(row.regime), on, None, cast(Any, dict(row.said)))
+    return Supposed(KINDS[row.kind].event(row.regime), on, about(row), cast(Any, dict(row.said)))
 
 
 def clocks_then(row: DeskLetter, on: date) -> list[Any]:

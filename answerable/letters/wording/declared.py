@@ -97,6 +97,7 @@ SAMPLES: Mapping[str, str | tuple[str, ...]] = {
     "until": "Please pay by 31 August 2026.",
     "wanted": "Please clarify: which of our hospitals do you mean?",
     "what": "this information",
+    "which": "question 2",
     "why": "The figures come from three departments, and one has yet to reply.",
     "written": "s.43(2)",
 }
