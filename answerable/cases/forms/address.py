@@ -58,3 +58,14 @@ class AddressField(forms.EmailField):
             return f"{before}@{domain.encode('idna').decode('ascii')}"
         except UnicodeError:
             return given  # the validator says that it is no address
+
+
+def as_read(address: str) -> str:
+    """With its domain in the letters people read, where it is written for mail servers."""
+    before, at, domain = address.rpartition("@")
+    if "xn--" not in domain.lower():
+        return address
+    try:
+        return f"{before}{at}{domain.encode('ascii').decode('idna')}"
+    except UnicodeError:
+        return address

@@ -38,8 +38,8 @@ class WritingForm(forms.Form):
     questions = forms.MultipleChoiceField(
         label=gettext_lazy("Which questions are to be clarified"),
         help_text=gettext_lazy(
-            "Choose none for the whole request. The time for the others goes on, and they are "
-            "answered meanwhile."
+            "Choose none for the whole request. Otherwise the time for those not chosen goes on, "
+            "and they are answered meanwhile."
         ),
         required=False,
         widget=forms.CheckboxSelectMultiple,

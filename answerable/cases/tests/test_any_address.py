@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from answerable.accounts.models import User
-from answerable.cases.forms.address import AddressField
+from answerable.cases.forms.address import AddressField, as_read
 from answerable.cases.intake import acknowledging
 from answerable.cases.models import Requester
 from answerable.cases.tests.conftest import JOB, NOW, new_case
@@ -54,6 +54,10 @@ def test_the_public_form_takes_an_accent(client, trust) -> None:
     client.post(reverse("request_step", args=["name"]), {"name": "José Ask"})
     answer = client.post(reverse("request_step", args=["reply"]), {"email": "josé@bücher.example"})
     assert answer.status_code == 302
+    client.post(reverse("request_step", args=["request"]), {"text": "How many beds are there?"})
+    page = client.get(reverse("request_check")).content.decode()
+    assert "josé@bücher.example" in page
+    assert as_read("a@xn--0.example") == "a@xn--0.example"
 
 
 @pytest.mark.django_db

@@ -19,6 +19,7 @@ from answerable.accounts.actor import Actor
 from answerable.accounts.models import Link
 from answerable.cases import actions, standing
 from answerable.cases.asking import questions_in
+from answerable.cases.forms.address import as_read
 from answerable.cases.forms.public import AskForm, NameForm, ReplyForm, SurveyForm
 from answerable.cases.link_purposes import SURVEY, TRACK
 from answerable.cases.models import Question, Release, Request, SavedRequest
@@ -111,7 +112,12 @@ def check(request: HttpRequest) -> HttpResponse:
             return sent(request, kept)
         except BadInput as bad:
             problem = bad.sentence
-    context = {"kept": kept, "problem": problem, "questions": questions_in(kept["text"])}
+    context = {
+        "kept": kept,
+        "email": as_read(kept.get("email", "")),
+        "problem": problem,
+        "questions": questions_in(kept["text"]),
+    }
     return render(request, "cases/public/check.html", context)
 
 
