@@ -278,8 +278,8 @@ _NOT_NOW = {
     **dict.fromkeys(
         _REPLIES,
         gettext_lazy(
-            "The case is “%(state)s”: the requester was not asked about the whole of it. Choose "
-            "the questions they were asked about."
+            "That cannot be done now: the requester was not asked about the whole request (it is "
+            "“%(state)s”). If they were asked about some of its questions, choose those."
         ),
     ),
     "": gettext_lazy("That cannot be done now: the case is “%(state)s”."),

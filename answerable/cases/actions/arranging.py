@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from answerable.accounts.actor import Actor
 from answerable.accounts.trail import JSON
+from answerable.cases.actions.inheriting import inherit
 from answerable.cases.actions.locking import lock_to_edit
 from answerable.cases.actions.questions import OUT_OF_THE_WAY, check_open, retire, successor
 from answerable.cases.asked_in import stands_in
@@ -83,6 +84,8 @@ def arrange_questions(
         raise Refused(_("Nothing was changed."))
     _place(after, {kept[place].pk: wanted[place].number for place in numbers})
     made = [question for question in after if question.pk not in origins]
+    sources = _sources(after, wanted, gone)
+    inherit(case, {one.pk: sources[one.pk] for one in made}, by=by, now=now)
     append(
         case, "questions_put_right", by=by, now=now, questions=[*gone, *made],
         detail={
@@ -188,6 +191,18 @@ def _renumbered(kept: Mapping[int, Question], wanted: Sequence[Wanted]) -> dict[
         place: question.number
         for place, question in kept.items()
         if (wanted[place].number or None) != question.number
+    }
+
+
+def _sources(
+    after: Sequence[Question], wanted: Sequence[Wanted], gone: Sequence[Question]
+) -> dict[int, set[int]]:
+    """By key of each question: the keys of those that go in whose words it stands."""
+    return {
+        question.pk: {
+            old.pk for old in gone if any(stands_in(words, [old.text]) for words in one.texts)
+        }
+        for question, one in zip(after, wanted, strict=True)
     }
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from answerable.accounts.actor import Actor
 from answerable.accounts.models import Department, Person
 from answerable.accounts.trail import JSON
+from answerable.cases.actions.inheriting import inherit
 from answerable.cases.actions.locking import check_free, lock_to_edit
 from answerable.cases.asked_in import stands_in
 from answerable.cases.ledger import append
@@ -48,6 +49,7 @@ def split_question(
         successor(question, text, question.position + place, label, now)
         for place, (text, label) in enumerate(zip(wanted, _labels(question, wanted), strict=True))
     ]
+    inherit(case, {one.pk: [question.pk] for one in made}, by=by, now=now)
     append(
         case, "questions_split", by=by, now=now, questions=[question, *made],
         detail={"from": question.pk, "to": [q.pk for q in made],
@@ -68,6 +70,7 @@ def merge_questions(*, questions: Sequence[Question], by: Actor, now: datetime) 
     text = "\n\n".join(q.text for q in ordered)
     made = successor(first, text, first.position, first.number, now)
     _close_up(case)
+    inherit(case, {made.pk: [one.pk for one in ordered]}, by=by, now=now)
     append(
         case, "questions_merged", by=by, now=now, questions=[*ordered, made],
         detail={"from": [q.pk for q in ordered], "to": made.pk,

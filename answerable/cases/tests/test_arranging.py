@@ -293,3 +293,43 @@ def test_an_answered_question_is_shown_and_cannot_be_changed(officer, trust, cas
     page = officer.get(reverse("cases:questions", args=[case.slug])).content.decode()
     assert "it stays as it is" in page
     assert f"text-{first.pk}" not in page
+
+
+def asked_about(case, *questions):
+    actions.record_event(
+        case=case, type="clarification_requested", on=NOW.date(), by=JOB, now=NOW,
+        questions=questions,
+    )  # fmt: skip
+
+
+def stands(case) -> list[tuple[str | None, str, bool]]:
+    return [(q.number, q.cached_state, q.cached_due is None) for q in case.questions.asked()]
+
+
+@pytest.mark.django_db
+def test_what_was_asked_about_a_question_counts_for_its_parts(trust, case) -> None:
+    first = case.questions.asked()[0]
+    asked_about(case, first)
+    before = stands(case)
+    actions.split_question(
+        question=first, texts=["What is the budget", "for improvement?"], by=JOB, now=NOW
+    )
+    waits = "awaiting_requester", True
+    assert stands(case)[:3] == [("1a", *waits), ("1b", *waits), ("2", "open", False)]
+    put_back(case, JOB)
+    assert stands(case) == before
+    one, two, three = case.questions.asked()
+    arrange(case, [Wanted((one.text, two.text), "1", one.pk), keep(three)], JOB)
+    assert stands(case) == [("1", "open", False), ("3", "open", False)], "of a part alone"
+    put_back(case, JOB)
+    one, two, three = case.questions.asked()
+    arrange(case, [Wanted(("What is the budget",), "1", one.pk), keep(two), keep(three)], JOB)
+    assert stands(case)[0] == ("1", *waits)
+
+
+@pytest.mark.django_db
+def test_two_that_were_both_asked_about_wait_as_one(trust, case) -> None:
+    one, two, _three = case.questions.asked()
+    asked_about(case, one, two)
+    actions.merge_questions(questions=[one, two], by=JOB, now=NOW)
+    assert stands(case)[0] == ("1", "awaiting_requester", True)

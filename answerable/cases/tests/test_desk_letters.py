@@ -368,7 +368,7 @@ def test_a_clarification_of_some_questions_lets_the_rest_go_on(case, trust):
     assert (case.cached_state, case.cached_due) == ("received", due)
     assert "To answer questions 1 and 3 of your request we need you to clarify" in text
     assert "We are going on with the rest of your request." in text
-    with pytest.raises(Refused, match="Choose the questions they were asked about"):
+    with pytest.raises(Refused, match="some of its questions, choose those"):
         actions.record_event(
             case=case, type="clarification_received", on=date(2021, 6, 1), by=trust.olive, now=LATE
         )
