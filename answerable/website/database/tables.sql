@@ -1,4 +1,4 @@
--- b71da442379f4de5ff41555ffec9eae746107104256da253929b9d31ae1baf57
+-- c040f02adf0357d275e5ecbedbc207c0b96747e06965ac6fb01236b6c1002071
 --
 -- PostgreSQL database dump
 --
@@ -2332,6 +2332,7 @@ CREATE TABLE public.cases_registeroffer (
     by_kind character varying(12) NOT NULL,
     by_key character varying(200) NOT NULL,
     run_id bigint,
+    sheet character varying(255) NOT NULL,
     CONSTRAINT cases_offer_state_known CHECK (((state)::text = ANY ((ARRAY['brought'::character varying, 'looking'::character varying, 'looked'::character varying, 'taking'::character varying, 'taken'::character varying, 'refused'::character varying])::text[]))),
     CONSTRAINT cases_offer_taken_by_a_run CHECK (((NOT ((state)::text = ANY ((ARRAY['taking'::character varying, 'taken'::character varying])::text[]))) OR (run_id IS NOT NULL))),
     CONSTRAINT cases_registeroffer_done_check CHECK ((done >= 0)),
@@ -4898,7 +4899,7 @@ COPY public.accounts_user (id, password, last_login, email, is_active, person_id
 --
 
 COPY public.answerable_tables (digest) FROM stdin;
-b71da442379f4de5ff41555ffec9eae746107104256da253929b9d31ae1baf57
+c040f02adf0357d275e5ecbedbc207c0b96747e06965ac6fb01236b6c1002071
 \.
 
 
@@ -5666,7 +5667,7 @@ COPY public.cases_registerimport (id, sha256, name, mapping, lines_done, new, ch
 -- Data for Name: cases_registeroffer; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.cases_registeroffer (id, sha256, name, size, columns, open_too, state, told, refused_sha256, done, total, at, moved_at, by_kind, by_key, run_id) FROM stdin;
+COPY public.cases_registeroffer (id, sha256, name, size, columns, open_too, state, told, refused_sha256, done, total, at, moved_at, by_kind, by_key, run_id, sheet) FROM stdin;
 \.
 
 
@@ -5955,149 +5956,150 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	accounts	0001_initial	2026-11-24 00:31:34.803073+00
-2	account	0001_initial	2026-11-24 00:31:34.857639+00
-3	account	0002_email_max_length	2026-11-24 00:31:34.867975+00
-4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-24 00:31:34.89174+00
-5	account	0004_alter_emailaddress_drop_unique_email	2026-11-24 00:31:34.90967+00
-6	account	0005_emailaddress_idx_upper_email	2026-11-24 00:31:34.922122+00
-7	account	0006_emailaddress_lower	2026-11-24 00:31:34.956469+00
-8	account	0007_emailaddress_idx_email	2026-11-24 00:31:34.974005+00
-9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-24 00:31:34.996407+00
-10	account	0009_emailaddress_unique_primary_email	2026-11-24 00:31:35.014217+00
-11	accounts	0002_trail_stands	2026-11-24 00:31:35.018374+00
-12	accounts	0003_first_regulator	2026-11-24 00:31:35.047238+00
-13	accounts	0004_away_and_closed	2026-11-24 00:31:35.075011+00
-14	accounts	0005_kind_of_body	2026-11-24 00:31:35.080337+00
-15	accounts	0006_departure	2026-11-24 00:31:35.103586+00
-16	contenttypes	0001_initial	2026-11-24 00:31:35.114121+00
-17	contenttypes	0002_remove_content_type_name	2026-11-24 00:31:35.133536+00
-18	auth	0001_initial	2026-11-24 00:31:35.199761+00
-19	auth	0002_alter_permission_name_max_length	2026-11-24 00:31:35.205113+00
-20	auth	0003_alter_user_email_max_length	2026-11-24 00:31:35.210431+00
-21	auth	0004_alter_user_username_opts	2026-11-24 00:31:35.222295+00
-22	auth	0005_alter_user_last_login_null	2026-11-24 00:31:35.229266+00
-23	auth	0006_require_contenttypes_0002	2026-11-24 00:31:35.232185+00
-24	auth	0007_alter_validators_add_error_messages	2026-11-24 00:31:35.241172+00
-25	auth	0008_alter_user_username_max_length	2026-11-24 00:31:35.252675+00
-26	auth	0009_alter_user_last_name_max_length	2026-11-24 00:31:35.27013+00
-27	auth	0010_alter_group_name_max_length	2026-11-24 00:31:35.287221+00
-28	auth	0011_update_proxy_permissions	2026-11-24 00:31:35.298864+00
-29	auth	0012_alter_user_first_name_max_length	2026-11-24 00:31:35.312575+00
-30	files	0001_initial	2026-11-24 00:31:35.348405+00
-31	post	0001_initial	2026-11-24 00:31:35.444131+00
-32	post	0002_mailbox	2026-11-24 00:31:35.468229+00
-33	cases	0001_initial	2026-11-24 00:31:37.28878+00
-34	cases	0002_nothing_is_rewritten	2026-11-24 00:31:37.294896+00
-35	cases	0003_owners_and_chasers	2026-11-24 00:31:37.402143+00
-36	cases	0004_bank_holidays	2026-11-24 00:31:37.516404+00
-37	cases	0005_routing_and_past_requests	2026-11-24 00:31:37.64039+00
-38	cases	0006_costs_and_filters	2026-11-24 00:31:38.204248+00
-39	cases	0007_search	2026-11-24 00:31:38.218849+00
-40	cases	0008_decisions	2026-11-24 00:31:38.636626+00
-41	cases	0009_incoming_mail	2026-11-24 00:31:38.852909+00
-42	cases	0010_release_wordings	2026-11-24 00:31:38.903496+00
-43	cases	0011_sign_off	2026-11-24 00:31:39.164296+00
-44	cases	0012_desk_letters	2026-11-24 00:31:39.783914+00
-45	cases	0013_settings_and_their_changes	2026-11-24 00:31:39.807789+00
-46	cases	0014_what_follows_a_reply	2026-11-24 00:31:41.78044+00
-47	cases	0015_saved_requests	2026-11-24 00:31:41.792244+00
-48	cases	0016_releases_and_incidents	2026-11-24 00:31:42.540297+00
-49	cases	0017_stewards	2026-11-24 00:31:42.888425+00
-50	cases	0018_lists_that_come_and_go	2026-11-24 00:31:43.019495+00
-51	cases	0019_search_of_mail	2026-11-24 00:31:43.068912+00
-52	cases	0020_room_to_count_again	2026-11-24 00:31:43.076325+00
-53	cases	0021_forms_filled_in	2026-11-24 00:31:43.208072+00
-54	cases	0022_mail_that_is_settled	2026-11-24 00:31:43.336274+00
-55	cases	0023_answers_by_mail	2026-11-24 00:31:43.72033+00
-56	cases	0024_requesters_forgotten	2026-11-24 00:31:43.804191+00
-57	cases	0025_views_asked_first	2026-11-24 00:31:45.384596+00
-58	cases	0026_steward_days	2026-11-24 00:31:45.402119+00
-59	cases	0027_silence_of_requesters	2026-11-24 00:31:45.444195+00
-60	cases	0028_words_of_files	2026-11-24 00:31:45.562337+00
-61	cases	0029_replies_that_came_back	2026-11-24 00:31:45.712186+00
-62	cases	0030_repeated_requests	2026-11-24 00:31:45.880288+00
-63	cases	0031_replies_to_reminders	2026-11-24 00:31:46.080246+00
-64	cases	0032_registers_brought	2026-11-24 00:31:46.815324+00
-65	cases	0033_imported_by_mistake	2026-11-24 00:31:47.352889+00
-66	cases	0034_past_requests_kept_for_their_time	2026-11-24 00:31:47.576248+00
-67	cases	0035_questions_put_right	2026-11-24 00:31:47.695067+00
-68	cases	0036_questions_alike	2026-11-24 00:31:47.789721+00
-69	registers	0001_initial	2026-11-24 00:31:47.852679+00
-70	registers	0002_keeping	2026-11-24 00:31:49.084385+00
-71	registers	0003_savedfact	2026-11-24 00:31:49.304338+00
-72	improvement	0001_initial	2026-11-24 00:31:49.344214+00
-73	improvement	0002_the_model_for_improvement	2026-11-24 00:31:58.060207+00
-74	improvement	0003_extracts	2026-11-24 00:31:58.473153+00
-75	improvement	0004_charts_by_decision	2026-11-24 00:32:00.848385+00
-76	improvement	0005_packs_and_benefits	2026-11-24 00:32:02.312468+00
-77	improvement	0006_how_values_came_in	2026-11-24 00:32:02.461683+00
-78	improvement	0007_changes_of_the_driver_diagram	2026-11-24 00:32:02.718674+00
-79	improvement	0008_newest_value_of_a_measure	2026-11-24 00:32:02.841201+00
-80	improvement	0009_imports	2026-11-24 00:32:03.092697+00
-81	improvement	0010_files_of_projects	2026-11-24 00:32:03.379836+00
-82	improvement	0011_templates_of_projects	2026-11-24 00:32:04.659713+00
-83	letters	0001_wordings	2026-11-24 00:32:04.685048+00
-84	mfa	0001_initial	2026-11-24 00:32:05.01242+00
-85	mfa	0002_authenticator_timestamps	2026-11-24 00:32:05.088508+00
-86	mfa	0003_authenticator_type_uniq	2026-11-24 00:32:05.179356+00
-87	post	0003_oauth_grant	2026-11-24 00:32:05.220425+00
-88	post	0004_letters_sent_another_way	2026-11-24 00:32:05.25105+00
-89	precedents	0001_initial	2026-11-24 00:32:05.300189+00
-90	procrastinate	0001_initial	2026-11-24 00:32:05.342292+00
-91	procrastinate	0002_drop_started_at_column	2026-11-24 00:32:05.351565+00
-92	procrastinate	0003_drop_started_at_column	2026-11-24 00:32:05.360961+00
-93	procrastinate	0004_drop_procrastinate_version_table	2026-11-24 00:32:05.369325+00
-94	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-24 00:32:05.385052+00
-95	procrastinate	0006_fix_trigger_status_events_insert	2026-11-24 00:32:05.391483+00
-96	procrastinate	0007_add_queueing_lock_column	2026-11-24 00:32:05.404145+00
-97	procrastinate	0008_close_fetch_job_race_condition	2026-11-24 00:32:05.414478+00
-98	procrastinate	0009_add_defer_job_function	2026-11-24 00:32:05.427943+00
-99	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-24 00:32:05.441774+00
-100	procrastinate	0011_add_foreign_key_index	2026-11-24 00:32:05.453498+00
-101	procrastinate	0012_add_locks_to_periodic_defer	2026-11-24 00:32:05.470846+00
-102	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-24 00:32:05.479517+00
-103	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-24 00:32:05.491393+00
-104	procrastinate	0015_add_trigger_on_job_deletion	2026-11-24 00:32:05.503538+00
-105	procrastinate	0016_delete_finished_jobs	2026-11-24 00:32:05.515265+00
-106	procrastinate	0017_add_checks_to_finish_job	2026-11-24 00:32:05.525257+00
-107	procrastinate	0018_add_checks_to_retry_job	2026-11-24 00:32:05.537038+00
-108	procrastinate	0019_fix_finish_job_compat_issue	2026-11-24 00:32:05.548488+00
-109	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-24 00:32:05.556025+00
-110	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-24 00:32:05.570724+00
-111	procrastinate	0022_null_locks_excluded	2026-11-24 00:32:05.583626+00
-112	procrastinate	0023_remove_old_finish_job_function	2026-11-24 00:32:05.605483+00
-113	procrastinate	0024_job_id_bigint	2026-11-24 00:32:05.624634+00
-114	procrastinate	0025_add_models	2026-11-24 00:32:05.647016+00
-115	procrastinate	0026_add_job_priority	2026-11-24 00:32:05.688279+00
-116	procrastinate	0027_add_periodic_job_priority	2026-11-24 00:32:05.709146+00
-117	procrastinate	0028_add_cancel_states	2026-11-24 00:32:05.762014+00
-118	procrastinate	0029_add_additional_params_to_retry_job	2026-11-24 00:32:05.76897+00
-119	procrastinate	0030_alter_procrastinateevent_options	2026-11-24 00:32:05.787214+00
-120	procrastinate	0031_add_indexes_for_fetch_job	2026-11-24 00:32:05.810396+00
-121	procrastinate	0032_pre_cancel_notification	2026-11-24 00:32:05.84913+00
-122	procrastinate	0033_post_cancel_notification	2026-11-24 00:32:05.889298+00
-123	procrastinate	0034_pre_add_heartbeat	2026-11-24 00:32:05.91307+00
-124	procrastinate	0035_post_add_heartbeat	2026-11-24 00:32:05.928676+00
-125	procrastinate	0036_add_worker_model	2026-11-24 00:32:05.954111+00
-126	procrastinate	0037_pre_batch_defer_jobs	2026-11-24 00:32:05.969403+00
-127	procrastinate	0038_post_batch_defer_jobs	2026-11-24 00:32:05.976586+00
-128	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-24 00:32:05.985021+00
-129	procrastinate	0040_pre_retry_failed_job	2026-11-24 00:32:05.990528+00
-130	procrastinate	0041_post_retry_failed_job	2026-11-24 00:32:06.00433+00
-131	publication	0001_initial	2026-11-24 00:32:06.041077+00
-132	registers	0004_tally	2026-11-24 00:32:06.313917+00
-133	registers	0005_large_tables_and_folders	2026-11-24 00:32:06.927187+00
-134	registers	0006_use_policies	2026-11-24 00:32:06.94426+00
-135	registers	0007_daybook	2026-11-24 00:32:07.012451+00
-136	registers	0008_words_of_policies	2026-11-24 00:32:07.101425+00
-137	sessions	0001_initial	2026-11-24 00:32:07.120249+00
-138	socialaccount	0001_initial	2026-11-24 00:32:07.520329+00
-139	socialaccount	0002_token_max_lengths	2026-11-24 00:32:07.576127+00
-140	socialaccount	0003_extra_data_default_dict	2026-11-24 00:32:07.594536+00
-141	socialaccount	0004_app_provider_id_settings	2026-11-24 00:32:07.634503+00
-142	socialaccount	0005_socialtoken_nullable_app	2026-11-24 00:32:07.810678+00
-143	socialaccount	0006_alter_socialaccount_extra_data	2026-11-24 00:32:07.84176+00
+1	accounts	0001_initial	2026-11-24 04:33:52.451801+00
+2	account	0001_initial	2026-11-24 04:33:52.581356+00
+3	account	0002_email_max_length	2026-11-24 04:33:52.628528+00
+4	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-24 04:33:52.684455+00
+5	account	0004_alter_emailaddress_drop_unique_email	2026-11-24 04:33:52.776393+00
+6	account	0005_emailaddress_idx_upper_email	2026-11-24 04:33:52.803915+00
+7	account	0006_emailaddress_lower	2026-11-24 04:33:52.884953+00
+8	account	0007_emailaddress_idx_email	2026-11-24 04:33:52.931259+00
+9	account	0008_emailaddress_unique_primary_email_fixup	2026-11-24 04:33:53.006239+00
+10	account	0009_emailaddress_unique_primary_email	2026-11-24 04:33:53.038988+00
+11	accounts	0002_trail_stands	2026-11-24 04:33:53.05482+00
+12	accounts	0003_first_regulator	2026-11-24 04:33:53.11366+00
+13	accounts	0004_away_and_closed	2026-11-24 04:33:53.203998+00
+14	accounts	0005_kind_of_body	2026-11-24 04:33:53.229581+00
+15	accounts	0006_departure	2026-11-24 04:33:53.300754+00
+16	contenttypes	0001_initial	2026-11-24 04:33:53.326761+00
+17	contenttypes	0002_remove_content_type_name	2026-11-24 04:33:53.408396+00
+18	auth	0001_initial	2026-11-24 04:33:53.501578+00
+19	auth	0002_alter_permission_name_max_length	2026-11-24 04:33:53.524919+00
+20	auth	0003_alter_user_email_max_length	2026-11-24 04:33:53.542168+00
+21	auth	0004_alter_user_username_opts	2026-11-24 04:33:53.567236+00
+22	auth	0005_alter_user_last_login_null	2026-11-24 04:33:53.59738+00
+23	auth	0006_require_contenttypes_0002	2026-11-24 04:33:53.599369+00
+24	auth	0007_alter_validators_add_error_messages	2026-11-24 04:33:53.617503+00
+25	auth	0008_alter_user_username_max_length	2026-11-24 04:33:53.642763+00
+26	auth	0009_alter_user_last_name_max_length	2026-11-24 04:33:53.678546+00
+27	auth	0010_alter_group_name_max_length	2026-11-24 04:33:53.70336+00
+28	auth	0011_update_proxy_permissions	2026-11-24 04:33:54.123596+00
+29	auth	0012_alter_user_first_name_max_length	2026-11-24 04:33:54.147323+00
+30	files	0001_initial	2026-11-24 04:33:54.19643+00
+31	post	0001_initial	2026-11-24 04:33:54.348621+00
+32	post	0002_mailbox	2026-11-24 04:33:54.392903+00
+33	cases	0001_initial	2026-11-24 04:33:57.306527+00
+34	cases	0002_nothing_is_rewritten	2026-11-24 04:33:57.316859+00
+35	cases	0003_owners_and_chasers	2026-11-24 04:33:57.616772+00
+36	cases	0004_bank_holidays	2026-11-24 04:33:57.985566+00
+37	cases	0005_routing_and_past_requests	2026-11-24 04:33:58.116911+00
+38	cases	0006_costs_and_filters	2026-11-24 04:33:58.705072+00
+39	cases	0007_search	2026-11-24 04:33:58.712198+00
+40	cases	0008_decisions	2026-11-24 04:33:58.908429+00
+41	cases	0009_incoming_mail	2026-11-24 04:33:59.190714+00
+42	cases	0010_release_wordings	2026-11-24 04:33:59.27846+00
+43	cases	0011_sign_off	2026-11-24 04:34:00.068338+00
+44	cases	0012_desk_letters	2026-11-24 04:34:01.762118+00
+45	cases	0013_settings_and_their_changes	2026-11-24 04:34:01.790809+00
+46	cases	0014_what_follows_a_reply	2026-11-24 04:34:05.192601+00
+47	cases	0015_saved_requests	2026-11-24 04:34:05.208247+00
+48	cases	0016_releases_and_incidents	2026-11-24 04:34:07.233892+00
+49	cases	0017_stewards	2026-11-24 04:34:07.462895+00
+50	cases	0018_lists_that_come_and_go	2026-11-24 04:34:07.972637+00
+51	cases	0019_search_of_mail	2026-11-24 04:34:08.104543+00
+52	cases	0020_room_to_count_again	2026-11-24 04:34:08.11116+00
+53	cases	0021_forms_filled_in	2026-11-24 04:34:08.248392+00
+54	cases	0022_mail_that_is_settled	2026-11-24 04:34:08.346967+00
+55	cases	0023_answers_by_mail	2026-11-24 04:34:08.836072+00
+56	cases	0024_requesters_forgotten	2026-11-24 04:34:09.052345+00
+57	cases	0025_views_asked_first	2026-11-24 04:34:12.294873+00
+58	cases	0026_steward_days	2026-11-24 04:34:12.328444+00
+59	cases	0027_silence_of_requesters	2026-11-24 04:34:12.376539+00
+60	cases	0028_words_of_files	2026-11-24 04:34:12.560483+00
+61	cases	0029_replies_that_came_back	2026-11-24 04:34:12.706938+00
+62	cases	0030_repeated_requests	2026-11-24 04:34:12.944518+00
+63	cases	0031_replies_to_reminders	2026-11-24 04:34:13.228416+00
+64	cases	0032_registers_brought	2026-11-24 04:34:13.948601+00
+65	cases	0033_imported_by_mistake	2026-11-24 04:34:14.673043+00
+66	cases	0034_past_requests_kept_for_their_time	2026-11-24 04:34:14.891948+00
+67	cases	0035_questions_put_right	2026-11-24 04:34:14.97893+00
+68	cases	0036_questions_alike	2026-11-24 04:34:15.059573+00
+69	cases	0037_sheet_of_a_register	2026-11-24 04:34:15.095804+00
+70	registers	0001_initial	2026-11-24 04:34:15.159035+00
+71	registers	0002_keeping	2026-11-24 04:34:16.880682+00
+72	registers	0003_savedfact	2026-11-24 04:34:17.072353+00
+73	improvement	0001_initial	2026-11-24 04:34:17.112387+00
+74	improvement	0002_the_model_for_improvement	2026-11-24 04:34:28.693169+00
+75	improvement	0003_extracts	2026-11-24 04:34:28.964382+00
+76	improvement	0004_charts_by_decision	2026-11-24 04:34:31.432239+00
+77	improvement	0005_packs_and_benefits	2026-11-24 04:34:33.316602+00
+78	improvement	0006_how_values_came_in	2026-11-24 04:34:33.460604+00
+79	improvement	0007_changes_of_the_driver_diagram	2026-11-24 04:34:33.641549+00
+80	improvement	0008_newest_value_of_a_measure	2026-11-24 04:34:33.745797+00
+81	improvement	0009_imports	2026-11-24 04:34:34.0947+00
+82	improvement	0010_files_of_projects	2026-11-24 04:34:35.020238+00
+83	improvement	0011_templates_of_projects	2026-11-24 04:34:35.680555+00
+84	letters	0001_wordings	2026-11-24 04:34:35.70431+00
+85	mfa	0001_initial	2026-11-24 04:34:35.95257+00
+86	mfa	0002_authenticator_timestamps	2026-11-24 04:34:36.009349+00
+87	mfa	0003_authenticator_type_uniq	2026-11-24 04:34:36.084397+00
+88	post	0003_oauth_grant	2026-11-24 04:34:36.128346+00
+89	post	0004_letters_sent_another_way	2026-11-24 04:34:36.145888+00
+90	precedents	0001_initial	2026-11-24 04:34:36.188418+00
+91	procrastinate	0001_initial	2026-11-24 04:34:36.22036+00
+92	procrastinate	0002_drop_started_at_column	2026-11-24 04:34:36.235514+00
+93	procrastinate	0003_drop_started_at_column	2026-11-24 04:34:36.251313+00
+94	procrastinate	0004_drop_procrastinate_version_table	2026-11-24 04:34:36.26503+00
+95	procrastinate	0005_fix_procrastinate_fetch_job	2026-11-24 04:34:36.280719+00
+96	procrastinate	0006_fix_trigger_status_events_insert	2026-11-24 04:34:36.288752+00
+97	procrastinate	0007_add_queueing_lock_column	2026-11-24 04:34:36.306019+00
+98	procrastinate	0008_close_fetch_job_race_condition	2026-11-24 04:34:36.321535+00
+99	procrastinate	0009_add_defer_job_function	2026-11-24 04:34:36.332202+00
+100	procrastinate	0010_add_procrastinate_periodic_defers	2026-11-24 04:34:36.346275+00
+101	procrastinate	0011_add_foreign_key_index	2026-11-24 04:34:36.362861+00
+102	procrastinate	0012_add_locks_to_periodic_defer	2026-11-24 04:34:36.379956+00
+103	procrastinate	0013_fix_procrastinate_defer_periodic_job	2026-11-24 04:34:36.397585+00
+104	procrastinate	0014_add_finish_job_and_retry_job_functions	2026-11-24 04:34:36.41855+00
+105	procrastinate	0015_add_trigger_on_job_deletion	2026-11-24 04:34:36.432947+00
+106	procrastinate	0016_delete_finished_jobs	2026-11-24 04:34:36.449031+00
+107	procrastinate	0017_add_checks_to_finish_job	2026-11-24 04:34:36.456469+00
+108	procrastinate	0018_add_checks_to_retry_job	2026-11-24 04:34:36.480836+00
+109	procrastinate	0019_fix_finish_job_compat_issue	2026-11-24 04:34:36.491216+00
+110	procrastinate	0020_add_index_on_procrastinate_jobs	2026-11-24 04:34:36.509369+00
+111	procrastinate	0021_add_kwargs_to_defer_periodic_job	2026-11-24 04:34:36.52711+00
+112	procrastinate	0022_null_locks_excluded	2026-11-24 04:34:36.55321+00
+113	procrastinate	0023_remove_old_finish_job_function	2026-11-24 04:34:36.557423+00
+114	procrastinate	0024_job_id_bigint	2026-11-24 04:34:36.579222+00
+115	procrastinate	0025_add_models	2026-11-24 04:34:36.602959+00
+116	procrastinate	0026_add_job_priority	2026-11-24 04:34:36.623733+00
+117	procrastinate	0027_add_periodic_job_priority	2026-11-24 04:34:36.65088+00
+118	procrastinate	0028_add_cancel_states	2026-11-24 04:34:36.693242+00
+119	procrastinate	0029_add_additional_params_to_retry_job	2026-11-24 04:34:36.711343+00
+120	procrastinate	0030_alter_procrastinateevent_options	2026-11-24 04:34:36.729434+00
+121	procrastinate	0031_add_indexes_for_fetch_job	2026-11-24 04:34:36.748411+00
+122	procrastinate	0032_pre_cancel_notification	2026-11-24 04:34:36.78161+00
+123	procrastinate	0033_post_cancel_notification	2026-11-24 04:34:36.82477+00
+124	procrastinate	0034_pre_add_heartbeat	2026-11-24 04:34:36.844308+00
+125	procrastinate	0035_post_add_heartbeat	2026-11-24 04:34:36.850784+00
+126	procrastinate	0036_add_worker_model	2026-11-24 04:34:36.865454+00
+127	procrastinate	0037_pre_batch_defer_jobs	2026-11-24 04:34:36.87523+00
+128	procrastinate	0038_post_batch_defer_jobs	2026-11-24 04:34:36.884456+00
+129	procrastinate	0039_pre_priority_lock_fetch_job	2026-11-24 04:34:36.890153+00
+130	procrastinate	0040_pre_retry_failed_job	2026-11-24 04:34:36.904985+00
+131	procrastinate	0041_post_retry_failed_job	2026-11-24 04:34:36.911065+00
+132	publication	0001_initial	2026-11-24 04:34:36.960318+00
+133	registers	0004_tally	2026-11-24 04:34:37.437965+00
+134	registers	0005_large_tables_and_folders	2026-11-24 04:34:38.505412+00
+135	registers	0006_use_policies	2026-11-24 04:34:38.532463+00
+136	registers	0007_daybook	2026-11-24 04:34:38.676715+00
+137	registers	0008_words_of_policies	2026-11-24 04:34:38.859071+00
+138	sessions	0001_initial	2026-11-24 04:34:38.878581+00
+139	socialaccount	0001_initial	2026-11-24 04:34:39.608488+00
+140	socialaccount	0002_token_max_lengths	2026-11-24 04:34:39.733217+00
+141	socialaccount	0003_extra_data_default_dict	2026-11-24 04:34:39.780095+00
+142	socialaccount	0004_app_provider_id_settings	2026-11-24 04:34:39.868507+00
+143	socialaccount	0005_socialtoken_nullable_app	2026-11-24 04:34:40.246441+00
+144	socialaccount	0006_alter_socialaccount_extra_data	2026-11-24 04:34:40.296395+00
 \.
 
 
@@ -6989,7 +6991,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 120, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 143, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 144, true);
 
 
 --
