@@ -30,6 +30,8 @@ def test_every_environment_variable_is_in_the_manual() -> None:
     for path in (ROOT / "answerable").rglob("*.py"):
         if "tests" in path.parts or path.name == "deployment.py":
             continue
-        read |= set(re.findall(r"ANSWERABLE_[A-Z0-9_]+[A-Z0-9]|DATABASE_URL", path.read_text()))
+        read |= set(
+            re.findall(r"ANSWERABLE_[A-Z0-9_]+[A-Z0-9]|DATABASE_URL", path.read_text("utf-8"))
+        )
     listed = {setting.name for setting in SETTINGS}
     assert read == listed, read ^ listed

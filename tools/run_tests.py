@@ -23,7 +23,7 @@ EVERY_CORE = ("-n", "auto", "--maxprocesses", "8")
 UNNEEDED = ("-p", "no:schemathesis", "-p", "no:anyio", "-p", "no:logging")
 """Plugins that take a second to load in each process, or some of each test; no unit test uses."""
 HERE = ("tests/journeys", "tests/api")
-UNIT = "not supervisor and not journey and not soak"
+HERE_AND_NOW = "not supervisor and not journey and not soak"
 
 
 def main() -> int:
@@ -48,7 +48,8 @@ def steps() -> dict[str, Callable[[], str]]:
         "format": lambda: run("ruff", "format", "--check", "."),
         "types": lambda: run("mypy"),
         "imports": lambda: run("lint-imports"),
-        "unit": unit,
+        "unit": lambda: unit("not programs"),
+        "real servers": lambda: unit("programs"),
         "supervisor": lambda: pytest("-m", "supervisor", "answerable/website/database"),
         "system database": on_a_system_server,
         "journeys": journeys,
@@ -57,9 +58,10 @@ def steps() -> dict[str, Callable[[], str]]:
     }
 
 
-def unit() -> str:
+def unit(which: str) -> str:
     ignored = [f"--ignore={path}" for path in HERE]
-    return pytest(*EVERY_CORE, *UNNEEDED, "--dist", "loadgroup", "-m", UNIT, *ignored)
+    chosen = f"{which} and {HERE_AND_NOW}"
+    return pytest(*EVERY_CORE, *UNNEEDED, "--dist", "loadgroup", "-m", chosen, *ignored)
 
 
 def on_a_system_server() -> str:
@@ -69,7 +71,7 @@ def on_a_system_server() -> str:
         return "skipped: no server"
     ignored = [f"--ignore={path}" for path in HERE]
     with running(programs) as url:
-        chosen = f"database and {UNIT}"
+        chosen = f"database and {HERE_AND_NOW}"
         return pytest(*EVERY_CORE, *UNNEEDED, "-m", chosen, *ignored, DATABASE_URL=url)
 
 

@@ -14,7 +14,8 @@ from email.utils import format_datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from tests.journeys.conftest import START, Visitor, free_port, wait_for
+from answerable.post.tests.ports import port_of_ours
+from tests.journeys.conftest import Visitor, wait_for
 
 PROGRAM = Path(sys.executable).parent / "answerable"
 PASSWORD = "seven green lanterns"
@@ -52,16 +53,15 @@ def appoint(home: Path, role: str) -> None:
     subprocess.run(
         [PROGRAM, "administrator", email, "--name", name, "--role", role, "--password-from-input"],
         input=PASSWORD + "\n", text=True, env=environment(home), check=True,
-        capture_output=True, timeout=START,
+        capture_output=True, timeout=600,
     )  # fmt: skip
 
 
 @contextmanager
 def served(home: Path) -> Iterator[str]:
     """`answerable serve` on an empty folder."""
-    port = free_port()
     log = home / "serve.log"
-    with log.open("w", encoding="utf-8") as out:
+    with port_of_ours() as port, log.open("w", encoding="utf-8") as out:
         process = subprocess.Popen(
             [PROGRAM, "serve", "--port", str(port)], stdout=out, stderr=out, env=environment(home)
         )
@@ -71,7 +71,7 @@ def served(home: Path) -> Iterator[str]:
             yield address
         finally:
             process.terminate()
-            process.wait(timeout=START)
+            process.wait(timeout=120)
 
 
 def signs_in(somebody: Visitor, role: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.journeys.conftest import PAGE, WIDE, Visitor
+from tests.journeys.conftest import PATIENCE, WIDE, Visitor
 from tests.journeys.from_nothing import (
     IMPROVEMENT,
     appoint,
@@ -38,7 +38,7 @@ def empty_site(home: Path) -> Iterator[str]:
 
 def window(browser: Browser, site: str) -> Visitor:
     page = browser.new_context(viewport=WIDE, locale="en-GB").new_page()  # type: ignore[arg-type]
-    page.set_default_timeout(PAGE)
+    page.set_default_timeout(PATIENCE * 1000)
     return Visitor(page, site)
 
 

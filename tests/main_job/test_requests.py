@@ -16,7 +16,7 @@ from answerable.registers.ask import match
 from answerable.workdays.calendar import SHIPPED
 
 HERE = Path(__file__).parent
-EXPECTED: dict[str, dict[str, Any]] = json.loads((HERE / "expected.json").read_text())
+EXPECTED: dict[str, dict[str, Any]] = json.loads((HERE / "expected.json").read_text("utf-8"))
 
 RELATED = {
     "improvement.workforce.titles",

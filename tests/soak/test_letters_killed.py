@@ -19,7 +19,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from answerable.post.tests.dovecot import free_port
+from answerable.post.tests.ports import port_of_ours
 from answerable.post.tests.processes import Ledger, Life, Nursery
 from answerable.website.database.hold import Held, hold
 from answerable.website.database.place import place_of
@@ -37,13 +37,13 @@ PARTS = ("web", "worker", "second worker", "peer", "database")
 class Trial:
     """Everything that runs, each part of it started again when it has been killed."""
 
-    def __init__(self, home: Path, held: Held) -> None:
+    def __init__(self, home: Path, held: Held, port: int) -> None:
         self.home, self.held, self.ledger = home, held, Ledger()
         self.taken = home / "taken"
         self.taken.mkdir()
         self.given = {
             "DATABASE_URL": held.url, BEGAN: str(time.time()), "ANSWERABLE_SMTP_TLS": "0",
-            "ANSWERABLE_SMTP_HOST": "127.0.0.1", "ANSWERABLE_SMTP_PORT": str(free_port()),
+            "ANSWERABLE_SMTP_HOST": "127.0.0.1", "ANSWERABLE_SMTP_PORT": str(port),
         }  # fmt: skip
         self.running: dict[str, Life] = {}
         self.nursery = Nursery(OUTPOST, home, **self.given)
@@ -94,15 +94,16 @@ class Trial:
 def trial() -> Iterator[Trial]:
     home = Path(tempfile.mkdtemp(prefix="answerable-trial-", dir="/tmp"))
     held = hold(home)
-    made = Trial(home, held)
-    code, said = made.nursery.go("prepare").ended()
-    assert code == 0, said
-    try:
-        yield made
-    finally:
-        made.stop()
-        held.close()
-        shutil.rmtree(home, ignore_errors=True)
+    with port_of_ours() as port:
+        made = Trial(home, held, port)
+        code, said = made.nursery.go("prepare").ended()
+        assert code == 0, said
+        try:
+            yield made
+        finally:
+            made.stop()
+            held.close()
+            shutil.rmtree(home, ignore_errors=True)
 
 
 def run(trial: Trial, chance: random.Random) -> Counter[str]:

@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent / "mail"
 ROWS = [
     pytest.param(row, id=f"{path.stem}: {row['name']}")
     for path in sorted(FOLDER.glob("*.json"))
-    for row in json.loads(path.read_text())
+    for row in json.loads(path.read_text("utf-8"))
 ]
 
 _ELSEWHERE = ("attachments", "attachment_texts", "messages")

@@ -62,7 +62,7 @@ def answer(db, tmp_path):
 def test_from_a_mail_to_a_drafted_letter(trust, answer) -> None:
     said, out = answer(eml())
     assert {path.name for path in out.iterdir()} == FILES
-    answered = files("answerable.cases").joinpath("schemas/answered-1.json").read_text()
+    answered = files("answerable.cases").joinpath("schemas/answered-1.json").read_text("utf-8")
     jsonschema.validate(said, json.loads(answered))
     assert (said["reference"], said["new"]) == ("FOI/00001", True)
     assert (said["received"], said["received_known"]) == ("2021-05-18", "assumed")
@@ -75,7 +75,7 @@ def test_from_a_mail_to_a_drafted_letter(trust, answer) -> None:
     assert answers["questions"][1]["answer"] is None
     off = {day["date"]: day["reason"] for day in answers["clock"]["proof"] if not day["counted"]}
     assert "Spring bank holiday" in off["2021-05-31"]
-    assert "DRAFT" in (out / "letter.txt").read_text()
+    assert "DRAFT" in (out / "letter.txt").read_text("utf-8")
     with pikepdf.open(out / "letter.pdf") as pdf:
         attached = pdf.attachments["answers.json"].get_file().read_bytes()
     assert attached == (out / "answers.json").read_bytes()
@@ -83,7 +83,7 @@ def test_from_a_mail_to_a_drafted_letter(trust, answer) -> None:
 
 def test_the_report_says_what_each_answer_stands_on(trust, answer) -> None:
     _said, out = answer(eml())
-    report = (out / "report.md").read_text()
+    report = (out / "report.md").read_text("utf-8")
     for words in (
         "1 of 3 questions",
         "Received 18 May 2021",
@@ -103,7 +103,7 @@ def test_a_second_run_finds_the_same_case_and_rewrites_its_drafts(trust, answer,
     assert (said["reference"], said["new"]) == ("FOI/00001", False)
     assert any("already case FOI/00001" in note for note in said["notes"])
     assert any("written again" in note for note in said["notes"])
-    assert "£2,100,000" in (out / "letter.txt").read_text()
+    assert "£2,100,000" in (out / "letter.txt").read_text("utf-8")
     assert Request.objects.count() == 1
     assert RawMessage.objects.get().key == "FOI/00001"
 
@@ -114,7 +114,7 @@ def test_a_persons_words_are_never_written_over(trust, answer) -> None:
     write(case, "1", "About two million pounds.", trust.olive)
     said, out = answer(eml())
     assert latest(case, "1").text == "About two million pounds."
-    assert "About two million pounds." in (out / "letter.txt").read_text()
+    assert "About two million pounds." in (out / "letter.txt").read_text("utf-8")
     assert any("Left as a person wrote them: 1" in note for note in said["notes"])
 
 
@@ -214,4 +214,4 @@ def test_a_covering_note_gives_way_to_the_request_attached(trust, answer) -> Non
     message.add_attachment(TEXT, filename="request.txt")
     said, out = answer(message.as_bytes())
     assert said["questions"] == 3
-    assert "How many staff were trained?" in (out / "letter.txt").read_text()
+    assert "How many staff were trained?" in (out / "letter.txt").read_text("utf-8")

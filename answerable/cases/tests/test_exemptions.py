@@ -27,7 +27,7 @@ def test_the_table_is_the_reference_table(reference) -> None:
     path = reference / "law" / "exemptions.json"
     if not path.exists():
         pytest.skip("no law/exemptions.json here")
-    entries = json.loads(path.read_text())["entries"]
+    entries = json.loads(path.read_text("utf-8"))["entries"]
     standing = {"not_an_exemption": "procedural", "absolute (first condition)": "absolute"}
     given = [
         (e["id"], e["provision"], e["title"], standing.get(e["exemption"], e["exemption"]),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -157,7 +157,6 @@ def row_or_reason(cells, mapping):
         return str(error)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=30), st.lists(st.text(max_size=20), max_size=6))
 def test_any_cells_are_a_row_or_a_reason(heading, cells):
     assert plain(heading) == plain(plain(heading))

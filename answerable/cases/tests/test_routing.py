@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.cases.importing import lessons
@@ -275,7 +275,6 @@ def test_a_model_of_regimes_comes_back_from_its_numbers():
     assert suggest_regime(text, again) == suggest_regime(text, model)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=300), st.sampled_from(["flooding", "a quarry", "the A377", "parking"]))
 def test_every_sign_has_a_strength_a_wording_and_a_lean(text, subject):
     found = signs(f"{text}\n{subject} {text}")
@@ -287,7 +286,6 @@ def test_every_sign_has_a_strength_a_wording_and_a_lean(text, subject):
         assert sign.wording
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.text(max_size=200))
 def test_capitals_do_not_change_a_subject(text):
     told = signs(text + " Flooding and RECYCLING")
@@ -295,7 +293,6 @@ def test_capitals_do_not_change_a_subject(text):
     assert lean(signs("flooding")) == lean(signs("FLOODING"))
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_has_its_suggestions(text):
     found = QUICK.suggest(text)
@@ -305,7 +302,6 @@ def test_any_text_has_its_suggestions(text):
     assert set(terms(text)) == set(bag(text))
 
 
-@settings(deadline=None)
 @given(st.from_regex(r"[a-z]{1,12}", fullmatch=True))
 def test_a_stem_begins_as_its_word(word):
     assert word.startswith(stem(word).removesuffix("y")[:2])

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.optimize import linprog
 
 from answerable.figures.suppression import Suppressed, suppress, suppress_list
 
@@ -53,6 +52,8 @@ def ranges(table: list[list[int]], found: Suppressed) -> dict[tuple[int, int], t
             bounds.append(
                 (1, THRESHOLD - 1) if primary else (0, None) if hidden else (value, value)
             )
+    from scipy.optimize import linprog  # noqa: PLC0415  -- half a second, where it is used alone
+
     equations = system(rows, columns)
     out = {}
     for cell in found.cells:

@@ -13,6 +13,7 @@ from answerable.files.child import Limits, Outcome, pool, read_in_child
 from answerable.files.child.plain import NotPlainError, class_named, from_plain, to_plain
 from answerable.reading.gap import Gap
 
+pytestmark = pytest.mark.programs
 SMALL = Limits(seconds=60, memory=64 * 1024**2, output=10_000)
 SHORT = replace(SMALL, seconds=0.5)  # for what never ends: a busy machine is slow at all else
 

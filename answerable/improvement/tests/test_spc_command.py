@@ -28,7 +28,7 @@ def test_a_table_said_in_words_and_drawn(table, tmp_path):
     said = run(table, "--direction", "decrease", "--picture", drawn)
     assert "Falls: 13 values from 2020-01-01 to 2021-01-01, the latest 40." in said
     assert "Above UCL (concern): 2021-01-01." in said
-    assert json.loads(drawn.read_text())["data"]["values"][-1]["kind"] == "concern"
+    assert json.loads(drawn.read_text("utf-8"))["data"]["values"][-1]["kind"] == "concern"
 
 
 def test_a_run_chart_as_json(table):

@@ -11,12 +11,14 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from answerable.post.tests.ports import PATIENCE, port_of_ours
 from answerable.post.tests.token_service import TokenService, serving
 
 PROGRAM = shutil.which("dovecot") or "/usr/sbin/dovecot"
@@ -85,15 +87,9 @@ class Dovecot:
     tokens: TokenService
 
     def client(self, user: str) -> imaplib.IMAP4:
-        client = imaplib.IMAP4("127.0.0.1", self.port, timeout=20)
+        client = imaplib.IMAP4("127.0.0.1", self.port, timeout=PATIENCE)
         client.login(user, PASSWORD)
         return client
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def configure(base: Path, port: int, tokens: TokenService) -> Path:
@@ -122,12 +118,12 @@ def configure(base: Path, port: int, tokens: TokenService) -> Path:
 def dovecot(tmp_path_factory):
     if not Path(PROGRAM).exists():
         pytest.skip(WHY_NOT)
-    base = Path("/tmp") / f"answerable-dovecot-{os.getpid()}"  # its sockets need a short path
-    shutil.rmtree(base, ignore_errors=True)
+    # its sockets need a short path, and its other users must come in
+    base = Path(tempfile.mkdtemp(prefix="answerable-dovecot-", dir="/tmp"))
+    base.chmod(0o755)
     for folder in ("run", "state", "mail", "home"):
-        (base / folder).mkdir(parents=True)
-    port = free_port()
-    with serving() as tokens:
+        (base / folder).mkdir()
+    with port_of_ours() as port, serving() as tokens:
         file = configure(base, port, tokens)
         server = subprocess.Popen([PROGRAM, "-F", "-c", str(file)],
                                   stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # fmt: skip
@@ -136,18 +132,19 @@ def dovecot(tmp_path_factory):
             yield Dovecot(port, base, tokens)
         finally:
             server.send_signal(signal.SIGTERM)
-            server.wait(10)
+            server.wait(PATIENCE)
             shutil.rmtree(base, ignore_errors=True)
 
 
 def wait_for(server: subprocess.Popen[bytes], port: int, base: Path) -> None:
-    for _attempt in range(100):
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
         if server.poll() is not None:
             said = server.stderr.read().decode() if server.stderr else ""
             log = base / "log"
             pytest.fail(f"Dovecot did not start: {said}{log.read_text() if log.exists() else ''}")
         try:
-            with socket.create_connection(("127.0.0.1", port), 1) as found:
+            with socket.create_connection(("127.0.0.1", port), 5) as found:
                 if found.recv(4).startswith(b"* OK"):
                     return
         except OSError:

@@ -18,7 +18,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from answerable.post.tests.dovecot import free_port
+from answerable.post.tests.ports import PATIENCE, port_of_ours
 
 MASTER = Path("/usr/lib/postfix/sbin/master")
 PROGRAM = shutil.which("postfix", path="/usr/sbin:/usr/bin:/sbin:/bin") or ""
@@ -77,7 +77,7 @@ class Postfix:
     port: int
     base: Path
 
-    def delivered(self, *, wait: float = 30) -> list[bytes]:
+    def delivered(self, *, wait: float = PATIENCE) -> list[bytes]:
         """The messages in the mailbox, once there is one, as they were written."""
         new = self.base / "mail" / "asker" / "new"
         ends = time.monotonic() + wait
@@ -89,16 +89,16 @@ class Postfix:
 @contextmanager
 def running() -> Iterator[Postfix]:
     base = Path(tempfile.mkdtemp(prefix="answerable-postfix-", dir="/tmp"))
-    port = free_port()
-    process = _start(base, port)
-    try:
-        _wait(port, base, process)
-        yield Postfix(port, base)
-    finally:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGTERM)
-        process.wait(timeout=30)
-        shutil.rmtree(base, ignore_errors=True)
+    with port_of_ours() as port:
+        process = _start(base, port)
+        try:
+            _wait(port, base, process)
+            yield Postfix(port, base)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
+            process.wait(timeout=PATIENCE)
+            shutil.rmtree(base, ignore_errors=True)
 
 
 def _start(base: Path, port: int) -> subprocess.Popen[bytes]:
@@ -122,7 +122,7 @@ def _start(base: Path, port: int) -> subprocess.Popen[bytes]:
 
 
 def _wait(port: int, base: Path, process: subprocess.Popen[bytes]) -> None:
-    ends = time.monotonic() + 30
+    ends = time.monotonic() + PATIENCE
     while time.monotonic() < ends and process.poll() is None:
         with suppress(OSError, smtplib.SMTPException), smtplib.SMTP("127.0.0.1", port, timeout=5):
             return

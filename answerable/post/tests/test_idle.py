@@ -12,6 +12,7 @@ from answerable.post import imap
 from answerable.post.imap.connection import connect
 from answerable.post.imap.settings import set_active
 from answerable.post.models import RawMessage
+from answerable.post.tests.ports import PATIENCE
 from answerable.post.tests.test_imap import mailbox, put, written
 
 
@@ -22,11 +23,11 @@ def test_the_server_tells_of_new_mail_and_of_nothing_else(dovecot, by, now) -> N
         assert opened.idles
         assert not opened.told(0.2)
         put(dovecot, "nan", [written(1)])
-        assert opened.told(20)
+        assert opened.told(PATIENCE)
         assert opened.new(0, box.since), "the line is of use after it"
         late = threading.Timer(0.3, put, [dovecot, "nan", [written(2)]])
         late.start()
-        assert opened.told(20)
+        assert opened.told(PATIENCE)
         late.join()
 
 
@@ -42,7 +43,7 @@ def test_a_watched_mailbox_is_read_at_once_until_it_is_paused(dovecot, by, now) 
         put(dovecot, "oda", [written(number)])
         wait(lambda number=number: RawMessage.objects.count() == number)
     set_active(box, active=False, by=by, now=now)
-    watcher.join(20)
+    watcher.join(PATIENCE)
     assert not watcher.is_alive()
     assert RawMessage.objects.count() == 2
 
@@ -58,9 +59,9 @@ def test_a_mailbox_that_cannot_be_watched_is_left_to_the_job(dovecot, by, now, m
     assert imap.take(box, by=by, now=now).stored == 1
 
 
-def wait(done, seconds=30) -> None:
+def wait(done) -> None:
     """Until it is so; that it ever is so is what is tried, not how soon."""
-    until = time.monotonic() + seconds
+    until = time.monotonic() + PATIENCE
     while not done():
         assert time.monotonic() < until
         time.sleep(0.05)

@@ -36,8 +36,8 @@ def valid(name, shown):
 
 @pytest.fixture
 def files(tmp_path):
-    (tmp_path / "mail.eml").write_text(MAIL)
-    (tmp_path / "reply.txt").write_text(REPLY)
+    (tmp_path / "mail.eml").write_text(MAIL, "utf-8")
+    (tmp_path / "reply.txt").write_text(REPLY, "utf-8")
     (tmp_path / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n....")
     return tmp_path
 

@@ -6,11 +6,10 @@ import email
 import email.policy
 
 import pytest
-from aiosmtpd.controller import Controller
 
 from answerable.files import store as files
 from answerable.post import delivery, outbox
-from answerable.post.tests.dovecot import free_port
+from answerable.post.tests.ports import MailServer
 
 PDF = b"%PDF-1.7\r\n.\r\n\x00\xff and more\r\n"
 
@@ -27,12 +26,10 @@ class Takes:
 @pytest.fixture
 def peer(settings):
     settings.EMAIL_BACKEND = "answerable.post.smtp.Backend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", free_port()
     settings.EMAIL_USE_TLS, settings.SMTP_MAILBOX = False, ""
     takes = Takes()
-    server = Controller(
-        takes, hostname="127.0.0.1", port=settings.EMAIL_PORT, enable_SMTPUTF8=False
-    )
+    server = MailServer(takes, enable_SMTPUTF8=False)
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
     server.start()
     yield takes
     server.stop()
@@ -73,10 +70,10 @@ def test_a_letter_arrives_with_all_its_parts_and_in_its_thread(peer, by, now) ->
 def any_letters(settings):
     """A server that offers SMTPUTF8."""
     settings.EMAIL_BACKEND = "answerable.post.smtp.Backend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", free_port()
     settings.EMAIL_USE_TLS, settings.SMTP_MAILBOX = False, ""
     takes = Takes()
-    server = Controller(takes, hostname="127.0.0.1", port=settings.EMAIL_PORT, enable_SMTPUTF8=True)
+    server = MailServer(takes, enable_SMTPUTF8=True)
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
     server.start()
     yield takes
     server.stop()

@@ -7,14 +7,13 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
 from answerable.accounts.models import TrailEntry
 from answerable.post import delivery, imap, outbox
 from answerable.post.imap import tokens
 from answerable.post.models import OAuthGrant, OutgoingMessage, RawMessage
-from answerable.post.tests.dovecot import free_port
+from answerable.post.tests.ports import MailServer
 from answerable.post.tests.test_imap import mailbox, put, written
 from answerable.post.tests.token_service import serving
 
@@ -120,13 +119,10 @@ class Keeps:
 @contextmanager
 def mail_server(service, settings):
     settings.EMAIL_BACKEND = "answerable.post.smtp.Backend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", free_port()
     settings.EMAIL_USE_TLS, settings.SMTP_MAILBOX = False, "desk"
     keeps = Keeps(service)
-    server = Controller(
-        keeps, hostname="127.0.0.1", port=settings.EMAIL_PORT,
-        auth_required=True, auth_require_tls=False,
-    )  # fmt: skip
+    server = MailServer(keeps, auth_required=True, auth_require_tls=False)
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
     server.start()
     try:
         yield keeps

@@ -2,7 +2,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from pypdf import PdfWriter
@@ -149,14 +149,12 @@ def test_what_cannot_be_read_says_why(data, says):
     st.binary(max_size=300),
     st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"{\\rtf1 ", b"<html>"]),
 )
-@settings(max_examples=120, deadline=None)
 def test_any_bytes_are_read(data, start):
     document = read_document(start + data)
     assert document.problem is None or document.problem.endswith(".")
 
 
 @given(st.integers(0, 400), st.binary(min_size=1, max_size=20))
-@settings(max_examples=60, deadline=None)
 def test_a_spoilt_document_is_read_or_refused(place, spoilt):
     whole = docx(paragraph("How many kettles?", 0), NUMBERING)
     at = place % len(whole)

@@ -7,7 +7,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.reading.message import read_message
@@ -364,7 +364,6 @@ def test_what_is_no_mail_says_so(raw):
         ]
     ),
 )
-@settings(max_examples=150, deadline=None)
 def test_any_bytes_are_read(body, kind):
     assert read_message(body).notes is not None
     message = read_message(mail(f"Content-Type: {kind}", body))

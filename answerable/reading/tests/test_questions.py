@@ -1,7 +1,7 @@
 """Lists as people type them. Every text is invented."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.reading.questions import split_questions
@@ -209,7 +209,6 @@ def test_no_marker(line):
 
 
 @given(st.text(max_size=400))
-@settings(max_examples=150, deadline=None)
 def test_any_text_is_read(source):
     found = split_questions(source)
     assert all(q.question.strip() for q in found)
@@ -238,7 +237,6 @@ _PIECES = st.sampled_from(
 
 
 @given(st.lists(_PIECES, max_size=40).map("".join))
-@settings(max_examples=150, deadline=None)
 def test_any_layout_is_read_and_no_word_invented(source):
     words = set(source.split())
     for question in split_questions(source):

@@ -149,7 +149,7 @@ def test_files_left_in_the_folder_are_taken_or_put_aside(sessions, settings, tmp
     folder = tmp_path / "dropped" / "sessions"
     assert take_dropped(now=NOW, day=TODAY) == 0
     for name, text in (("a.csv", table(3)), ("b.csv", table(3, bad=1)), ("c.exe", "x")):
-        (folder / name).write_text(text)
+        (folder / name).write_text(text, "utf-8")
         settled = (NOW - timedelta(hours=1)).timestamp()
         os.utime(folder / name, (settled, settled))
     (folder / "late.csv").write_text(table(9))
@@ -159,7 +159,7 @@ def test_files_left_in_the_folder_are_taken_or_put_aside(sessions, settings, tmp
     assert sorted(p.name for p in folder.iterdir() if p.is_file()) == ["c.exe", "late.csv"]
     assert [p.name for p in (folder / "archive").iterdir()] == ["2026-04-01-090000-a.csv"]
     report = folder / "rejected" / "2026-04-01-090000-b.csv.report.csv"
-    assert "C3,People,many,it is not a number" in report.read_text()
+    assert "C3,People,many,it is not a number" in report.read_text("utf-8")
     assert take_dropped(now=NOW, day=TODAY) == 0
 
 

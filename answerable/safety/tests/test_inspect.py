@@ -8,7 +8,7 @@ from collections import Counter
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
@@ -202,13 +202,11 @@ STARTS = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.sampled_from(STARTS), st.binary(max_size=300))
 def test_nothing_raises_on_any_bytes(start: bytes, rest: bytes) -> None:
     inspect(start + rest, "x")
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.sampled_from([workbook(hide_row), exif(0x13B, b"x"), docx("<w:p/>")]), st.data())
 def test_nothing_raises_on_a_spoilt_file(data: bytes, draw) -> None:
     at = draw.draw(st.integers(0, len(data) - 1))

@@ -7,6 +7,8 @@ import textwrap
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
+import pytest
+
 from answerable.website.beside import wait_for
 
 
@@ -21,7 +23,7 @@ class Refusing(BaseHTTPRequestHandler):
 def test_a_page_that_refuses_is_a_page():
     server = HTTPServer(("127.0.0.1", 0), Refusing)
     threading.Thread(target=server.handle_request, daemon=True).start()
-    assert wait_for(f"http://127.0.0.1:{server.server_port}/", 5)
+    assert wait_for(f"http://127.0.0.1:{server.server_port}/", 120)
     server.server_close()
 
 
@@ -38,16 +40,17 @@ DIVIDING = textwrap.dedent(
     from answerable.website import beside
     beside.LOOK, beside.GRACE, beside.FIRST = 0.05, 0.2, 0
     beside.connection.close = lambda: None
-    beside.call_command = lambda *_a, **_k: time.sleep(60)
+    beside.call_command = lambda *_a, **_k: time.sleep(3600)
     print(beside.work_beside(socket.create_server(("127.0.0.1", 0)), "http://127.0.0.1:1/"))
     """
 )
 
 
+@pytest.mark.programs
 def test_it_ends_with_the_pages():
     """The pipe closes when both have ended: where the worker stays, this runs out of time."""
     ran = subprocess.run(
-        [sys.executable, "-c", DIVIDING], check=True, capture_output=True, text=True, timeout=30
+        [sys.executable, "-c", DIVIDING], check=True, capture_output=True, text=True, timeout=300
     )
     assert ran.stdout.strip().isdigit()
     assert ran.stderr == ""

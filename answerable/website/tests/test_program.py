@@ -41,6 +41,7 @@ def test_help_lists_the_commands_that_are_here(capsys: pytest.CaptureFixture[str
     assert max(len(line) for line in said.splitlines()) <= 100
 
 
+@pytest.mark.programs
 def test_help_loads_neither_django_nor_a_database(tmp_path: Path) -> None:
     code = "import sys; from answerable.website.program import main; main(['--help']); "
     code += "sys.exit('django' in sys.modules or 'psycopg' in sys.modules)"
@@ -49,6 +50,7 @@ def test_help_loads_neither_django_nor_a_database(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.programs
 def test_what_is_loaded_while_the_database_starts_reads_no_setting() -> None:
     code = "import importlib; from answerable.website.program import AHEAD; "
     code += "[importlib.import_module(name) for name in AHEAD]; "
@@ -57,6 +59,7 @@ def test_what_is_loaded_while_the_database_starts_reads_no_setting() -> None:
     assert done.stdout == "False\n"
 
 
+@pytest.mark.programs
 def test_a_command_that_needs_no_database_starts_none(tmp_path: Path) -> None:
     done = answerable("clock", "--regime", "FOIA", "--received", "2021-05-18", home=tmp_path)
     assert done.returncode == 0, done.stderr
@@ -69,6 +72,7 @@ def test_an_unknown_command_is_the_callers_fault(capsys: pytest.CaptureFixture[s
     assert "Did you mean `answerable serve`?" in capsys.readouterr().err
 
 
+@pytest.mark.programs
 def test_a_wrong_option_is_the_callers_fault(tmp_path: Path) -> None:
     done = answerable("clock", "--nonsense", home=tmp_path)
     assert done.returncode == 2

@@ -39,7 +39,7 @@ def test_the_shipped_days_equal_the_reference(reference):
     path = reference / "law" / "bank_holidays_uk.json"
     if not path.exists():
         pytest.skip("the reference list of bank holidays is not here")
-    listed = json.loads(path.read_text())["divisions"]
+    listed = json.loads(path.read_text("utf-8"))["divisions"]
     for division, expected in listed.items():
         assert [d.isoformat() for d in sorted(SHIPPED.holidays[division])] == expected
 

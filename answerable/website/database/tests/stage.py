@@ -60,7 +60,7 @@ class Client:
         return self.said
 
     def ends(self) -> None:
-        self.process.communicate("\n", timeout=30)
+        self.process.communicate("\n", timeout=120)
 
     def is_killed(self) -> None:
         self.process.kill()
@@ -136,7 +136,7 @@ def kill(*processes: int | str) -> None:
             os.kill(int(pid), signal.SIGKILL)
 
 
-def eventually(what: Callable[[], bool], seconds: float = 20.0) -> None:
+def eventually(what: Callable[[], bool], seconds: float = 120.0) -> None:
     deadline = time.monotonic() + seconds
     while not what():
         assert time.monotonic() < deadline, "it did not come about"

@@ -164,7 +164,7 @@ def test_a_pid_that_is_somebody_elses_now_is_not_believed(stage: Stage) -> None:
     note = place(stage.home) / "cluster" / "postmaster.pid"
     owner = note.stat()
     who = {"user": owner.st_uid, "group": owner.st_gid} if os.geteuid() == 0 else {}
-    stranger = subprocess.Popen(["/bin/sleep", "60"], **who)  # type: ignore[call-overload]
+    stranger = subprocess.Popen(["/bin/sleep", "3600"], **who)  # type: ignore[call-overload]
     try:
         lines = note.read_text(encoding="utf-8").splitlines()
         note.write_text("\n".join([str(stranger.pid), *lines[1:]]) + "\n", encoding="utf-8")
