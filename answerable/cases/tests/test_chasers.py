@@ -348,8 +348,8 @@ class Month:
 
 
 @pytest.mark.django_db
-def test_a_month_of_thirty_requests(trust) -> None:
-    month = Month(trust, text=ONE, requests=30, owners_count=8)
+def test_a_month_of_fifteen_requests(trust) -> None:
+    month = Month(trust, text=ONE, requests=15, owners_count=4)
     month.live()
     month.check()
 

@@ -38,7 +38,7 @@ def test_one_project_has_stalled_and_one_is_proposed_and_one_is_closed(loaded):
 
 
 def test_it_is_quick_and_each_deed_is_on_the_trail(loaded):
-    assert loaded < 0  # queries
+    assert loaded < 1000  # queries: 808 when it was written
     assert Observation.objects.count() > 100
     assert TrailEntry.objects.filter(deed="values recorded").count() == 7
     assert all(p.illustrative for p in Project.objects.all())
