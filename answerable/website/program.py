@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import difflib
 import importlib
+import io
 import os
 import sys
 import threading
@@ -33,6 +34,7 @@ AHEAD = ("psycopg", "django.db.models", "numpy", "openpyxl", "answerable.reading
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     said = list(sys.argv[1:] if arguments is None else arguments)
+    _say_any_character()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.website.settings")
     if not said or said[0] in {"-h", "--help", "help"}:
         print(overview())  # noqa: T201 (a program's help is printed)
@@ -41,6 +43,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"Answerable {__version__}")  # noqa: T201
         return 0
     return _guarded(said)
+
+
+def _say_any_character() -> None:
+    """Where the locale has few characters: `?` for others on a terminal, UTF-8 into a pipe."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def overview() -> str:

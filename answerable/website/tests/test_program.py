@@ -21,7 +21,7 @@ def answerable(*arguments: str, home: Path, **environment: str) -> subprocess.Co
     return subprocess.run(
         [sys.executable, "-m", "answerable.website.program", *arguments],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         env={**ours, "ANSWERABLE_HOME": str(home), **environment},
     )
@@ -70,6 +70,15 @@ def test_a_command_that_needs_no_database_starts_none(tmp_path: Path) -> None:
 def test_an_unknown_command_is_the_callers_fault(capsys: pytest.CaptureFixture[str]) -> None:
     assert program.main(["serv"]) == 2
     assert "Did you mean `answerable serve`?" in capsys.readouterr().err
+
+
+@pytest.mark.programs
+def test_what_is_piped_is_whole_whatever_the_locale(tmp_path: Path) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    given = ("clock", "--regime", "FOIA", "--received", "2021-05-18")
+    done = answerable(*given, home=tmp_path, **plain)
+    assert done.returncode == 0, done.stderr
+    assert "\u2022" in done.stdout
 
 
 @pytest.mark.programs
