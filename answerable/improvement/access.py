@@ -9,7 +9,16 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from answerable.accounts.access import may
-from answerable.improvement.models import Cycle, Driver, Measure, Project, ProjectFile
+from answerable.improvement.models import (
+    ChartDecision,
+    Cycle,
+    Driver,
+    Measure,
+    Observation,
+    Project,
+    ProjectFile,
+    Target,
+)
 from answerable.improvement.roles import COACH, RUN_PROJECTS, SEE
 
 ABOUT = ("programme", "department", "charter_approved_by", "template")
@@ -67,13 +76,60 @@ def may_give_out(user: Any, found: Measure) -> bool:
     return may(user, COACH) or (may(user, RUN_PROJECTS) and used.exists())
 
 
-def measure(user: Any, key: int) -> Measure:
-    """A measure whose links and tokens the person may give out: a coach any, a leader those of the
-    projects they are part of.
+def may_change(user: Any, found: Measure) -> bool:
+    """Whether a measure's values, targets, definition and chart are the person's to change.
+
+    A coach's always are; a leader's where a project they are part of uses it, or they collect it.
+    One that no project uses yet is any leader's, unless it is reported to the board.
+    """
+    if may_give_out(user, found):
+        return True
+    free = not found.board and not found.uses.exists()
+    return may(user, RUN_PROJECTS) and (free or found.collected_by_id == user.person_id)
+
+
+def measure(user: Any, key: int, *, give_out: bool = False) -> Measure:
+    """A measure the person may change, or whose links and tokens they may give out.
+
+    Raises Http404 where there is none, else PermissionDenied, with whom to ask.
     """
     found = Measure.objects.filter(pk=key).first()
     if found is None or not may(user, SEE):
         raise Http404(_("There is no such measure."))
-    if not may_give_out(user, found):
+    if give_out and not may_give_out(user, found):
         raise PermissionDenied(_("Only the teams that use this measure and the coaches may."))
+    if not give_out and not may_change(user, found):
+        raise PermissionDenied(
+            _(
+                "Only the teams whose projects use this measure, whoever collects it and the "
+                "coaches may change it. Ask one of them."
+            )
+        )
+    return found
+
+
+def observation(user: Any, key: int) -> Observation:
+    """A value of a measure the person may change."""
+    found = Observation.objects.filter(pk=key).first()
+    if found is None:
+        raise Http404(_("There is no such value."))
+    found.measure = measure(user, found.measure_id)
+    return found
+
+
+def target(user: Any, key: int) -> Target:
+    """A target of a measure the person may change."""
+    found = Target.objects.filter(pk=key).first()
+    if found is None:
+        raise Http404(_("There is no such target."))
+    found.measure = measure(user, found.measure_id)
+    return found
+
+
+def decision(user: Any, key: int) -> ChartDecision:
+    """A decision about the chart of a measure the person may change."""
+    found = ChartDecision.objects.filter(pk=key).first()
+    if found is None:
+        raise Http404(_("There is no such decision."))
+    found.measure = measure(user, found.measure_id)
     return found

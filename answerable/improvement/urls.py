@@ -88,6 +88,7 @@ urlpatterns = [
     path("feed/openapi.json", feeding.described, name="feed_described"),
     path("feed/<int:key>/", feeding.take, name="feed"),
     path("measures/<int:key>/target/", measures.target, name="target"),
+    path("targets/<int:key>/remove/", measures.remove_target, name="remove_target"),
     re_path(
         r"^measures/(?P<key>[0-9]{1,18})/chart\.(?P<kind>svg|png|csv)$",
         measures.picture,

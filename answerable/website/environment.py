@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 
 from django.templatetags.static import static as static_address
@@ -14,6 +15,7 @@ from django.utils.translation import gettext, ngettext
 from jinja2 import ChainableUndefined, Environment, pass_context
 from jinja2.runtime import Context
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup
 
 import answerable
@@ -106,11 +108,54 @@ def date_time(moment: datetime | None) -> str:
 
 def markdown(text: str | None) -> Markup:
     """An answer's Markdown (paragraphs, lists, tables) as HTML, any HTML in it escaped."""
-    shown = MARKDOWN.render(text or "")
-    for side, name in (("right", "app-number"), ("left", "app-words"), ("center", "app-words")):
-        # the policy forbids styles within the page
-        shown = shown.replace(f' style="text-align:{side}"', f' class="{name}"')
+    tokens = MARKDOWN.parse(text or "")
+    stack_tables(tokens)
+    shown = MARKDOWN.renderer.render(tokens, MARKDOWN.options, {})
     return Markup(f'<div class="app-prose">{shown}</div>')  # noqa: S704
+
+
+PARTS_OF_TABLES = {
+    "table_open": ("table", "nhsuk-table-responsive"),
+    "thead_open": ("rowgroup", "nhsuk-table__head"),
+    "tbody_open": ("rowgroup", "nhsuk-table__body"),
+    "tr_open": ("row", "nhsuk-table__row"),
+    "th_open": ("columnheader", "nhsuk-table__header"),
+    "td_open": ("cell", "nhsuk-table__cell"),
+}
+
+HEADED = (
+    '<span class="nhsuk-table-responsive__heading" aria-hidden="true">', " </span><span>", "</span>"
+)  # fmt: skip
+
+
+def stack_tables(tokens: list[Token]) -> None:
+    """A table's rows stand one below the other on a phone, each cell beside the head of its column,
+    as the design system's responsive tables do.
+    """
+    heads: list[Token] = []
+    column = 0
+    for token, after in pairwise(tokens):
+        if token.type == "table_open":
+            heads = []
+        elif token.type == "tr_open":
+            column = 0
+        elif token.type == "th_open":
+            token.attrSet("scope", "col")
+            heads.append(after)
+        elif token.type == "td_open" and column < len(heads):
+            after.children = headed(heads[column], after)
+            column += 1
+        if token.type in PARTS_OF_TABLES:
+            role, name = PARTS_OF_TABLES[token.type]
+            # the policy forbids styles within the page
+            right = token.attrs.pop("style", "") == "text-align:right"
+            token.attrs |= {"role": role, "class": f"{name} app-number" if right else name}
+
+
+def headed(head: Token, cell: Token) -> list[Token]:
+    """A cell with the head of its column; those who listen hear that from the table."""
+    begins, between, ends = (Token("html_inline", "", 0, content=html) for html in HEADED)
+    return [begins, *(head.children or []), between, *(cell.children or []), ends]
 
 
 @pass_context

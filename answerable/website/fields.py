@@ -190,9 +190,10 @@ def said(bound: BoundField) -> list[str]:
 def hint(bound: BoundField) -> Params:
     if not bound.help_text:
         return {}
-    words = bound.help_text
-    # help text that is already HTML (allauth's link to reset a password) stays so
-    return {"hint": {"html" if hasattr(words, "__html__") else "text": str(words)}}
+    # help text that is already HTML (allauth's link to reset a password) stays so; what passwords
+    # need is HTML too, and shows itself as such only once it is said
+    words = str(bound.help_text)
+    return {"hint": {"html" if hasattr(words, "__html__") else "text": words}}
 
 
 def text(bound: BoundField, size: str | None) -> Params:

@@ -17,9 +17,11 @@ from answerable.improvement.actions.importing import (
     take_charts,
     take_projects,
     undo_import,
+    what_undo_takes,
 )
 from answerable.improvement.actions.measures import (
     define_measure,
+    remove_target,
     set_target,
     stop_using,
     use_measure,
@@ -76,6 +78,7 @@ __all__ = [
     "redraw",
     "remove_driver",
     "remove_file",
+    "remove_target",
     "reword",
     "score",
     "set_target",
@@ -89,5 +92,6 @@ __all__ = [
     "undo_driver",
     "undo_import",
     "use_measure",
+    "what_undo_takes",
     "withdraw",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -17,9 +18,13 @@ from answerable.improvement.actions.observing import record_many, withdraw
 from answerable.improvement.actions.trailing import person_id, told
 from answerable.improvement.importing import ProjectRow, Sheet
 from answerable.improvement.models import (
+    Benefit,
+    Cycle,
+    Driver,
     Import,
     Measure,
     Observation,
+    PackChart,
     Programme,
     ProgressScore,
     Project,
@@ -194,27 +199,61 @@ def undo_import(*, brought: Import, by: Actor, now: datetime) -> int:
     return kept
 
 
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    """How many of each an undo removes, and how many it leaves."""
+
+    projects: int
+    projects_kept: int
+    measures: int
+    measures_kept: int
+    values: int
+    corrected: int
+
+
+def what_undo_takes(brought: Import) -> Undoing:
+    """What an undo would do now. Changes nothing."""
+    made = brought.made
+    projects = Project.objects.filter(pk__in=made.get("projects", []))
+    busy = sum(map(_busy, projects))
+    measures = list(Measure.objects.filter(pk__in=made.get("measures", [])))
+    staying = [found for found in measures if _has_its_own(found, made)]
+    gone = [found.pk for found in measures if found not in staying]
+    values = Observation.objects.filter(pk__in=made.get("values", [])).exclude(measure__in=gone)
+    standing = values.filter(superseded_by=None, withdrawn=False).count()
+    return Undoing(
+        len(projects) - busy, busy, len(gone), len(staying), standing, values.count() - standing
+    )
+
+
 def _projects_gone(keys: Sequence[int]) -> int:
     """Remove those nobody has worked on; how many stay."""
     kept = 0
     for project in Project.objects.filter(pk__in=keys):
-        work: tuple[Any, ...] = (
-            project.uses, project.drivers, project.cycles, project.notes, project.tasks,
-            project.benefits,
-        )  # fmt: skip
-        if any(found.exists() for found in work):
+        if _busy(project):
             kept += 1
         else:
             project.delete()
     return kept
 
 
+def _busy(project: Project) -> bool:
+    """Whether it has anything that no list of projects brings: one leader and one score come."""
+    work: tuple[Any, ...] = (
+        project.uses, project.drivers, project.driver_edits, project.cycles, project.notes,
+        project.tasks, project.benefits, project.files, project.team.all()[1:],
+        project.scores.all()[1:],
+    )  # fmt: skip
+    return any(found.exists() for found in work)
+
+
 def _charts_gone(made: Mapping[str, Sequence[int]], by: Actor, now: datetime) -> int:
-    ProjectMeasure.objects.filter(pk__in=made.get("uses", [])).delete()
-    values = Observation.objects.filter(pk__in=made.get("values", []))
     kept = 0
-    for measure in Measure.objects.filter(pk__in=made.get("measures", [])):
-        if measure.uses.exists() or measure.observations.exclude(pk__in=values).exists():
+    measures = list(Measure.objects.filter(pk__in=made.get("measures", [])))
+    staying = [found for found in measures if _has_its_own(found, made)]
+    ProjectMeasure.objects.filter(pk__in=made.get("uses", [])).delete()
+    for measure in measures:
+        if measure in staying:
             kept += 1
         else:
             measure.observations.all().delete()
@@ -225,3 +264,20 @@ def _charts_gone(made: Mapping[str, Sequence[int]], by: Actor, now: datetime) ->
     for value in standing:
         withdraw(observation=value, reason=_("The import was undone"), by=by, now=now)
     return kept
+
+
+def _has_its_own(measure: Measure, made: Mapping[str, Sequence[int]]) -> bool:
+    """Whether anything belongs to it that did not come with the import: a target, a cycle, a board
+    pack's chart, another project's use of it.
+    """
+    return any(
+        found.exists()
+        for found in (
+            measure.uses.exclude(pk__in=made.get("uses", [])),
+            measure.observations.exclude(pk__in=made.get("values", [])),
+            measure.targets.all(),
+            measure.decisions.all(),
+            measure.templates.all(),
+            *(of.objects.filter(measure=measure) for of in (Cycle, Driver, Benefit, PackChart)),
+        )
+    )

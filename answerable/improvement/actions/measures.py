@@ -94,3 +94,15 @@ def set_target(
     )
     told("target set", "measure", measure.pk, by, now, value=str(value), from_day=str(from_day))
     return target
+
+
+@transaction.atomic
+def remove_target(*, target: Target, why: str, by: Actor, now: datetime) -> None:
+    """The target goes, and what it was stays on the trail. Refused where no reason is given."""
+    if not why.strip():
+        raise Refused(_("Say why it is removed."))
+    told(
+        "target removed", "measure", target.measure_id, by, now, value=str(target.value),
+        from_day=str(target.from_day), place=target.place, why=why.strip(),
+    )  # fmt: skip
+    target.delete()

@@ -117,6 +117,10 @@ class CorrectionForm(ValueForm):
         del self.fields["day"]
 
 
+class RemoveTargetForm(forms.Form):
+    why = forms.CharField(label=_("Why it is removed"), max_length=300)
+
+
 class WithdrawForm(forms.Form):
     reason = forms.CharField(label=_("Why it is taken out"), max_length=300)
 

@@ -161,3 +161,31 @@ def test_projects_by_command(tmp_path, capsys, people):
     assert "2 projects imported; 0 were here already; 3 cells refused" in capsys.readouterr().out
     call_command("import", "projects", str(path))
     assert Project.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_an_undo_says_first_what_goes_and_what_stays(signed_in, measure, project, deed):
+    browser = signed_in("coach")
+    actions.record_one(measure=measure, day=date(2026, 1, 5), value=Decimal(7), **deed)
+    files = [
+        ("falls.csv", b"Week,Falls\n05/01/2026,3\n12/01/2026,5\n"),
+        ("late.csv", b"Week,Late\n05/01/2026,1\n"),
+        ("visits.csv", b"Week,Missed\n12/01/2026,9\n"),
+    ]
+    at = upload(browser, "charts", files).url
+    named = {"sheet-0": "Falls", "sheet-1": "Late", "sheet-2": measure.name}
+    assert browser.post(at, {**named, "project": project.pk}).status_code == 302
+    late = Measure.objects.get(name="Late")
+    actions.set_target(measure=late, value=Decimal(0), from_day=date(2026, 2, 1), why="", **deed)
+    undo = reverse("improvement:undo_import", args=[Import.objects.get().pk])
+    assert undo in browser.get(reverse("improvement:imports")).content.decode()
+    page = browser.get(undo).content.decode()
+    assert "1 measure that came with it is removed, with its values." in page
+    assert "1 measure that came with it stays" in page  # it has a target
+    assert "2 values of measures that stay are taken out" in page
+    assert Measure.objects.filter(name="Falls").exists()  # to look changes nothing
+    assert browser.post(undo).status_code == 302
+    assert {m.name for m in Measure.objects.all()} == {"Late", measure.name}
+    assert measure.observations.standing().get().value == 7
+    again = browser.get(undo, follow=True).content.decode()
+    assert "There is nothing of this import to undo." in again

@@ -49,7 +49,7 @@ def decide(request: HttpRequest, key: int, kind: str) -> HttpResponse:
     """A phase, a value left out, or limits held; the evidence for a phase is kept with it."""
     if kind not in FORMS:
         raise Http404(_("There is no such decision."))
-    found, place = get_object_or_404(Measure, pk=key), place_of(request)
+    found, place = access.measure(request.user, key), place_of(request)
     shape, title, button = FORMS[kind]
     by, now = actor_for(request.user), timezone.now()
     chart = charted(found, place, cycles=cycles_of(found))
@@ -84,14 +84,12 @@ def evidence(chart: Charted, day: date | None) -> str:
     return found.rule if found and day and found.at == day.isoformat() else ""
 
 
-def decision_of(key: int) -> ChartDecision:
-    return get_object_or_404(ChartDecision.objects.select_related("measure"), pk=key)
-
-
 @require(RUN_PROJECTS)
 @require_POST
 def agree(request: HttpRequest, key: int) -> HttpResponse:
-    found, by, now = decision_of(key), actor_for(request.user), timezone.now()
+    """A second person's: whoever runs projects, of that measure or not."""
+    found = get_object_or_404(ChartDecision.objects.select_related("measure"), pk=key)
+    by, now = actor_for(request.user), timezone.now()
     return did(
         request,
         lambda: actions.agree(decision=found, by=by, now=now),
@@ -102,7 +100,8 @@ def agree(request: HttpRequest, key: int) -> HttpResponse:
 
 @require(RUN_PROJECTS)
 def undo(request: HttpRequest, key: int) -> HttpResponse:
-    found, by, now = decision_of(key), actor_for(request.user), timezone.now()
+    found = access.decision(request.user, key)
+    by, now = actor_for(request.user), timezone.now()
     if found.agreed_at and not may(request.user, COACH):
         raise PermissionDenied(_("Two people decided this: only the department may undo it."))
     return asked(
@@ -119,7 +118,7 @@ def undo(request: HttpRequest, key: int) -> HttpResponse:
 @require_POST
 def redraw(request: HttpRequest, key: int) -> HttpResponse:
     """The kind of chart that was suggested, taken with one click; another click takes it back."""
-    found, by, now = get_object_or_404(Measure, pk=key), actor_for(request.user), timezone.now()
+    found, by, now = access.measure(request.user, key), actor_for(request.user), timezone.now()
     return did(
         request,
         lambda: actions.redraw(measure=found, chart=request.POST.get("chart", ""), by=by, now=now),

@@ -93,7 +93,7 @@ def _ward_page(opened: Opened) -> dict[str, Any]:
 @require(RUN_PROJECTS)
 def ways(request: HttpRequest, key: int) -> HttpResponse:
     """A measure's private links and tokens: issued (shown once), listed and closed."""
-    measure = access.measure(request.user, key)
+    measure = access.measure(request.user, key, give_out=True)
     by, now = actor_for(request.user), timezone.now()
     given = {}
     if "close" in request.POST:

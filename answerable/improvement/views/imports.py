@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
-from django.views.decorators.http import require_POST
+from django.utils.translation import ngettext_lazy
 
 from answerable.accounts.access import actor_for, require
 from answerable.improvement import access, actions
+from answerable.improvement.actions.importing import Undoing
 from answerable.improvement.bringing import (
     data_of,
     last_said,
@@ -172,14 +174,52 @@ def _refuse_names(sheets: Any, override: str) -> None:
 
 
 @require(COACH)
-@require_POST
 def undo(request: HttpRequest, key: int) -> HttpResponse:
+    """Asked for first, with what goes and what stays."""
     brought = get_object_or_404(Import, pk=key)
-    by, now = actor_for(request.user), timezone.now()
-
-    return did(
+    by, now, back = actor_for(request.user), timezone.now(), reverse("improvement:imports")
+    if request.method == "POST":
+        return did(
+            request,
+            lambda: actions.undo_import(brought=brought, by=by, now=now),
+            _("Undone. What somebody has worked on since stays."),
+            back,
+        )
+    if not brought.taken_at or brought.undone_at:
+        messages.error(request, _("There is nothing of this import to undo."))
+        return redirect(back)
+    return asked(
         request,
-        lambda: actions.undo_import(brought=brought, by=by, now=now),
-        _("Undone. What somebody has worked on since stays."),
-        reverse("improvement:imports"),
+        Form(),
+        lambda _given: None,
+        title=_("Undo the import of %(name)s") % {"name": brought.name},
+        back=back,
+        button=_("Undo the import"),
+        points=said_of(actions.what_undo_takes(brought)),
     )
+
+
+def said_of(found: Undoing) -> list[str]:
+    """What an undo takes and leaves, in sentences."""
+    counted = [
+        (found.projects, ngettext_lazy(
+            "%(num)s project is removed.", "%(num)s projects are removed.", "num")),
+        (found.projects_kept, ngettext_lazy(
+            "%(num)s project stays: somebody has worked on it since.",
+            "%(num)s projects stay: somebody has worked on them since.", "num")),
+        (found.measures, ngettext_lazy(
+            "%(num)s measure that came with it is removed, with its values.",
+            "%(num)s measures that came with it are removed, with their values.", "num")),
+        (found.measures_kept, ngettext_lazy(
+            "%(num)s measure that came with it stays: it is used, or has something of its own.",
+            "%(num)s measures that came with it stay: they are used, or have something of their "
+            "own.", "num")),
+        (found.values, ngettext_lazy(
+            "%(num)s value of a measure that stays is taken out, and kept as a correction.",
+            "%(num)s values of measures that stay are taken out, and kept as corrections.", "num")),
+        (found.corrected, ngettext_lazy(
+            "%(num)s value that was corrected since stays as it was corrected.",
+            "%(num)s values that were corrected since stay as they were corrected.", "num")),
+    ]  # fmt: skip
+    said = [str(words % {"num": count}) for count, words in counted if count]
+    return [*said, _("To have it again, import the file again.")]

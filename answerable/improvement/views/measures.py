@@ -26,13 +26,21 @@ from answerable.improvement.charting.wording import RULES
 from answerable.improvement.forms.measures import (
     CorrectionForm,
     MeasureForm,
+    RemoveTargetForm,
     TargetForm,
     UseForm,
     ValueForm,
     WithdrawForm,
     plain,
 )
-from answerable.improvement.models import Cycle, Measure, Observation, Project, ProjectMeasure
+from answerable.improvement.models import (
+    Cycle,
+    Measure,
+    Observation,
+    Project,
+    ProjectMeasure,
+    Target,
+)
 from answerable.improvement.roles import COACH, RUN_PROJECTS, SEE
 from answerable.improvement.views.asking import asked, did
 from answerable.improvement.views.drawn import as_file, shown
@@ -102,6 +110,7 @@ def measure(request: HttpRequest, key: int) -> HttpResponse:
         "alarms": false_alarms(chart),
         "coach": may(request.user, COACH),
         "gives_out": access.may_give_out(request.user, found),
+        "changes": access.may_change(request.user, found),
         "me": request.user.person_id,  # type: ignore[union-attr]
         "kinds": dict(Measure.Chart.choices),
         "begins": date.fromisoformat(chart.proposal.at) if chart.proposal else None,
@@ -175,7 +184,7 @@ def define(request: HttpRequest) -> HttpResponse:
 
 @require(RUN_PROJECTS)
 def redefine(request: HttpRequest, key: int) -> HttpResponse:
-    found = get_object_or_404(Measure, pk=key)
+    found = access.measure(request.user, key)
     by, now = actor_for(request.user), timezone.now()
     return asked(
         request,
@@ -218,7 +227,7 @@ def stop_using(request: HttpRequest, key: int) -> HttpResponse:
 
 @require(RUN_PROJECTS)
 def target(request: HttpRequest, key: int) -> HttpResponse:
-    found = get_object_or_404(Measure, pk=key)
+    found = access.measure(request.user, key)
     by, now, place = actor_for(request.user), timezone.now(), place_of(request)
     return asked(
         request,
@@ -231,9 +240,44 @@ def target(request: HttpRequest, key: int) -> HttpResponse:
 
 
 @require(RUN_PROJECTS)
+def remove_target(request: HttpRequest, key: int) -> HttpResponse:
+    """Confirmed first, with a reason: the chart is drawn as though it had never been set."""
+    found = access.target(request.user, key)
+    by, now = actor_for(request.user), timezone.now()
+    said = _("%(value)s %(unit)s from %(day)s") % {
+        "value": plain(found.value),
+        "unit": found.measure.unit,
+        "day": date_format(found.from_day, "j F Y"),
+    }
+    return asked(
+        request,
+        RemoveTargetForm(request.POST or None),
+        lambda given: actions.remove_target(target=found, by=by, now=now, **given),
+        title=_("Remove the target"),
+        back=address(found.measure, found.place),
+        button=_("Remove the target"),
+        intro=said,
+        points=after_removing(found),
+    )
+
+
+def after_removing(found: Target) -> list[str]:
+    """What stands once a target is gone."""
+    others = found.measure.targets.filter(place=found.place).exclude(pk=found.pk)
+    before = others.filter(from_day__lt=found.from_day).order_by("-from_day").first()
+    if before:
+        then = _("The target before it, %(value)s from %(day)s, goes on in its place.")
+        day = date_format(before.from_day, "j F Y")
+        said = then % {"value": plain(before.value), "day": day}
+    else:
+        said = _("The chart has no target on the days this one was for.")
+    return [said, _("Board packs that were issued keep the charts they were drawn with.")]
+
+
+@require(RUN_PROJECTS)
 def add_value(request: HttpRequest, key: int) -> HttpResponse:
     """The ward phone's page: one number, for today unless another day is chosen."""
-    found = get_object_or_404(Measure, pk=key)
+    found = access.measure(request.user, key)
     by, now, place = actor_for(request.user), timezone.now(), place_of(request)
     warned = "override" in request.POST
     initial = {"day": timezone.localdate()}
@@ -257,14 +301,10 @@ def add_value(request: HttpRequest, key: int) -> HttpResponse:
     )
 
 
-def observation(key: int) -> Observation:
-    return get_object_or_404(Observation.objects.select_related("measure"), pk=key)
-
-
 @require(RUN_PROJECTS)
 def correct(request: HttpRequest, key: int) -> HttpResponse:
     """A new value that stands instead of this one, which is kept."""
-    found = observation(key)
+    found = access.observation(request.user, key)
     by, now = actor_for(request.user), timezone.now()
     initial = {
         "value": plain(found.numerator if found.measure.ratio else found.value),
@@ -283,7 +323,7 @@ def correct(request: HttpRequest, key: int) -> HttpResponse:
 
 @require(RUN_PROJECTS)
 def withdraw(request: HttpRequest, key: int) -> HttpResponse:
-    found = observation(key)
+    found = access.observation(request.user, key)
     by, now = actor_for(request.user), timezone.now()
     return asked(
         request,

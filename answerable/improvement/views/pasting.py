@@ -6,12 +6,12 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from answerable.accounts.access import actor_for, require
-from answerable.improvement import actions
+from answerable.improvement import access, actions
 from answerable.improvement.actions.observing import compared
 from answerable.improvement.feeding import names_in, table_of
 from answerable.improvement.forms.measures import PasteForm, plain
@@ -29,7 +29,7 @@ BAD_SHOWN = 50
 @require(RUN_PROJECTS)
 def paste(request: HttpRequest, key: int) -> HttpResponse:
     """Values pasted from a spreadsheet, or from a file. Nothing is saved before it is confirmed."""
-    found = get_object_or_404(Measure, pk=key)
+    found = access.measure(request.user, key)
     form = PasteForm(request.POST or None, request.FILES or None)
     context: dict[str, Any] = {"measure": found, "form": form, "back": address(found)}
     if request.method == "POST" and form.is_valid():

@@ -19,7 +19,8 @@ _P = "margin:0 0 16px"
 _RED = "margin:0 0 16px;color:#b10e1e;font-weight:bold"
 _H1 = "margin:24px 0 16px;font-size:22px;line-height:1.3;color:#003087"
 _H2 = "margin:24px 0 8px;font-size:16px;font-weight:bold"
-_TABLE = "border-collapse:collapse;margin:0 0 16px"
+_WIDE = "margin:0 0 16px;overflow-x:auto"
+_TABLE = "border-collapse:collapse"
 _CELL = "padding:6px 12px;border-bottom:1px solid #aeb7bd;vertical-align:top"
 _HEAD = "padding:6px 12px;border-bottom:2px solid #005eb8;vertical-align:bottom"
 _LINK = "color:#005eb8"
@@ -159,8 +160,8 @@ def _table(table: tree.Table) -> str:
         f"<tr>{''.join(map(_cell, range(len(row)), places, row))}</tr>" for row in table.rows
     )
     return (
-        f'<table style="{_TABLE}">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n'
-        "</table>"
+        f'<div style="{_WIDE}" tabindex="0">\n<table style="{_TABLE}">\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
     )
 
 
