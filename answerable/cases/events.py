@@ -105,7 +105,7 @@ _ALL = (
     EventType("duplicate", _("Closed as a duplicate")),
     EventType("invalid", _("Closed: no valid request (s.8)")),
     EventType("no_notice", _("Closed: no notice need be given (s.17(6))")),
-    EventType("mistaken", _("Closed: imported by mistake")),
+    EventType("mistaken", _("Closed: opened by mistake")),
     EventType("third_party_asked", _("Third party asked for their view")),
     EventType("third_party_view", _("View of a third party recorded")),
     EventType("opinion_sought", _("Put to the qualified person (s.36)")),

@@ -30,7 +30,7 @@ EXTENSIONS = sorted(code for code in EVENTS if code.endswith("_extension_notice"
 def with_outcome(found: RequestQuerySet, today: date) -> Any:
     """The cases, each with its `outcome` as of a day: a column that no model declares.
 
-    Those that were imported by mistake are none.
+    Those that were opened by mistake are none.
     """
     opened = Q(cached_state__in=sorted(OPEN_STATES))
     notices = Event.objects.filter(

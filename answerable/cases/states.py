@@ -70,13 +70,14 @@ _CASE = (
     State("duplicate", gettext_lazy("Duplicate"), "nobody"),
     State("invalid", gettext_lazy("Not a valid request"), "nobody"),
     State("no_notice", gettext_lazy("Closed, no notice needed"), "nobody"),
-    State("mistaken", gettext_lazy("Imported by mistake"), "nobody"),
+    State("mistaken", gettext_lazy("Opened by mistake"), "nobody"),
 )
 CASE_STATES: dict[str, State] = {state.code: state for state in _CASE}
 OPEN_STATES = frozenset(code for code, state in CASE_STATES.items() if state.open)
 CLOSED_STATES = frozenset(CASE_STATES) - OPEN_STATES
 MISTAKEN = "mistaken"
-"""No request at all: it came with an import that was taken back, and is counted nowhere."""
+"""No request at all: it came with an import that was taken back, or was made of a message that asks
+nothing new. It is counted nowhere."""
 AT_WORK = frozenset(code for code, state in CASE_STATES.items() if state.turn != "nobody")
 """Those in which somebody must act; a reply that came back among them."""
 ANSWERED = frozenset({"issued", "not_delivered"})
@@ -95,7 +96,7 @@ _QUESTION = (
     State("duplicate", gettext_lazy("Duplicate"), "nobody"),
     State("invalid", gettext_lazy("Not a valid request"), "nobody"),
     State("no_notice", gettext_lazy("Closed, no notice needed"), "nobody"),
-    State("mistaken", gettext_lazy("Imported by mistake"), "nobody"),
+    State("mistaken", gettext_lazy("Opened by mistake"), "nobody"),
 )
 QUESTION_STATES: dict[str, State] = {state.code: state for state in _QUESTION}
 QUESTION_OPEN = frozenset(code for code, state in QUESTION_STATES.items() if state.open)

@@ -77,6 +77,7 @@ urlpatterns = [
     path("<slug:reference>/correspondence/", incoming.correspondence, name="correspondence"),
     path("<slug:reference>/correspondence/read/", incoming.mark_read, name="mark_read"),
     path("<slug:reference>/confirm/", incoming.confirm, name="confirm"),
+    path("<slug:reference>/not-new/", incoming.not_a_new_request, name="not_new"),
     path("<slug:reference>/seen-to/", incoming.seen_to, name="seen_to"),
     path("<slug:reference>/clock/", case.clock, name="clock"),
     path("<slug:reference>/history/", case.history, name="history"),

@@ -118,12 +118,23 @@ def put_back(message: RawMessage, *, by: Actor, now: datetime) -> RawMessage:
     row = RawMessage.objects.select_for_update().get(pk=message.pk)
     if row.status not in NO_CASE:
         raise AlreadySettledError(_("This message was not put aside."))
+    return _waits_again(row, by, now)
+
+
+@transaction.atomic
+def take_out(message: RawMessage, *, by: Actor, now: datetime) -> RawMessage:
+    """A message waits for a person again, whatever it was part of: the caller sees to that."""
+    return _waits_again(RawMessage.objects.select_for_update().get(pk=message.pk), by, now)
+
+
+def _waits_again(row: RawMessage, by: Actor, now: datetime) -> RawMessage:
     record(
         by=by, now=now, deed="message put back", kind=KIND, key=row.sha256,
-        detail={"status": row.status},
+        detail={"status": row.status, "key": row.key},
     )  # fmt: skip
-    row.status, row.note, row.settled_at = MessageStatus.NEW, "", None
-    row.save(update_fields=["status", "note", "settled_at"])
+    row.status, row.kind, row.key = MessageStatus.NEW, "", ""
+    row.note, row.settled_at = "", None
+    row.save(update_fields=["status", "kind", "key", "note", "settled_at"])
     return row
 
 

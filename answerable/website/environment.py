@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from itertools import pairwise
 from typing import Any
 
 from django.templatetags.static import static as static_address
@@ -15,11 +14,11 @@ from django.utils.translation import gettext, ngettext
 from jinja2 import ChainableUndefined, Environment, pass_context
 from jinja2.runtime import Context
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup
 
 import answerable
 from answerable.website.fields import Fields
+from answerable.website.stacking import stack_tables, stacked
 
 # HTML in an answer is shown as text, never obeyed
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
@@ -114,50 +113,6 @@ def markdown(text: str | None) -> Markup:
     return Markup(f'<div class="app-prose">{shown}</div>')  # noqa: S704
 
 
-PARTS_OF_TABLES = {
-    "table_open": ("table", "nhsuk-table-responsive"),
-    "thead_open": ("rowgroup", "nhsuk-table__head"),
-    "tbody_open": ("rowgroup", "nhsuk-table__body"),
-    "tr_open": ("row", "nhsuk-table__row"),
-    "th_open": ("columnheader", "nhsuk-table__header"),
-    "td_open": ("cell", "nhsuk-table__cell"),
-}
-
-HEADED = (
-    '<span class="nhsuk-table-responsive__heading" aria-hidden="true">', " </span><span>", "</span>"
-)  # fmt: skip
-
-
-def stack_tables(tokens: list[Token]) -> None:
-    """A table's rows stand one below the other on a phone, each cell beside the head of its column,
-    as the design system's responsive tables do.
-    """
-    heads: list[Token] = []
-    column = 0
-    for token, after in pairwise(tokens):
-        if token.type == "table_open":
-            heads = []
-        elif token.type == "tr_open":
-            column = 0
-        elif token.type == "th_open":
-            token.attrSet("scope", "col")
-            heads.append(after)
-        elif token.type == "td_open" and column < len(heads):
-            after.children = headed(heads[column], after)
-            column += 1
-        if token.type in PARTS_OF_TABLES:
-            role, name = PARTS_OF_TABLES[token.type]
-            # the policy forbids styles within the page
-            right = token.attrs.pop("style", "") == "text-align:right"
-            token.attrs |= {"role": role, "class": f"{name} app-number" if right else name}
-
-
-def headed(head: Token, cell: Token) -> list[Token]:
-    """A cell with the head of its column; those who listen hear that from the table."""
-    begins, between, ends = (Token("html_inline", "", 0, content=html) for html in HEADED)
-    return [begins, *(head.children or []), between, *(cell.children or []), ends]
-
-
 @pass_context
 def pagination(context: Context, page: Any, parameter: str = "page") -> Markup:
     """Previous and next for a Django Page, the rest of the address kept."""
@@ -194,5 +149,7 @@ def environment(**options: Any) -> Environment:
         url=url, static=static, date_long=date_long, date_time=date_time, ui=ui,
         field=fields.field, fields=fields.fields, errors=fields.errors, pagination=pagination,
     )  # fmt: skip
-    made.filters.update(date_long=date_long, date_time=date_time, markdown=markdown)
+    made.filters.update(
+        date_long=date_long, date_time=date_time, markdown=markdown, stacked=stacked
+    )  # fmt: skip
     return made

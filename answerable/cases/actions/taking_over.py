@@ -36,7 +36,7 @@ def take_over(
     """The case of an open row, held; None where a case has this reference already.
 
     Its questions are read from the text; its events and its department come along. One that was
-    imported by mistake before is opened anew, as the row says it.
+    opened by mistake before is opened anew, as the row says it.
     """
     same = Request.objects.filter(prefix=reference.prefix, number=reference.number)
     here = same.select_for_update(of=("self",)).first()

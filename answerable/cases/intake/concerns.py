@@ -96,6 +96,10 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:request|ask(?:ing)? for|seek|want|like)[^.?!\n]{0,20}\binternal review\b",
         r"\bi am (?:very |extremely |deeply )?(?:unhappy|dissatisfied|disgusted|appalled)\b",
         r"\bcomplaining about (?:the|my|your|how)\b",
+        r"\b(?:i|we) (?:\w+ )?(?:want|demand|expect|deserve|am owed|are owed) an? (?:\w+ )?"
+        r"apology\b",
+        r"\b(?:i|we) (?:want|demand|would like) (?:this|it|the matter) (?:to be )?"
+        r"(?:looked into|investigated)\b",
     ),
     _rule(
         "clinical",
@@ -124,6 +128,10 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:held|hold|have|holds|kept)\b[^.?!\n]{0,20}\b(?:about|on|relating to|regarding|"
         r"concerning) me\b",
         r"\bmy (?:nhs number|date of birth|hospital number|dob)\b",
+        r"\bcop(?:y|ies) of (?:(?:all|any|the|his|her|their|full|complete|entire|relevant) ){0,3}"
+        r"(?:medical|health|hospital|clinical|patient) (?:records?|notes)\b"
+        r"(?! (?:polic|procedure|management|strategy|retention|system|audit|keeping|standard))",
+        r"\b(?:my|our) client(?:'s)?[^.?!\n]{0,60}\b(?:records?|notes|file)\b",
     ),
 )  # fmt: skip
 TITLES = {rule.code: rule.title for rule in RULES}

@@ -18,7 +18,7 @@ from answerable.cases.intake import bounces, owners_reply
 from answerable.cases.intake.owners_reply import Reply
 from answerable.cases.intake.quoted_links import close_quoted, said_in
 from answerable.cases.intake.reading import Read, read
-from answerable.cases.intake.threading import Thread, case_of_sender, thread
+from answerable.cases.intake.threading import Thread, case_of_sender, names_regulator, thread
 from answerable.cases.ledger import append
 from answerable.cases.models import Intake, MessageRead, Question, Request
 from answerable.cases.owners.opening import closed_because
@@ -144,15 +144,16 @@ def why_wait(found: Read, thread_of: Thread | None) -> str:
     """Why a person must say what this is; empty for what is plainly a new request."""
     if found.mailed.problem or found.message is None or not found.message.is_mail:
         return Why.UNREADABLE
-    if thread_of is not None:
-        return Why.GUESS
-    if found.own:
-        return Why.OWN
-    if found.bulk:
-        return Why.BULK
-    if owners_reply.is_reply(found.message):
-        return Why.REPLY
-    return ""
+    if names_regulator(found):
+        return Why.REGULATOR
+    signs = (
+        (thread_of is not None and not thread_of.in_words, Why.GUESS),
+        (found.own, Why.OWN),
+        (found.bulk, Why.BULK),
+        (owners_reply.is_reply(found.message), Why.REPLY),
+        (thread_of is not None, Why.NAMED),
+    )
+    return next((why for there, why in signs if there), "")
 
 
 def begin(found: Read, *, by: Actor, now: datetime) -> Request:
@@ -183,10 +184,12 @@ def _from_machine(found: Read, *, by: Actor, now: datetime) -> MessageRead:
             kind, key = ("case", case.reference) if case else (sent.kind, sent.key)
     elif (reply := owners_reply.reply_of(found)) is not None:
         kind, key = "case", reply.question.request.reference
-    if not key and (thread_of := thread(found)) is not None and thread_of.certain:
+    thread_of = None if key else thread(found)
+    if thread_of is not None and thread_of.certain:
         kind, key = "case", thread_of.case.reference
     if not key:
-        return _show(found, why=Why.MACHINE, now=now)
+        guess = thread_of.case if thread_of else None
+        return _show(found, why=Why.MACHINE, guess=guess, now=now)
     settle(
         found.raw, status=MessageStatus.AUTOMATIC, kind=kind, key=key, by=by, now=now,
         message_id=found.mailed.message_id,

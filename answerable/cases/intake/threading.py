@@ -15,6 +15,10 @@ _REFERENCE = re.compile(
     r"\b([A-Z][A-Z0-9]{0,11})(?:\s?[/-]\s?|\s(?=\d{4}))(\d{1,9})\b", re.IGNORECASE
 )
 
+_AS_WRITTEN = re.compile(r"(?<![\w/-])([A-Z][A-Z0-9]{0,11})[/-](\d{1,9})(?![\w/-])", re.IGNORECASE)
+_THEIRS = re.compile(r"\b(?:IC-\d{5,7}-[A-Z0-9]{4}|FS\d{8}|FER\d{7})\b")
+"""The Information Commissioner's numbers of complaints, now and before 2021."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thread:
@@ -23,6 +27,14 @@ class Thread:
     case: Request
     how: str
     certain: bool
+
+    @property
+    def in_words(self) -> bool:
+        """Whether only what is written names the case, and not the subject."""
+        return self.how == IN_WORDS
+
+
+IN_WORDS = "reference in the words"
 
 
 def thread(read: Read) -> Thread | None:
@@ -41,8 +53,17 @@ def thread(read: Read) -> Thread | None:
     ):
         if case is not None:
             return Thread(case, how, certain=True)
-    guess = _named(message.subject)
-    return Thread(guess, "reference in the subject", certain=False) if guess else None
+    if guess := _named(message.subject):
+        return Thread(guess, "reference in the subject", certain=False)
+    guess = _quoted(read.mailed.text)
+    return Thread(guess, IN_WORDS, certain=False) if guess else None
+
+
+def names_regulator(read: Read) -> bool:
+    """Whether it speaks of a complaint to the regulator or an appeal, by the number they gave it:
+    never a new request to us, whoever writes it.
+    """
+    return _THEIRS.search(f"{read.mailed.subject}\n{read.mailed.text}") is not None
 
 
 def _answered(references: tuple[str, ...]) -> Request | None:
@@ -84,6 +105,13 @@ def case_of_sender(read: Read) -> Request | None:
     if not email:
         return None
     return Request.objects.filter(requester__email__iexact=email).order_by("-pk").first()
+
+
+def _quoted(text: str) -> Request | None:
+    """By a reference exactly as we write it: others number their own requests to us."""
+    written = [f"{prefix}/{number}".upper() for prefix, number in _AS_WRITTEN.findall(text)]
+    cases = {case.reference.upper(): case for case in Request.objects.filter(reference__in=written)}
+    return next((cases[one] for one in written if one in cases), None)
 
 
 def _named(subject: str) -> Request | None:

@@ -30,12 +30,21 @@ class MessageRead(models.Model):
         OWN = "own", _("It comes from our own organisation and holds no message passed on.")
         REPLY = "reply", _("It answers something, and we could not tell what.")
         GUESS = "guess", _("Its subject names a case. Say whether it belongs there.")
+        NAMED = "named", _("Its words name a case. Say whether it belongs there, or asks anew.")
+        REGULATOR = (
+            "regul",
+            _("It names a case of the regulator or the tribunal. Say which of ours it is about."),
+        )
+        UNDONE = "undone", _("It was opened as a case of its own, and put back.")
         OWNER = "owner", _("It may be an information lead’s answer. Say whether it is.")
         SEVERAL = (
             "several",
             _("It answers a reminder of several questions. Say what answers which."),
         )
-        MACHINE = "machine", _("A machine wrote it, and it belongs to no case we know.")
+        MACHINE = (
+            "machine",
+            _("A machine wrote it, and nothing certain says which case it belongs to."),
+        )
         UNREADABLE = "unread", _("It could not be read.")
 
     personal_data: ClassVar[dict[str, str]] = {

@@ -38,6 +38,8 @@ SUGGESTS = {
         "This is my complaint.",
         "When will my mum's complaint be answered?",
         "I am asking for an internal review of your decision.",
+        "She waited for hours, and I want an apology.",
+        "We would like this to be investigated.",
     ),
     "clinical": (
         "Why was my operation cancelled?",
@@ -52,6 +54,8 @@ SUGGESTS = {
         "This is a subject access request for my data.",
         "Copies of my late father's notes, please.",
         "My NHS number is given below.",
+        "Please provide copies of all medical records of the late Mr Roe.",
+        "We act in this matter and ask for our client's hospital notes.",
     ),
 }
 SUGGESTS_NOTHING = (
@@ -63,6 +67,8 @@ SUGGESTS_NOTHING = (
     "What is the number of patients waiting for an operation?",
     "How many staff were assaulted by patients?",
     "Please provide a copy of your complaints procedure.",
+    "Please send a copy of the medical records policy and a copy of the health records strategy.",
+    "How many patients were given an apology in 2025?",
     "I would like to request the number of scans, broken down by month.",
     "What does the Trust spend on mental health services for children at risk?",
     "Please acknowledge receipt of my request. My email address is below.",

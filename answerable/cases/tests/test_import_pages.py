@@ -245,13 +245,13 @@ def test_an_import_is_taken_back_and_its_cases_are_closed_as_mistaken(officer):
     address = reverse("cases:import_undo", args=[run.pk])
     page = officer.get(address).content.decode()
     assert "1 past request that came with it" in page
-    assert "is closed as imported by mistake" in page
+    assert "is closed as opened by mistake" in page
     page = officer.post(address, follow=True).content.decode()
-    assert "Taken back: 1 past request is gone. 1 case is closed as imported by mistake." in page
+    assert "Taken back: 1 past request is gone. 1 case is closed as opened by mistake." in page
     case = Request.objects.get()
     assert (PastRequest.objects.count(), case.cached_state) == (0, "mistaken")
     page = officer.get(reverse("cases:case", args=[case.slug])).content.decode()
-    assert "Imported by mistake" in page
+    assert "Opened by mistake" in page
     assert "Release this case" not in page
     assert not with_outcome(Request.objects.all(), NOW.date()).exists(), "counted nowhere"
     assert (

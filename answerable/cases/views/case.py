@@ -28,7 +28,7 @@ from answerable.cases.decisions import needs_reasons
 from answerable.cases.drafts_json import figures_in
 from answerable.cases.events import EVENTS
 from answerable.cases.holidays import calendar_in_force
-from answerable.cases.intake import acknowledging
+from answerable.cases.intake import acknowledging, not_new
 from answerable.cases.ledger import case_clock, counting
 from answerable.cases.models import Draft, DueMoved, Event, Question, Request
 from answerable.cases.models.answering import DISPOSITIONS
@@ -162,6 +162,7 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     context = about(request, found, questions) | {
         "escalation": lambda: policy_on(timezone.localdate()).escalation,
         "to_confirm": lambda: acknowledging.may_be_confirmed(found),
+        "came_as": lambda: not_new.came_as(found),
         "alike": lambda: like_of(
             found,
             [entry.question for entry in questions],

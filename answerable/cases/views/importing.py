@@ -302,8 +302,8 @@ def _gone(back: taking_back.TakenBack) -> str:
     if not back.untouched:
         return past
     closed = ngettext(
-        "%(num)s case is closed as imported by mistake.",
-        "%(num)s cases are closed as imported by mistake.",
+        "%(num)s case is closed as opened by mistake.",
+        "%(num)s cases are closed as opened by mistake.",
         back.untouched,
     ) % {"num": f"{back.untouched:,}"}
     return f"{past} {closed}"

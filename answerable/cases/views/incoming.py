@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST
 
 from answerable.accounts.actor import Actor
 from answerable.cases import access
-from answerable.cases.intake import acknowledging, deciding
+from answerable.cases.intake import acknowledging, deciding, not_new
 from answerable.cases.intake.addresses import is_public
 from answerable.cases.intake.owners_reply import told_apart
 from answerable.cases.models import MessageRead, Request
@@ -240,6 +240,21 @@ def confirm(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
         _("It is a request. The acknowledgement is on its way."),
     )
     return redirect("cases:case", found.slug)
+
+
+@staff
+@require_POST
+def not_a_new_request(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
+    """It was taken for a new request: the message waits under Incoming, its case is closed."""
+    found = access.case(by, reference, WORK, on=timezone.localdate())
+    check_may_receive(request)
+    undone = done(
+        request,
+        lambda: not_new.not_new(case=found, by=by, now=timezone.now()),
+        _("%(reference)s is closed as opened by mistake, and counted nowhere. Say here what the "
+          "message is.") % {"reference": found.reference},
+    )  # fmt: skip
+    return redirect("cases:incoming") if undone else redirect("cases:case", found.slug)
 
 
 @staff

@@ -130,6 +130,23 @@ def test_markdown_never_lets_a_script_through(text):
     assert "<script" not in page.lower()
 
 
+def test_a_table_of_a_page_is_stacked_as_one_of_an_answer_is():
+    page = shown(
+        '{% filter stacked %}<table class="nhsuk-table"><caption>Days</caption>'
+        '<thead><tr><th scope="col">Who & what</th><th scope="col" class="app-number">Days</th>'
+        '</tr></thead><tbody>{% for who in people %}<tr class="old" id="r{{ loop.index }}">'
+        '<th scope="row">{{ who }}</th><td class="app-number"><a href="/x/">{{ loop.index }}</a>'
+        "</td></tr>{% endfor %}</tbody></table>{% endfilter %}",
+        people=["A <b>", "B"],
+    )
+    assert '<table role="table" class="nhsuk-table-responsive"><caption>Days</caption>' in page
+    assert '<tr role="row" class="nhsuk-table__row old" id="r2">' in page
+    assert '<th role="rowheader" class="nhsuk-table__header" scope="row">' in page
+    assert 'aria-hidden="true">Who & what </span><div>A &lt;b&gt;</div></th>' in page
+    assert '<td role="cell" class="nhsuk-table__cell app-number">' in page
+    assert 'aria-hidden="true">Days </span><div><a href="/x/">2</a></div></td>' in page
+
+
 def test_what_a_password_needs_is_a_list_and_not_its_code():
     page = shown("{{ field(form.one) }}", form=Passwords())
     assert "<li>" in page
@@ -145,7 +162,7 @@ def test_markdown_has_tables_and_no_dangerous_links():
 def test_a_table_says_the_head_of_its_column_in_each_cell_for_a_phone():
     page = str(markdown("| Site | Beds |\n|:--|--:|\n| *North* | 1,204 |\n| South | |"))
     assert page.count('class="nhsuk-table-responsive__heading" aria-hidden="true">Beds <') == 2
-    assert "<span><em>North</em></span>" in page
+    assert "<div><em>North</em></div>" in page
     assert '<td role="cell" class="nhsuk-table__cell app-number">' in page
     assert 'role="columnheader" class="nhsuk-table__header app-number"' in page
     assert "style=" not in page
