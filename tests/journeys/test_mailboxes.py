@@ -67,4 +67,4 @@ def test_an_officer_says_what_waiting_mail_is(visitor: Open) -> None:
     olive.sees("It may be an information lead’s answer.")
     olive.looks("incoming")
     olive.clicks("Yes, it answers this question")
-    olive.sees("It is the answer: it is the draft of its question now.")
+    olive.sees("It is the answer: the draft of its question in ")

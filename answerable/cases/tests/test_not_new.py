@@ -92,3 +92,18 @@ def test_a_case_that_was_worked_on_or_did_not_come_by_mail_stays(trust) -> None:
     assert "Something has been done about this case since it came." in said.content.decode()
     assert MessageRead.objects.get().raw.key == case.reference
     assert OutgoingMessage.objects.count() == 1
+
+
+def test_what_was_decided_names_the_case_and_a_refusal_the_message(trust) -> None:
+    case = new_case()
+    client = signed_in(trust)
+    shown = come(written("Thank you.", subject="Thanks"))
+    at = reverse("cases:decide", args=[shown.pk])
+    refused = client.post(at, {"what": "belongs"}, follow=True).content.decode()
+    assert "“Thanks”: Give the reference of the case it belongs to." in refused
+    client.cookies.clear()
+    client = signed_in(trust)
+    there = client.post(f"{at}?page=2", {"what": "belongs", "reference": "foi/00001"})
+    assert there["Location"].endswith("?page=2")
+    page = client.get(there["Location"]).content.decode()
+    assert f"It is in the correspondence of {case.reference}." in page

@@ -68,14 +68,19 @@ def as_a_letter(view: V) -> V:
     return sealed
 
 
-def done(request: HttpRequest, deed: Callable[[], T], said: str | Callable[[T], str]) -> bool:
-    """Do it and say so, in a sentence or of what it came to; where refused, why. Whether done."""
+def done(
+    request: HttpRequest, deed: Callable[[], T], said: str | Callable[[T], str], *, about: str = ""
+) -> bool:
+    """Do it and say so, in a sentence or of what it came to; where refused, why. Whether done.
+
+    about: what is spoken of, where a page has several of its kind.
+    """
     try:
         outcome = deed()
     except (NotFound, NotAllowed):
         raise
     except Refused as refusal:
-        messages.error(request, refusal.sentence)
+        messages.error(request, f"{about}: {refusal.sentence}" if about else refusal.sentence)
         return False
     messages.success(request, said if isinstance(said, str) else said(outcome))
     return True

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -107,23 +108,24 @@ def decide(request: HttpRequest, by: Actor, shown: int) -> HttpResponse:
     check_may_receive(request)
     message = get_object_or_404(MessageRead, pk=shown)
     now, what = timezone.now(), request.POST.get("what", "")
-    deeds: dict[str, tuple[Callable[[], object], str]] = {
+    deeds: dict[str, tuple[Callable[[], Any], str | Callable[[Any], str]]] = {
         "request": (
             lambda: deciding.is_a_request(shown=message, by=by, now=now),
-            _("It is a request: its case has begun."),
+            lambda case: _("It is a request: %(ref)s has begun.") % {"ref": case.reference},
         ),
         "belongs": (
             lambda: deciding.belongs_to(
                 shown=message, reference=request.POST.get("reference", ""),
                 on=timezone.localdate(), by=by, now=now,
             ),
-            _("It is in the correspondence of its case."),
+            lambda case: _("It is in the correspondence of %(ref)s.") % {"ref": case.reference},
         ),
         "answers": (
             lambda: deciding.is_an_answer(
                 shown=message, on=timezone.localdate(), by=by, now=now
             ),
-            _("It is the answer: it is the draft of its question now."),
+            lambda case: _("It is the answer: the draft of its question in %(ref)s.")
+            % {"ref": case.reference},
         ),
         "each": (
             lambda: deciding.are_answers(
@@ -145,8 +147,9 @@ def decide(request: HttpRequest, by: Actor, shown: int) -> HttpResponse:
         ),
     }  # fmt: skip
     if what in deeds:
-        done(request, *deeds[what])
-    return redirect("cases:incoming")
+        done(request, *deeds[what], about=_("“%(subject)s”") % {"subject": called(message)})
+    page = request.GET.get("page", "")
+    return redirect(reverse("cases:incoming") + (f"?page={page}" if page.isdecimal() else ""))
 
 
 def words_for(shown: MessageRead, request: HttpRequest) -> dict[int, str]:
