@@ -114,6 +114,14 @@ def case(by: Actor, reference: str, permission: str = READ, *, on: date) -> Requ
     return found
 
 
+def own_questions(by: Actor, case: Request, *, on: date) -> frozenset[int]:
+    """The keys of the questions `by` may answer because their department holds the information."""
+    person = _person(by)
+    if person is None or DRAFT_OWN not in _permitted(person, on):
+        return frozenset()
+    return frozenset(_owned(person, on).filter(request=case).values_list("pk", flat=True))
+
+
 def _may(by: Actor, permission: str, *, on: date, own: bool) -> bool:
     """own: whether it is enough to be permitted it of one's own questions."""
     if by.kind in _MACHINES:

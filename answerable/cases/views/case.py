@@ -160,6 +160,7 @@ def case(request: HttpRequest, by: Actor, reference: str) -> HttpResponse:
     found = access.case(by, reference, on=timezone.localdate())
     questions = answered(found)
     context = about(request, found, questions) | {
+        "own": access.own_questions(by, found, on=timezone.localdate()),
         "escalation": lambda: policy_on(timezone.localdate()).escalation,
         "to_confirm": lambda: acknowledging.may_be_confirmed(found),
         "came_as": lambda: not_new.came_as(found),

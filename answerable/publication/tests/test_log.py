@@ -146,6 +146,12 @@ def test_the_log_is_searched(copied, client) -> None:
     assert "Coaches" in by_reference
 
 
+def test_a_search_that_finds_nothing_says_what_to_do(copied, client) -> None:
+    page = text_of(client.get(reverse("publication:log"), {"q": "zebra"}))
+    assert "Try fewer words" in page
+    assert reverse("request_start") in page
+
+
 @pytest.mark.parametrize("words", ["\x00", "'", '"', "a & | !", "-", "%", "x" * 5000])
 def test_any_search_is_answered(copied, client, words) -> None:
     copied()

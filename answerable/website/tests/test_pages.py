@@ -46,9 +46,18 @@ def missing(request):
     raise Http404
 
 
+def gone(request):
+    raise Http404("This private link has expired.")
+
+
+def no_row(request):
+    raise Http404("No Person matches the given query.")
+
+
 urlpatterns = [
     path("deed/<str:where>/", deed), path("mistaken/", mistaken), path("broken/", broken),
     path("refusing/", refusing), path("suspicious/", suspicious), path("missing/", missing),
+    path("gone/", gone), path("no-row/", no_row),
     *urls.urlpatterns,
 ]  # fmt: skip
 handler400, handler403 = errors.bad_request, errors.forbidden
@@ -136,6 +145,9 @@ def test_every_entry_of_the_menu_leads_somewhere():
     [
         ("/refusing/", 403, "Because of the reason."),
         ("/missing/", 404, "it may have expired"),
+        ("/nowhere/", 404, "it may have expired"),
+        ("/no-row/", 404, "it may have expired"),
+        ("/gone/", 404, "This private link has expired."),
         ("/suspicious/", 400, "Go back and try again"),
         ("/broken/", 500, "The fault is ours"),
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -23,7 +23,10 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return render(request, "errors/404.html", status=404)
+    """Our own words where we said why; Django's speak of queries and of patterns."""
+    ours = type(exception) is Http404 and not str(exception).endswith("matches the given query.")
+    sentence = str(exception) if ours else ""
+    return render(request, "errors/404.html", {"sentence": sentence}, status=404)
 
 
 def fault(request: HttpRequest) -> HttpResponse:
