@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as now_
@@ -18,6 +18,8 @@ _AREA = forms.Textarea(attrs={"rows": 5})
 
 class ViewForm(forms.Form):
     """What a third party says by their own link."""
+
+    sometimes = ("words",)
 
     view = forms.ChoiceField(
         label=_("Do you object to this information being given?"),
@@ -114,6 +116,13 @@ class SubmissionForm(forms.Form):
 class OpinionForm(forms.Form):
     """The opinion itself, of what was put."""
 
+    sometimes = ("limbs", "likelihood", "why")
+    needed: ClassVar[dict[str, Any]] = {
+        "limbs": _("An opinion that it would says of which limbs: choose them."),
+        "likelihood": _("An opinion that it would says how likely it is: choose which."),
+        "why": _("An opinion that it would says on what it is reasonable: write it."),
+    }
+
     outcome = forms.ChoiceField(
         label=_("Your opinion: would disclosure have the effect that the section describes?"),
         choices=Submission.Outcome.choices, widget=forms.RadioSelect,
@@ -140,9 +149,9 @@ class OpinionForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        for name in ("limbs", "likelihood", "why") if given.get("outcome") == "engaged" else ():
+        for name in self.needed if given.get("outcome") == "engaged" else ():
             if not given.get(name):
-                self.add_error(name, now_("An opinion that it would needs this."))
+                self.add_error(name, self.needed[name])
         return given
 
 

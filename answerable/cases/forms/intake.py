@@ -33,6 +33,8 @@ class FileForm(forms.Form):
 class HandForm(forms.Form):
     """A letter, a telephone call, a conversation."""
 
+    sometimes = ("email", "address")
+
     channel = forms.ChoiceField(
         label=_("How it came"),
         choices=[

@@ -28,6 +28,8 @@ NEEDED = {
 class OwnerForm(forms.Form):
     """One form for the three things an owner may say; what each needs is asked for alone."""
 
+    sometimes = ("text", "try_instead", "where", "words", "on", "minutes")
+
     base = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     deed = forms.ChoiceField(
         label=_("What would you like to tell us?"), choices=DEEDS, widget=forms.RadioSelect

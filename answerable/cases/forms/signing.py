@@ -42,6 +42,8 @@ class ColleagueField(forms.EmailField):
 class DecideForm(forms.Form):
     """One form for what an approver may say; what each needs is asked for alone."""
 
+    sometimes = ("text", "colleague")
+
     digest = forms.CharField(widget=forms.HiddenInput, max_length=64)
     deed = forms.ChoiceField(
         label=_("What have you decided?"), choices=DEEDS, widget=forms.RadioSelect

@@ -17,6 +17,8 @@ DEEDS = [("agree", _("I have no objection")), ("object", _("I object"))]
 class StewardForm(forms.Form):
     """One word for all the questions, or an objection to some of them."""
 
+    sometimes = ("questions", "reason")
+
     deed = forms.ChoiceField(label=_("What do you say?"), choices=DEEDS, widget=forms.RadioSelect)
     questions = forms.MultipleChoiceField(
         label=_("To which do you object?"), required=False, widget=forms.CheckboxSelectMultiple,

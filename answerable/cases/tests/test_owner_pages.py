@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -64,12 +64,19 @@ def test_the_page_shows_the_question_and_not_who_asked(client, address, asked) -
     assert page.status_code == 200
     assert "How many staff were trained?" in shown
     assert "Please answer by 2 June 2021." in shown
+    assert "Where did you search? (optional)" not in shown
     assert "Requester" not in shown
     assert "requester" not in shown
     assert page["X-Robots-Tag"] == "noindex"
     assert "no-store" in page["Cache-Control"]
     assert client.head(address).status_code == 200
     assert Event.objects.count() == events
+
+
+def test_once_its_day_has_passed_the_page_says_so(client, address, monkeypatch) -> None:
+    later = WEDNESDAY + timedelta(days=10)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: later)
+    assert "We needed this by 2 June 2021." in client.get(address).content.decode()
 
 
 def test_its_form_answers_once(client, address, case) -> None:

@@ -85,6 +85,7 @@ def about(question: Question, draft: Draft | None) -> dict[str, Any]:
         "question": question,
         "reference": question.request.reference,
         "due": internal_date(question),
+        "today": timezone.localdate(),
         "draft": draft,
         "figures": [(figure, printed(figure)) for figure in figures],
         "precedents": like(question.text, limit=PRECEDENTS),
