@@ -55,10 +55,13 @@ def edit_draft(
 
     disposition: None keeps the one it has, or discloses where there is text and none yet.
     Raises Stale, with the newer version, where another wrote meanwhile; Refused where the case
-    is closed, the question already answered, or a refusal lacks its provision or reason.
+    is closed, the question already answered, a refusal lacks its provision or reason, or nothing
+    is said at all.
     """
     case = lock(question.request)
     before = check_base(case, question, base)
+    if not (text.strip() or disposition or (before and (before.text or before.disposition))):
+        raise Refused(_("Nothing is said yet: write the answer, or what becomes of the question."))
     chosen = disposition or (before.disposition if before else None)
     answer = Answer(
         text=text.strip(),

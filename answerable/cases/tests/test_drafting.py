@@ -199,3 +199,12 @@ def test_another_regime_moves_only_its_questions_clock(trust, case) -> None:
     actions.change_regime(question=question(case, "2"), regime="BAU", by=trust.olive, now=NOW)
     dues = [q.cached_due for q in case.questions.asked()]
     assert dues == [date(2021, 6, 16), None, date(2021, 6, 16)]
+
+
+@pytest.mark.django_db
+def test_an_empty_answer_is_no_answer(trust, case) -> None:
+    asked = question(case, "2")
+    with pytest.raises(Refused, match="Nothing is said yet"):
+        actions.edit_draft(question=asked, base=0, text=" \n", by=trust.olive, now=NOW)
+    assert not asked.drafts.exists()
+    assert fresh(case).cached_state == "received"

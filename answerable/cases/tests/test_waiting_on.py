@@ -62,9 +62,12 @@ def test_an_opinion_waits_until_it_is_given(case, trust) -> None:
 
 def test_a_departments_contact_who_signs_in_is_led_to_their_questions(case, trust, client) -> None:
     held = Department.objects.create(name="Estates")
-    RoleAssignment.objects.filter(role="owner").update(department=held)
-    actions.assign_owner(question=question(case, "2"), department=held, by=trust.olive, now=NOW)
     client.force_login(User.objects.get(person__name="owen"))
+    RoleAssignment.objects.filter(role="owner").update(department=held)
+    before = client.get(reverse("cases:desk")).content.decode()
+    assert "No request is here for you." in before
+    assert "add one yourself" not in before
+    actions.assign_owner(question=question(case, "2"), department=held, by=trust.olive, now=NOW)
     at = reverse("cases:case", args=[case.slug])
     page = client.get(at).content.decode()
     mine = reverse("cases:answer", args=[case.slug, 2])
