@@ -50,7 +50,7 @@ def objects(keeper: Visitor) -> None:
     keeper.clicks("FOI/00001")
     keeper.page.get_by_label("I object", exact=True).check()
     keeper.page.get_by_role("checkbox", name="Question 5", exact=True).check()
-    keeper.fills("Why do you object? (optional)", "Two of them left in May.")
+    keeper.fills("Why do you object?", "Two of them left in May.")
     keeper.looks("department-objection")
     keeper.clicks("Send")
     keeper.sees("Objection")

@@ -107,7 +107,7 @@ def ready(officer: Visitor) -> str:
     officer.fills("Subject (optional)", "Pay bands")
     officer.fills("The request", "1. Which pay bands have you?\n\n2. Who sets the pay bands?")
     officer.fills("Requester's name", "Alex Stone")
-    page.get_by_label("Postal address (optional)").fill("1 High Street\nTown")
+    page.get_by_label("Postal address").fill("1 High Street\nTown")
     page.locator("main form button").first.click()
     page.wait_for_url(re.compile(r"/cases/[A-Z]+-\d+/$"))
     case = page.url

@@ -29,7 +29,7 @@ def opens(window: Visitor, link: str) -> None:
 def decides(window: Visitor, choice: str, words: str = "") -> None:
     window.page.get_by_label(choice, exact=True).check()
     if words:
-        window.fills("What should change, or why (optional)", words)
+        window.fills("What should change, or why", words)
     window.clicks("Send my decision")
     window.sees("Thank you")
 

@@ -66,7 +66,7 @@ def test_a_third_party_and_the_qualified_person_are_asked(visitor: Open) -> None
     officer.page.get_by_role("link", name="Record an opinion that they signed").first.click()
     officer.page.get_by_label("In my opinion it would, or would be likely to").check()
     officer.page.get_by_label("It would be likely", exact=True).check()
-    officer.fills("Why: on what is it reasonable in substance? (optional)", "I was there.")
+    officer.fills("Why: on what is it reasonable in substance?", "I was there.")
     officer.fills("Where the signed opinion is kept", "Memorandum in the case file")
     officer.looks("opinion-signed")
     officer.clicks("Record it")
