@@ -80,12 +80,12 @@ def may_change(user: Any, found: Measure) -> bool:
     """Whether a measure's values, targets, definition and chart are the person's to change.
 
     A coach's always are; a leader's where a project they are part of uses it, or they collect it.
-    One that no project uses yet is any leader's, unless it is reported to the board.
+    One that no project uses yet is any leader's.
     """
     if may_give_out(user, found):
         return True
-    free = not found.board and not found.uses.exists()
-    return may(user, RUN_PROJECTS) and (free or found.collected_by_id == user.person_id)
+    theirs = found.collected_by_id == user.person_id or not found.uses.exists()
+    return theirs and may(user, RUN_PROJECTS)
 
 
 def measure(user: Any, key: int, *, give_out: bool = False) -> Measure:
