@@ -90,10 +90,10 @@ def test_the_register_they_have_now_comes_in_and_goes_again(visitor: Open, tmp_p
     keeper.page.go_back()
     # taken back, with what stays said first
     keeper.clicks("Take this import back")
-    keeper.sees("is closed as imported by mistake")
+    keeper.sees("is closed as opened by mistake")
     keeper.looks("import-undo")
     keeper.clicks("Take it back")
-    keeper.sees("Taken back: 30 past requests are gone. 1 case is closed as imported by mistake.")
+    keeper.sees("Taken back: 30 past requests are gone. 1 case is closed as opened by mistake.")
     keeper.looks("import-undone")
     keeper.goes_to("/cases/import/")
     keeper.looks("import-list")

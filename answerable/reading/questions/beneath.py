@@ -123,14 +123,14 @@ def _held_beneath(entries: list[Entry], index: int, frames: list[Frame]) -> Node
 def _names_what_follows(entries: list[Entry], index: int, last: Frame) -> bool:
     """`Oak Lane` beneath a last item that ends in `of the following streets:`."""
     item, text = last.node.entry.text, entries[index].text
+    if item[-1:] not in ":;" or not of_those_named(item):
+        return False
     named = all(node.marker is None and is_field(node.entry.text) for node in last.node.body)
-    if not (named and of_those_named(item)) or _list_goes_on(entries, index, last.last):
+    if not named or _list_goes_on(entries, index, last.last):
         return False
     if last.node.body and not is_field(text):
         return False
-    return item[-1:] in ":;" and not (
-        is_ask(text) or is_around(text) or _marked_next(entries, index)
-    )
+    return not (is_ask(text) or is_around(text) or _marked_next(entries, index))
 
 
 def _opens_fields(entries: list[Entry], index: int) -> bool:

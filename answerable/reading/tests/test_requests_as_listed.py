@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from answerable.reading.letter import read_text
-from answerable.reading.questions import split_questions
+from answerable.reading.questions import beneath, split_questions
 
 
 def asked(text: str) -> list[tuple[str | None, str]]:
@@ -148,3 +148,12 @@ def test_fields_wanted_of_each_are_not_lost(case) -> None:
         "Date of wreck\nPlace of wreck\nName of boat"
     )
     assert texts(case(text))[-1].endswith(case("Name of boat"))
+
+
+def test_thousands_of_bare_numbers_are_read_at_once(monkeypatch) -> None:
+    """Each is looked at a few times, however many stand above it."""
+    looked = []
+    field = beneath.is_field
+    monkeypatch.setattr(beneath, "is_field", lambda text: looked.append(text) or field(text))
+    split_questions("\n".join(f"{number}." for number in range(1_000)))
+    assert len(looked) < 10_000
