@@ -152,8 +152,12 @@ def test_fields_wanted_of_each_are_not_lost(case) -> None:
 
 def test_thousands_of_bare_numbers_are_read_at_once(monkeypatch) -> None:
     """Each is looked at a few times, however many stand above it."""
-    looked = []
-    field = beneath.is_field
-    monkeypatch.setattr(beneath, "is_field", lambda text: looked.append(text) or field(text))
+    looked, field = [], beneath.is_field
+
+    def is_field(text: str) -> bool:
+        looked.append(text)
+        return field(text)
+
+    monkeypatch.setattr(beneath, "is_field", is_field)
     split_questions("\n".join(f"{number}." for number in range(1_000)))
     assert len(looked) < 10_000
